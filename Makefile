@@ -1,0 +1,35 @@
+# Four recipes, the same for people, hooks and CI. Each sets up what it needs: a virtual environment from locked, hashed versions.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: report test lint bench lock clean
+
+report: $(READY)  ## check corpus/ and write reports/report.html and reports/report.json
+	$(BIN)/xcheck check --fail-on never
+
+test: lint  ## everything: style, types, import contracts, rules, the whole suite
+	$(BIN)/xcheck rules test
+	$(BIN)/pytest
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(READY)  ## time the main job on corpus/, in whole processes
+	$(BIN)/python tests/speed.py
+
+lock: $(READY)  ## renew requirements-dev.txt
+	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links \
+		--output-file requirements-dev.txt pyproject.toml requirements-dev.in
+
+$(READY): requirements-dev.txt pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis reports/report.html reports/report.json

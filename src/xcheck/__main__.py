@@ -1,0 +1,5 @@
+"""`python -m xcheck`."""
+
+from xcheck.cli import main
+
+main()

@@ -1,0 +1,34 @@
+"""The checks that ship, by id. A new check is its module, one line here, its rule with examples, its test."""
+
+from __future__ import annotations
+
+from xcheck.checks.base import Check
+from xcheck.checks.boilerplate import Boilerplate
+from xcheck.checks.consistency import Consistency
+from xcheck.checks.credit_line import CreditLine
+from xcheck.checks.date_weekday import DateWeekday
+from xcheck.checks.first_reference import FirstReference
+from xcheck.checks.name_variant import NameVariant
+from xcheck.checks.pattern import Pattern
+from xcheck.checks.quote_speaker import QuoteSpeaker
+from xcheck.checks.quote_wording import QuoteWording
+from xcheck.checks.substitution import Substitution
+from xcheck.checks.term_variant import TermVariant
+from xcheck.checks.unbalanced_marks import UnbalancedMarks
+
+CHECKS: tuple[type[Check], ...] = (
+    NameVariant,
+    FirstReference,
+    QuoteSpeaker,
+    QuoteWording,
+    DateWeekday,
+    CreditLine,
+    TermVariant,
+    Boilerplate,
+    UnbalancedMarks,
+    Pattern,
+    Substitution,
+    Consistency,
+)
+
+BY_ID: dict[str, type[Check]] = {check.id: check for check in CHECKS}

@@ -1,0 +1,71 @@
+"""`xcheck extract`: the records that the checks read, one JSON object a line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, Optional
+
+import typer
+
+from xcheck.cli.inputs import articles_from, settings_for
+from xcheck.cli.outcome import FAILED, say
+
+
+class Format(StrEnum):
+    """The one format of records."""
+
+    jsonl = "jsonl"
+
+
+def extract(
+    paths: Annotated[Optional[list[str]], typer.Argument(metavar="PATHS...", help="Articles: files, folders, or - for one draft on standard input.", show_default=False)] = None,
+    records: Annotated[Optional[str], typer.Option("--records", metavar="TYPE,...", help="Only these types: article, mention, quote, block ... (default: all).")] = None,
+    format: Annotated[Format, typer.Option("--format", help="JSON, one record a line.")] = Format.jsonl,
+    output: Annotated[Optional[Path], typer.Option("--output", metavar="FILE", help="Where to write (default: standard output).")] = None,
+    slug: Annotated[Optional[str], typer.Option("--id", metavar="SLUG", help="With -: the draft's name and identity.")] = None,
+    entities: Annotated[Optional[list[Path]], typer.Option("--entities", metavar="FILE", help="A further register. Repeatable.")] = None,
+    jobs: Annotated[Optional[int], typer.Option("--jobs", metavar="N", min=1, help="Worker processes (default: the cores there are).")] = None,
+    encoding: Annotated[Optional[str], typer.Option("--encoding", metavar="NAME", help="The inputs' encoding, instead of finding it out.")] = None,
+) -> None:
+    """Print the records that the checks read: names, quotations, blocks, terms, dates.
+
+    Exit status: 0 done, 2 something could not be read.
+    """
+    import orjson
+
+    from xcheck import run
+    from xcheck.model.notice import Notice, Trouble
+
+    settings = settings_for((), entities or (), encoding)
+    wanted = frozenset(t.strip() for t in records.split(",") if t.strip()) if records else None
+    unknown = sorted(wanted - run.RECORD_TYPES) if wanted else []
+    if unknown:
+        raise Trouble(Notice("", "option", f"--records: no type {', '.join(unknown)} (there are {', '.join(sorted(run.RECORD_TYPES))})"))
+    articles, notices = articles_from(paths or (), settings, slug)
+    lines: list[bytes] = []
+    for record in run.records(articles, run.standards(settings), jobs or os.cpu_count() or 1, wanted):
+        lines.append(orjson.dumps(_clean(record)))
+    raw = b"".join(line + b"\n" for line in lines)
+    if output:
+        from xcheck.files.writing import write
+
+        write(output, raw)
+    else:
+        sys.stdout.buffer.write(raw)
+        sys.stdout.buffer.flush()
+    say(notices)
+    raise typer.Exit(FAILED if any(n.gravity == "trouble" for n in notices) else 0)
+
+
+def _clean(value: Any) -> Any:
+    """JSON knows no lone surrogates; a text that holds one shows the replacement character there."""
+    if isinstance(value, str):
+        return value if value.isascii() else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, dict):
+        return {key: _clean(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_clean(inner) for inner in value]
+    return value

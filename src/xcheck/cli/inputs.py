@@ -1,0 +1,78 @@
+"""What `check`, `extract` and others are pointed at: settings, paths, one draft on standard input."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from xcheck.model.notice import Notice, Trouble
+
+if TYPE_CHECKING:
+    from xcheck.model.article import Article
+    from xcheck.settings import Settings
+
+DRAFT = "draft.txt"
+
+
+def settings_for(
+    rules: Sequence[Path] = (), entities: Sequence[Path] = (), encoding: str | None = None
+) -> Settings:
+    """The project's settings with the command's options on top. Raises Trouble on mistakes in them."""
+    from xcheck.settings import find
+
+    found = find(Path())
+    here = Path.cwd()
+    return replace(
+        found,
+        rules=(*found.rules, *(str(here / p) for p in rules)),
+        entities=(*found.entities, *(str(here / p) for p in entities)),
+        encoding=encoding or found.encoding,
+    )
+
+
+def articles_from(
+    paths: Sequence[str], settings: Settings, name: str | None = None, published: str | None = None
+) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
+    """The articles that PATHS name: files, folders, `-` for standard input; without any, the project's own.
+
+    Raises Trouble when nothing matches or an option cannot be understood.
+    """
+    from xcheck import run
+
+    day = _day(published)
+    files = [Path(p) for p in paths if p != "-"] if paths else _default_paths(settings)
+    articles: list[Article] = []
+    notices: list[Notice] = []
+    if files:
+        found, said = run.read_all(files, settings, day)
+        articles.extend(found)
+        notices.extend(said)
+    if "-" in paths:
+        found, said = run.read_draft(sys.stdin.buffer.read(), name or DRAFT, settings, day)
+        articles.extend(found)
+        notices.extend(said)
+    elif name is not None:
+        raise Trouble(Notice("", "option", "--id goes with - (an article on standard input)"))
+    if not articles and not any(n.gravity == "trouble" for n in notices):
+        raise Trouble(Notice("", "no-article", f"no article found in {', '.join(paths)}"))
+    return tuple(articles), tuple(notices)
+
+
+def _default_paths(settings: Settings) -> list[Path]:
+    if settings.paths:
+        return [settings.folder / p for p in settings.paths]
+    corpus = Path("corpus")
+    return [corpus if corpus.is_dir() else Path()]
+
+
+def _day(published: str | None) -> date | None:
+    if published is None:
+        return None
+    try:
+        return date.fromisoformat(published)
+    except ValueError as error:
+        raise Trouble(Notice("", "option", f"--published {published!r} is no date (write 2026-01-31)")) from error

@@ -1,0 +1,40 @@
+"""How a command ends: the exit status, and notices on standard error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+import typer
+
+from xcheck.model.finding import SEVERITIES
+from xcheck.model.notice import Notice
+from xcheck.model.result import Result
+
+FOUND, FAILED = 1, 2
+
+
+class FailOn(StrEnum):
+    """From which severity on findings make the exit status 1."""
+
+    error = "error"
+    warning = "warning"
+    note = "note"
+    never = "never"
+
+
+def status(result: Result, fail_on: str) -> int:
+    """0 nothing at or above `fail_on`, 1 findings, 2 something could not be checked. The same for every format."""
+    if result.trouble:
+        return FAILED
+    if fail_on == "never":
+        return 0
+    counted = SEVERITIES[: SEVERITIES.index(fail_on) + 1]  # type: ignore[arg-type]
+    return FOUND if any(result.count(severity) for severity in counted) else 0
+
+
+def say(notices: Iterable[Notice]) -> None:
+    """Prints trouble, one line each, on standard error."""
+    for notice in notices:
+        if notice.gravity == "trouble":
+            typer.echo(f"xcheck: {notice}", err=True)

@@ -1,0 +1,94 @@
+"""From one article to its records: one extractor a record type, each a pure function of a `Reading`.
+
+Nothing here knows of another article. What extraction depends on beside the article is the `Lexicon`: the declared
+furniture templates, the families of spellings and the house rules' own patterns.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from xcheck.extract.blocks import blocks
+from xcheck.extract.credits import credits
+from xcheck.extract.days import days
+from xcheck.extract.loose_marks import loose_marks
+from xcheck.extract.mentions import mentions
+from xcheck.extract.phrases import Pattern, phrases
+from xcheck.extract.quotes import quotes
+from xcheck.extract.reading import Reading
+from xcheck.extract.signature import Signature, signature
+from xcheck.extract.templates import Templates
+from xcheck.extract.terms import Terms, terms
+from xcheck.model.article import Article, Origin
+from xcheck.model.notice import Notice
+from xcheck.model.place import Span
+from xcheck.model.records import Block, Record
+from xcheck.text.marks import pair
+from xcheck.text.segment import paragraphs
+
+SET_ASIDE = frozenset({"boilerplate", "correction"})
+"""Kinds of blocks whose words are no mentions, quotations or figures of the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What extraction is given beside the article: declared furniture, families of spellings, house patterns."""
+
+    templates: Templates
+    terms: Terms
+    patterns: tuple[Pattern, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All records of one article, its signature for finding near copies, and what could not be looked for."""
+
+    origin: Origin
+    records: tuple[Record, ...]
+    signature: Signature
+    notices: tuple[Notice, ...] = field(default=())
+
+
+def read_for_extraction(article: Article, lexicon: Lexicon) -> Reading:
+    """The article with its paragraphs, blocks and marks worked out."""
+    origin = article.origin()
+    lines = paragraphs(article.text)
+    found = blocks(article, origin, lines, lexicon.templates)
+    return Reading(article, origin, lines, found, _prose(lines, found), pair(article.text, lines))
+
+
+def extract(article: Article, lexicon: Lexicon) -> Extraction:
+    """The records of one article, in the order of its text within each type."""
+    reading = read_for_extraction(article, lexicon)
+    names = mentions(reading)
+    hits, notices = phrases(reading, lexicon.patterns)
+    records: tuple[Record, ...] = (
+        *reading.blocks,
+        *names,
+        *quotes(reading, names),
+        *credits(reading, names),
+        *terms(reading, lexicon.terms),
+        *days(reading),
+        *loose_marks(reading),
+        *hits,
+    )
+    return Extraction(reading.origin, records, signature(reading), notices)
+
+
+def _prose(lines: tuple[Span, ...], found: tuple[Block, ...]) -> tuple[Span, ...]:
+    """The paragraphs, or what is left of them, that no furniture and no correction note claims."""
+    aside = sorted((b.start, b.end) for b in found if b.kind in SET_ASIDE)
+    prose: list[Span] = []
+    at = 0
+    for line in lines:
+        while at < len(aside) and aside[at][1] <= line.start:
+            at += 1
+        start, here = line.start, at
+        while here < len(aside) and aside[here][0] < line.end:
+            if start < aside[here][0]:
+                prose.append(Span(start, aside[here][0]))
+            start = max(start, aside[here][1])
+            here += 1
+        if start < line.end:
+            prose.append(Span(start, line.end))
+    return tuple(prose)

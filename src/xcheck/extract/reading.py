@@ -1,0 +1,50 @@
+"""What all extractors share of one article, worked out once: paragraphs, blocks, marks, sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from xcheck.model.article import Article, Origin
+from xcheck.model.place import Span
+from xcheck.model.records import Block
+from xcheck.text.marks import Marks
+from xcheck.text.segment import sentences
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One article, prepared for the extractors.
+
+    `blocks` cover every paragraph. `prose` are the paragraphs in which names, quotations, roles and figures are looked
+    for: declared furniture and correction notes are left out.
+    """
+
+    article: Article
+    origin: Origin
+    paragraphs: tuple[Span, ...]
+    blocks: tuple[Block, ...]
+    prose: tuple[Span, ...]
+    marks: Marks
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the prose, in order."""
+        return tuple(sentence for paragraph in self.prose for sentence in sentences(self.text, paragraph))
+
+    def sentence_at(self, offset: int) -> Span | None:
+        """The sentence that holds `offset`, or None."""
+        index = bisect_right(self.sentences, (offset, 1 << 60)) - 1
+        if index >= 0 and self.sentences[index].end > offset:
+            return self.sentences[index]
+        return None
+
+    def headline(self) -> Span | None:
+        """The span of the article's headline block, or None."""
+        return next((Span(b.start, b.end) for b in self.blocks if b.kind == "headline"), None)

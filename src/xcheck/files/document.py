@@ -1,0 +1,62 @@
+"""Plain data that remembers where each part of it was written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from xcheck.model.notice import Gravity, Notice
+from xcheck.model.place import Place
+
+Key = str | int
+Spot = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Marks:
+    """Where a list or mapping stands, where its keys stand, and the same for what it holds.
+
+    A scalar needs no more than its spot: 1-based line and column.
+    """
+
+    spot: Spot
+    keys: dict[Key, Spot]
+    parts: dict[Key, Marks | Spot]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The value of one YAML text (dict, list, str, int, float, bool, None), and the place of every part.
+
+    `path` is the file as messages show it. `kind` is the kind of the notices made from it (`rulebook`, `register` …).
+    Parts are addressed by the keys and indices that lead to them.
+    """
+
+    value: Any
+    marks: Marks | Spot
+    path: str
+    kind: str = "yaml"
+
+    def place(self, *keys: Key) -> Place:
+        """Where the value at `keys` begins; where nothing stands there, its nearest owner's place."""
+        found = self.marks
+        for key in keys:
+            if isinstance(found, tuple) or key not in found.parts:
+                break
+            found = found.parts[key]
+        return Place(*(found if isinstance(found, tuple) else found.spot))
+
+    def key_place(self, *keys: Key) -> Place:
+        """Where the last of `keys` is written; for list items and absent keys the same as `place`."""
+        owner: Marks | Spot | None = self.marks
+        for key in keys[:-1]:
+            owner = owner.parts.get(key) if isinstance(owner, Marks) else None
+        if keys and isinstance(owner, Marks) and keys[-1] in owner.keys:
+            return Place(*owner.keys[keys[-1]])
+        return self.place(*keys)
+
+    def notice(self, message: str, keys: Sequence[Key] = (), *, at_key: bool = False, gravity: Gravity = "trouble") -> Notice:
+        """A notice about the value at `keys`, or about the key itself."""
+        place = self.key_place(*keys) if at_key else self.place(*keys)
+        return Notice(self.path, self.kind, message, gravity, place.line, place.column)

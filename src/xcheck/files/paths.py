@@ -1,0 +1,33 @@
+"""Paths as messages show them, and paths that are kept inside a folder."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path, PureWindowsPath
+
+from xcheck.model.notice import Notice, Trouble
+
+
+def display(path: Path | str, base: Path | None = None) -> str:
+    """`path` relative to `base` (default: the working folder), with `/`; links are not resolved.
+
+    On another drive there is no relative path, and the absolute one is given.
+    """
+    try:
+        shown = os.path.relpath(path, base or os.getcwd())
+    except ValueError:
+        shown = os.path.abspath(path)
+    return shown.replace(os.sep, "/")
+
+
+def inside(folder: Path, relative: str) -> Path:
+    """The path of `relative` in `folder`, for a file about to be written there.
+
+    Raises Trouble when it would land outside: an absolute path, `..`, or a link that leads out.
+    """
+    parts = relative.replace("\\", "/").split("/")
+    windows = PureWindowsPath(relative)
+    target = folder.joinpath(*parts) if not (windows.drive or windows.root or ".." in parts) else None
+    if target is None or not target.resolve().is_relative_to(folder.resolve()):
+        raise Trouble(Notice(relative, "outside", f"would be written outside {display(folder)}"))
+    return target

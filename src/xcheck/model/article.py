@@ -1,0 +1,77 @@
+"""An article as the other steps see it: text, metadata, and a map back to its file."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import date
+
+from xcheck.model.place import Anchor, Place, locate
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a record knows of the article it comes from; shared by all records of that article.
+
+    `voice` is the digest of the article that speaks for a group of near copies: copies count once when forms are
+    counted. Until `resolve` has looked for copies it is the article's own digest.
+    """
+
+    digest: str
+    id: str
+    path: str
+    published: date | None = None
+    source: str | None = None
+    voice: str = ""
+
+    def speaking_for(self, voice: str) -> Origin:
+        """The same origin as one voice among its near copies."""
+        return replace(self, voice=voice)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article: its text exactly as decoded from the file (line ends included), and what is known of it.
+
+    `path` is relative to the working folder, with `/`. `id` is the article's identity: the declared one, else the path.
+    `anchors` map offsets in `text` to places in the file.
+    """
+
+    path: str
+    text: str
+    id: str = ""
+    title: str | None = None
+    byline: str | None = None
+    published: date | None = None
+    source: str | None = None
+    lang: str | None = None
+    anchors: tuple[Anchor, ...] = (Anchor(0, 1, 1),)
+
+    def __post_init__(self) -> None:
+        if not self.id:
+            object.__setattr__(self, "id", self.path)
+
+    @property
+    def digest(self) -> str:
+        """`sha256:…` over the text and what readers see of its metadata; path and identity are not part of it."""
+        parts = (self.text, self.title, self.byline, self.published and self.published.isoformat(), self.source, self.lang)
+        whole = hashlib.sha256()
+        for part in parts:
+            raw = b"" if part is None else part.encode("utf-8", "surrogatepass")
+            whole.update(b"-" if part is None else b"%d:" % len(raw))
+            whole.update(raw)
+        return f"sha256:{whole.hexdigest()}"
+
+    @property
+    def words(self) -> int:
+        """How many words the text holds: runs of characters between white space."""
+        return len(self.text.split())
+
+    def origin(self) -> Origin:
+        """The stamp that the article's records carry."""
+        digest = self.digest
+        return Origin(digest, self.id, self.path, self.published, self.source, digest)
+
+    def locate(self, offset: int) -> Place:
+        """The place in the source file of an offset in the text."""
+        return locate(self.text, self.anchors, offset)

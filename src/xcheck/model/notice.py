@@ -1,0 +1,35 @@
+"""What the tool itself has to say about a run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Gravity = Literal["trouble", "info"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Notice:
+    """Something that could not be done (`trouble`: exit status 2), or that readers should know (`info`).
+
+    `path` is the file it is about, or empty; `line` and `column` are 1-based, 0 when they do not apply.
+    """
+
+    path: str
+    kind: str
+    message: str
+    gravity: Gravity = "trouble"
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        where = self.path + (f":{self.line}:{self.column}" if self.line else "")
+        return f"{where}: {self.message}" if where else self.message
+
+
+class Trouble(Exception):
+    """Bad input that stops what was asked for; carries every mistake found, each as a Notice."""
+
+    def __init__(self, *notices: Notice) -> None:
+        super().__init__("\n".join(str(n) for n in notices))
+        self.notices = notices

@@ -1,0 +1,258 @@
+"""The records: what an article says, as typed, frozen, serialisable values.
+
+Extraction makes them from one article alone; `resolve` fills in what only the corpus knows (`entity`, `person`,
+voices, furniture); checks group and compare them. Every location slices to the text it quotes:
+`article.text[record.start:record.end] == record.text`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from functools import lru_cache
+from types import UnionType
+from typing import Any, ClassVar, Literal, Self, Union, get_args, get_origin, get_type_hints
+
+from xcheck.model.article import Origin
+
+EntityKind = Literal["person", "organisation", "place", "other"]
+SpeakerKind = Literal["person", "role", "organisation", "artefact", "anonymous", "unknown"]
+How = Literal["postposed", "inverted", "preposed", "according-to", "colon", "split", "continued", "inherited", "none"]
+When = Literal["current", "former", "acting", "incoming", "unknown"]
+BlockKind = Literal["headline", "body", "credit", "correction", "boilerplate", "list"]
+Position = Literal["head", "inside", "tail"]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The common part of every record: where it stands (half-open code points) and the text that stands there."""
+
+    type: ClassVar[str] = "record"
+
+    origin: Origin
+    start: int
+    end: int
+    text: str
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """A total order that no path takes part in: article digest, start, end."""
+        return (self.origin.digest, self.start, self.end)
+
+    def to_json(self) -> dict[str, Any]:
+        """The record as plain values, without its origin."""
+        return {"type": self.type, **{f.name: _plain(getattr(self, f.name)) for f in fields(self) if f.name != "origin"}}
+
+    @classmethod
+    def from_json(cls, values: Mapping[str, Any], origin: Origin) -> Self:
+        """The record that `to_json` gave, stamped with `origin`. Raises KeyError or TypeError on values that never came from it."""
+        hints = _hints(cls)
+        return cls(origin=origin, **{name: _typed(hint, values[name]) for name, hint in hints.items() if name in values})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Record):
+    """A name in the text. `text` is the name without title and possessive; `title` is what stood in front of it."""
+
+    type: ClassVar[str] = "mention"
+
+    entity: str | None = None
+    kind: EntityKind = "other"
+    title: str = ""
+    sure: bool = True
+    """False where only a capital at a sentence start or in a headline speaks for a name."""
+    quoted: bool = False
+    """Whether it stands inside quotation marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is given as the source of a quotation, and where that stands."""
+
+    text: str
+    start: int
+    end: int
+    entity: str | None = None
+    kind: SpeakerKind = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words that attribute a quotation: `said`, `according to`, `in a statement`."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quote(Record):
+    """Words between quotation marks; the span lies between the marks."""
+
+    type: ClassVar[str] = "quote"
+
+    speaker: Speaker | None = None
+    also: tuple[Speaker, ...] = ()
+    cue: Cue | None = None
+    how: How = "none"
+    confidence: float = 0.0
+    relayed: bool = False
+    """Whether the speaker passes on somebody else's words, or somebody else passes on the speaker's."""
+    speech: bool = True
+    """False for titles of works, labels, scare quotes and mottos."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role(Record):
+    """What somebody is said to be."""
+
+    type: ClassVar[str] = "role"
+
+    person: str | None = None
+    name: str = ""
+    role: str = ""
+    organisation: str | None = None
+    when: When = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Block(Record):
+    """One paragraph or line, or a group of lines that belong together, and what it is."""
+
+    type: ClassVar[str] = "block"
+
+    kind: BlockKind = "body"
+    template: str | None = None
+    """The declared template that claimed it, or `repeated` where repetition did."""
+    family: str | None = None
+    """For furniture, what an editor calls it: newsletter, comments, related stories."""
+    position: Position | None = None
+    """For furniture: before, inside or after the story."""
+    repeats: int = 1
+    """For furniture: how many voices show this wording."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit(Record):
+    """The author note of an article, one sentence or more: who wrote it, what they are, where it ran first."""
+
+    type: ClassVar[str] = "credit"
+
+    author: str = ""
+    role: str | None = None
+    """`a former US deputy undersecretary of defense`, as written."""
+    outlet: str | None = None
+    """Where it was published before, as named: `Weapons and Strategy`."""
+    channel: str | None = None
+    """What that outlet is called: `Substack newsletter`, `newsletter`, `blog`."""
+    verb: str | None = None
+    """`originally published`, `first appeared`, `republished`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term(Record):
+    """A word or compound that is known to be written in more than one way."""
+
+    type: ClassVar[str] = "term"
+
+    term: str = ""
+    """What all spellings of one term share: the declared form, or its letters alone."""
+    form: str = ""
+    """This spelling, with case and inflection taken off, so that only the difference in question is left."""
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mark(Record):
+    """A bracket or quotation mark that has no partner."""
+
+    type: ClassVar[str] = "mark"
+
+    mark: str = ""
+    expected: str = ""
+    """The mark that is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day(Record):
+    """A date written out, with the weekday given beside it, if any. Parts the text does not give are None."""
+
+    type: ClassVar[str] = "day"
+
+    weekday: int | None = None
+    """0 is Monday."""
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase(Record):
+    """A place that a house rule's own pattern found."""
+
+    type: ClassVar[str] = "phrase"
+
+    rule: str = ""
+    form: str = ""
+    """Which of the rule's forms it is."""
+    suggestion: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One place of a form: the article it stands in and the span there."""
+
+    origin: Origin
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form(Record):
+    """All mentions of one entity under one spelling, folded into one weighted record by `resolve`.
+
+    Its own place is the first of `spots`. `voices` counts near copies once. Made from the whole corpus, it is never cached.
+    """
+
+    type: ClassVar[str] = "form"
+
+    entity: str = ""
+    spelling: str = ""
+    kind: EntityKind = "other"
+    spots: tuple[Spot, ...] = ()
+    voices: int = 0
+    count: int = 0
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, tuple):
+        return [_plain(v) for v in value]
+    return value
+
+
+@lru_cache(maxsize=None)
+def _hints(cls: type) -> Mapping[str, Any]:
+    hints = get_type_hints(cls)
+    return {f.name: hints[f.name] for f in _fields(cls) if f.name != "origin"}
+
+
+def _fields(cls: type) -> Iterator[Any]:
+    yield from fields(cls)
+
+
+def _typed(hint: Any, value: Any) -> Any:
+    """`value` as `hint` wants it: tuples and nested dataclasses rebuilt, everything else as it is."""
+    if value is None:
+        return None
+    if get_origin(hint) in (Union, UnionType):
+        hint = next(arg for arg in get_args(hint) if arg is not type(None))
+    if get_origin(hint) is tuple:
+        inner = get_args(hint)[0]
+        return tuple(_typed(inner, v) for v in value)
+    if is_dataclass(hint) and isinstance(hint, type):
+        hints = _hints(hint)
+        return hint(**{name: _typed(hints[name], v) for name, v in value.items()})
+    return value

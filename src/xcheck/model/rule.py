@@ -1,0 +1,51 @@
+"""A rule: an editor's choice of a check, its settings, severities and wording."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from xcheck.model.finding import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """One finding that an example must give: in which article, at which words, with which suggestion and severity."""
+
+    article: int
+    text: str
+    suggestion: str | None = None
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A small set of articles with what fires there; none means that the rule stays silent.
+
+    `articles` are texts, each with front matter if it needs a date or an id. `line` is where the example stands in the file.
+    """
+
+    about: str
+    articles: tuple[str, ...]
+    fires: tuple[Expectation, ...]
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One YAML file of the rulebook, read."""
+
+    id: str
+    check: str
+    title: str
+    severities: Mapping[str, Severity]
+    """Grade of the check -> severity."""
+    messages: Mapping[str, str]
+    """Grade of the check -> message with named placeholders."""
+    why: str
+    options: Mapping[str, Any] = field(default_factory=dict)
+    examples: tuple[Example, ...] = ()
+    enabled: bool = True
+    path: str = ""
+    line: int = 1

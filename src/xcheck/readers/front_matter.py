@@ -1,0 +1,96 @@
+"""The YAML head of an article: `id`, `title`, `byline`, `published`, `source`, `lang` between two `---` lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from xcheck.files import yaml
+from xcheck.model.notice import Notice, Trouble
+
+FIELDS = ("id", "title", "byline", "published", "source", "lang")
+_HEAD = re.compile(r"---[ \t]*\r?\n(?=[ \t]*[\w\"'#-])")
+_FOOT = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_KEY = re.compile(r"[\w\"' -]+:(?:\s|$)|#")
+_LONGEST = 20_000
+_FILE_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the front matter says: `body` is the offset at which the article begins, `fields` the known ones."""
+
+    body: int = 0
+    fields: Mapping[str, str | date] | None = None
+    notices: tuple[Notice, ...] = ()
+
+    def text(self, name: str) -> str | None:
+        """A field as text, or None."""
+        value = (self.fields or {}).get(name)
+        return None if value is None else str(value)
+
+    @property
+    def published(self) -> date | None:
+        """The date of publication, or None."""
+        value = (self.fields or {}).get("published")
+        return value if isinstance(value, date) else None
+
+
+def front_matter(text: str, path: str, names: Mapping[str, str]) -> Head:
+    """Reads the head of an article; `names` maps other people's field names to ours (`author` -> `byline`).
+
+    A text that does not begin with front matter has an empty head. Front matter that is not sound gives trouble notices
+    with line and column; the article is read all the same.
+    """
+    head = _HEAD.match(text)
+    foot = _FOOT.search(text, head.end(), head.end() + _LONGEST) if head else None
+    if head is None or foot is None or not _KEY.match(text[head.end() :].lstrip()):
+        return Head()
+    after = re.compile(r"\r?\n").match(text, foot.end())
+    body = after.end() if after else foot.end()
+    try:
+        document = yaml.loads(text[: foot.start()].replace("---", "   ", 1), path)
+    except Trouble as trouble:
+        return Head(body, notices=tuple(trouble.notices))
+    values = document.value
+    if not isinstance(values, dict):
+        return Head()
+    fields: dict[str, str | date] = {}
+    notices: list[Notice] = []
+    for key, value in values.items():
+        name = names.get(str(key), str(key))
+        if name not in FIELDS or value is None:
+            continue
+        if name == "published":
+            day = as_date(value)
+            if day is None:
+                line, column = document.places.get((key,), (1, 1))
+                notices.append(Notice(path, "metadata", f"{key}: {value!r} is no date (write 2026-01-31)", "trouble", line, column))
+            else:
+                fields[name] = day
+        else:
+            fields[name] = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return Head(body, fields, tuple(notices))
+
+
+def as_date(value: object) -> date | None:
+    """The date that a metadata value gives: a date, a time stamp, or text that begins with one; else None."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value).strip()[:10])
+    except ValueError:
+        return None
+
+
+def date_in_name(stem: str) -> date | None:
+    """The date a file name begins with (`2019-01-04_flood`), or None."""
+    match = _FILE_DATE.match(stem)
+    try:
+        return date(*map(int, match.groups())) if match else None
+    except ValueError:
+        return None

@@ -1,0 +1,52 @@
+"""Markdown: the words without the mark-up, with anchors back to the file.
+
+What is taken out: heading hashes, emphasis stars and underscores, link targets, images, block-quote arrows, rules and
+HTML comments. Everything else stays as it stands in the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from xcheck.model.article import Article
+from xcheck.model.notice import Notice
+from xcheck.model.place import Anchor, locate
+from xcheck.readers.front_matter import front_matter
+from xcheck.readers.plain import article
+
+_MARKUP = re.compile(
+    r"""
+    (?P<comment><!--(?:[^-]|-(?!->)){0,5000}-->)
+  | ^(?P<heading>[ ]{0,3}\#{1,6}[ \t]+)
+  | ^(?P<quote>[ ]{0,3}(?:>[ ]?)+)
+  | ^(?P<rule>[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}))$
+  | (?P<image>!\[[^\]\r\n]{0,500}\]\([^)\s]{0,2000}\))
+  | (?P<link>\[(?P<words>[^\]\r\n]{1,500})\]\([^)\s]{0,2000}(?:[ ]"[^"\r\n]{0,500}")?\))
+  | (?P<strong>\*\*|__(?=\w)|(?<=\w)__|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=\w)|(?<=[\w.!?])_(?!\w))
+  | (?P<escape>\\(?=[!-/:-@\[-`{-~]))
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+
+
+def read(text: str, path: str, names: Mapping[str, str]) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
+    """The article in a Markdown file, and what is wrong with its front matter."""
+    head = front_matter(text, path, names)
+    kept: list[tuple[int, int]] = []
+    at = head.body
+    for match in _MARKUP.finditer(text, head.body):
+        kept.append((at, match.start()))
+        if match.lastgroup == "link" or match.group("link"):
+            kept.append(match.span("words"))
+        at = match.end()
+    kept.append((at, len(text)))
+    pieces, anchors, length = [], [], 0
+    whole = (Anchor(0, 1, 1),)
+    for start, end in kept:
+        if start < end:
+            place = locate(text, whole, start)
+            anchors.append(Anchor(length, place.line, place.column))
+            pieces.append(text[start:end])
+            length += end - start
+    return (article("".join(pieces), path, head, tuple(anchors) or whole),), head.notices

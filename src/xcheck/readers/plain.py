@@ -1,0 +1,33 @@
+"""Plain text: the body of the file, character for character."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from xcheck.model.article import Article
+from xcheck.model.notice import Notice
+from xcheck.model.place import Anchor, locate
+from xcheck.readers.front_matter import Head, date_in_name, front_matter
+
+
+def read(text: str, path: str, names: Mapping[str, str]) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
+    """The article in a text file, and what is wrong with its front matter."""
+    head = front_matter(text, path, names)
+    place = locate(text, (Anchor(0, 1, 1),), head.body)
+    return (article(text[head.body :], path, head, (Anchor(0, place.line, place.column),)),), head.notices
+
+
+def article(body: str, path: str, head: Head, anchors: tuple[Anchor, ...]) -> Article:
+    """An article from its body and head; undated ones take the date their file name begins with."""
+    return Article(
+        path=path,
+        text=body,
+        id=head.text("id") or path,
+        title=head.text("title"),
+        byline=head.text("byline"),
+        published=head.published or date_in_name(PurePosixPath(path).name),
+        source=head.text("source"),
+        lang=head.text("lang"),
+        anchors=anchors,
+    )

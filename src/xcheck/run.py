@@ -1,0 +1,157 @@
+"""The five steps in order: read, extract, resolve, group, compare. Returns a Result and prints nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from xcheck.engine.local import compare_all, extract_all
+from xcheck.extract import Extraction, Lexicon
+from xcheck.extract import templates as furniture_templates
+from xcheck.extract import terms as term_families
+from xcheck.files.paths import expand
+from xcheck.model.article import Article
+from xcheck.model.finding import Finding
+from xcheck.model.notice import Notice, Trouble
+from xcheck.model.records import Block, Credit, Day, Mark, Mention, Phrase, Quote, Record, Term
+from xcheck.model.result import Listed, Passage, Result
+from xcheck.names import register as registers
+from xcheck.names.register import Register
+from xcheck.readers import READERS, read_bytes, read_file
+from xcheck.resolve import resolve
+from xcheck.rulebook import Rulebook, load, shipped
+from xcheck.rulebook.wording import finding
+from xcheck.settings import Settings
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Standards:
+    """What articles are checked against: rulebook, register, and the lists that extraction uses."""
+
+    book: Rulebook
+    register: Register
+    lexicon: Lexicon
+
+    def only(self, rules: Collection[str]) -> Standards:
+        """The same standards with these rules alone. Raises Trouble for an id that no rule has."""
+        return replace(self, book=self.book.only(rules)) if rules else self
+
+
+def standards(settings: Settings) -> Standards:
+    """Loads rulebook, register and lists. Raises Trouble with every mistake found in any of them."""
+    notices: list[Notice] = []
+
+    def gather(step: Callable[[], T]) -> T | None:
+        try:
+            return step()
+        except Trouble as trouble:
+            notices.extend(trouble.notices)
+            return None
+
+    home = shipped()
+    book = gather(lambda: load([home, *_within(settings, settings.rules)]))
+    register = gather(lambda: registers.load([home / "registers", *_within(settings, settings.entities)]))
+    templates = gather(lambda: furniture_templates.load([home / "templates", *_within(settings, settings.templates)]))
+    terms = gather(lambda: term_families.load([home / "terms"]))
+    if notices or book is None or register is None or templates is None or terms is None:
+        raise Trouble(*sorted(set(notices)))
+    return Standards(book, register, Lexicon(templates, terms, book.patterns()))
+
+
+def read_all(paths: Sequence[Path], settings: Settings, published: date | None = None) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
+    """The articles in files and folders, and what could not be read. `published` dates the undated.
+
+    Raises Trouble when nothing matches.
+    """
+    files, notices = expand(paths, frozenset(READERS), settings.exclude)
+    if not files and not any(n.gravity == "trouble" for n in notices):
+        named = ", ".join(map(str, paths))
+        raise Trouble(Notice("", "no-article", f"no article found in {named} (looked for {', '.join(sorted(READERS))})"))
+    articles: list[Article] = []
+    gathered = list(notices)
+    for file, shown in files:
+        found, said = read_file(file, shown, settings.front_matter, settings.encoding)
+        articles.extend(found)
+        gathered.extend(said)
+    return tuple(dated(a, published) for a in articles), tuple(gathered)
+
+
+def read_draft(raw: bytes, name: str, settings: Settings, published: date | None = None) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
+    """One draft that came without a file; `name` becomes its path, and its identity unless it declares one."""
+    found, notices = read_bytes(raw, name, settings.front_matter, settings.encoding)
+    return tuple(dated(a, published) for a in found), notices
+
+
+def dated(article: Article, published: date | None) -> Article:
+    """The article, with this date if it has none."""
+    return article if article.published or published is None else replace(article, published=published)
+
+
+def check(articles: Sequence[Article], against: Standards, notices: Sequence[Notice] = (), jobs: int = 1) -> Result:
+    """Checks articles together. `notices` is what reading them had to say; it goes into the result."""
+    ordered = sorted(articles, key=lambda a: (a.path, a.digest))
+    extractions = extract_all(ordered, against.lexicon, jobs)
+    return compare(ordered, extractions, against, notices)
+
+
+def compare(articles: Sequence[Article], extractions: Sequence[Extraction], against: Standards, notices: Sequence[Notice] = ()) -> Result:
+    """Resolves, groups and compares what was extracted from `articles`, and words what was found."""
+    settled = resolve(extractions, against.register)
+    conflicts = compare_all(settled.records, {rule.id: check for rule, check in against.book.bound})
+    by_digest: dict[str, Article] = {}
+    for article in articles:
+        by_digest.setdefault(article.digest, article)
+    findings: list[Finding] = []
+    passages: set[Passage] = set()
+    for rule, _ in against.book.bound:
+        for conflict in conflicts[rule.id]:
+            worded, around = finding(rule, conflict, by_digest)
+            findings.append(worded)
+            passages.update(around)
+    said = {n for e in extractions for n in e.notices}
+    return Result(
+        articles=tuple(Listed.of(a) for a in articles),
+        entities=settled.entities,
+        findings=tuple(sorted(findings, key=display_order)),
+        notices=tuple(sorted({*notices, *settled.notices, *said})),
+        passages=tuple(sorted(passages)),
+    )
+
+
+RECORD_TYPES = frozenset({"article", *(kind.type for kind in (Mention, Quote, Block, Credit, Term, Day, Mark, Phrase))})
+"""The types of records that `records` gives."""
+
+
+def records(articles: Sequence[Article], against: Standards, jobs: int = 1, types: Collection[str] | None = None) -> Iterator[dict[str, Any]]:
+    """The records of `articles` as plain values, settled as the checks read them, in order of path, type and place."""
+    ordered = sorted(articles, key=lambda a: (a.path, a.digest))
+    extractions = extract_all(ordered, against.lexicon, jobs)
+    settled: dict[str, list[Record]] = {}
+    for record in resolve(extractions, against.register).records:
+        if record.type in RECORD_TYPES:
+            settled.setdefault(record.origin.digest, []).append(record)
+    for article, extraction in zip(ordered, extractions, strict=True):
+        if types is None or "article" in types:
+            published = article.published.isoformat() if article.published else None
+            yield {"type": "article", "path": article.path, "start": 0, "end": len(article.text), "text": article.text,
+                   "title": article.title, "byline": article.byline, "published": published}  # fmt: skip
+        # An older version takes no part in the corpus: its records are shown as they were extracted.
+        own = settled.get(article.digest, extraction.records)
+        for record in sorted(own, key=lambda r: (r.type, r.start, r.end)):
+            if types is None or record.type in types:
+                yield {"type": record.type, "path": article.path, **{k: v for k, v in record.to_json().items() if k != "type"}}
+
+
+def display_order(finding: Finding) -> tuple[str, int, int, str, str]:
+    """Findings as a reader goes through the articles: by the place of the first evidence, then by rule and key."""
+    first = finding.evidence[0]
+    return (first.path, first.start, first.end, finding.rule, finding.key)
+
+
+def _within(settings: Settings, names: Sequence[str]) -> list[Path]:
+    return [settings.folder / name for name in names]

@@ -1,0 +1,109 @@
+"""Settings: `xcheck.yaml`, or `[tool.xcheck]` in `pyproject.toml`, found upwards from the working folder."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from xcheck.files import schema, yaml
+from xcheck.files.yaml import Document
+from xcheck.model.notice import Notice, Trouble
+
+FILE = "xcheck.yaml"
+
+_LIST = {"type": "array", "items": {"type": "string", "minLength": 1}}
+
+SCHEMA: Mapping[str, Any] = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "title": "xcheck settings",
+    "type": "object",
+    "additionalProperties": False,
+    "properties": {
+        "paths": {**_LIST, "description": "files and folders to check when the command names none"},
+        "exclude": {**_LIST, "description": "globs of files to leave out"},
+        "rules": {**_LIST, "description": "further rulebooks: folders or files; a rule with a known id replaces it"},
+        "entities": {**_LIST, "description": "further registers: YAML files or folders"},
+        "templates": {**_LIST, "description": "further furniture templates: YAML files or folders"},
+        "report": {"type": "string", "minLength": 1, "description": "the folder that report.html and report.json go to"},
+        "fail-on": {"enum": ["error", "warning", "note", "never"], "description": "the severity from which the exit status is 1"},
+        "encoding": {"type": "string", "minLength": 1, "description": "the encoding of all inputs, instead of finding it out"},
+        "front-matter": {
+            "type": "object",
+            "description": "other people's names of front matter fields: {author: byline}",
+            "additionalProperties": {"enum": ["id", "title", "byline", "published", "source", "lang"]},
+        },
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a project has settled; command-line options win over it.
+
+    Paths are as written, relative to `folder`. `path` is the file the settings came from, or None.
+    """
+
+    folder: Path = Path()
+    path: str | None = None
+    paths: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    entities: tuple[str, ...] = ()
+    templates: tuple[str, ...] = ()
+    report: str = "reports"
+    fail_on: str = "error"
+    encoding: str | None = None
+    front_matter: Mapping[str, str] = field(default_factory=dict)
+
+
+def find(folder: Path) -> Settings:
+    """The settings that hold in `folder`: the nearest file upwards, or the defaults.
+
+    Raises Trouble with every mistake in the file at its line and column.
+    """
+    for here in (folder, *folder.resolve().parents):
+        if (here / FILE).is_file():
+            return _settings(yaml.load(here / FILE), here)
+        project = here / "pyproject.toml"
+        if project.is_file():
+            document = _in_project(project)
+            if document is not None:
+                return _settings(document, here)
+    return Settings(folder)
+
+
+def _settings(document: Document, folder: Path) -> Settings:
+    if document.value is None:
+        return Settings(folder, document.path)
+    problems = schema.problems(document, SCHEMA)
+    if problems:
+        raise Trouble(*problems)
+    values = {key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in document.value.items()}
+    return Settings(folder=folder, path=document.path, **values)
+
+
+def _in_project(project: Path) -> Document | None:
+    """The `[tool.xcheck]` table with the lines of its keys, or None where there is none."""
+    raw = project.read_text(encoding="utf-8")
+    try:
+        table = tomllib.loads(raw).get("tool", {}).get("xcheck")
+    except tomllib.TOMLDecodeError as error:
+        if "[tool.xcheck" not in raw:
+            return None
+        raise Trouble(Notice(str(project), "settings", f"is not TOML: {error}")) from error
+    if table is None:
+        return None
+    places: dict[tuple[str | int, ...], tuple[int, int]] = {}
+    inside = False
+    for number, line in enumerate(raw.splitlines(), 1):
+        text = line.strip()
+        if text.startswith("["):
+            inside = text.startswith("[tool.xcheck")
+            if inside:
+                places.setdefault((), (number, 1))
+        elif inside and "=" in text:
+            places.setdefault((text.split("=", 1)[0].strip().strip("\"'"),), (number, len(line) - len(line.lstrip()) + 1))
+    return Document(table, places, str(project))

@@ -1,0 +1,1 @@
+"""Text without domain words: segments, marks, tokens, normal forms, similarity."""

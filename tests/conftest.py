@@ -1,0 +1,46 @@
+"""What tests share: the shipped standards, loaded once, and articles from plain texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from xcheck import run
+from xcheck.model.article import Article
+from xcheck.model.result import Result
+from xcheck.readers import read_bytes
+from xcheck.settings import Settings
+
+settings.register_profile("suite", deadline=None, derandomize=True, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("suite")
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def articles_of(*texts: str, folder: str = "desk") -> tuple[Article, ...]:
+    """Articles from texts, each with front matter if it needs any; paths are `desk/1.txt`, `desk/2.txt` …"""
+    found: list[Article] = []
+    for number, text in enumerate(texts, 1):
+        articles, notices = read_bytes(text.encode("utf-8", "surrogatepass"), f"{folder}/{number}.txt", {}, None)
+        assert not notices, notices
+        found.extend(articles)
+    return tuple(found)
+
+
+@pytest.fixture(scope="session")
+def against() -> run.Standards:
+    """The rulebook, register and lists that ship."""
+    return run.standards(Settings())
+
+
+@pytest.fixture(scope="session")
+def examine(against: run.Standards) -> Callable[..., Result]:
+    """Checks texts against the shipped standards."""
+
+    def examine(*texts: str) -> Result:
+        return run.check(articles_of(*texts), against)
+
+    return examine

@@ -1,0 +1,249 @@
+"""From aligned paragraphs to edits: sentences, then words, each edit trimmed to whole words and numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import Indel
+
+from xcheck.diff.align import Alignment, align, equal_runs, numbered
+from xcheck.diff.change import Edit
+from xcheck.diff.tokens import tokens, words
+from xcheck.diff.units import units
+from xcheck.model.place import Span
+from xcheck.text.segment import sentences
+
+REWRITTEN = 0.25
+"""Stretches of words less alike than this are shown as one replacement, not as islands of small words."""
+WORD_BUDGET = 60_000_000
+"""Word pairs that one stretch may cost; past it the stretch is one replacement."""
+
+_SPACE = re.compile(r"\s*")
+
+
+class _Side:
+    """One text with its units; only slicing, so that both sides can be walked alike."""
+
+    __slots__ = ("text", "units")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.units = units(text)
+
+    def whole(self, numbers: Span) -> Span:
+        return Span(self.units[numbers.start].start, self.units[numbers.end - 1].end)
+
+    def equal(self, span: Span, other: _Side, its: Span) -> bool:
+        return self.text[span.start : span.end] == other.text[its.start : its.end]
+
+
+def edits(old: str, new: str) -> tuple[list[Edit], bool]:
+    """All edits from `old` to `new` in the order of the new text, and whether every similar paragraph was looked for.
+
+    Spans never begin or end inside a word or a number. An edit inside a moved paragraph lies inside the move's spans.
+    """
+    if old == new:
+        return [], True
+    a, b = _Side(old), _Side(new)
+    found = align(old, a.units, new, b.units)
+    made = [*_in_place(a, b, found), *_moved(a, b, found)]
+    return sorted(made, key=lambda edit: edit.order), found.complete
+
+
+def _moved(a: _Side, b: _Side, found: Alignment) -> Iterator[Edit]:
+    for pair in found.moved:
+        unit, its = a.units[pair.old.start], b.units[pair.new.start]
+        yield Edit("move", unit, its)
+        yield from _within(a, unit, b, its)
+
+
+def _in_place(a: _Side, b: _Side, found: Alignment) -> Iterator[Edit]:
+    """Edits in the paragraphs that kept their order, and what happened between them."""
+    at_old = at_new = 0
+    for pair in found.kept:
+        unit, its = a.whole(pair.old), b.whole(pair.new)
+        yield from _between(a, Span(at_old, unit.start), b, Span(at_new, its.start), found)
+        if pair.new.end - pair.new.start > 1:
+            yield Edit("split", unit, its)
+        elif pair.old.end - pair.old.start > 1:
+            yield Edit("merge", unit, its)
+        yield from _within(a, unit, b, its)
+        at_old, at_new = unit.end, its.end
+    yield from _between(a, Span(at_old, len(a.text)), b, Span(at_new, len(b.text)), found)
+
+
+def _between(a: _Side, old: Span, b: _Side, new: Span, found: Alignment) -> Iterator[Edit]:
+    """What stands between two kept paragraphs: white space, and paragraphs that came, went or moved.
+
+    Moved paragraphs are cut out by their own move. What is left on either side is compared piece by piece: paragraphs
+    that came and went stand alone; the white space left over is one edit where it differs.
+    """
+    if a.equal(old, b, new):
+        return
+    went = _pieces(a, old, {pair.old.start for pair in found.moved})
+    came = _pieces(b, new, {pair.new.start for pair in found.moved})
+    yield from _stretch(a.text, went, b.text, came)
+
+
+def _pieces(side: _Side, within: Span, moved: set[int]) -> list[tuple[Span, str]]:
+    """The gaps (`gap`) and paragraphs (`unit`) in a stretch, moved paragraphs left out (`moved`, empty)."""
+    pieces: list[tuple[Span, str]] = []
+    at = within.start
+    for number, unit in enumerate(side.units):
+        if unit.start >= within.end:
+            break
+        if unit.start >= within.start:
+            pieces.append((Span(at, unit.start), "gap"))
+            pieces.append((unit, "moved" if number in moved else "unit"))
+            at = unit.end
+    pieces.append((Span(at, within.end), "gap"))
+    return pieces
+
+
+def _stretch(old: str, went: Sequence[tuple[Span, str]], new: str, came: Sequence[tuple[Span, str]]) -> Iterator[Edit]:
+    """Edits for two lists of pieces: gaps that stand on both sides stay, everything else goes or comes."""
+    left = [n for n, (_, kind) in enumerate(went) if kind == "gap"]
+    right = [n for n, (_, kind) in enumerate(came) if kind == "gap"]
+    equal = equal_runs([old[went[n][0].start : went[n][0].end] for n in left], [new[came[n][0].start : came[n][0].end] for n in right])
+    stay_old, stay_new = {left[i] for i, _ in equal}, {right[j] for _, j in equal}
+    gone = _runs(went, stay_old)
+    here = _runs(came, stay_new)
+    # A paragraph that went and one that came at the same place are two edits: they have too little in common.
+    for span in gone:
+        yield Edit("delete", span, None)
+    for span in here:
+        yield Edit("insert", None, span)
+
+
+def _runs(pieces: Sequence[tuple[Span, str]], stay: set[int]) -> list[Span]:
+    """The pieces that do not stay, each paragraph with the gap that goes with it."""
+    runs: list[Span] = []
+    open_gap: Span | None = None
+    for number, (span, kind) in enumerate(pieces):
+        if kind == "moved" or number in stay:
+            if open_gap:
+                runs.append(open_gap)
+            open_gap = None
+        elif kind == "unit":
+            runs.append(Span(open_gap.start, span.end) if open_gap else span)
+            open_gap = None
+        elif span.start < span.end:
+            open_gap = span
+    if open_gap:
+        runs.append(open_gap)
+    return runs
+
+
+def _within(a: _Side, unit: Span, b: _Side, its: Span) -> Iterator[Edit]:
+    """Edits inside one paragraph: equal sentences are anchors, words are compared between them."""
+    if a.equal(unit, b, its):
+        return
+    old, new = sentences(a.text, unit), sentences(b.text, its)
+    same = equal_runs([" ".join(words(a.text, s)) for s in old], [" ".join(words(b.text, s)) for s in new])
+    anchors = [(old[i], new[j]) for i, j in same if old[i].end - old[i].start >= 12 or len(same) == len(old)]
+    at_old, at_new = unit.start, its.start
+    for here, there in anchors:
+        yield from _words(a.text, Span(at_old, here.start), b.text, Span(at_new, there.start))
+        yield from _words(a.text, here, b.text, there)
+        at_old, at_new = here.end, there.end
+    yield from _words(a.text, Span(at_old, unit.end), b.text, Span(at_new, its.end))
+
+
+def _words(old: str, within: Span, new: str, its: Span) -> Iterator[Edit]:
+    """Edits between two stretches of words."""
+    if old[within.start : within.end] == new[its.start : its.end]:
+        return
+    left, right = tokens(old, within), tokens(new, its)
+    a, b = [old[t.start : t.end] for t in left], [new[t.start : t.end] for t in right]
+    small = len(a) * len(b) <= WORD_BUDGET
+    alike = small and bool(a and b) and Indel.normalized_similarity(*numbered(a, b)) >= REWRITTEN
+    runs = _slid(a, b, _blocks(a, b)) if alike else []
+    at_old, at_new = within.start, its.start
+    for i, j, size in [*runs, (len(left), len(right), 0)]:
+        end_old = left[i].start if i < len(left) else within.end
+        end_new = right[j].start if j < len(right) else its.end
+        edit = _trimmed(old, Span(at_old, end_old), new, Span(at_new, end_new))
+        if edit:
+            yield edit
+        for step in range(size):
+            last = step == size - 1
+            here, there = left[i + step], right[j + step]
+            at_old, at_new = here.end, there.end
+            if not last:
+                # White space between two words that stayed may have changed all the same.
+                edit = _trimmed(old, Span(at_old, left[i + step + 1].start), new, Span(at_new, right[j + step + 1].start))
+                if edit:
+                    yield edit
+
+
+def _blocks(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Runs of equal words: (place in a, place in b, length)."""
+    return [(op.src_start, op.dest_start, op.src_end - op.src_start) for op in Indel.opcodes(*numbered(a, b)) if op.tag == "equal"]
+
+
+_STOPS = frozenset(".!?")
+_CLOSERS = frozenset("\"'”’)]")
+
+
+def _slid(a: Sequence[str], b: Sequence[str], blocks: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """The same runs, with pure insertions and deletions slid to where a sentence or clause ends, if equal words allow it.
+
+    "One. Two." -> "One. New. Two." can be read as `. New` or `New.` put in; editors read the second.
+    """
+    runs = [list(block) for block in blocks]
+    for before, after in zip(runs, runs[1:], strict=False):
+        gap_a = (before[0] + before[2], after[0])
+        gap_b = (before[1] + before[2], after[1])
+        if (gap_a[0] == gap_a[1]) == (gap_b[0] == gap_b[1]):
+            continue
+        side, (start, end) = (a, gap_a) if gap_a[0] < gap_a[1] else (b, gap_b)
+        best, best_score = 0, _seam(side, start, end)
+        shift = 0
+        while -shift < before[2] - 1 and side[start + shift - 1] == side[end + shift - 1]:
+            shift -= 1
+            if (score := _seam(side, start + shift, end + shift)) > best_score:
+                best, best_score = shift, score
+        shift = 0
+        while shift < after[2] - 1 and side[start + shift] == side[end + shift]:
+            shift += 1
+            if (score := _seam(side, start + shift, end + shift)) > best_score:
+                best, best_score = shift, score
+        before[2] += best
+        after[0], after[1], after[2] = after[0] + best, after[1] + best, after[2] - best
+    return [(i, j, size) for i, j, size in runs if size > 0]
+
+
+def _seam(side: Sequence[str], start: int, end: int) -> int:
+    """How well a change of side[start:end] reads: whole sentences best, then whole clauses."""
+    score = 0
+    if side[end - 1] in _STOPS or (side[end - 1] in _CLOSERS and end - start > 1 and side[end - 2] in _STOPS):
+        score += 2 if start == 0 or side[start - 1] in _STOPS or side[start - 1] in _CLOSERS else 0
+    if side[start] in ",;" and end < len(side) and side[end] in ",;.":
+        score += 1
+    return score
+
+
+def _trimmed(old: str, within: Span, new: str, its: Span) -> Edit | None:
+    """One edit for what lies between two words that stayed, without the white space that both sides share."""
+    a, b = old[within.start : within.end], new[its.start : its.end]
+    if a == b:
+        return None
+    head = _shared_space(a, b)
+    tail = _shared_space(a[head:][::-1], b[head:][::-1])
+    before, after = Span(within.start + head, within.end - tail), Span(its.start + head, its.end - tail)
+    if before.start == before.end:
+        return Edit("insert", None, after)
+    if after.start == after.end:
+        return Edit("delete", before, None)
+    return Edit("replace", before, after)
+
+
+def _shared_space(a: str, b: str) -> int:
+    """How many characters of white space both begin with."""
+    length = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y or not x.isspace():
+            break
+        length += 1
+    return length

@@ -117,21 +117,25 @@ def _stretch(old: str, went: Sequence[tuple[Span, str]], new: str, came: Sequenc
 
 
 def _runs(pieces: Sequence[tuple[Span, str]], stay: set[int]) -> list[Span]:
-    """The pieces that do not stay, each paragraph with the gap that goes with it."""
+    """The pieces that do not stay, each paragraph with the white space after it, or else before it."""
     runs: list[Span] = []
-    open_gap: Span | None = None
+    before: Span | None = None
+    after_unit = False
     for number, (span, kind) in enumerate(pieces):
-        if kind == "moved" or number in stay:
-            if open_gap:
-                runs.append(open_gap)
-            open_gap = None
-        elif kind == "unit":
-            runs.append(Span(open_gap.start, span.end) if open_gap else span)
-            open_gap = None
-        elif span.start < span.end:
-            open_gap = span
-    if open_gap:
-        runs.append(open_gap)
+        if kind == "gap" and number not in stay:
+            if after_unit:
+                runs[-1] = Span(runs[-1].start, span.end)
+            elif span.start < span.end:
+                before = span
+            after_unit = False
+            continue
+        if kind == "unit":
+            runs.append(Span(before.start, span.end) if before else span)
+        elif before:
+            runs.append(before)
+        before, after_unit = None, kind == "unit"
+    if before:
+        runs.append(before)
     return runs
 
 

@@ -10,8 +10,10 @@ from xcheck.model.place import Span
 from xcheck.text.segment import paragraphs
 
 WRAP = 100
-"""Lines of about this many characters at most, one after another, are one hard-wrapped paragraph; longer ones are paragraphs each."""
+"""Lines of about this many characters at most, one after another and most of them ending within a sentence, are one
+hard-wrapped paragraph; others are paragraphs each."""
 
+_STOP = re.compile(r"[.!?:;]['\"”’)\]]*")
 _ITEM = re.compile(r"(?:[-*•–+]|\d{1,3}[.)]|#{1,6}|>)\s")
 
 
@@ -34,7 +36,7 @@ def _chunks(text: str) -> Iterator[list[Span]]:
 
 
 def _parts(text: str, chunk: Sequence[Span]) -> Iterator[Span]:
-    if len(chunk) > 1 and median(line.end - line.start for line in chunk[:-1]) > WRAP:
+    if len(chunk) > 1 and not _wrapped(text, chunk[:-1]):
         yield from chunk
         return
     start = chunk[0]
@@ -43,3 +45,9 @@ def _parts(text: str, chunk: Sequence[Span]) -> Iterator[Span]:
             yield Span(start.start, above.end)
             start = line
     yield Span(start.start, chunk[-1].end)
+
+
+def _wrapped(text: str, lines: Sequence[Span]) -> bool:
+    """Whether lines, all but the last of their chunk, look broken to fit a width."""
+    whole = sum(_STOP.search(text, max(line.start, line.end - 3), line.end) is not None for line in lines)
+    return median(line.end - line.start for line in lines) <= WRAP and 2 * whole < len(lines)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from xcheck import run
 from xcheck.model.article import Article
 from xcheck.model.result import Result
 from xcheck.readers import read_bytes
-from xcheck.settings import Settings
+
+if TYPE_CHECKING:
+    from xcheck.run import Standards
 
 settings.register_profile("suite", deadline=None, derandomize=True, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("suite")
@@ -31,16 +33,20 @@ def articles_of(*texts: str, folder: str = "desk") -> tuple[Article, ...]:
 
 
 @pytest.fixture(scope="session")
-def against() -> run.Standards:
+def against() -> Standards:
     """The rulebook, register and lists that ship."""
-    return run.standards(Settings())
+    from xcheck.run import standards
+    from xcheck.settings import Settings
+
+    return standards(Settings())
 
 
 @pytest.fixture(scope="session")
-def examine(against: run.Standards) -> Callable[..., Result]:
+def examine(against: Standards) -> Callable[..., Result]:
     """Checks texts against the shipped standards."""
+    from xcheck.run import check
 
     def examine(*texts: str) -> Result:
-        return run.check(articles_of(*texts), against)
+        return check(articles_of(*texts), against)
 
     return examine

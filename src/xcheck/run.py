@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from xcheck.engine.local import compare_all, extract_all
-from xcheck.extract import Extraction, Lexicon
+from xcheck.extract.extraction import Extraction, Lexicon
 from xcheck.extract import templates as furniture_templates
 from xcheck.extract import terms as term_families
-from xcheck.files.paths import expand
+from xcheck.files.expand import expand
+from xcheck.files.paths import display
 from xcheck.model.article import Article
 from xcheck.model.finding import Finding
 from xcheck.model.notice import Notice, Trouble
@@ -21,7 +22,7 @@ from xcheck.model.result import Listed, Passage, Result
 from xcheck.names import register as registers
 from xcheck.names.register import Register
 from xcheck.readers import READERS, read_bytes, read_file
-from xcheck.resolve import resolve
+from xcheck.resolve.corpus import resolve
 from xcheck.rulebook import Rulebook, load, shipped
 from xcheck.rulebook.wording import finding
 from xcheck.settings import Settings
@@ -39,7 +40,10 @@ class Standards:
 
     def only(self, rules: Collection[str]) -> Standards:
         """The same standards with these rules alone. Raises Trouble for an id that no rule has."""
-        return replace(self, book=self.book.only(rules)) if rules else self
+        if not rules:
+            return self
+        book = self.book.only(rules)
+        return replace(self, book=book, lexicon=replace(self.lexicon, patterns=book.patterns()))
 
 
 def standards(settings: Settings) -> Standards:
@@ -74,8 +78,8 @@ def read_all(paths: Sequence[Path], settings: Settings, published: date | None =
         raise Trouble(Notice("", "no-article", f"no article found in {named} (looked for {', '.join(sorted(READERS))})"))
     articles: list[Article] = []
     gathered = list(notices)
-    for file, shown in files:
-        found, said = read_file(file, shown, settings.front_matter, settings.encoding)
+    for file in files:
+        found, said = read_file(file, display(file), settings.front_matter, settings.encoding)
         articles.extend(found)
         gathered.extend(said)
     return tuple(dated(a, published) for a in articles), tuple(gathered)

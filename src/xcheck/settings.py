@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from xcheck.files import schema, yaml
-from xcheck.files.yaml import Document
+from xcheck.files.document import Document
+from xcheck.files.paths import display
 from xcheck.model.notice import Notice, Trouble
 
 FILE = "xcheck.yaml"
@@ -66,7 +67,7 @@ def find(folder: Path) -> Settings:
     """
     for here in (folder, *folder.resolve().parents):
         if (here / FILE).is_file():
-            return _settings(yaml.load(here / FILE), here)
+            return _settings(yaml.load(here / FILE, "settings", display(here / FILE)), here)
         project = here / "pyproject.toml"
         if project.is_file():
             document = _in_project(project)
@@ -93,7 +94,7 @@ def _in_project(project: Path) -> Document | None:
     except tomllib.TOMLDecodeError as error:
         if "[tool.xcheck" not in raw:
             return None
-        raise Trouble(Notice(str(project), "settings", f"is not TOML: {error}")) from error
+        raise Trouble(Notice(display(project), "settings", f"is not TOML: {error}")) from error
     if table is None:
         return None
     places: dict[tuple[str | int, ...], tuple[int, int]] = {}
@@ -106,4 +107,4 @@ def _in_project(project: Path) -> Document | None:
                 places.setdefault((), (number, 1))
         elif inside and "=" in text:
             places.setdefault((text.split("=", 1)[0].strip().strip("\"'"),), (number, len(line) - len(line.lstrip()) + 1))
-    return Document(table, places, str(project))
+    return Document.flat(table, places, display(project), "settings")

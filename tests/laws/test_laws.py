@@ -22,13 +22,13 @@ from xcheck import run
 from xcheck.checks import CHECKS
 from xcheck.checks.base import Check
 from xcheck.engine import local
-from xcheck.extract import extract
+from xcheck.extract.extraction import extract
 from xcheck.grouping import groups
 from xcheck.model.article import Article
 from xcheck.model.finding import Conflict
 from xcheck.model.records import Form, Record
 from xcheck.report import json
-from xcheck.resolve import resolve
+from xcheck.resolve.corpus import resolve
 from xcheck.settings import Settings
 
 STANDARDS = run.standards(Settings())

@@ -10,8 +10,6 @@ from xcheck.checks.date_weekday import DateWeekday
 from xcheck.checks.first_reference import FirstReference
 from xcheck.checks.name_variant import NameVariant
 from xcheck.checks.pattern import Pattern
-from xcheck.checks.quote_speaker import QuoteSpeaker
-from xcheck.checks.quote_wording import QuoteWording
 from xcheck.checks.substitution import Substitution
 from xcheck.checks.term_variant import TermVariant
 from xcheck.checks.unbalanced_marks import UnbalancedMarks
@@ -19,8 +17,6 @@ from xcheck.checks.unbalanced_marks import UnbalancedMarks
 CHECKS: tuple[type[Check], ...] = (
     NameVariant,
     FirstReference,
-    QuoteSpeaker,
-    QuoteWording,
     DateWeekday,
     CreditLine,
     TermVariant,

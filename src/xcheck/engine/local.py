@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
 from xcheck.checks.base import Check
-from xcheck.extract import Extraction, Lexicon, extract
+from xcheck.extract.extraction import Extraction, Lexicon, extract
 from xcheck.grouping import groups
 from xcheck.model.article import Article
 from xcheck.model.finding import Conflict

@@ -17,7 +17,7 @@ UPPER = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0xC0, 0x250), *range
 LETTER = r"[\w\u0300-\u036f]"
 SPACE = r"[ \u00a0\u2009\u202f]"
 APOSTROPHES = "'’ʼ‘`´"
-HYPHENS = "-‐‑"
+HYPHENS = r"\-‐‑"
 
 PARTICLES = frozenset(
     "af al av ben bin bint da das de degli dei del dell della den der des di dí do dos du el ibn la las le los of ter ul ur van vander vom von y zu zum zur".split()
@@ -36,7 +36,8 @@ _TOKEN = rf"(?:(?:{_DOTTED})\.(?!{LETTER})|{_INITIALS}|{_WORD})"
 _JOIN = rf"{SPACE}(?:of{SPACE}(?:the{SPACE})?|for{SPACE}(?:the{SPACE})?|and{SPACE}|&{SPACE}|(?:(?:{_PARTICLE}){SPACE}){{1,3}})?"
 _SUFFIX = rf",?{SPACE}(?:Jr\.?|Sr\.?|Snr\.?|Jnr\.?|I{{2,3}}|IV)(?!{LETTER})"
 
-RUN = re.compile(rf"(?<![\w]){_TOKEN}(?:{_SUFFIX}|{_JOIN}{_TOKEN}){{0,40}}")
+_FRONT = rf"(?:(?:bin|ibn|de|di|da|del|della|der|van|von|al){SPACE}(?:(?:la|las|los|der|den|dem){SPACE})?)?"
+RUN = re.compile(rf"(?<![\w]){_FRONT}{_TOKEN}(?:{_SUFFIX}|{_JOIN}{_TOKEN}){{0,40}}")
 _PIECE = re.compile(rf"(?P<cap>(?:{_DOTTED})\.(?!{LETTER})|{_INITIALS}|{_WORD})|(?P<low>[^\s,\u00a0\u2009\u202f]+)")
 _POSSESSIVE = re.compile(rf"(?:[{APOSTROPHES}][sS])$")
 _BEFORE = re.compile(rf"[\s\"“”„«»‹›()\[\]{APOSTROPHES}*•·▪–—>-]")

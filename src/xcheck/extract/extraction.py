@@ -1,7 +1,7 @@
-"""From one article to its records: one extractor a record type, each a pure function of a `Reading`.
+"""All records of one article: every extractor, in the order in which they build on one another.
 
-Nothing here knows of another article. What extraction depends on beside the article is the `Lexicon`: the declared
-furniture templates, the families of spellings and the house rules' own patterns.
+What extraction depends on beside the article is the `Lexicon`: the declared furniture templates, the families of
+spellings and the house rules' own patterns.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def extract(article: Article, lexicon: Lexicon) -> Extraction:
         *reading.blocks,
         *names,
         *quotes(reading, names),
-        *credits(reading, names),
+        *credits(reading),
         *terms(reading, lexicon.terms),
         *days(reading),
         *loose_marks(reading),

@@ -1,6 +1,6 @@
 """The declared families of spellings: `rules/terms/*.yaml`, read and checked.
 
-A file may hold four kinds of lists:
+A file may hold three kinds of lists:
 
 - `families`: words that are one term in several spellings, as `ceasefire / cease-fire / cease fire`. More words of the
   same term follow after `;` with their spellings in the same order: `travelled / traveled; traveller / traveler`.
@@ -8,7 +8,6 @@ A file may hold four kinds of lists:
 - `joined`: compounds that share their first or their last part, `{last: maker, with: policy law film}`, and are written
   in the `ways` named: closed, hyphen, open.
 - `compounds`: parts from which English makes compounds freely, for those nobody has listed.
-- `ise`: stems that end in -ise whatever the spelling standard.
 """
 
 from __future__ import annotations
@@ -24,17 +23,18 @@ from xcheck.files.document import Document, Key
 from xcheck.files.expand import expand
 from xcheck.model.notice import Notice, Trouble
 
-Position = Literal["any", "noun", "apart"]
+Position = Literal["any", "noun", "apart", "before"]
 """What a hyphen or a join means right before another noun.
 
 `any`: nothing in particular (his son-in-law Jared). `noun`: a hyphen there is no spelling of its own (an air strike, air-strike
-victims). `apart`: before a noun and elsewhere are two questions (front-line troops, on the front line).
+victims). `apart`: before a noun and elsewhere are two questions (front-line troops, on the front line). `before`: only
+places before a noun count (a long-term plan, but the effect is long-term, in the long term).
 """
 
 _WORDS = {"type": "string", "pattern": r"\S", "description": "words with spaces between"}
-_WAYS = ("closed", "hyphen", "open")
+_JOINS = {"closed": "", "hyphen": "-", "open": " "}
 _PART = {"enum": list(get_args(Part)), "description": "how the words inflect: noun (-s), verb (-s, -ed, -ing) or word (not at all)"}
-_POSITION = {"enum": list(get_args(Position)), "description": "what a hyphen means right before another noun: any, noun or apart"}
+_POSITION = {"enum": list(get_args(Position)), "description": "what a hyphen means right before another noun: any, noun, apart or before"}
 _FORMS = {"type": "string", "pattern": r"^[^/;]+/[^;]+(;[^/;]+/[^;]+)*$", "description": "spellings with ' / ' between; '; ' before further words"}
 _GUARDS = ("after", "before", "not_after", "not_before", "not_near")
 
@@ -55,6 +55,7 @@ SCHEMA: Mapping[str, Any] = {
             "items": {
                 "type": ["string", "object"],
                 "pattern": _FORMS["pattern"],
+                "description": _FORMS["description"],
                 "additionalProperties": False,
                 "required": ["forms"],
                 "properties": {
@@ -69,7 +70,7 @@ SCHEMA: Mapping[str, Any] = {
                             "type": "object",
                             "additionalProperties": False,
                             "minProperties": 1,
-                            "properties": {guard: _WORDS for guard in _GUARDS},
+                            "properties": dict.fromkeys(_GUARDS, _WORDS),
                         },
                     },
                 },
@@ -81,12 +82,12 @@ SCHEMA: Mapping[str, Any] = {
                 "type": "object",
                 "additionalProperties": False,
                 "required": ["with"],
-                "oneOf": [{"required": ["first"]}, {"required": ["last"]}],
+                "anyOf": [{"required": ["first"]}, {"required": ["last"]}],
                 "properties": {
                     "first": {"type": "string", "pattern": r"^\S+$"},
                     "last": {"type": "string", "pattern": r"^\S+$"},
                     "with": _WORDS,
-                    "ways": {"type": "array", "items": {"enum": list(_WAYS)}, "minItems": 2, "uniqueItems": True},
+                    "ways": {"type": "array", "items": {"enum": list(_JOINS)}, "minItems": 2, "uniqueItems": True},
                     "part": _PART,
                     "position": _POSITION,
                 },
@@ -98,14 +99,16 @@ SCHEMA: Mapping[str, Any] = {
             "required": ["first", "last"],
             "properties": {"first": _WORDS, "last": _WORDS, "never": {**_WORDS, "description": "hyphenated words that are not the closed word"}},
         },
-        "ise": {"type": "object", "additionalProperties": False, "required": ["always"], "properties": {"always": _WORDS}},
     },
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """The words beside which a spelling counts. `#` stands for a figure; `not_near` looks at the whole paragraph."""
+    """The words beside which a spelling counts.
+
+    `#` stands for a figure, `.` for no word at all (a mark, or the end); `not_near` looks at the whole paragraph.
+    """
 
     after: frozenset[str] | None = None
     before: frozenset[str] | None = None
@@ -143,7 +146,6 @@ class Lists:
     first: frozenset[str] = frozenset()
     last: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
-    always_ise: frozenset[str] = frozenset()
 
 
 def load(paths: Iterable[Path]) -> Lists:
@@ -153,12 +155,12 @@ def load(paths: Iterable[Path]) -> Lists:
     mistake, and with every spelling that two families of one path claim.
     """
     families: dict[str, Family] = {}
-    compounds: dict[str, set[str]] = {"first": set(), "last": set(), "never": set(), "always": set()}
+    compounds: dict[str, set[str]] = {"first": set(), "last": set(), "never": set()}
     notices: list[Notice] = []
     for path in paths:
         if not path.exists():
             continue
-        own: dict[str, tuple[Family, str]] = {}
+        own = _Claims()
         for file in expand([path], (".yaml", ".yml")).files:
             try:
                 document = yaml.load(file, "terms")
@@ -166,61 +168,76 @@ def load(paths: Iterable[Path]) -> Lists:
                 notices.extend(trouble.notices)
                 continue
             problems = schema.problems(document, SCHEMA)
-            notices.extend(problems)
+            problems += [
+                document.notice("names both a first and a last part; one of them is what the words share", ("joined", index))
+                for index, entry in enumerate(document.value.get("joined", ()) if not problems and document.value else ())
+                if "first" in entry and "last" in entry
+            ]
             if problems or document.value is None:
+                notices.extend(problems)
                 continue
             for keys, family in _families(document):
-                notices.extend(_wrong(document, keys, family, own))
-                for spelling in {s for row in family.rows for s in row}:
-                    own.setdefault(spelling, (family, f"{document.path}:{document.place(*keys).line}"))
+                notices.extend(own.claim(document, keys, family))
             for kind, words in compounds.items():
-                words.update(_words(document.value.get("ise" if kind == "always" else "compounds", {}).get(kind, "")))
-        families = _over(families, {spelling: family for spelling, (family, _) in own.items()})
+                words.update(_words(document.value.get("compounds", {}).get(kind, "")))
+        families = _over(families, own.spellings)
     if notices:
         raise Trouble(*sorted(set(notices)))
-    ordered = sorted({family.term: family for family in families.values()}.items())
-    return Lists(tuple(f for _, f in ordered), *(frozenset(compounds[kind]) for kind in ("first", "last", "never", "always")))
+    ordered = sorted({id(family): family for family in families.values()}.values(), key=lambda family: family.term)
+    return Lists(tuple(ordered), *(frozenset(compounds[kind]) for kind in ("first", "last", "never")))
+
+
+class _Claims:
+    """Which family has which spelling, and where it says so."""
+
+    def __init__(self) -> None:
+        self.spellings: dict[str, Family] = {}
+        self._places: dict[str, tuple[Document, tuple[Key, ...]]] = {}
+
+    def claim(self, document: Document, keys: tuple[Key, ...], family: Family) -> Iterator[Notice]:
+        """Takes the family in; gives what the schema cannot see to be wrong with it."""
+        for row in family.rows:
+            if len(row) != len(family.forms):
+                yield document.notice(f"{' / '.join(row)!r} needs {len(family.forms)} spellings, as many as {' / '.join(family.forms)!r}", keys)
+            for spelling in row:
+                other = self.spellings.setdefault(spelling, family)
+                if other is not family:
+                    first, at = self._places[other.term]
+                    yield document.notice(f"{spelling!r} belongs to the family in {first.path}:{first.place(*at).line} already", keys)
+        self._places.setdefault(family.term, (document, keys))
+        if len(set(family.forms)) != len(family.forms):
+            yield document.notice(f"{' / '.join(family.forms)!r} names one spelling twice", keys)
+        if family.prefer and family.prefer not in family.forms:
+            yield document.notice(f"{family.prefer!r} is none of the family's spellings ({', '.join(family.forms)})", (*keys, "prefer"))
+        for spelling in sorted(family.where):
+            if not any(spelling in row for row in family.rows):
+                known = ", ".join(spelling for row in family.rows for spelling in row)
+                yield document.notice(f"{spelling!r} is none of the family's spellings ({known})", (*keys, "where"))
 
 
 def _over(earlier: dict[str, Family], later: dict[str, Family]) -> dict[str, Family]:
-    replaced = {earlier[spelling].term for spelling in later if spelling in earlier}
-    return {**{s: f for s, f in earlier.items() if f.term not in replaced}, **later}
-
-
-def _wrong(document: Document, keys: tuple[Key, ...], family: Family, own: Mapping[str, tuple[Family, str]]) -> Iterator[Notice]:
-    """What the schema cannot see."""
-    for row in family.rows:
-        if len(row) != len(family.forms):
-            yield document.notice(f"{' / '.join(row)!r} needs {len(family.forms)} spellings, as many as {' / '.join(family.forms)!r}", keys)
-        if len(set(row)) != len(row) and row is family.forms:
-            yield document.notice(f"{' / '.join(row)!r} names one spelling twice", keys)
-        for spelling in row:
-            if spelling in own:
-                yield document.notice(f"{spelling!r} belongs to the family in {own[spelling][1]} already", keys)
-    known = {spelling for row in family.rows for spelling in row}
-    for name, key in (*((family.prefer, "prefer"),) if family.prefer else (), *((w, "where") for w in family.where)):
-        if name not in (family.forms if key == "prefer" else known):
-            yield document.notice(f"{name!r} is none of the family's spellings ({', '.join(family.forms)})", (*keys, key))
+    if not earlier:
+        return later
+    replaced = {id(earlier[spelling]) for spelling in later if spelling in earlier}
+    return {**{s: f for s, f in earlier.items() if id(f) not in replaced}, **later}
 
 
 def _families(document: Document) -> Iterator[tuple[tuple[Key, ...], Family]]:
     value = document.value
     part, position = value.get("part", "noun"), value.get("position", "any")
     for index, entry in enumerate(value.get("families", ())):
-        fields = {"forms": entry} if isinstance(entry, str) else entry
+        fields: Mapping[str, Any] = {"forms": entry} if isinstance(entry, str) else entry
         rows = tuple(tuple(form.strip().casefold() for form in row.split("/")) for row in fields["forms"].split(";"))
         where = {form.casefold(): _where(guards) for form, guards in fields.get("where", {}).items()}
         family = Family(rows, fields.get("part", part), fields.get("position", position), fields.get("prefer", "").casefold(), where)
         yield ("families", index), family
     for index, entry in enumerate(value.get("joined", ())):
-        ways = entry.get("ways", ["closed", "hyphen"])
-        for word in entry["with"].split():
-            pair = (entry["first"], word) if "first" in entry else (word, entry["last"])
-            forms = tuple(_JOINS[way].join(pair).casefold() for way in _WAYS if way in ways)
-            yield ("joined", index), Family((forms,), entry.get("part", part), entry.get("position", position))
-
-
-_JOINS = {"closed": "", "hyphen": "-", "open": " "}
+        ways = entry.get("ways", ("closed", "hyphen"))
+        joins = tuple(join for way, join in _JOINS.items() if way in ways)
+        own_part, own_position = entry.get("part", part), entry.get("position", position)
+        for word in entry["with"].casefold().split():
+            forms = tuple(f"{entry['first']}{join}{word}" if "first" in entry else f"{word}{join}{entry['last']}" for join in joins)
+            yield ("joined", index), Family((forms,), own_part, own_position)
 
 
 def _where(guards: Mapping[str, str]) -> Where:

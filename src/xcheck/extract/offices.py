@@ -6,44 +6,34 @@ whatever stands before it (peoples, departments, places, bodies) belongs to the 
 
 from __future__ import annotations
 
+from xcheck.names import lists
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-HONORIFICS = _words(
-    """mr mr. mrs mrs. ms ms. mx mx. miss messrs messrs. dr dr. prof prof. rev rev. reverend hon hon. sir dame mme mme. mlle mlle. madame monsieur
-    sen sen. sens. rep rep. reps. gov gov. govs. gen gen. col col. lt lt. maj maj. capt capt. cpt. sgt sgt. cpl cpl. pfc pfc. pvt pvt. adm adm. cmdr cmdr. cdr. brig brig.
-    pres pres. supt supt. insp insp. det det. fr fr. msgr msgr. ald ald. amb amb. atty atty. asst. dir."""
-)
+HONORIFICS = _words("mr mrs ms mx miss messrs dr prof rev reverend hon sir dame mme mlle madame monsieur sen sens rep reps gov govs gen col lt maj capt cpt sgt cpl pfc pvt adm cmdr cdr brig pres supt insp det fr msgr ald amb atty asst dir rabbi sheikh sheik ayatollah")
 """Words that always lead on to a person's name."""
 
 OFFICES = _words(
     """president vice-president premier minister ministers chancellor secretary undersecretary under-secretary senator senators congressman congresswoman congressmen representative representatives
     governor governors mayor mayors ambassador commissioner chairman chairwoman chairperson chairmen ceo cfo coo cto mp mps mep msp td judge justice justices speaker
-    sheriff inspector superintendent sergeant colonel lieutenant admiral professor doctor archbishop cardinal pope rabbi imam
-    pastor king queen prince princess duke duchess baroness lord lady sheikh sheik emir sultan sultana emperor empress ayatollah
-    mullah spokesman spokeswoman spokesperson envoy councillor councilman councilwoman councilor alderman attorney solicitor prosecutor treasurer comptroller
-    commander brigadier corporal marshal commandant director-general secretary-general administrator chieftain taoiseach tánaiste taoisigh lawmaker assemblyman assemblywoman
-    ex-president ex-premier ex-minister ex-chancellor ex-mayor ex-governor ex-senator vice-chancellor vice-chairman congressperson
-    firefighter deputy-mayor co-founder co-chair cofounder anchorman anchorwoman newscaster"""
+    sheriff inspector superintendent sergeant colonel lieutenant admiral professor doctor archbishop cardinal pope imam pastor king queen prince princess duke duchess baroness lord
+    lady emir sultan emperor mullah spokesman spokeswoman spokesperson envoy councillor councilman councilwoman councilor alderman attorney solicitor prosecutor treasurer comptroller
+    commander brigadier corporal marshal commandant director-general secretary-general administrator taoiseach lawmaker assemblyman assemblywoman congressperson
+    vice-chancellor vice-chairman firefighter co-founder co-chair cofounder anchorman anchorwoman"""
 )
-"""Words that end a title when a name follows."""
+"""Words that end a title whenever a name follows."""
 
-CALLINGS = _words(
-    """chief captain major general leader director officer executive manager coach chair head founder owner editor author actor actress singer rapper comedian host anchor
-    correspondent reporter journalist columnist economist historian lawyer barrister analyst adviser advisor aide whip detective constable trooper agent deputy
-    delegate candidate nominee democrat republican star legend champion midfielder striker defender goalkeeper winger forward quarterback pitcher driver rider
-    engineer scientist astronaut cosmonaut researcher physicist chemist biologist astronomer geologist psychologist philosopher writer poet novelist playwright
-    filmmaker producer director composer musician guitarist drummer bassist vocalist frontman model designer artist painter photographer architect
-    activist campaigner blogger youtuber entrepreneur billionaire businessman businesswoman investor banker trader broker consultant strategist pollster
-    wikinewsie father mother brother sister bishop dean count baron earl monk canon vicar chaplain nurse surgeon physician veterinarian
-    skipper keeper centre-back footballer cricketer golfer boxer swimmer runner sprinter cyclist racer player teammate pilot officer seaman airman
-    private corporal gunner ranger marine warden teacher principal student farmer worker passenger resident neighbour neighbor eyewitness witness
-    curator librarian archivist publisher broadcaster presenter narrator moderator organizer organiser coordinator chairholder spokespeople
-    shadow lobbyist insider tycoon mogul oligarch magnate gangster mobster kingpin guru"""
-)
-"""Callings: they end a title only where a known given name follows, because they stand in other names too (Star Wars, Captain America)."""
+CALLINGS = (
+    frozenset(phrase.split()[-1] for phrase in lists.TITLES)
+    | _words(
+        "democrat republican star legend champion owner editor director executive officer manager leader founder writer producer designer investor oligarch wikinewsie eyewitness farmer"
+        " nurse surgeon physician passenger resident student teacher skipper teammate pilot seaman insider"
+    )
+) - HONORIFICS - OFFICES
+"""Callings and ranks that stand in other names too (Star Wars, Captain America): they end a title only where a known given name follows."""
 
 SURNAMES_TOO = _words("king prince pope judge bishop dean major baron earl duke marshal chancellor page abbot lord sheriff mayor miller carpenter knight sergeant constable rabbi captain forward farmer")
 """Office words that are family names too (Billie Jean King): after a given name they end no title."""
@@ -55,7 +45,7 @@ OF_OFFICES = _words(
 )
 """Office words that take `of` and what the office is over: Secretary of State, Mayor of London."""
 
-PORTFOLIOS = _words(
+PORTFOLIOS = lists.PORTFOLIOS | _words(
     """state defense defence health education exchequer energy labor labour commerce transportation transport interior treasury homeland security agriculture veterans
     affairs foreign justice finance culture sports sport war commons staff police intelligence environment trade industry tourism science technology housing
     urban development national communications operations economy budget immigration home media public information works pensions social services human resources
@@ -64,7 +54,7 @@ PORTFOLIOS = _words(
 )
 """What ministers and secretaries are over."""
 
-BODIES = _words(
+BODIES = frozenset(w for w in lists.ORGANISATION_WORDS if " " not in w) | _words(
     """fund bank university college school academy institute institution foundation association society union federation confederation league club party committee commission council
     agency authority administration bureau department ministry office service services corps force forces army navy guard police court tribunal parliament congress senate assembly
     group company corporation corp corp. inc inc. ltd ltd. llc plc holdings industries enterprises partners capital ventures motors airlines airways aviation aerospace systems
@@ -77,11 +67,11 @@ BODIES = _words(
     consortium collective cooperative network secretariat registry directorate inspectorate constabulary ombudsman archive archives band quartet
     prix open marathon derby bowl fc afc cf ac sc rugby football cricket basketball baseball hockey
     bros bros. sons brothers associates pharmaceuticals pharma therapeutics foods brewery insurance bancorp financial securities telecom telecommunications mobile energy oil gas steel petroleum
-    fleet squadron command headquarters prison jail penitentiary dam project desk"""
+    survey co fleet squadron command headquarters prison jail penitentiary dam project desk"""
 )
 """Words that end the name of a body, a work or an event."""
 
-OF_BODIES = _words(
+OF_BODIES = frozenset(w for w in lists.ORGANISATION_WORDS if " " not in w) | _words(
     """university bank ministry department house houses board church bureau institute federation association council union republic court parliament league
     office organization organisation academy college school chamber society kingdom states army party museum archdiocese diocese cathedral center centers centre centres
     knights fund commonwealth emirate emirates confederation community front institution national royal faculty state district division agency committee commission
@@ -102,7 +92,7 @@ PLACES = _words(
 BEFORE_PLACES = _words("mount mt mt. lake fort ft ft. port cape saint st st. san santa santo são new north south east west upper lower greater el los las la le isle river gulf")
 """Words that begin the name of a place."""
 
-LEADERS_IN = _words(
+LEADERS_IN = frozenset(w for w in lists.TITLE_MODIFIERS if " " not in w) | _words(
     """prime vice deputy acting former late ex then foreign defense defence finance interior home health education justice trade transport energy environment labour labor culture
     first chief senior junior assistant associate attorney lieutenant major sergeant brigadier supreme house senate white state national security press under
     permanent special majority minority party opposition shadow federal regional provincial local city county district police fire army navy marine air force
@@ -112,5 +102,5 @@ LEADERS_IN = _words(
 )
 """Words that stand before an office word inside a title."""
 
-GENERATIONS = _words("jr jr. sr sr. snr snr. jnr jnr. ii iii iv")
+GENERATIONS = lists.SUFFIXES | _words("snr jnr")
 """Suffixes that tell bearers of one name apart."""

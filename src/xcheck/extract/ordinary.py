@@ -6,12 +6,14 @@ in the same article instead.
 
 from __future__ import annotations
 
+from xcheck.names import lists
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-FUNCTION = _words(
+FUNCTION = lists.FUNCTION_WORDS | _words(
     """a an the this that these those some any each every either neither both all most many much more few fewer several such no none another other others one ones
     i me my mine myself we us our ours you your yours he him his himself she her hers herself it its itself they them their theirs themselves who whom whose which what
     whatever whoever whichever when whenever where wherever why how however
@@ -30,25 +32,27 @@ FUNCTION = _words(
     historically traditionally officially formally publicly privately separately together apart afterward afterwards beforehand thereafter ever
     earlier sometimes somehow somewhere everywhere anywhere nowhere everyone everybody everything someone somebody something anyone anybody anything nobody nothing
     two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy
-    eighty ninety hundred hundreds thousand thousands million millions billion billions dozens half
-    asked speaking born based known called named located founded established written produced directed inspired compared combined faced armed backed led driven
+    eighty ninety hundred hundreds thousand thousands million millions billion billions dozens half"""
+)
+"""Words in lower case that are never a name when they open a sentence, and never part of one inside a run."""
+
+OPENERS = _words(
+    """asked speaking born based known called named located founded established written produced directed inspired compared combined faced armed backed led driven
     add added adding adds says said see read watch listen click follow share subscribe note notes update updated updates breaking editor's photo photos video image images file
     caption credit source sources related advertisement continue more story stories exclusive opinion analysis interview review q correction clarification
     whether why due part back away ahead until ago less least well far long high low new old big small great good bad better best worse worst right left own same different
     early late young little large major minor main key top final full free real true false
     people police officials authorities critics supporters opponents experts analysts scientists researchers lawmakers politicians reporters journalists investigators prosecutors
     witnesses residents protesters demonstrators activists voters workers students teachers parents children women men families others victims doctors nurses soldiers
-    troops rebels militants firefighters rescuers""" )
-"""Words in lower case that are never a name when they open a sentence, and never part of one inside a run."""
+    troops rebels militants firefighters rescuers"""
+)
+"""Verbs, nouns and adjectives that often open a sentence in front of a name: Asked, Former, Police. They are no part of it, but may be of a title."""
 
 INSIDE = _words("one us may will grant long young little major great new old best good real right high low far own key big small first second")
 """Of these, the ones that stand inside names too (Theresa May, Real Madrid, New Orleans): they end no run, and only a lone one is no name."""
 
-CALENDAR = _words(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
-    " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
-    " mondays tuesdays wednesdays thursdays fridays saturdays sundays"
-)
+CALENDAR = frozenset(w for w in lists.CALENDAR if " " not in w)
+"""Months, weekdays and feasts."""
 
 NAMES_TOO = _words("april june august may jan mar march")
 """Months that are also people's names: kept where a title or a given name says so."""

@@ -3,7 +3,7 @@
     sign up (now) for/to ... newsletter/newsletters
     follow us on <network> ...
 
-A word stands for itself in any case; `a/b` is either; `(…)` may be left out; `...` is up to eight words, at the end of
+A word stands for itself in any case, with or without a colon behind it, `word:` and `a/b:` only with one; `a/b` is either; `(…)` may be left out; `...` is up to eight words, at the end of
 a phrase any number; `<list>` is one word of a declared list or of the kinds `<number>`, `<email>`, `<url>`, `<handle>`.
 A phrase is matched by carrying the set of places it could have reached from word to word, so the work is bounded by its
 length times the line's, whatever the line holds.
@@ -19,9 +19,11 @@ from xcheck.extract.wording import words
 
 GAP = 8
 """Words that `...` may stand for inside a phrase."""
+ANY = "*"
+"""In the beginnings of phrases: whatever word."""
 KINDS = frozenset({"<number>", "<email>", "<url>", "<handle>"})
 
-_PIECE = re.compile(r"\(|\)|\.\.\.|…|<[a-z-]+>|[^\s()]+")
+_PIECE = re.compile(r"\(|\)|\.\.\.|…|[^\s()]+")
 
 
 class Unreadable(ValueError):
@@ -45,9 +47,28 @@ class Phrase:
     open: bool
 
     @property
-    def openers(self) -> frozenset[str]:
-        """The words it can begin with."""
-        return _openers(self.parts)
+    def starts(self) -> frozenset[tuple[str, str]]:
+        """The pairs of words it can begin with, without colons: `ANY` for whatever word, empty for none."""
+        found = set()
+        for firsts, rest in _firsts(self.parts):
+            for seconds, _ in _firsts(rest) or ((frozenset((ANY,)) if self.open else frozenset(("",)), ()),):
+                found.update((first.rstrip(":"), second.rstrip(":")) for first in firsts for second in seconds)
+            if _optional(rest):
+                found.update((first.rstrip(":"), "") for first in firsts)
+                if self.open:
+                    found.update((first.rstrip(":"), ANY) for first in firsts)
+        return frozenset(found)
+
+    @property
+    def firm(self) -> bool:
+        """Whether it says enough for a line below or above furniture to be drawn in: more than one word and whatever."""
+        return not self.open or sum(bool(part.words) for part in self.parts) > 1
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """The words of its most telling part: one of them stands in every line that it takes."""
+        telling = [part.words for part in self.parts if part.words]
+        return max(telling, key=lambda words: (min(map(len, words)) > 4, -len(words), min(map(len, words)), sorted(words)))
 
     def reach(self, line: tuple[str, ...]) -> int | None:
         """How many words of `line` it takes, from the first on; None where it does not fit. An open phrase takes all."""
@@ -65,7 +86,7 @@ class Phrase:
 def _advance(parts: Iterable[Part], places: frozenset[int], line: tuple[str, ...]) -> frozenset[int]:
     for part in parts:
         if part.words:
-            places = frozenset(at + 1 for at in places if at < len(line) and line[at] in part.words)
+            places = frozenset(at + 1 for at in places if at < len(line) and (line[at] in part.words or line[at].rstrip(":") in part.words))
         elif part.option:
             places |= _advance(part.option, places, line)
         else:
@@ -75,13 +96,23 @@ def _advance(parts: Iterable[Part], places: frozenset[int], line: tuple[str, ...
     return places
 
 
-def _openers(parts: tuple[Part, ...]) -> frozenset[str]:
-    found: frozenset[str] = frozenset()
-    for part in parts:
+def _firsts(parts: tuple[Part, ...]) -> tuple[tuple[frozenset[str], tuple[Part, ...]], ...]:
+    """The ways to take the first word: the words it can be, and the parts that are left then."""
+    found: list[tuple[frozenset[str], tuple[Part, ...]]] = []
+    for at, part in enumerate(parts):
+        rest = parts[at + 1 :]
         if part.words:
-            return found | part.words
-        found |= _openers(part.option)
-    return found
+            return (*found, (part.words, rest))
+        if part.option:
+            found.extend((firsts, (*inner, *rest)) for firsts, inner in _firsts(part.option))
+        else:
+            found.append((frozenset((ANY,)), (part, *rest)))
+    return tuple(found)
+
+
+def _optional(parts: tuple[Part, ...]) -> bool:
+    """Whether nothing of `parts` must stand."""
+    return not any(part.words for part in parts)
 
 
 def compiled(source: str, lists: Mapping[str, frozenset[str]]) -> Phrase:
@@ -116,7 +147,7 @@ def compiled(source: str, lists: Mapping[str, frozenset[str]]) -> Phrase:
 def _words(piece: str, source: str, lists: Mapping[str, frozenset[str]]) -> tuple[Part, ...]:
     """The part that one piece stands for: alternatives of single words."""
     found: set[str] = set()
-    for alternative in piece.split("/"):
+    for alternative in piece.removesuffix(":").split("/"):
         if alternative.startswith("<") and alternative.endswith(">"):
             if alternative in KINDS:
                 found.add(alternative)
@@ -129,4 +160,6 @@ def _words(piece: str, source: str, lists: Mapping[str, frozenset[str]]) -> tupl
         if len(own) != 1:
             raise Unreadable(f"{alternative!r} in {source!r} is not one word")
         found.add(own[0])
+    if piece.endswith(":"):
+        found = {word + ":" for word in found}
     return (Part(words=frozenset(found)),)

@@ -57,6 +57,7 @@ SCHEMA: Mapping[str, Any] = {
                     },
                     "shape": {"enum": ["trail", "glued-trail"], "description": "a path through sections, with marks between them or without"},
                     "glued": {"type": "boolean", "description": "whether it may be a sentence inside a paragraph"},
+                    "whole": {"type": "boolean", "description": "whether every sentence of a line must be its own"},
                     "longest": {"type": "integer", "minimum": 1, "maximum": 400, "description": "words in the longest sentence it takes"},
                     "examples": {
                         "type": "object",

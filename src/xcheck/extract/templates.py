@@ -11,9 +11,9 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
-from xcheck.extract.phrase import Phrase, Unreadable, compiled
+from xcheck.extract.phrase import ANY, Phrase, Unreadable, compiled
 from xcheck.extract.template_schema import SCHEMA
 from xcheck.extract.wording import words
 from xcheck.files import schema, yaml
@@ -25,6 +25,8 @@ Where = Literal["anywhere", "head", "tail", "edge"]
 Shape = Literal["trail", "glued-trail"]
 Like = Literal["headline", "bullet", "paragraph"]
 Part = Literal["says", "also", "heads", "holds"]
+
+K = TypeVar("K")
 
 KIND = "template"
 PARTS: tuple[Part, ...] = ("says", "also", "heads", "holds")
@@ -63,6 +65,8 @@ class Template:
     shape: Shape | None = None
     glued: bool = False
     """Whether it may be a sentence inside a paragraph of prose."""
+    whole: bool = False
+    """Whether every sentence of a line must be its own, not only speak to the reader."""
     longest: int = 45
     """Words in the longest sentence that one of its phrases takes."""
     fires: tuple[Sample, ...] = ()
@@ -80,17 +84,27 @@ class Entry:
     phrase: Phrase
 
 
+Index = Mapping[tuple[str, str], tuple[Entry, ...]]
+"""The two words a phrase may begin with (the second may be `ANY` or empty) -> phrases, strong ones first."""
+
+
 @dataclass(frozen=True)
 class Templates:
     """All templates, ready for matching. `digest` names what they are read from: records made with others differ."""
 
     every: tuple[Template, ...] = ()
-    by_opener: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
-    """First word -> the phrases that may begin with it, `says` before `also`."""
+    by_start: Index = field(default_factory=dict)
     within: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     """First word -> the phrases that may stand anywhere in a line."""
+    anchors: tuple[str, ...] = ()
+    """Words of which one stands in every line that a phrase of `within` takes: a quick no for all other lines."""
     lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
     digest: str = ""
+
+    def starting(self, first: str, second: str) -> tuple[Entry, ...]:
+        """The phrases that may take a sentence with these first words (without colons; empty where there is none)."""
+        known = self.by_start.get((first, second), ())
+        return known + self.by_start.get((first, ANY), ()) if second else known
 
     def named(self, id: str) -> Template:
         """The template with this id. Raises KeyError."""
@@ -140,8 +154,9 @@ def compile_all(documents: Iterable[Document]) -> Templates:
     entries_ = [entry for _, own in known.values() for entry in own]
     return Templates(
         tuple(template for template, _ in known.values()),
-        _by_opener(e for e in entries_ if e.part != "holds"),
-        _by_opener(e for e in entries_ if e.part == "holds"),
+        _index((start, e) for e in entries_ if e.part != "holds" for start in e.phrase.starts),
+        _index((start[0], e) for e in entries_ if e.part == "holds" for start in e.phrase.starts),
+        tuple(sorted({anchor for e in entries_ if e.part == "holds" for anchor in e.phrase.anchors})),
         lists,
         f"sha256:{whole}",
     )
@@ -164,7 +179,7 @@ def _template(
     }
     template = Template(
         raw["id"], raw["family"], " ".join(raw["why"].split()), raw.get("kind", "boilerplate"), raw.get("where", "anywhere"),
-        takes.get("lines", 0), takes.get("like", "headline"), bar, raw.get("shape"), raw.get("glued", False), raw.get("longest", 45),
+        takes.get("lines", 0), takes.get("like", "headline"), bar, raw.get("shape"), raw.get("glued", False), raw.get("whole", False), raw.get("longest", 45),
         samples["fires"], samples["silent"], document.path, document.place(*at).line,
     )  # fmt: skip
     entries = []
@@ -177,9 +192,8 @@ def _template(
     return template, tuple(entries)
 
 
-def _by_opener(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
-    found: dict[str, list[Entry]] = {}
-    for entry in entries:
-        for word in entry.phrase.openers:
-            found.setdefault(word, []).append(entry)
-    return {word: tuple(sorted(own, key=lambda e: PARTS.index(e.part))) for word, own in sorted(found.items())}
+def _index(pairs: Iterable[tuple[K, Entry]]) -> dict[K, tuple[Entry, ...]]:
+    found: dict[K, dict[int, Entry]] = {}
+    for key, entry in pairs:
+        found.setdefault(key, {})[id(entry)] = entry
+    return {key: tuple(sorted(own.values(), key=lambda e: PARTS.index(e.part))) for key, own in found.items()}

@@ -16,13 +16,17 @@ _WORD = re.compile(
     r"|(?P<handle>@\w{1,64})"
     r"|(?P<copyright>©|\([cC]\))"
     r"|(?P<number>\d[\d.,:/]{0,20}(?:st|nd|rd|th|am|pm|k|m)?\b)"
-    r"|\w[\w'’‘-]{0,80}"
+    r"|\w[\w'’‘-]{0,80}(?::(?=\s|$))?"
 )
+_PLAIN = re.compile(r"\w[\w'’‘-]{0,80}(?::(?=\s|$))?")
+# Whatever but plain words needs the slower pattern: digits, addresses, the copyright sign.
+_ODD = re.compile(r"[\d@©]|\([cC]\)|://|www\.")
 _INNER = str.maketrans("", "", "'’‘-")
 _SPECIAL = {"email": "<email>", "url": "<url>", "handle": "<handle>", "number": "<number>", "copyright": "©"}
 
-# Where one saying ends and the next begins inside a line: a full stop before a capital, or a mark that only layouts use.
-_CUT = re.compile(r"[.!?…][\"”’)\]]{0,3}\s+(?=[\"“‘(\[]?[A-Z0-9©])|(?<=[a-z][.!?…])(?=[A-Z])|\s*[|·•‣▪»›→]\s*")
+# Where one saying ends and the next begins inside a line: a stop before a capital, or a mark that only layouts use.
+_CUT = re.compile(r"[.!?…](?:[\"”’)\]]{0,3}\s+(?=[\"“‘(\[]?[A-Z0-9©])|(?=[A-Z]))|[|·•‣▪»›→]")
+_FIRST = re.compile(r"[^\w©@]{0,12}([\w©@(](?:[\w'’‘-]{0,80}))(?:[^\w©@()]{1,6}(\w[\w'’‘-]{0,80})(?![\w@.:/]))?")
 
 BULLET = re.compile(r"\s*(?:[-–—*+•◦‣▪■●○·»›→✓✔☑>]|\(?\d{1,2}[.)])\s+(?=\S)")
 _QUOTES = frozenset("\"“”„«»")
@@ -30,19 +34,33 @@ _QUOTES = frozenset("\"“”„«»")
 
 
 
-def words(text: str, start: int = 0, end: int | None = None) -> tuple[str, ...]:
+def words(text: str, start: int = 0, end: int | None = None, *, colons: bool = False) -> tuple[str, ...]:
     """The words of `text` between two offsets, levelled: case folded, inner hyphens and apostrophes taken out.
 
     Numbers, addresses and handles become `<number>`, `<email>`, `<url>`, `<handle>`, so that a count of comments or a
-    price makes no difference.
+    price makes no difference. With `colons` a word keeps the colon that follows it.
     """
-    found = []
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        kind = match.lastgroup
-        word = _SPECIAL[kind] if kind else match.group().casefold().translate(_INNER)
-        if word:
-            found.append(word)
-    return tuple(found)
+    piece = text[start:end]
+    if _ODD.search(piece) is None:
+        found = [word if word.isalnum() else word.translate(_INNER) for word in _PLAIN.findall(piece.casefold())]
+    else:
+        found = []
+        for match in _WORD.finditer(piece):
+            kind = match.lastgroup
+            found.append(_SPECIAL[kind] if kind else match.group().casefold().translate(_INNER))
+    return tuple(found) if colons else tuple(word.rstrip(":") for word in found)
+
+
+def first_words(text: str, start: int, end: int) -> tuple[str, str]:
+    """The first two of the levelled words between two offsets, quickly; empty where there is none."""
+    match = _FIRST.match(text, start, end)
+    if match is None:
+        return ("", "")
+    first, second = match.groups()
+    if first.isalpha() and second is not None and second.isalpha():
+        return (first.casefold(), second.casefold())
+    found = words(text, match.start(1), min(end, match.start(1) + 160))
+    return (found[0], found[1] if len(found) > 1 else "") if found else ("", "")
 
 
 def levelled(text: str, start: int = 0, end: int | None = None) -> str:
@@ -52,16 +70,24 @@ def levelled(text: str, start: int = 0, end: int | None = None) -> str:
 
 def sayings(text: str, within: Span) -> tuple[Span, ...]:
     """The sentences and pieces of one line, in order, as spans."""
+    cuts: list[tuple[int, int]] = []
+    for cut in _CUT.finditer(text, within.start, within.end):
+        mark, after = cut.start(), cut.end()
+        if text[mark] not in ".!?…":
+            cuts.append((mark, after))
+        elif after > mark + 1:
+            cuts.append((mark + len(cut.group().rstrip()), after))
+        elif text[mark - 1].islower():
+            cuts.append((after, after))
     found = []
     start = within.start
-    for cut in _CUT.finditer(text, within.start, within.end):
-        # The stop belongs to the sentence before it, a layout mark to nobody.
-        stop = cut.start() + len(cut.group().rstrip()) if cut.group()[:1] in ".!?…" else cut.start()
-        if start < stop:
-            found.append(Span(start, stop))
-        start = cut.end()
-    if start < within.end:
-        found.append(Span(start, within.end))
+    for stop, following in (*cuts, (within.end, within.end)):
+        piece = text[start:stop]
+        bare = piece.strip()
+        if bare:
+            lead = start + len(piece) - len(piece.lstrip())
+            found.append(Span(lead, lead + len(bare)))
+        start = following
     return tuple(found)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,6 +37,19 @@ class Document:
     marks: Marks | Spot
     path: str
     kind: str = "yaml"
+
+    @classmethod
+    def flat(cls, value: Any, places: Mapping[tuple[Key, ...], Spot], path: str, kind: str) -> Document:
+        """A document whose places come as a table: keys and indices -> line and column; for formats other than YAML."""
+        whole = Marks(places.get((), (1, 1)), {}, {})
+        for keys, spot in sorted(places.items(), key=lambda row: len(row[0])):
+            owner = whole
+            for key in keys[:-1]:
+                inner = owner.parts.get(key, owner.spot)
+                owner.parts[key] = owner = inner if isinstance(inner, Marks) else Marks(inner, {}, {})
+            if keys:
+                owner.keys[keys[-1]] = owner.parts[keys[-1]] = spot
+        return cls(value, whole, path, kind)
 
     def place(self, *keys: Key) -> Place:
         """Where the value at `keys` begins; where nothing stands there, its nearest owner's place."""

@@ -14,9 +14,9 @@ def display(path: Path | str, base: Path | None = None) -> str:
     On another drive there is no relative path, and the absolute one is given.
     """
     try:
-        shown = os.path.relpath(path, base or os.getcwd())
+        shown = os.path.relpath(path, base or Path.cwd())
     except ValueError:
-        shown = os.path.abspath(path)
+        shown = str(Path(path).absolute())
     return shown.replace(os.sep, "/")
 
 

@@ -1,43 +1,40 @@
-"""Plain data against a JSON Schema, with every mistake at its line, and the nearest valid word.
+"""Plain data against a JSON Schema, quickly when it is sound, with every mistake at its line when it is not.
 
-`accepts` is a quick yes for the keywords this project uses; only when it says no (or meets a keyword it does not know)
-is jsonschema imported, which has the last word and finds all mistakes. A test holds the two together.
+`accepts` is a quick yes for the keywords this project uses. Only when it says no, or meets a keyword that it does not
+know, is jsonschema imported (0.1 s): it has the last word and finds all mistakes. A test holds the two together.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
-from xcheck.files.document import Document, Key
+from xcheck.files.document import Document
 from xcheck.model.notice import Notice
 
 Schema = Mapping[str, Any]
+Test = Callable[[Any], bool]
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_KINDS: Mapping[str, tuple[str, Callable[[Any], bool]]] = {
-    "object": ("a mapping (key: value)", lambda v: isinstance(v, dict)),
-    "array": ("a list", lambda v: isinstance(v, list)),
-    "string": ("text", lambda v: isinstance(v, str)),
-    "boolean": ("true or false", lambda v: isinstance(v, bool)),
-    "null": ("nothing", lambda v: v is None),
-    "integer": ("a whole number", lambda v: (isinstance(v, int) and not isinstance(v, bool)) or (isinstance(v, float) and v.is_integer())),
-    "number": ("a number", lambda v: isinstance(v, (int, float)) and not isinstance(v, bool)),
-}
 
 
 def problems(document: Document, schema: Schema) -> list[Notice]:
     """Every mistake in `document` by `schema` (JSON Schema 2020-12), in the order of the file; none when it is sound.
 
-    A property's or pattern's `description` is what messages call the expected form: `"…" is not a slug`.
+    The `description` beside a `pattern` or a choice is what messages call the expected form.
     """
     if accepts(document.value, schema):
         return []
-    found = {notice for error in _errors(document.value, schema) for notice in _explain(document, error)}
-    return sorted(found, key=lambda n: (n.line, n.column, n.message))
+    from xcheck.files.mistakes import mistakes
+
+    return mistakes(document, schema)
+
+
+def accepts(value: Any, schema: Schema) -> bool:
+    """Whether `value` surely fits `schema`. False also where a keyword is met that is not known here."""
+    return _test(schema, schema)(value)
 
 
 def is_date(text: str) -> bool:
@@ -51,217 +48,148 @@ def is_date(text: str) -> bool:
     return True
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word most like `word`, if one is like it."""
-    from difflib import get_close_matches  # only a mistake needs it
-
-    choices = sorted(known)
-    folded = {choice.casefold(): choice for choice in reversed(choices)}
-    if word.casefold() in folded:
-        return folded[word.casefold()]
-    close = get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.6)
-    return folded[close[0]] if close else None
+def is_type(value: Any, name: str) -> bool:
+    """Whether `value` is what JSON Schema calls a `name`: true is no number, 1.0 is an integer."""
+    return _TYPES[name](value)
 
 
-def did_you_mean(word: str, known: Iterable[str], name: str = "known") -> str:
-    """The end of a message about an unknown word: the nearest known one, else all of them."""
-    choices = sorted(known)
-    near = nearest(word, choices)
-    if near is not None:
-        return f", did you mean {near!r}?"
-    return f"; {name}: {', '.join(choices)}" if choices else ""
-
-
-# ---- the quick yes
-
-
-def accepts(value: Any, schema: Schema | bool) -> bool:
-    """Whether `value` surely fits `schema`. False also where a keyword is met that is not known here."""
-    if isinstance(schema, bool):
-        return schema
-    return all((_TESTS[word](value, expected, schema) if word in _TESTS else word in _SILENT) for word, expected in schema.items())
-
-
-def _object(value: Any, expected: Schema, schema: Schema) -> bool:
-    return not isinstance(value, dict) or all(name not in value or accepts(value[name], part) for name, part in expected.items())
-
-
-def _additional(value: Any, expected: Schema | bool, schema: Schema) -> bool:
-    if not isinstance(value, dict) or expected is True:
-        return True
-    named = schema.get("properties", {})
-    return all(name in named or accepts(part, expected) for name, part in value.items())
-
-
-def _distinct(value: Any, expected: bool, schema: Schema) -> bool:
-    # Only lists of text are told apart here; others are left to jsonschema.
-    return not expected or not isinstance(value, list) or (all(isinstance(v, str) for v in value) and len(set(value)) == len(value))
-
-
-def _typed(value: Any, expected: str | list[str]) -> bool:
-    return any(_KINDS[name][1](value) for name in ([expected] if isinstance(expected, str) else expected))
-
-
-def _same(a: Any, b: Any) -> bool:
-    return type(a) is type(b) and bool(a == b)
-
-
-_SILENT = frozenset(("$schema", "$id", "title", "description", "default", "examples", "$comment"))
-_TESTS: Mapping[str, Callable[[Any, Any, Schema], bool]] = {
-    "type": lambda v, e, s: _typed(v, e),
-    "enum": lambda v, e, s: any(_same(v, each) for each in e),
-    "const": lambda v, e, s: _same(v, e),
-    "properties": _object,
-    "additionalProperties": lambda v, e, s: "patternProperties" not in s and _additional(v, e, s),
-    "propertyNames": lambda v, e, s: not isinstance(v, dict) or all(accepts(name, e) for name in v),
-    "required": lambda v, e, s: not isinstance(v, dict) or all(name in v for name in e),
-    "minProperties": lambda v, e, s: not isinstance(v, dict) or len(v) >= e,
-    "items": lambda v, e, s: not isinstance(v, list) or all(accepts(each, e) for each in v),
-    "minItems": lambda v, e, s: not isinstance(v, list) or len(v) >= e,
-    "maxItems": lambda v, e, s: not isinstance(v, list) or len(v) <= e,
-    "uniqueItems": _distinct,
-    "minLength": lambda v, e, s: not isinstance(v, str) or len(v) >= e,
-    "maxLength": lambda v, e, s: not isinstance(v, str) or len(v) <= e,
-    "pattern": lambda v, e, s: not isinstance(v, str) or _compiled(e).search(v) is not None,
-    "format": lambda v, e, s: e == "date" and (not isinstance(v, str) or is_date(v)),
-    "minimum": lambda v, e, s: not _typed(v, "number") or v >= e,
-    "maximum": lambda v, e, s: not _typed(v, "number") or v <= e,
-    "anyOf": lambda v, e, s: any(accepts(v, each) for each in e),
-    "allOf": lambda v, e, s: all(accepts(v, each) for each in e),
+_TYPES: Mapping[str, Test] = {
+    "object": lambda v: isinstance(v, dict),
+    "array": lambda v: isinstance(v, list),
+    "string": lambda v: isinstance(v, str),
+    "boolean": lambda v: isinstance(v, bool),
+    "null": lambda v: v is None,
+    "integer": lambda v: (isinstance(v, int) and not isinstance(v, bool)) or (isinstance(v, float) and v.is_integer()),
+    "number": lambda v: isinstance(v, (int, float)) and not isinstance(v, bool),
 }
 
-
-@lru_cache(maxsize=256)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+_SILENT = frozenset(("$schema", "$id", "$defs", "$comment", "title", "description", "default", "examples"))
 
 
-# ---- all mistakes, explained
+def _test(schema: Schema | bool, root: Schema) -> Test:
+    """The schema as one function."""
+    if isinstance(schema, bool):
+        answer = schema
+        return lambda v: answer
+    tests = [_KEYWORDS.get(word, _never)(expected, schema, root) for word, expected in schema.items() if word not in _SILENT]
+    return tests[0] if len(tests) == 1 else lambda v: all(test(v) for test in tests)
 
 
-def _errors(value: Any, schema: Schema) -> Iterator[Any]:
-    from jsonschema import Draft202012Validator, FormatChecker  # 0.1 s: only when something is not yet known to be sound
-
-    formats = FormatChecker(formats=())
-    formats.checks("date")(lambda v: not isinstance(v, str) or is_date(v))
-    yield from Draft202012Validator(schema, format_checker=formats).iter_errors(value)
+def _never(expected: Any, schema: Schema, root: Schema) -> Test:
+    return lambda v: False
 
 
-def _explain(document: Document, error: Any) -> Iterator[Notice]:
-    """The notices for one of jsonschema's errors: where it is, and what to write instead."""
-    keys: tuple[Key, ...] = tuple(error.absolute_path)
-    word, expected, value = error.validator, error.validator_value, error.instance
-    if word == "additionalProperties" and expected is False:
-        known = error.schema.get("properties", {})
-        patterns = error.schema.get("patternProperties", {})
-        for name in value:
-            if name not in known and not any(re.search(p, name) for p in patterns):
-                open_keys = [k for k in known if k not in value]
-                near = nearest(name, open_keys)
-                end = f", did you mean {near!r}?" if near else did_you_mean(name, known)
-                yield document.notice(f"unknown key {name!r}{_within(keys)}{end}", (*keys, name), at_key=True)
-    elif word == "required":
-        # A missing key that stands there misspelled is told once, as the unknown key that it is.
-        known = error.schema.get("properties", {})
-        missing = next(name for name in expected if name not in value and repr(name) in error.message)
-        closed = error.schema.get("additionalProperties") is False
-        if not (closed and any(nearest(name, [k for k in known if k not in value]) == missing for name in value if name not in known)):
-            yield document.notice(f"key {missing!r} is missing{_within(keys)}", keys, at_key=True)
-    elif word in ("anyOf", "oneOf"):
-        yield from _explain_choice(document, error, keys)
-    elif word == "propertyNames" or (error.parent is not None and error.parent.validator == "propertyNames"):
-        yield document.notice(f"key {value!r}{_within(keys)} {_fault(error)}", (*keys, value), at_key=True)
-    elif word == "if":
-        yield document.notice(error.message, keys)
-    else:
-        yield document.notice(f"{_subject(keys)}{_fault(error)}", keys)
+def _type(expected: str | list[str], schema: Schema, root: Schema) -> Test:
+    tests = [_TYPES[name] for name in ([expected] if isinstance(expected, str) else expected)]
+    return tests[0] if len(tests) == 1 else lambda v: any(test(v) for test in tests)
 
 
-def _explain_choice(document: Document, error: Any, keys: tuple[Key, ...]) -> Iterator[Notice]:
-    """For a choice of forms: the mistakes inside the form whose type fits, else what could stand here."""
-    branches: dict[int, list[Any]] = {}
-    for inner in error.context:
-        branches.setdefault(inner.schema_path[0], []).append(inner)
-    missing = [inner for inners in branches.values() for inner in inners if inner.validator == "required" and len(inner.absolute_path) == len(keys)]
-    if len(missing) == len(error.context) and missing:
-        names = [repr(name) for inner in missing for name in inner.validator_value]
-        yield document.notice(f"key {' or '.join(names)} is missing{_within(keys)}", keys, at_key=True)
-        return
-    for inners in branches.values():
-        if not any(inner.validator in ("type", "const", "enum") and len(inner.absolute_path) == len(keys) for inner in inners):
-            for inner in inners:
-                yield from _explain(document, inner)
-            return
-    if "description" in error.schema:
-        wanted = str(error.schema["description"])
-    else:
-        options = [_expected(branch) for branch in error.validator_value]
-        wanted = " or ".join(dict.fromkeys(option for option in options if option))
-    yield document.notice(f"{_subject(keys)}expected {wanted}, found {_found(error.instance)}", keys)
+def _enum(expected: list[Any], schema: Schema, root: Schema) -> Test:
+    # 1 and true, 1 and 1.0 are left to jsonschema.
+    choices = [(type(each), each) for each in expected]
+    return lambda v: (type(v), v) in choices
 
 
-def _expected(schema: Any) -> str:
-    if not isinstance(schema, dict):
-        return ""
-    if "enum" in schema or "const" in schema:
-        return ", ".join(map(str, schema.get("enum", [schema.get("const")])))
-    return str(schema.get("description") or _KINDS.get(str(schema.get("type")), ("",))[0])
+def _properties(expected: Mapping[str, Any], schema: Schema, root: Schema) -> Test:
+    tests = [(name, _test(part, root)) for name, part in expected.items()]
+    return lambda v: not isinstance(v, dict) or all(name not in v or test(v[name]) for name, test in tests)
 
 
-def _fault(error: Any) -> str:
-    """What is wrong with the value, as the end of a sentence."""
-    word, expected, value = error.validator, error.validator_value, error.instance
-    if word == "type":
-        names = [expected] if isinstance(expected, str) else expected
-        return f"expected {' or '.join(_KINDS[name][0] for name in names)}, found {_found(value)}"
-    if word in ("enum", "const"):
-        choices = [str(each) for each in (expected if word == "enum" else [expected])]
-        if isinstance(value, str):
-            end = did_you_mean(value, choices, "one of")
-            return f"unknown value {value!r}{end}"
-        return f"expected {', '.join(choices)}, found {_found(value)}"
-    if word in ("pattern", "format"):
-        wanted = error.schema.get("description") or ("a date like 2026-01-31" if expected == "date" else f"of the form {expected}")
-        return f"{value!r} is not {wanted}"
-    if word in ("minLength", "minItems", "minProperties"):
-        return "must not be empty" if expected == 1 else f"needs at least {expected} {_parts(word)}"
-    if word in ("maxLength", "maxItems", "maxProperties"):
-        return f"may have at most {expected} {_parts(word)}"
-    if word == "uniqueItems":
-        return "lists something twice"
-    if word in ("minimum", "maximum"):
-        return f"{value} is {'below' if word == 'minimum' else 'above'} {expected}"
-    return str(error.message)
+def _additional(expected: Schema | bool, schema: Schema, root: Schema) -> Test:
+    if "patternProperties" in schema:
+        return lambda v: False
+    named, test = frozenset(schema.get("properties", ())), _test(expected, root)
+    return lambda v: not isinstance(v, dict) or all(name in named or test(part) for name, part in v.items())
 
 
-def _parts(word: str) -> str:
-    return {"Length": "characters", "Items": "entries", "Properties": "keys"}[word[3:]]
+def _names(expected: Schema | bool, schema: Schema, root: Schema) -> Test:
+    test = _test(expected, root)
+    return lambda v: not isinstance(v, dict) or all(map(test, v))
 
 
-def _found(value: Any) -> str:
-    if isinstance(value, (dict, list)):
-        return _KINDS["object" if isinstance(value, dict) else "array"][0]
-    if value is None:
-        return "nothing"
-    if isinstance(value, bool):
-        return str(value).lower()
-    return f"the number {value}" if isinstance(value, (int, float)) else f"the text {_short(value)!r}"
+def _items(expected: Schema | bool, schema: Schema, root: Schema) -> Test:
+    test = _test(expected, root)
+    return lambda v: not isinstance(v, list) or all(map(test, v))
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else text[:39] + "…"
+def _unique(expected: bool, schema: Schema, root: Schema) -> Test:
+    # Only lists of text are told apart here.
+    return lambda v: not expected or not isinstance(v, list) or (all(isinstance(each, str) for each in v) and len(set(v)) == len(v))
 
 
-def _label(keys: tuple[Key, ...]) -> str:
-    shown = ""
-    for key in keys:
-        shown += f"[{key + 1}]" if isinstance(key, int) else f".{key}" if shown else key
-    return shown
+def _pattern(expected: str, schema: Schema, root: Schema) -> Test:
+    search = re.compile(expected).search
+    return lambda v: not isinstance(v, str) or search(v) is not None
 
 
-def _subject(keys: tuple[Key, ...]) -> str:
-    return f"{_label(keys)}: " if keys else ""
+def _reference(expected: str, schema: Schema, root: Schema) -> Test:
+    if not expected.startswith("#/"):
+        return lambda v: False
+    target: Any = root
+    for step in expected[2:].split("/"):
+        target = target[step]
+    made: list[Test] = []
+
+    def test(value: Any) -> bool:
+        # Made at first use: a definition may refer to itself.
+        if not made:
+            made.append(_test(target, root))
+        return made[0](value)
+
+    return test
 
 
-def _within(keys: tuple[Key, ...]) -> str:
-    return f" in {_label(keys)}" if keys else ""
+def _sized(kind: type[Any], holds: Callable[[int, int], bool]) -> Callable[[Any, Schema, Schema], Test]:
+    return lambda expected, schema, root: lambda v: not isinstance(v, kind) or holds(len(v), expected)
+
+
+def _at_least(a: int, b: int) -> bool:
+    return a >= b
+
+
+def _at_most(a: int, b: int) -> bool:
+    return a <= b
+
+
+def _required(expected: list[str], schema: Schema, root: Schema) -> Test:
+    return lambda v: not isinstance(v, dict) or all(name in v for name in expected)
+
+
+def _format(expected: str, schema: Schema, root: Schema) -> Test:
+    return lambda v: expected == "date" and (not isinstance(v, str) or is_date(v))
+
+
+def _any(expected: list[Any], schema: Schema, root: Schema) -> Test:
+    tests = [_test(each, root) for each in expected]
+    return lambda v: any(test(v) for test in tests)
+
+
+def _all(expected: list[Any], schema: Schema, root: Schema) -> Test:
+    tests = [_test(each, root) for each in expected]
+    return lambda v: all(test(v) for test in tests)
+
+
+_KEYWORDS: Mapping[str, Callable[[Any, Schema, Schema], Test]] = {
+    "type": _type,
+    "enum": _enum,
+    "const": lambda expected, schema, root: _enum([expected], schema, root),
+    "properties": _properties,
+    "additionalProperties": _additional,
+    "propertyNames": _names,
+    "required": _required,
+    "minProperties": _sized(dict, _at_least),
+    "maxProperties": _sized(dict, _at_most),
+    "items": _items,
+    "minItems": _sized(list, _at_least),
+    "maxItems": _sized(list, _at_most),
+    "uniqueItems": _unique,
+    "minLength": _sized(str, _at_least),
+    "maxLength": _sized(str, _at_most),
+    "pattern": _pattern,
+    "format": _format,
+    "minimum": lambda expected, schema, root: lambda v: not is_type(v, "number") or v >= expected,
+    "maximum": lambda expected, schema, root: lambda v: not is_type(v, "number") or v <= expected,
+    "anyOf": _any,
+    "allOf": _all,
+    "$ref": _reference,
+}

@@ -66,10 +66,10 @@ def load(path: Path, kind: str = "yaml", shown: str | None = None) -> Document:
         line = raw.count(b"\n", 0, error.start) + 1
         column = error.start - raw.rfind(b"\n", 0, error.start)
         raise Trouble(Notice(shown, kind, f"is not UTF-8 (byte 0x{raw[error.start]:02x}); save it as UTF-8", "trouble", line, column)) from None
-    return parse(text, shown, kind)
+    return loads(text, shown, kind)
 
 
-def parse(text: str, path: str, kind: str = "yaml", line: int = 1) -> Document:
+def loads(text: str, path: str, kind: str = "yaml", line: int = 1) -> Document:
     """The document in `text`, whose first line is line `line` of the file that messages call `path`.
 
     An empty text gives None. Raises Trouble with every duplicate key, or with the first mistake in the syntax.

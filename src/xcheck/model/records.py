@@ -63,6 +63,8 @@ class Mention(Record):
     """False where only a capital at a sentence start or in a headline speaks for a name."""
     quoted: bool = False
     """Whether it stands inside quotation marks."""
+    beside: tuple[str, str] = ("", "")
+    """Up to three words directly before it on its line, and up to two after it, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ class Speaker:
     end: int
     entity: str | None = None
     kind: SpeakerKind = "unknown"
+    title: str = ""
+    """What stands beside the name in its noun phrase and its apposition: `Labour spokesman`, `a lawyer for the union`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,10 @@ class Quote(Record):
     """Whether the speaker passes on somebody else's words, or somebody else passes on the speaker's."""
     speech: bool = True
     """False for titles of works, labels, scare quotes and mottos."""
+    via: Speaker | None = None
+    """Who passes the words on, where that is said: `according to the BBC`, `Smith recalled that Jones said`."""
+    marks: str = ""
+    """The marks around it, opening and closing: `“”`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +138,8 @@ class Block(Record):
     """For furniture: before, inside or after the story."""
     repeats: int = 1
     """For furniture: how many voices show this wording."""
+    wording: str | None = None
+    """For furniture: the words that stay when headlines and numbers in it change, levelled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +157,12 @@ class Credit(Record):
     """What that outlet is called: `Substack newsletter`, `newsletter`, `blog`."""
     verb: str | None = None
     """`originally published`, `first appeared`, `republished`."""
+    posts: tuple[str, ...] = ()
+    """The titles in `role`, one by one, levelled: `staff writer`."""
+    houses: tuple[str, ...] = ()
+    """For whom, levelled: `harbour gazette`."""
+    contacts: tuple[str, ...] = ()
+    """Addresses and handles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +176,14 @@ class Term(Record):
     form: str = ""
     """This spelling, with case and inflection taken off, so that only the difference in question is left."""
     quoted: bool = False
+    forms: tuple[str, ...] = ()
+    """All spellings of the term, each as `form` has it."""
+    here: tuple[str, ...] = ()
+    """How each of `forms` would be written at this place, in the same order."""
+    preferred: str = ""
+    """The one of `forms` that the list of terms prefers, if any."""
+    before_noun: bool = False
+    """Whether its hyphen may only tie it to the noun that follows, so that it says nothing against the open form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +230,8 @@ class Spot:
     start: int
     end: int
     text: str
+    quoted: bool = False
+    """Whether it stands inside quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +249,24 @@ class Form(Record):
     spots: tuple[Spot, ...] = ()
     voices: int = 0
     count: int = 0
+    group: str = ""
+    """The entity whose name this may be a spelling of: its own, or the one it resembles where the link needs a look."""
+    sure: bool = True
+    """False where only likeness and circumstance link this spelling to its group."""
+    name: str = ""
+    """The entity's full name; empty where neither corpus nor register gives one."""
+    registered: str = ""
+    """The form the register prefers; empty where the register does not know the entity."""
+    allowed: bool = False
+    """Whether the register has this form as right."""
+    rejected: bool = False
+    """Whether the register has this form as wrong, at the dates of these spots."""
+    short: bool = False
+    """Whether the entity needs no first reference: the register says it is known by one word."""
+    titles: tuple[str, ...] = ()
+    """What stood in front of it as a title, folded, sorted."""
+    reasons: tuple[str, ...] = ()
+    """What beside the likeness speaks for the link, as sentences without full stop."""
 
 
 def _plain(value: Any) -> Any:

@@ -9,6 +9,14 @@ from typing import Any
 from xcheck.model.finding import Severity
 
 
+class BadSetting(ValueError):
+    """Settings of the right type with values that cannot be: each fault with the keys that lead to it in the options."""
+
+    def __init__(self, *faults: tuple[tuple[str | int, ...], str]) -> None:
+        super().__init__("; ".join(message for _, message in faults))
+        self.faults = faults
+
+
 @dataclass(frozen=True, slots=True)
 class Expectation:
     """One finding that an example must give: in which article, at which words, with which suggestion and severity."""
@@ -17,6 +25,7 @@ class Expectation:
     text: str
     suggestion: str | None = None
     severity: Severity | None = None
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from xcheck.model.notice import Notice, Trouble
 
 FIELDS = ("id", "title", "byline", "published", "source", "lang")
 _HEAD = re.compile(r"---[ \t]*\r?\n(?=[ \t]*[\w\"'#-])")
-_FOOT = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_FOOT = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 _KEY = re.compile(r"[\w\"' -]+:(?:\s|$)|#")
 _LONGEST = 20_000
 _FILE_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
@@ -48,10 +48,9 @@ def front_matter(text: str, path: str, names: Mapping[str, str]) -> Head:
     foot = _FOOT.search(text, head.end(), head.end() + _LONGEST) if head else None
     if head is None or foot is None or not _KEY.match(text[head.end() :].lstrip()):
         return Head()
-    after = re.compile(r"\r?\n").match(text, foot.end())
-    body = after.end() if after else foot.end()
+    body = foot.end()
     try:
-        document = yaml.loads(text[: foot.start()].replace("---", "   ", 1), path)
+        document = yaml.loads(text[head.end() : foot.start()], path, "metadata", line=2)
     except Trouble as trouble:
         return Head(body, notices=tuple(trouble.notices))
     values = document.value
@@ -66,8 +65,7 @@ def front_matter(text: str, path: str, names: Mapping[str, str]) -> Head:
         if name == "published":
             day = as_date(value)
             if day is None:
-                line, column = document.places.get((key,), (1, 1))
-                notices.append(Notice(path, "metadata", f"{key}: {value!r} is no date (write 2026-01-31)", "trouble", line, column))
+                notices.append(document.notice(f"{key}: {value!r} is no date (write 2026-01-31)", (key,)))
             else:
                 fields[name] = day
         else:

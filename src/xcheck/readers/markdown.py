@@ -24,7 +24,7 @@ _MARKUP = re.compile(
   | (?P<image>!\[[^\]\r\n]{0,500}\]\([^)\s]{0,2000}\))
   | (?P<link>\[(?P<words>[^\]\r\n]{1,500})\]\([^)\s]{0,2000}(?:[ ]"[^"\r\n]{0,500}")?\))
   | (?P<strong>\*\*|__(?=\w)|(?<=\w)__|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=\w)|(?<=[\w.!?])_(?!\w))
-  | (?P<escape>\\(?=[!-/:-@\[-`{-~]))
+  | (?P<escape>\\(?P<escaped>[!-/:-@\[-`{-~]))
     """,
     re.VERBOSE | re.MULTILINE,
 )
@@ -37,8 +37,10 @@ def read(text: str, path: str, names: Mapping[str, str]) -> tuple[tuple[Article,
     at = head.body
     for match in _MARKUP.finditer(text, head.body):
         kept.append((at, match.start()))
-        if match.lastgroup == "link" or match.group("link"):
+        if match.group("link"):
             kept.append(match.span("words"))
+        elif match.group("escape"):
+            kept.append(match.span("escaped"))
         at = match.end()
     kept.append((at, len(text)))
     pieces, anchors, length = [], [], 0

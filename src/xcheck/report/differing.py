@@ -7,7 +7,7 @@ never cut: a changed figure is shown whole.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -30,69 +30,74 @@ class Part(NamedTuple):
     text: str
 
 
-@lru_cache(maxsize=4096)
+class _Run(NamedTuple):
+    """A stretch of two wordings, seen from both: alike or not."""
+
+    alike: bool
+    a: str
+    b: str
+
+
 def parts(text: str, other: str) -> tuple[Part, ...]:
     """`text` in parts, compared with `other`; the texts of all parts but gaps put together are `text` again.
 
     Case counts only when nothing else differs. Wordings that are hardly alike, or very long, come back as one part.
+    The two see the same alignment: what is the same for one is the same for the other.
     """
-    whole = (Part("same", text),)
-    if text == other or max(len(text), len(other)) > _LONGEST:
-        return whole
-    fold = text.casefold() != other.casefold()
-    mine, theirs = _TOKEN.findall(text), _TOKEN.findall(other)
+    first, second = sorted((text, other))
+    seen = (_part(run.alike, *((run.a, run.b) if text == first else (run.b, run.a))) for run in _aligned(first, second))
+    return tuple(_joined(seen)) or (Part("same", text),)
+
+
+def _part(alike: bool, mine: str, theirs: str) -> Part:
+    if alike:
+        return Part("same", mine)
+    return Part("differs", mine) if mine else Part("gap", theirs)
+
+
+@lru_cache(maxsize=4096)
+def _aligned(a: str, b: str) -> tuple[_Run, ...]:
+    """The runs of two wordings; none where they have too little in common to be set against each other."""
+    if a == b or max(len(a), len(b)) > _LONGEST:
+        return ()
+    fold = a.casefold() != b.casefold()
+    left, right = _LETTER.findall(a), _LETTER.findall(b)
+    if _likeness(_keys(left, fold), _keys(right, fold)) < _ALIKE:
+        return ()
+    mine, theirs = _TOKEN.findall(a), _TOKEN.findall(b)
     short = max(_words(mine), _words(theirs)) <= _SHORT_WORDS
-    if _likeness(_keys(_LETTER.findall(text), fold), _keys(_LETTER.findall(other), fold)) < _ALIKE:
-        return whole
-    return tuple(_joined(_by_word(mine, theirs, fold, short)))
+    runs: list[_Run] = []
+    for run in _runs(mine, theirs, fold):
+        inside = short and not run.alike and run.a and run.b and not _DIGIT.search(run.a + run.b)
+        runs.extend(_by_letter(run, fold) if inside else [run])
+    return tuple(runs) if any(run.alike for run in runs) else ()
 
 
-def _by_word(mine: Sequence[str], theirs: Sequence[str], fold: bool, letters: bool) -> Iterator[Part]:
-    for same, old, new in _runs(mine, theirs, fold):
-        text, other = "".join(old), "".join(new)
-        if same:
-            yield Part("same", text)
-        elif letters and old and new and not _DIGIT.search(text + other):
-            yield from _by_letter(text, other, fold)
-        else:
-            yield from _changed(text, other)
-
-
-def _by_letter(text: str, other: str, fold: bool) -> Iterator[Part]:
-    mine, theirs = _LETTER.findall(text), _LETTER.findall(other)
+def _by_letter(run: _Run, fold: bool) -> Sequence[_Run]:
+    mine, theirs = _LETTER.findall(run.a), _LETTER.findall(run.b)
     if _likeness(_keys(mine, fold), _keys(theirs, fold)) < _ALIKE:
-        yield from _changed(text, other)
-        return
-    for same, old, new in _runs(mine, theirs, fold):
-        if same:
-            yield Part("same", "".join(old))
-        else:
-            yield from _changed("".join(old), "".join(new))
+        return [run]
+    return list(_runs(mine, theirs, fold))
 
 
-def _changed(text: str, other: str) -> Iterator[Part]:
-    yield Part("differs", text) if text else Part("gap", other)
-
-
-def _runs(mine: Sequence[str], theirs: Sequence[str], fold: bool) -> Iterator[tuple[bool, Sequence[str], Sequence[str]]]:
-    """Stretches that are the same and stretches that are not, in turn; a lone space does not part two changed words."""
-    steps = Indel.opcodes(*_numbered(_keys(mine, fold), _keys(theirs, fold)))
+def _runs(mine: Sequence[str], theirs: Sequence[str], fold: bool) -> Iterator[_Run]:
+    """Stretches that are alike and stretches that are not, in turn; a lone space does not part two changed words."""
     changed: tuple[int, int] | None = None
-    for step in steps:
+    for step in Indel.opcodes(*_numbered(_keys(mine, fold), _keys(theirs, fold))):
         lone = step.src_end - step.src_start == 1 and mine[step.src_start].isspace()
         inside = changed is not None and lone and step.src_end < len(mine) and step.dest_end < len(theirs)
         if step.tag != "equal" or inside:
             changed = changed or (step.src_start, step.dest_start)
             continue
         if changed:
-            yield False, mine[changed[0] : step.src_start], theirs[changed[1] : step.dest_start]
+            yield _Run(False, "".join(mine[changed[0] : step.src_start]), "".join(theirs[changed[1] : step.dest_start]))
             changed = None
-        yield True, mine[step.src_start : step.src_end], theirs[step.dest_start : step.dest_end]
+        yield _Run(True, "".join(mine[step.src_start : step.src_end]), "".join(theirs[step.dest_start : step.dest_end]))
     if changed:
-        yield False, mine[changed[0] :], theirs[changed[1] :]
+        yield _Run(False, "".join(mine[changed[0] :]), "".join(theirs[changed[1] :]))
 
 
-def _joined(found: Iterator[Part]) -> Iterator[Part]:
+def _joined(found: Iterable[Part]) -> Iterator[Part]:
     """The parts with neighbours of one kind put together."""
     last: Part | None = None
     for part in found:

@@ -20,9 +20,9 @@ _NAME_PART = 3
 
 
 class Piece(NamedTuple):
-    """A stretch of an excerpt: running text, a place in question, the value given there, or a note of what was left out."""
+    """A stretch of an excerpt or message: running text, words in question, the value given there, a place in a file, or a note of what was left out."""
 
-    kind: Literal["plain", "hit", "value", "cut"]
+    kind: Literal["plain", "hit", "value", "place", "cut"]
     text: str
     parts: tuple[Part, ...] = ()
     """For a hit: what in it differs from the other side."""

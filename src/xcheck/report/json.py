@@ -16,7 +16,7 @@ from xcheck.model.finding import SEVERITIES, Evidence, Finding, SideRole, Status
 from xcheck.model.notice import Gravity, Notice, Trouble
 from xcheck.model.records import EntityKind
 from xcheck.model.result import Listed, Passage, Result
-from xcheck.report.fields import Fields, Misfit
+from xcheck.report.fields import FieldError, Fields
 from xcheck.report.visible import encodable
 
 SCHEMA_VERSION = 1
@@ -52,10 +52,10 @@ def read(raw: bytes, path: str = "") -> Result:
         report = Fields(parsed)
         version = report.whole("schema_version")
         if version != SCHEMA_VERSION:
-            raise Misfit(f"schema_version is {version}; this xcheck reads {SCHEMA_VERSION}")
+            raise FieldError(f"schema_version is {version}; this xcheck reads {SCHEMA_VERSION}")
         return _result(report)
-    except Misfit as misfit:
-        raise Trouble(Notice(path, "report", f"is not a report of xcheck: {misfit}")) from misfit
+    except FieldError as wrong:
+        raise Trouble(Notice(path, "report", f"is not a report of xcheck: {wrong}")) from wrong
 
 
 def _report(result: Result) -> dict[str, Any]:
@@ -145,9 +145,6 @@ def _spelling(form: Fields) -> Spelling:
 
 
 def _found(finding: Fields) -> Finding:
-    evidence = tuple(_evidence(e) for e in finding.children("evidence"))
-    if not evidence:
-        raise Misfit(f"a finding of {finding.text('rule')} has no evidence")
     return Finding(
         rule=finding.text("rule"),
         severity=finding.choice("severity", SEVERITIES),
@@ -155,7 +152,7 @@ def _found(finding: Fields) -> Finding:
         key=finding.text("key"),
         digest=finding.text("digest"),
         confidence=finding.fraction("confidence"),
-        evidence=evidence,
+        evidence=tuple(_evidence(e) for e in finding.children("evidence", least=1)),
         suggestion=finding.maybe_text("suggestion"),
         reasons=finding.texts("reasons"),
         status=finding.choice("status", _STATUSES),

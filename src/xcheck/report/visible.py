@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 
 # Controls but tab and line ends; the bidirectional controls; line and paragraph separators; characters without width that
-# make two equal-looking words different; half surrogate pairs; and the two noncharacters that tools use as marks.
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff\ufffe\uffff]")
+# make equal-looking words differ; half surrogate pairs; and the two noncharacters that tools use as marks.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff\ufffe\uffff]"
+)
 _SPACES = re.compile(r"\s+")
 _HALVES = re.compile("[\ud800-\udfff]")
 
 
 def visible(text: str) -> str:
-    """`text` with every character that acts without being seen shown by name: `␛` for escape, `[U+202E]` for an override."""
+    """`text` with every character that acts without being seen shown by its number: `[U+001B]` for escape."""
     return _UNSEEN.sub(_name, text)
 
 
@@ -37,7 +39,4 @@ def encodable(text: str) -> str:
 
 
 def _name(match: re.Match[str]) -> str:
-    code = ord(match.group())
-    if code < 0x20:
-        return chr(0x2400 + code)
-    return "␡" if code == 0x7F else f"[U+{code:04X}]"
+    return f"[U+{ord(match.group()):04X}]"

@@ -1,7 +1,7 @@
-"""What is settled corpus-wide before anything is compared, in this order: versions, near copies, furniture, who is who.
+"""The corpus settled, in this order: versions, near copies, furniture, who is who.
 
-The only step that knows the corpus. What it settles, every check stands on: an older version drops out, near copies
-speak with one voice, furniture is masked, names find their entities.
+Every check stands on what is settled here: an older version drops out, near copies speak with one voice, furniture is
+masked, names find their entities.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from xcheck.extract import Extraction
+from xcheck.extract.extraction import Extraction
 from xcheck.model.article import Origin
 from xcheck.model.entity import Entity
 from xcheck.model.notice import Notice

@@ -13,6 +13,7 @@ DOUBLE = frozenset('“”„‟"«»') | {"``", "''"}
 _OPENS_AFTER = frozenset("([{—–-−/“„‟\"‘‚'«‹¿¡…:*_|>=•~")
 _CLOSES_BEFORE = frozenset(")]},.;:!?…—–-−/”“\"’'»«›*_|<‘")
 _STRONG = frozenset(',.?!…—–”"»)')
+_THIN = frozenset("\u2009\u200a\u202f\u200b")
 # Words that begin with an apostrophe, and years: 'tis, ’em, rock ’n’ roll, the ’90s, the class of ’68.
 _CLIPPED = re.compile(
     r"(?:\d\ds?(?!\w|[.,]\d)|(?:n|tis|twas|twere|twill|em|cause|cos|cuz|til|till|bout|round|fore|ere|neath|nuff|ello|ave|im|is|er|ow|ome|ard|appen|kay|burbs|hood|tude|roid)(?![\w-]))",
@@ -61,14 +62,24 @@ def flanks(text: str, paragraph: Span) -> list[Flank]:
         if mark in "`'" and text.startswith(mark * 2, at) and (typed or _typed(text, at, paragraph.start)):
             mark, skip, typed = mark * 2, at + 2, True
         end = at + len(mark)
-        before = text[at - 1] if at > paragraph.start else ""
-        after = text[end] if end < paragraph.end else ""
+        before = _beside(text, at - 1, -1, paragraph)
+        after = _beside(text, end, 1, paragraph)
         opens = bool(after) and not after.isspace() and (not before or before.isspace() or before in _OPENS_AFTER)
-        closes = bool(before) and not before.isspace() and (not after or after.isspace() or after in _CLOSES_BEFORE)
+        # At the end of a paragraph nothing is left to open, whatever stands before the mark.
+        closes = bool(before) and (not after or (not before.isspace() and (after.isspace() or after in _CLOSES_BEFORE)))
         if mark not in DOUBLE and _apostrophe(text, mark, at, paragraph.end, before, after, opens):
             continue
         found.append(Flank(at, mark, opens, closes, before, after))
     return found
+
+
+def _beside(text: str, at: int, step: int, paragraph: Span) -> str:
+    """The character beside a mark; a thin space between two marks counts for nothing. Empty at the paragraph's ends."""
+    if not paragraph.start <= at < paragraph.end:
+        return ""
+    if text[at] in _THIN and paragraph.start <= at + step < paragraph.end:
+        return text[at + step]
+    return text[at]
 
 
 def _typed(text: str, at: int, start: int) -> bool:

@@ -10,11 +10,27 @@ from xcheck.text.flanks import Flank, flanks, genitive
 from xcheck.text.pairs import Loose, Quotation
 
 _PARTNER = {
-    "“": "”", "”": "”", '"': '"', "„": "“", "‟": "”", "«": "»", "»": "«", "``": "''", "''": "''",
-    "‘": "’", "'": "'", "‚": "‘", "‹": "›", "›": "‹", "`": "'",
+    "“": "”",
+    "”": "”",
+    '"': '"',
+    "„": "“",
+    "‟": "”",
+    "«": "»",
+    "»": "«",
+    "``": "''",
+    "''": "''",
+    "‘": "’",
+    "'": "'",
+    "‚": "‘",
+    "‹": "›",
+    "›": "‹",
+    "`": "'",
 }
-_OPENING_OF = {"”": "“", '"': '"', "»": "«", "«": "»", "’": "‘", "''": "``", "“": "„"}
+_OPENING_OF = {"”": "“", '"': '"', "»": "«", "«": "»", "’": "‘", "“": "„", "„": "“", "‟": "”"}
 _GUILLEMETS = frozenset("«»‹›")
+_TYPED = ("``", "''")
+_BETWEEN = 5
+"""How many paragraphs without marks a quotation may run through before its closing mark."""
 
 
 class _Open(NamedTuple):
@@ -27,7 +43,7 @@ class _Open(NamedTuple):
 
     @property
     def double(self) -> bool:
-        return self.mark not in "‘'‚‹›`" or self.mark in ("``", "''")
+        return self.mark not in "‘'‚‹›`" or self.mark in _TYPED
 
 
 class _Held(NamedTuple):
@@ -37,12 +53,15 @@ class _Held(NamedTuple):
     end: int
     last: bool
     """Whether no other quotation stands behind its opening mark."""
+    between: tuple[Span, ...] = ()
+    """Paragraphs without marks since then: they belong to it if a closing mark comes next."""
 
 
 def pair_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[list[Quotation], list[Loose]]:
     """The quotations of `text` by start, with levels, and the double marks without a partner.
 
-    Single marks are reported loose only where the article plainly uses them as its outer marks.
+    Marks are told apart by what stands beside them: `"` behind white space and before a letter opens, `5"` and `’90s`
+    are no quotation marks. Single marks are reported loose only where the article plainly uses them as its outer marks.
     """
     found: list[Quotation] = []
     loose: list[Loose] = []
@@ -52,12 +71,15 @@ def pair_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[list[Quotati
         marks = flanks(text, paragraph)
         carried = None
         if held is not None:
-            carried = _take_over(text, held, paragraph, marks, found, loose, maybe)
+            first = next((m for m in marks if m.double == held.opened.double), None)
+            if first is None and held.opened.double and len(held.between) < _BETWEEN:
+                held = held._replace(between=(*held.between, paragraph))
+                continue
+            carried = _take_over(held, paragraph, first, found, loose, maybe)
             held = None
-        if not marks:
-            continue
-        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-        held = _Paragraph(text, paragraph, marks, following, found, loose, maybe).pair(carried)
+        if marks:
+            following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+            held = _Paragraph(text, paragraph, marks, following, found, loose, maybe).pair(carried)
     if held is not None:
         _give_up(held, found, loose, maybe)
     quotations = _levelled(found)
@@ -67,15 +89,19 @@ def pair_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[list[Quotati
     return quotations, loose
 
 
-def _take_over(text: str, held: _Held, paragraph: Span, marks: list[Flank], found: list[Quotation], loose: list[Loose], maybe: list[Loose]) -> _Open | None:
-    """Settles a quotation left open in the paragraph before; gives what is still open here without a mark of its own."""
+def _take_over(held: _Held, paragraph: Span, first: Flank | None, found: list[Quotation], loose: list[Loose], maybe: list[Loose]) -> _Open | None:
+    """Settles a quotation left open in an earlier paragraph; gives what is still open here without a mark of its own.
+
+    `first` is the first mark of its kind in this paragraph.
+    """
     opened = held.opened
-    first = next((m for m in marks if m.double == opened.double), None)
-    if first is not None and first.offset == paragraph.start and (first.opens or first.mark in _GUILLEMETS):
-        found.append(Quotation(opened.start, held.end, "" if opened.carried else opened.mark, "", 0, True))
+    mark = "" if opened.carried else opened.mark
+    if first is not None and not held.between and first.offset == paragraph.start and (first.opens or first.mark in _GUILLEMETS):
+        found.append(Quotation(opened.start, held.end, mark, "", 0, True))
         return None
     if first is not None and opened.double and first.closes and not first.opens and first.mark in (_PARTNER[opened.mark], "”", '"'):
-        found.append(Quotation(opened.start, held.end, "" if opened.carried else opened.mark, "", 0, True))
+        found.append(Quotation(opened.start, held.end, mark, "", 0, True))
+        found.extend(Quotation(p.start, p.end, "", "", 0, True) for p in held.between)
         return _Open(paragraph.start, paragraph.start, opened.mark, True)
     _give_up(held, found, loose, maybe)
     return None
@@ -86,7 +112,7 @@ def _give_up(held: _Held, found: list[Quotation], loose: list[Loose], maybe: lis
     opened = held.opened
     if opened.double and held.last:
         found.append(Quotation(opened.start, held.end, "" if opened.carried else opened.mark, "", 0, False))
-    if not opened.carried:
+    if not opened.carried and opened.mark not in _TYPED:
         (loose if opened.double else maybe).append(Loose(opened.offset, opened.mark, _PARTNER[opened.mark]))
 
 
@@ -137,8 +163,8 @@ class _Paragraph:
             self._close(mark, top)
         elif self._may_open(i, mark):
             self.open.append(_Open(mark.offset, mark.end, mark.mark, False))
-        else:
-            self.loose.append(Loose(mark.offset, mark.mark, _OPENING_OF.get(mark.mark, "“")))
+        elif mark.mark not in _TYPED:
+            self.loose.append(Loose(mark.offset, mark.mark, _OPENING_OF[mark.mark]))
 
     def _inches(self, i: int, mark: Flank, top: _Open | None) -> bool:
         """Whether a double mark behind a digit stands for inches."""
@@ -204,7 +230,7 @@ class _Paragraph:
         if not left:
             return None
         for opened in left[:-1]:
-            if not opened.carried:
+            if not opened.carried and opened.mark not in _TYPED:
                 self.loose.append(Loose(opened.offset, opened.mark, _PARTNER[opened.mark]))
         return _Held(left[-1], self.span.end, left[-1].start > self.last_start)
 

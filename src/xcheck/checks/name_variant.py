@@ -1,0 +1,196 @@
+"""One name, two spellings.
+
+What it finds
+    A person, body or place that the articles spell in more than one way, or not as the register has it. All spellings
+    of one name make one finding: the form to change first, then every other place.
+Why it matters
+    Readers trust a paper that can spell; archives and search find only what is spelled one way.
+When the right form is known
+    The register's form is right. Without an entry the form that most articles use is, near copies counted once and each
+    article's vote shared among its spellings. A tie, or three spellings, is a decision for people: nothing is suggested.
+Settings
+    `marks`: whether spellings that differ only in accents or hyphens count.
+When it is wrong
+    Two people with nearly one name in one story, of whom the articles give no office and no full name. Declare them
+    under `never_same` in the register.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from xcheck.checks.base import Check
+from xcheck.model.finding import Conflict, Reason, Side, SideRole
+from xcheck.model.records import Form, Spot
+from xcheck.resolve.spellings import described
+from xcheck.resolve.odds import Rivals, Word, against_register, rivals, words_of, written
+
+Change = tuple[Form, Word, Word]
+"""A form to change, the word in it that is wrong, and the right one."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameVariant(Check[Form]):
+    """One name is spelled in more than one way, or not as the register prefers (see the module's page).
+
+    Identity: the group of spellings, which is named after its register entry or its alphabetically first full name.
+    """
+
+    id: ClassVar[str] = "name-variant"
+    reads: ClassVar[tuple[type[Form], ...]] = (Form,)
+    grades: ClassVar[Mapping[str, str]] = {
+        "register": "the register has another form",
+        "sure": "one spelling is a slip: the rest of the corpus says so",
+        "tie": "the spellings have equal votes, or there are three",
+        "look": "letters and circumstance suggest one name, but somebody should look",
+        "marks": "the spellings differ in accents or hyphens only",
+    }
+    facts: ClassVar[frozenset[str]] = frozenset({"tally", "forms"})
+
+    marks: bool = True
+
+    def keys(self, record: Form) -> Iterable[str]:
+        """The group of spellings that the form belongs to."""
+        return (record.group,)
+
+    def fold(self, record: Form) -> str | None:
+        """Forms of one group belong together without a test."""
+        return record.group
+
+    def compare(self, group: Sequence[Form]) -> Iterator[Conflict]:
+        """At most one conflict: all spellings of one name."""
+        forms = sorted(group, key=lambda f: (f.spelling, f.entity, f.rejected, f.sure, f.place))
+        rejected = [(f, Word("whole", "", f.spelling), Word("whole", "", f.registered)) for f in forms if f.rejected]
+        declared = against_register(forms)
+        found = rivals(forms)
+        if rejected or declared:
+            grade = "register" if rejected or any(form.sure for form, _, _ in declared) else "look"
+            yield _mend(grade, forms, [*rejected, *declared])
+        elif found and any(f.registered and f.allowed for f in forms) and not any(_open(r, forms) for r in found):
+            return
+        elif any(r.decided and not r.marks for r in found):
+            changes = [change for r in found if r.decided and not r.marks for change in _outvoted(r, forms)]
+            # Where only circumstance links two spellings, votes show a custom, not a slip.
+            yield _mend("sure" if any(form.sure for form, _, _ in changes) and _linked(forms) else "look", forms, changes)
+        elif any(not r.marks for r in found):
+            loud = next(r for r in found if not r.marks)
+            yield _ask("tie" if _linked(forms) else "look", forms, loud)
+        elif found and self.marks:
+            yield _ask("marks", forms, found[0])
+
+
+def _open(rivalry: Rivals, forms: Sequence[Form]) -> bool:
+    """Whether spellings are at odds of which the register allows at most one."""
+    allowed = {written(word.shown) for form in forms if form.allowed for word in words_of(form) if word.part == rivalry.part}
+    return not rivalry.marks and any(written(word.shown) not in allowed for word, _ in rivalry.words)
+
+
+def _linked(forms: Sequence[Form]) -> bool:
+    """Whether all forms of the group are one entity's for sure."""
+    return all(form.sure for form in forms)
+
+
+def _outvoted(rivalry: Rivals, forms: Sequence[Form]) -> list[Change]:
+    (right, _), *others = rivalry.words
+    losing = {written(word.shown): word for word, _ in others}
+    return [(form, word, right) for form in forms for word in words_of(form) if word.part == rivalry.part and written(word.shown) in losing]
+
+
+def _mend(grade: str, forms: Sequence[Form], changes: Sequence[Change]) -> Conflict:
+    """The conflict in which it is known which forms are wrong."""
+    role: SideRole = "change" if grade in ("register", "sure") else "undecided"
+    wrong = {id(form) for form, _, _ in changes}
+    texts = {spot.text for form, _, _ in changes for spot in form.spots}
+    narrow = len(texts) > 1 and all(word.part != "whole" for _, word, _ in changes)
+    changed: list[Side] = []
+    for form, word, _ in changes:
+        changed.extend(_side(spot, word, role if form.sure or form.rejected else "undecided", narrow) for spot in form.spots)
+    changed.sort(key=lambda s: (s.role != "change", s.origin.path, s.start))
+    form, word, right = changes[0]
+    standing = [f for f in forms if id(f) not in wrong and (f.allowed or _says(f, right))]
+    references = [_side(spot, right, "reference", False) for f in standing for spot in f.spots]
+    references.sort(key=lambda s: (s.origin.path, s.start))
+    reasons = _reasons(changed[0], form, word, right, forms, references)
+    tally = f"{_places(len(changed))} against {len(references)}" if references else _places(len(changed))
+    return Conflict(
+        grade,
+        (form.group,),
+        (*changed, *references),
+        _suggestion(form, word, right, narrow),
+        reasons,
+        {"register": 0.99, "sure": 0.97}.get(grade, 0.7),
+        {"tally": tally, "forms": " / ".join(dict.fromkeys((*(w.shown for _, w, _ in changes), right.shown)))},
+    )
+
+
+def _says(form: Form, right: Word) -> bool:
+    """Whether a form writes this part of the name the right way, or (for a whole name) is that name."""
+    return any(written(word.shown) == written(right.shown) for word in words_of(form)) or right.part == "whole" and form.allowed
+
+
+def _ask(grade: str, forms: Sequence[Form], rivalry: Rivals) -> Conflict:
+    """The conflict in which nobody can say which form is right: all sides are undecided, the rarest form first."""
+    sides: list[Side] = []
+    counts: list[tuple[str, int]] = []
+    for word, _ in reversed(rivalry.words):
+        own = [_side(spot, word, "undecided", False) for form in forms if _says(form, word) for spot in form.spots]
+        own.sort(key=lambda s: (s.origin.path, s.start))
+        sides.extend(own)
+        counts.append((word.shown, len(own)))
+    rare, common = rivalry.words[-1][0], rivalry.words[0][0]
+    form = next(f for f in forms if _says(f, rare))
+    reasons = [Reason(described(rare.folded, common.folded)), *(Reason(text) for f in forms for text in f.reasons)]
+    return Conflict(
+        grade,
+        (form.group,),
+        tuple(sides),
+        None,
+        tuple(dict.fromkeys(reasons)),
+        0.8 if grade == "tie" else 0.6,
+        {"tally": ", ".join(f'"{shown}" in {_places(count)}' for shown, count in counts), "forms": " / ".join(shown for shown, _ in counts)},
+    )
+
+
+def _suggestion(form: Form, word: Word, right: Word, narrow: bool) -> str:
+    """What to write instead of the text of the first side."""
+    if narrow:
+        return right.shown
+    if word.part != "whole":
+        return form.spelling.replace(word.shown, right.shown, 1)
+    words = words_of(form)
+    if len(words) == 1 and words[0].part == "family":
+        # A rejected family name alone: the family name of the preferred form.
+        return form.registered.split()[-1]
+    return right.shown
+
+
+def _side(spot: Spot, word: Word, role: SideRole, narrow: bool) -> Side:
+    """A side at the spot, or at the one word of it that matters."""
+    if narrow:
+        at = spot.text.casefold().find(word.shown.casefold())
+        if at >= 0 and len(spot.text) == len(spot.text.casefold()):
+            start = spot.start + at
+            return Side(spot.origin, start, start + len(word.shown), spot.text[at : at + len(word.shown)], word.shown, role)
+    return Side(spot.origin, spot.start, spot.end, spot.text, word.shown, role)
+
+
+def _reasons(first: Side, form: Form, word: Word, right: Word, forms: Sequence[Form], references: Sequence[Side]) -> tuple[Reason, ...]:
+    found: list[Reason] = []
+    if form.registered and (form.rejected or not form.allowed):
+        found.append(Reason(f"the register has {form.registered}"))
+    full = [side for side in references if " " in side.text.strip() and side.origin.digest == first.origin.digest] or [
+        side for side in references if " " in side.text.strip()
+    ]
+    if full:
+        alone = f"; no other {right.shown} appears" if full[0].origin.digest == first.origin.digest and word.part == "family" else ""
+        found.append(Reason(f"{{place}} names {full[0].text}{alone}", full[0]))
+    if word.part != "whole":
+        found.append(Reason(described(word.folded, right.folded)))
+    found.extend(Reason(text) for text in dict.fromkeys(text for f in forms for text in f.reasons))
+    return tuple(found)
+
+
+def _places(count: int) -> str:
+    return "1 place" if count == 1 else f"{count} places"

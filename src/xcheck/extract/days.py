@@ -1,0 +1,118 @@
+"""Dates that stand with a weekday: `Tuesday, March 14, 2017`, `Friday 9 October`, `Sunday’s (December 21)`, `3 May 2016, a Tuesday`.
+
+Left out, because the two need not go together: ranges and lists (Monday to Wednesday, 3–5 May; Monday and Tuesday, June
+3-4), a night between two days (Saturday night/Sunday morning, July 4), dates by the old calendar, and a date without a year
+whose weekday fits a year that the same paragraph names. Whether weekday and date agree is the check's question.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from xcheck.extract.reading import Reading
+from xcheck.model.place import Span
+from xcheck.model.records import Day
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+
+
+def _names(full: tuple[str, ...], short: str) -> str:
+    """A pattern for names in full and shortened, with a first capital or in capitals."""
+    shortened = [f"{each}(?:\\.|(?![A-Za-z]))" for word in short.split() for each in (word, word.upper())]
+    return f"(?:{'|'.join([f'{each}(?![A-Za-z])' for name in full for each in (name, name.upper())] + shortened)})"
+
+
+_MONTH = _names(MONTHS, "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec")
+_WEEKDAY = _names(WEEKDAYS, "Mon Tues Tue Weds Wed Thurs Thur Thu Fri Sat Sun")
+_SPACE = r"[ \u00a0\u202f]"
+_NUMBER = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.:]\d|,\d|[A-Za-z%])"
+_YEAR = rf",?{_SPACE}(?:1[789]|20)\d\d(?![\d%]|,\d|[A-Za-z])"
+_DATE = (
+    rf"(?:(?:{_MONTH}){_SPACE}(?:the{_SPACE})?{_NUMBER}(?:{_YEAR})?|(?:the{_SPACE})?{_NUMBER}{_SPACE}(?:of{_SPACE})?(?:{_MONTH})(?:{_YEAR})?"
+    r"|(?:1[789]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d))"
+)
+_PART_OF_DAY = rf"(?:{_SPACE}(?:morning|afternoon|evening|night|noon))?"
+_BEFORE = re.compile(rf"\b(?P<weekday>{_WEEKDAY})(?:['’]s)?{_PART_OF_DAY}(?:,?{_SPACE}(?:\((?:the{_SPACE})?)?)(?P<date>{_DATE})")
+_BESIDE = rf"(?:{_SPACE}?\(|,?{_SPACE}(?:which{_SPACE})?(?:(?:was|is|falls{_SPACE}on|fell{_SPACE}on){_SPACE})?a{_SPACE})"
+_AFTER = re.compile(rf"\b(?P<date>{_DATE}){_BESIDE}(?P<weekday>{_WEEKDAY})(?!['’])")
+
+_LINK = r"(?:,|/|-|–|—|&|\band|\bor|\bto|\bthrough|\bthru|\buntil|\btill)"
+_JOINED_BEFORE = re.compile(rf"(?:{_WEEKDAY}(?:['’]s)?{_PART_OF_DAY}|\d(?:st|nd|rd|th)?)[ \u00a0]?{_LINK}[ \u00a0]?(?:early |late |the )?$", re.IGNORECASE)
+_JOINED_AFTER = re.compile(
+    rf"[ \u00a0]?{_LINK}[ \u00a0]?(?:the )?\d{{1,2}}(?!\d)|[ \u00a0]?(?:-|–|—|/|&|and|or|to|through)[ \u00a0]?{_WEEKDAY}\b(?!,? )", re.IGNORECASE
+)
+# The Sun, May 5, 2016: a newspaper.
+_SHORT_NAME = re.compile(r"\b[A-Z][\w.]*[ \u00a0]$")
+_OLD_STYLE = re.compile(r"\b(?:O\.?S\.?|old style|Julian|Gregorian|Hijri|Hebrew calendar)", re.IGNORECASE)
+_PARTS = re.compile(rf"(?P<month>{_MONTH})|(?P<year>(?:1[789]|20)\d\d)|(?P<day>\d{{1,2}})")
+_A_YEAR = re.compile(r"(?<![\d.,-])(?:1[89]|20)\d\d(?![\d,])")
+_LOOK = 40
+"""Characters on either side in which a link to another day is looked for."""
+
+
+class Halves(NamedTuple):
+    """Where in the text of a `Day` its weekday stands, and where its date."""
+
+    weekday: Span
+    date: Span
+
+
+def days(reading: Reading) -> tuple[Day, ...]:
+    """The dates of one article that a weekday stands beside, in order."""
+    found: dict[int, Day] = {}
+    for paragraph in reading.prose:
+        for pattern in (_BEFORE, _AFTER):
+            for match in pattern.finditer(reading.text, paragraph.start, paragraph.end):
+                day = _day(reading, paragraph, match)
+                if day is not None and not any(day.start < other.end and other.start < day.end for other in found.values()):
+                    found[day.start] = day
+    return tuple(found[start] for start in sorted(found))
+
+
+def halves(day: Day) -> Halves:
+    """The places of weekday and date within `day.text`."""
+    match = _BEFORE.match(day.text) or _AFTER.match(day.text)
+    if match is None:
+        raise ValueError(f"{day.text!r} is no weekday with a date")
+    return Halves(Span(*match.span("weekday")), Span(*match.span("date")))
+
+
+def _day(reading: Reading, paragraph: Span, match: re.Match[str]) -> Day | None:
+    text = reading.text
+    before, after = text[max(paragraph.start, match.start() - _LOOK) : match.start()], text[match.end() : min(paragraph.end, match.end() + _LOOK)]
+    if _JOINED_BEFORE.search(before) or _JOINED_AFTER.match(after) or _OLD_STYLE.search(after):
+        return None
+    if _SHORT_NAME.search(before) and not match["weekday"].endswith(("day", "DAY", ".")):
+        return None
+    month, day, year = _numbers(match["date"])
+    if month is None or day is None:
+        return None
+    weekday = next(number for number, name in enumerate(WEEKDAYS) if name[:3].casefold() == match["weekday"][:3].casefold())
+    if year is None and any(falls_on(int(named), month, day) == weekday for named in _A_YEAR.findall(text, paragraph.start, paragraph.end)):
+        return None
+    return Day(reading.origin, match.start(), match.end(), match.group(), weekday, year, month, day)
+
+
+def _numbers(written: str) -> tuple[int | None, int | None, int | None]:
+    """Month, day and year of a date as written; None for what it does not give."""
+    if re.match(r"\d{4}-", written):
+        year, month, day = written.split("-")
+        return int(month), int(day), int(year)
+    found: dict[str, str] = {}
+    for match in _PARTS.finditer(written):
+        for name, part in match.groupdict().items():
+            if part is not None:
+                found.setdefault(name, part)
+    month_number = next((number for number, name in enumerate(MONTHS, 1) if name[:3].casefold() == found.get("month", "")[:3].casefold()), None)
+    return month_number, int(found["day"]) if "day" in found else None, int(found["year"]) if "year" in found else None
+
+
+def falls_on(year: int, month: int, day: int) -> int | None:
+    """The weekday of a date, 0 for Monday; None where the calendar has no such day."""
+    try:
+        return date(year, month, day).weekday()
+    except ValueError:
+        return None

@@ -1,0 +1,78 @@
+"""What a comparison found, and what follows from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from xcheck.names import features as f
+from xcheck.names.fold import fold
+
+Outcome = Literal["same", "review", "different"]
+
+
+class Evidence(NamedTuple):
+    """One feature found, and the words it was found on."""
+
+    feature: f.Feature
+    a: str = ""
+    b: str = ""
+
+
+def total(evidence: Iterable[Evidence]) -> float:
+    """The sum of all weights, from the base on."""
+    return f.BASE + sum(e.feature.weight for e in evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What came of comparing two names: the outcome, how sure it is (0 to 1, 1 for surely one), and why.
+
+    Symmetric: comparing b with a gives an equal Comparison but for the order of the words in its evidence.
+    """
+
+    outcome: Outcome
+    score: float
+    evidence: tuple[Evidence, ...] = ()
+    names: tuple[str, str] = ("", "")
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Sentences without full stop, the weightiest first, each once."""
+        ordered = sorted(self.evidence, key=lambda e: (-abs(e.feature.weight), e.feature.id, e.a, e.b))
+        return tuple(dict.fromkeys(self._say(e) for e in ordered))
+
+    def _say(self, evidence: Evidence) -> str:
+        return evidence.feature.says.format(a=_shown(evidence.a, self.names), b=_shown(evidence.b, self.names))
+
+
+def settle(evidence: tuple[Evidence, ...], names: tuple[str, str]) -> Comparison:
+    """The comparison that follows from the evidence."""
+    weight = f.BASE
+    limit: f.Limit = "none"
+    for feature, _, _ in evidence:
+        weight += feature.weight
+        if feature.limit != "none" and limit != "veto":
+            limit = feature.limit
+    score = round(f.belief(weight, limit), 4)
+    outcome: Outcome = "same" if score >= f.SAME else "review" if score >= f.REVIEW else "different"
+    return Comparison(outcome, score, evidence, names)
+
+
+_LONGEST_SHOWN = 60
+_WORD = re.compile(r"[^\s,()]+")
+
+
+def _shown(word: str, names: tuple[str, str]) -> str:
+    """A folded word as it stands in one of the names, if it stands there as one word."""
+    if len(word) > _LONGEST_SHOWN:
+        return word[: _LONGEST_SHOWN - 1] + "…"
+    for name in names:
+        for match in _WORD.finditer(name):
+            raw = match.group().strip(".\"'“”‘’")
+            for part in (raw, *raw.split("-")):
+                if fold(part) == word:
+                    return part
+    return word.title() if len(word) > 3 else word

@@ -1,0 +1,46 @@
+"""The form in which names and word lists are looked up: one case, Latin letters, no marks.
+
+`fold("Lt. Gen. Oleksandr Syrskyi’s") == "lt gen oleksandr syrskyis"`: NFKC, letters of any script in their nearest
+ASCII form (anyascii), full stops and apostrophes taken out, every other mark a space, one space between words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import groupby
+
+from anyascii import anyascii
+
+_DOUBLE = re.compile(r"(.)\1")
+_KEPT = "abcdefghijklmnopqrstuvwxyz0123456789&%"
+_DROPPED = ".'`\"*"
+_TABLE: dict[int, str | None] = dict.fromkeys(range(128), " ")
+_TABLE.update({ord(letter): letter for letter in _KEPT})
+_TABLE.update({ord(letter.upper()): letter for letter in _KEPT})
+_TABLE.update({ord(mark): None for mark in _DROPPED})
+
+
+def latin(text: str) -> str:
+    """`text` in ASCII letters and marks, case kept: NFKC, then anyascii; ASCII text comes back as it is.
+
+    Title case goes first for capitals whose Latin form has two letters, so that case cannot change the outcome.
+    """
+    if text.isascii():
+        return text
+    return anyascii(unicodedata.normalize("NFKC", text).replace("ʼ", "'").replace("ʹ", "").replace("ʺ", ""))
+
+
+def words(text: str) -> list[str]:
+    """The folded words of `text`; none when it holds no letter, digit, `&` or `%`."""
+    return latin(text).translate(_TABLE).split()
+
+
+def undoubled(word: str) -> str:
+    """`word` with each run of one letter as one letter."""
+    return "".join(letter for letter, _ in groupby(word)) if _DOUBLE.search(word) else word
+
+
+def fold(text: str) -> str:
+    """Gives the folded words of `text` with one space between them; folding twice changes nothing."""
+    return " ".join(words(text))

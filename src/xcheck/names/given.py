@@ -1,0 +1,115 @@
+"""Given names that name one person: nicknames, and one name in several languages.
+
+Nicknames come from the package `nicknames` (its CSV file is read without importing it) and `data/nicknames.txt`, less
+`data/not_nicknames.txt`. Only a full name and its own short form are joined, never two names that share a short form:
+Alexander and Alexandra are both Alex.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from importlib.util import find_spec
+from itertools import combinations
+from pathlib import Path
+
+from xcheck.names import lists
+
+
+def nicknames(a: str, b: str) -> bool:
+    """Whether one of two folded given names is a usual short or pet form of the other: bill, william; jim, jimmy."""
+    known = _nicknames()
+    shorts = known.get(a)
+    if not shorts:
+        return False
+    return b in shorts or ((a.startswith(b) or b.startswith(a)) and not shorts.isdisjoint(known.get(b, ())))
+
+
+def relatives(a: str, b: str) -> bool:
+    """Whether two folded given names may stand for one: two short forms of one name (bob, rob), or one root in two western languages (john, juan)."""
+    fulls = _fulls()
+    return b in _translations().get(a, ()) or (a in fulls and b in fulls and not fulls[a].isdisjoint(fulls[b]))
+
+
+def one_name(a: str, b: str) -> bool:
+    """Whether two folded given names are one name in two languages or spellings: volodymyr, vladimir."""
+    forms = _forms()
+    first = forms.get(a)
+    return first is not None and first == forms.get(b)
+
+
+def homophones(a: str, b: str) -> bool:
+    """Whether two folded given names sound alike and are often taken for one another in writing: sean, shaun."""
+    groups = _homophones()
+    first = groups.get(a)
+    return first is not None and first == groups.get(b)
+
+
+def opposite(a: str, b: str) -> bool:
+    """Whether one of two folded given names is a man's and the other a woman's: paul, paula."""
+    first, second = lists.gender(a), lists.gender(b)
+    return first is not None and second is not None and first != second
+
+
+def forms(name: str) -> tuple[str, ...]:
+    """A folded given name, its full forms, and the first of its forms in other languages: what one bearer's names share."""
+    return tuple(sorted({name, _forms().get(name, name), *_fulls().get(name, ())}))
+
+
+@lru_cache(maxsize=1)
+def _nicknames() -> Mapping[str, frozenset[str]]:
+    return _both_ways(_pairs())
+
+
+@lru_cache(maxsize=1)
+def _fulls() -> Mapping[str, frozenset[str]]:
+    fulls: dict[str, set[str]] = {}
+    for full, short in _pairs():
+        fulls.setdefault(short, set()).add(full)
+    return {short: frozenset(names) for short, names in fulls.items()}
+
+
+@lru_cache(maxsize=1)
+def _translations() -> Mapping[str, frozenset[str]]:
+    return _both_ways(pair for group in lists.groups("translations") for pair in combinations(group, 2))
+
+
+def _both_ways(pairs: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
+    joined: dict[str, set[str]] = {}
+    for a, b in pairs:
+        joined.setdefault(a, set()).add(b)
+        joined.setdefault(b, set()).add(a)
+    return {name: frozenset(others) for name, others in joined.items()}
+
+
+@lru_cache(maxsize=1)
+def _pairs() -> tuple[tuple[str, str], ...]:
+    """Full and short form of every nickname."""
+    apart = {frozenset(pair) for group in lists.groups("not_nicknames") for pair in combinations(group, 2)}
+    own = [(full, short) for full, *shorts in lists.groups("nicknames") for short in shorts]
+    others = [(full, short) for full, relation, short in _package() if relation == "has_nickname" and frozenset((full, short)) not in apart]
+    return (*own, *(pair for pair in others if not opposite(*pair) or _shortened(*pair)))
+
+
+def _shortened(full: str, short: str) -> bool:
+    """val, valerie: a stump whose own gender says nothing; not paul, paula."""
+    return full.startswith(short) and len(short) <= min(4, len(full) - 3)
+
+
+@lru_cache(maxsize=1)
+def _package() -> tuple[tuple[str, str, str], ...]:
+    """The rows of the package's CSV file."""
+    package = find_spec("nicknames")
+    folders = (package.submodule_search_locations or ()) if package else ()
+    rows = (line.split(",") for folder in folders for line in Path(folder, "names.csv").read_text(encoding="utf-8").splitlines()[1:])
+    return tuple((row[0], row[1], row[2]) for row in rows if len(row) == 3 and row[0] != row[2])
+
+
+@lru_cache(maxsize=1)
+def _homophones() -> Mapping[str, str]:
+    return {form: group[0] for group in lists.groups("homophones") for form in group}
+
+
+@lru_cache(maxsize=1)
+def _forms() -> Mapping[str, str]:
+    return {form: group[0] for group in lists.groups("given_forms") for form in group}

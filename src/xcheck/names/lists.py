@@ -1,0 +1,127 @@
+"""Word lists about names, as frozensets of folded words and phrases (see `names.fold`).
+
+Each list is a text file in `names/data` whose first line says what it holds and where its facts come from. A list is
+read when it is first asked for and kept from then on: `from xcheck.names.lists import TITLES` reads what TITLES needs.
+Phrases hold one space between words and no full stops: "lt gen", "prime minister", "new york".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+HONORIFICS: frozenset[str]
+"""Forms of address and titles of rank or faith before a name: mr, dr, sheikh, rabbi, lord. Alone they name nobody."""
+OFFICES: frozenset[str]
+"""Offices, ranks and trades before a name: president, lt gen, foreign minister, coach, spokeswoman."""
+TITLES: frozenset[str]
+"""HONORIFICS and OFFICES together: every word or phrase that may stand directly before a name."""
+TITLE_GENDER: Mapping[str, str]
+"""Single words of titles that say whether their bearer is a man (m) or a woman (f): "mrs" -> "f"."""
+TITLE_MODIFIERS: frozenset[str]
+"""Words that may stand before an office: former, acting, deputy, us, opposition."""
+PORTFOLIOS: frozenset[str]
+"""Words for what an office is about: foreign, defence, health, northern, ireland."""
+GIVEN: frozenset[str]
+"""Given names in Latin letters, from many countries: paul, oleksandr, fatima."""
+SURNAMES: frozenset[str]
+"""Frequent family names of the United States: smith, davis, davies, nguyen."""
+PARTICLES: frozenset[str]
+"""Small words inside family names: al, bin, de, la, van, der, von."""
+SUFFIXES: frozenset[str]
+"""Generational suffixes: jr, sr, iii, 3rd."""
+POSTNOMINALS: frozenset[str]
+"""Letters after a name that say nothing about who it is: md, phd, obe, qc."""
+ORGANISATION_WORDS: frozenset[str]
+"""Words and short phrases that make a name an organisation: fund, ministry, university, party, white house."""
+ACRONYMS: frozenset[str]
+"""Organisations that news names by their letters: nato, bbc, ibm. Many are words inside other names: Kim Jong Un."""
+LEGAL_FORMS: Mapping[str, str]
+"""Legal forms of companies, each with its short form: "aktiengesellschaft" -> "ag", "limited" -> "ltd"."""
+COUNTRIES: frozenset[str]
+"""Countries, former countries and their other names: iraq, ussr, cote divoire."""
+CITIES: frozenset[str]
+"""Capitals, large cities, and smaller ones that news often names."""
+REGIONS: frozenset[str]
+"""Continents, seas, regions, states and provinces."""
+PLACES: frozenset[str]
+"""COUNTRIES, CITIES, REGIONS and all forms of PLACE_NAMES together. Many are people's names too: jordan, austin."""
+PLACE_NAMES: Mapping[str, str]
+"""Places with more than one name: each form -> the first form of its group: "kiev" -> "kyiv", "kyiv" -> "kyiv"."""
+DEMONYMS: frozenset[str]
+"""Adjectives and nouns of nationality and region: iraqi, north korean, londoner."""
+CALENDAR: frozenset[str]
+"""Months, weekdays, their abbreviations, feasts."""
+FUNCTION_WORDS: frozenset[str]
+"""Function words, number words and common sentence starters: the, although, meanwhile, three."""
+EAST_ASIAN_FAMILIES: frozenset[str]
+"""Chinese, Korean and Vietnamese family names: kim, xi, nguyen."""
+
+_FOLDER = Path(__file__).parent / "data"
+
+
+def lines(name: str) -> list[str]:
+    """The entries of `names/data/NAME.txt`, without its head line. Raises OSError when there is none."""
+    return (_FOLDER / f"{name}.txt").read_text(encoding="ascii").splitlines()[1:]
+
+
+def groups(name: str) -> list[list[str]]:
+    """The entries of a file whose lines are `first = second = …`."""
+    return [line.split(" = ") for line in lines(name)]
+
+
+def _firsts(name: str) -> Mapping[str, str]:
+    return {form: group[0] for group in groups(name) for form in group}
+
+
+@lru_cache(maxsize=1)
+def _genders() -> Mapping[str, str]:
+    return _pairs("given")
+
+
+def _pairs(name: str) -> Mapping[str, str]:
+    return {first: second for line in lines(name) for first, _, second in (line.partition(" "),)}
+
+
+def gender(given: str) -> Literal["m", "f"] | None:
+    """Whose name a folded given name is: `m` men's, `f` women's, None when it is either or not known."""
+    known = _genders().get(given)
+    return known if known in ("m", "f") else None  # type: ignore[return-value]
+
+
+_LOADERS: dict[str, Callable[[], frozenset[str] | Mapping[str, str]]] = {
+    "HONORIFICS": lambda: frozenset(lines("honorifics")),
+    "OFFICES": lambda: frozenset(lines("offices")),
+    "TITLES": lambda: frozenset((*lines("honorifics"), *lines("offices"))),
+    "TITLE_GENDER": lambda: _pairs("title_gender"),
+    "TITLE_MODIFIERS": lambda: frozenset(lines("title_modifiers")),
+    "PORTFOLIOS": lambda: frozenset(lines("portfolios")),
+    "GIVEN": lambda: frozenset(_genders()),
+    "SURNAMES": lambda: frozenset(lines("surnames")),
+    "PARTICLES": lambda: frozenset(lines("particles")),
+    "SUFFIXES": lambda: frozenset(lines("suffixes")),
+    "POSTNOMINALS": lambda: frozenset(lines("postnominals")),
+    "ORGANISATION_WORDS": lambda: frozenset(lines("organisation_words")),
+    "ACRONYMS": lambda: frozenset(lines("acronyms")),
+    "LEGAL_FORMS": lambda: _firsts("legal_forms"),
+    "COUNTRIES": lambda: frozenset(lines("countries")),
+    "CITIES": lambda: frozenset(lines("cities")),
+    "REGIONS": lambda: frozenset(lines("regions")),
+    "PLACES": lambda: frozenset((*lines("countries"), *lines("cities"), *lines("regions"), *_firsts("place_names"))),
+    "PLACE_NAMES": lambda: _firsts("place_names"),
+    "DEMONYMS": lambda: frozenset(lines("demonyms")),
+    "CALENDAR": lambda: frozenset(lines("calendar")),
+    "FUNCTION_WORDS": lambda: frozenset(lines("function_words")),
+    "EAST_ASIAN_FAMILIES": lambda: frozenset(lines("east_asian_families")),
+}
+
+
+def __getattr__(name: str) -> frozenset[str] | Mapping[str, str]:
+    load = _LOADERS.get(name)
+    if load is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    loaded = load()
+    globals()[name] = loaded
+    return loaded

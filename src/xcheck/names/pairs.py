@@ -1,0 +1,77 @@
+"""Many pairs of names at once: CSV in, the same rows with outcome and score out."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from xcheck.files.decoding import decode
+from xcheck.files.paths import display
+from xcheck.files.reading import read_bytes
+from xcheck.model.notice import Notice, Trouble
+from xcheck.names.compare import compare_names
+
+_ROWS = 2_000
+"""Rows written at a time."""
+_FIELD = 1 << 20
+"""Characters in the longest field that is read."""
+ADDED = ("outcome", "score")
+
+
+def compared(path: Path) -> Iterator[bytes]:
+    """The rows of the CSV file at `path`, UTF-8, each with `outcome` and `score` behind its own columns, some rows at a time.
+
+    Columns `outcome` and `score` that the file has already are filled anew. Quoting is the csv module's, lines end in a line feed.
+    Raises Trouble, before anything is given out, when the file cannot be read, has no columns `a` and `b`, or a row does
+    not fit its head.
+    """
+    shown = display(path)
+    text = decode(read_bytes(path, shown), shown, None).text
+    head, rows, lines = _rows(text, shown)
+    for name in ("a", "b"):
+        if head.count(name) != 1:
+            problem = f"has no column {name!r}" if name not in head else f"has two columns {name!r}"
+            raise Trouble(Notice(shown, "pairs", f"{problem}; its columns are {', '.join(map(repr, head)) or 'none'}"))
+    bad = next((at for at, row in enumerate(rows) if len(row) != len(head)), None)
+    if bad is not None:
+        raise Trouble(Notice(shown, "pairs", f"{len(rows[bad])} fields, but the head has {len(head)}", "trouble", lines[bad], 1))
+    at_a, at_b = head.index("a"), head.index("b")
+    kept = [at for at, name in enumerate(head) if name not in ADDED]
+    yield _written([[*(head[at] for at in kept), *ADDED]])
+    answers = ([*(row[at] for at in kept), *_answer(row[at_a], row[at_b])] for row in rows)
+    while chunk := list(islice(answers, _ROWS)):
+        yield _written(chunk)
+
+
+def _answer(a: str, b: str) -> tuple[str, str]:
+    found = compare_names(a, b)
+    return found.outcome, f"{found.score:.4f}"
+
+
+def _rows(text: str, shown: str) -> tuple[list[str], list[list[str]], list[int]]:
+    """Head, rows and the line each row ends in; blank lines are skipped."""
+    # The limit is the csv module's own and global: it is put back.
+    before = csv.field_size_limit(_FIELD)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows, lines = [], []
+    try:
+        for row in reader:
+            if row:
+                rows.append(row)
+                lines.append(reader.line_num)
+    except csv.Error as error:
+        raise Trouble(Notice(shown, "pairs", f"is no CSV: {error}", "trouble", max(1, reader.line_num), 1)) from None
+    finally:
+        csv.field_size_limit(before)
+    if not rows:
+        raise Trouble(Notice(shown, "pairs", "is empty; columns 'a' and 'b' are needed"))
+    return [name.strip() for name in rows[0]], rows[1:], lines[1:]
+
+
+def _written(rows: list[list[str]]) -> bytes:
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    return out.getvalue().encode("utf-8", "backslashreplace")

@@ -1,0 +1,81 @@
+"""How many words at the head of a name are title: "former us defense secretary" in front of "donald rumsfeld".
+
+A title is a run of known offices and honorifics, each with the modifiers, nations and portfolios around it, and with
+what "of" adds: "minister of foreign affairs and trade". At least one word is always left for the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from xcheck.names import lists
+
+_RATHER_GIVEN = frozenset(("dean", "duke", "earl"))
+"""Titles that, first in a name, are given names more often: Dean Barrow, Duke Ellington, Earl Carter."""
+_LONGEST_PHRASE = 4
+_JOINS = frozenset(("of", "for", "to", "at", "in"))
+_FILL = frozenset(("the", "and", "of", "for", "in"))
+
+
+@lru_cache(maxsize=1)
+def _before_offices() -> frozenset[str]:
+    """Single words that may stand between the start of a title and its office."""
+    nations = (word for phrase in (*lists.DEMONYMS, *lists.COUNTRIES) for word in phrase.split())
+    modifiers = (word for phrase in (*lists.TITLE_MODIFIERS, *lists.PORTFOLIOS) for word in phrase.split())
+    return frozenset((*nations, *modifiers)) - lists.TITLES
+
+
+@lru_cache(maxsize=1)
+def _title_starts() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in lists.TITLES)
+
+
+def title_length(words: Sequence[str]) -> int:
+    """How many of the folded `words` at the start are title; always less than their number."""
+    first = words[0] if words else ""
+    starts, before = _title_starts(), _before_offices()
+    titles, most = lists.TITLES, len(words) - 1
+    at = end = 0
+    if len(first) == 1 and most > 1:
+        # The U.S. president, the C.I.A. director: letters that stand before an office are no initials.
+        while at < most and len(words[at]) == 1:
+            at += 1
+        if at < 2 or (words[at] not in starts and words[at] not in before):
+            return 0
+    elif (first not in starts and first not in before) or first in _RATHER_GIVEN:
+        return 0
+    while at < most:
+        word = words[at]
+        size = _phrase(words, at, most) if word in starts else 0
+        if size:
+            at += size
+            end = at = _of(words, at, most) if at < most and words[at] in _JOINS else at
+        elif word in before or word == "and":
+            at += 1
+        else:
+            break
+    return end if end or first not in titles else 0
+
+
+def _phrase(words: Sequence[str], at: int, most: int) -> int:
+    """The length of the longest title that begins at `at` and ends before `most`; 0 when there is none."""
+    titles = lists.TITLES
+    for size in range(min(_LONGEST_PHRASE, most - at), 0, -1):
+        if (words[at] if size == 1 else " ".join(words[at : at + size])) in titles:
+            return size
+    return 0
+
+
+def _of(words: Sequence[str], at: int, most: int) -> int:
+    """Where "of foreign affairs and trade", which begins at `at`, ends."""
+    before, end = _before_offices(), at + 1
+    while end < most and (words[end] in before or words[end] in _FILL):
+        end += 1
+    return end if end > at + 1 else at
+
+
+def title_gender(title: str) -> str | None:
+    """`m` or `f` where a folded title says whether its bearer is a man or a woman, else None."""
+    known = lists.TITLE_GENDER
+    return next((known[word] for word in title.split() if word in known), None)

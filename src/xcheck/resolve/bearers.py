@@ -1,0 +1,169 @@
+"""Who bears the full names of a corpus: equal names folded into persons, each with its place in the register.
+
+Two full names are one person's when given name, family name and suffix are the same and the middle names do not clash,
+or when `compare_names` says so of a nickname or initial. A name without a middle name that could belong to two bearers
+belongs to none of them. Likeness by letters is not looked at here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from xcheck.names import lists
+from xcheck.names.compare import compare
+from xcheck.names.register import Entry, Register
+from xcheck.resolve.spellings import likeness
+from xcheck.resolve.uses import Use, Uses
+
+CROWD = 40
+"""Given names beside one family name beyond which nicknames are no longer looked for: they would not tell bearers apart."""
+
+_NO_PERSON = frozenset("of for and the & on in at".split())
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """The bearer of one or more full names. `entry` is the register's, if it knows the person."""
+
+    names: list[Use] = field(default_factory=list)
+    entry: Entry | None = None
+    tentative: bool = False
+    """Whether nothing but the shape of the name says that it is a person's."""
+
+    @property
+    def at(self) -> frozenset[str]:
+        """The articles that give a full name."""
+        return frozenset(digest for use in self.names for digest in use.at)
+
+    @property
+    def leading(self) -> Use:
+        """The full name that most voices give."""
+        return min(self.names, key=lambda u: (-u.voices, -u.count, -len(u.text), u.key))
+
+    @property
+    def rank(self) -> tuple[object, ...]:
+        """The order in which persons become centres: registered first, then the most widely used."""
+        lead = self.leading
+        return (self.entry is None, -sum(u.voices for u in self.names), -sum(u.count for u in self.names), lead.key)
+
+
+def full_names(table: Uses) -> tuple[list[Use], list[Use]]:
+    """The spellings that are full names of people, and those that have the shape of one and no other evidence."""
+    personal: list[Use] = []
+    shaped: list[Use] = []
+    for _, use in sorted(table.by_key.items()):
+        if _shaped(use):
+            (personal if use.kind == "person" or _continued(use, table) else shaped).append(use)
+    return personal, shaped
+
+
+def _shaped(use: Use) -> bool:
+    if not use.full or use.kind in ("organisation", "place") or not use.sure:
+        return False
+    words = use.text.split()
+    return len(words) <= 6 and not _NO_PERSON & {w.casefold() for w in words} and use.name.family not in lists.ORGANISATION_WORDS and words[0][:1].isupper()
+
+
+def _continued(use: Use, table: Uses) -> bool:
+    """Whether an article that gives the name goes on with its last word alone, as articles do with people."""
+    words = use.text.split()
+    alone = table.by_key.get(words[-1].casefold())
+    return alone is not None and len(words) == 2 and alone.kind in ("person", "other") and any(digest in alone.at for digest in use.at)
+
+
+def persons(names: Iterable[Use], register: Register, tentative: bool = False) -> list[Person]:
+    """The bearers of these full names, marked as tentative or not. Does not depend on their order."""
+    blocks: dict[tuple[str, str], list[Use]] = {}
+    for use in sorted(names, key=lambda u: u.key):
+        blocks.setdefault((use.name.family, use.name.suffix), []).append(use)
+    found: list[Person] = []
+    for _, block in sorted(blocks.items()):
+        found.extend(_block(block))
+    for person in found:
+        person.tentative = tentative
+        entries = {e.id: e for u in person.names if (e := register.named(u.text) or register.rejecting(u.text)) is not None}
+        person.entry = next(iter(entries.values())) if len(entries) == 1 else None
+    return _by_entry(found)
+
+
+def _block(block: Sequence[Use]) -> list[Person]:
+    """The bearers among full names with one family name."""
+    by_given: dict[str, list[Use]] = {}
+    for use in block:
+        by_given.setdefault(use.name.given, []).append(use)
+    groups = [group for _, uses in sorted(by_given.items()) for group in _by_middle(uses)]
+    if len(groups) < 2 or len(groups) > CROWD:
+        return [Person(list(group)) for group in groups]
+    # A nickname or initial that fits two bearers fits none.
+    fits = {i: [j for j in range(len(groups)) if j != i and _same(groups[i], groups[j])] for i in range(len(groups))}
+    home = list(range(len(groups)))
+    for i in sorted(fits, key=lambda n: (-sum(u.voices for u in groups[n]), groups[n][0].key)):
+        for j in fits[i]:
+            if len(fits[j]) == 1 and home[j] == j and home[i] == i:
+                home[j] = i
+    merged: dict[int, Person] = {}
+    for index, group in enumerate(groups):
+        merged.setdefault(home[index], Person()).names.extend(group)
+    return [merged[i] for i in sorted(merged)]
+
+
+def _by_middle(uses: Sequence[Use]) -> list[list[Use]]:
+    """Full names with equal given and family names, apart where middle names clash."""
+    groups: list[list[Use]] = []
+    plain: list[Use] = []
+    for use in sorted(uses, key=lambda u: (-len(" ".join(u.name.middle)), u.key)):
+        if not use.name.middle:
+            plain.append(use)
+            continue
+        for group in groups:
+            if _fits(use.name.middle, group[0].name.middle):
+                group.append(use)
+                break
+        else:
+            groups.append([use])
+    if len(groups) == 1:
+        groups[0].extend(plain)
+    elif plain:
+        groups.append(plain)
+    return groups
+
+
+def _fits(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether each middle name of `short` is one of `long`, or its initial, in order."""
+    at = 0
+    for word in short:
+        while at < len(long) and not (long[at] == word or (len(word) == 1 and long[at].startswith(word)) or (len(long[at]) == 1 and word.startswith(long[at]))):
+            at += 1
+        if at == len(long):
+            return False
+        at += 1
+    return True
+
+
+def _same(a: Sequence[Use], b: Sequence[Use]) -> bool:
+    return likeness(a[0].name.given, b[0].name.given, 0, True) == "form" and compare(a[0].name, b[0].name).outcome == "same"
+
+
+def _by_entry(found: Sequence[Person]) -> list[Person]:
+    """Persons of one register entry made one."""
+    homes: dict[str, Person] = {}
+    kept: list[Person] = []
+    for person in found:
+        home = homes.get(person.entry.id) if person.entry else None
+        if home is not None:
+            home.names.extend(person.names)
+            continue
+        if person.entry:
+            homes[person.entry.id] = person
+        kept.append(person)
+    return kept
+
+
+def by_family(found: Iterable[Person]) -> Mapping[str, list[Person]]:
+    """Persons by the folded family names they are given."""
+    index: dict[str, list[Person]] = {}
+    for person in found:
+        for family in sorted({use.name.family for use in person.names}):
+            index.setdefault(family, []).append(person)
+    return index

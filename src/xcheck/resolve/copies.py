@@ -1,0 +1,66 @@
+"""Near copies: articles that carry the same text speak with one voice.
+
+Wire copy with a new headline, a new date or a trimmed tail is the same text; two outlets on one event are not. Articles
+are taken in the order of publication; each joins the earliest article that it shares enough runs of words with (see
+`xcheck.extract.signature`), or becomes a voice of its own. Only voices are looked up, through an inverted index whose
+entries are capped, so the work grows with the corpus.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from xcheck.extract.signature import Signature
+from xcheck.model.article import Origin
+
+SMALLER = 0.65
+"""The share of the smaller sample that near copies have in common at least."""
+LARGER = 0.4
+"""The share of the larger one: a brief that a long article takes in is no copy of it."""
+FEWEST = 8
+"""Runs in common at least: fewer prove nothing."""
+SHORTEST = 20
+"""Words from which equal texts too short for a sample are copies."""
+CAP = 64
+"""Voices that a run may lead to: a run in more of them is a formula."""
+
+
+def voices(articles: Sequence[tuple[Origin, Signature]]) -> Mapping[str, str]:
+    """Digest of each article -> digest of the article that speaks for it and all its near copies (itself, for most).
+
+    That is the one published first, then the one with the smallest digest; undated articles come last. The result does
+    not depend on the order of `articles`.
+    """
+    ordered = sorted({origin.digest: (origin, sign) for origin, sign in articles}.values(), key=lambda row: (row[0].published or date.max, row[0].digest))
+    voice: dict[str, str] = {}
+    leaders: list[tuple[str, int]] = []
+    by_run: dict[int, list[int]] = {}
+    by_whole: dict[int, int] = {}
+    for origin, sign in ordered:
+        home = _home(sign, leaders, by_run, by_whole)
+        if home is None:
+            home = len(leaders)
+            leaders.append((origin.digest, len(sign.runs)))
+            if sign.words >= SHORTEST:
+                by_whole.setdefault(sign.whole, home)
+            for run in sign.runs:
+                known = by_run.setdefault(run, [])
+                if len(known) < CAP:
+                    known.append(home)
+        voice[origin.digest] = leaders[home][0]
+    return voice
+
+
+def _home(sign: Signature, leaders: Sequence[tuple[str, int]], by_run: Mapping[int, Sequence[int]], by_whole: Mapping[int, int]) -> int | None:
+    """The earliest voice among those that share the most, or None."""
+    if sign.words >= SHORTEST and sign.whole in by_whole:
+        return by_whole[sign.whole]
+    shared = Counter(leader for run in sign.runs for leader in by_run.get(run, ()))
+    best, most = None, 0
+    for leader in sorted(shared):
+        common, own, theirs = shared[leader], len(sign.runs), leaders[leader][1]
+        if common > most and common >= FEWEST and common >= SMALLER * min(own, theirs) and common >= LARGER * max(own, theirs):
+            best, most = leader, common
+    return best

@@ -1,0 +1,72 @@
+"""Persons brought together by links, without chaining strangers: every member of a group is linked to its centre."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from xcheck.names.register import Register
+from xcheck.resolve.bearers import Person
+from xcheck.resolve.variants import Link
+
+MOST_CHECKED = 24
+"""Names of a group that vetoes are asked about, the most used first."""
+
+
+@dataclass(slots=True)
+class Groups:
+    """Where persons ended up: `home` leads to the centre that a person is one with, `doubt` to the one it may be.
+
+    Persons are told apart by `id`. `why` gives the reasons for which a spelling (its key) was put with its centre.
+    """
+
+    home: dict[int, Person] = field(default_factory=dict)
+    doubt: dict[int, tuple[Person, tuple[str, ...]]] = field(default_factory=dict)
+    why: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    linked: set[int] = field(default_factory=set)
+
+    def centre(self, person: Person) -> Person:
+        """The person that `person` is one with, itself if no other."""
+        return self.home.get(id(person), person)
+
+    def touches(self, person: Person) -> bool:
+        """Whether any link was made from or to `person`."""
+        return id(person) in self.linked
+
+
+def grouped(links: Sequence[Link], register: Register) -> Groups:
+    """Groups made of `links`, which come sure ones first. Names of a sure group are put together under its centre."""
+    found = Groups()
+    joined = {frozenset((id(link.a), id(link.b))) for link in links}
+    members: dict[int, list[Person]] = {}
+    for link in links:
+        centre, other = sorted((link.a, link.b), key=lambda p: p.rank)
+        hub = found.centre(centre)
+        if hub is not centre and frozenset((id(hub), id(other))) not in joined:
+            continue
+        if other is hub or id(other) in found.home or id(other) in found.doubt or members.get(id(other)):
+            continue
+        if hub.entry is not None and other.entry is not None or _vetoed(hub, members.get(id(hub), []), other, register):
+            continue
+        if id(hub) in found.doubt:
+            continue
+        members.setdefault(id(hub), []).append(other)
+        found.linked.update((id(hub), id(other)))
+        if link.sure:
+            found.home[id(other)] = hub
+            found.why.update((use.key, link.reasons) for use in other.names)
+        else:
+            found.doubt[id(other)] = (hub, link.reasons)
+    for hub_id, others in members.items():
+        for other in others:
+            hub = found.home.get(id(other))
+            if hub is not None and id(hub) == hub_id:
+                hub.names.extend(other.names)
+    return found
+
+
+def _vetoed(hub: Person, members: Iterable[Person], other: Person, register: Register) -> bool:
+    """Whether a declared pair forbids `other` among the hub's names."""
+    own = sorted((u for p in (hub, *members) for u in p.names), key=lambda u: (-u.voices, u.key))[:MOST_CHECKED]
+    new = sorted(other.names, key=lambda u: (-u.voices, u.key))[:MOST_CHECKED]
+    return any(register.never_same(a.text, b.text) for a in own for b in new)

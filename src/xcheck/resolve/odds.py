@@ -1,0 +1,144 @@
+"""Where the spellings of one name are at odds: word against word, with the votes that each spelling has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import NamedTuple
+
+from xcheck.model.records import Form
+from xcheck.names.fold import fold
+from xcheck.names.parse import Name, parse
+from xcheck.names.traditions import traditions
+from xcheck.resolve.spellings import likeness
+from xcheck.resolve.uses import levelled
+
+
+class Word(NamedTuple):
+    """One word of a form: which part of the name it is (`given`, `family`, `whole`), its folded letters, and as it is written."""
+
+    part: str
+    folded: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rivals:
+    """Spellings of one part of a name that are at odds, each with its votes, the strongest first.
+
+    `marks` says that they differ in accents or hyphens only.
+    """
+
+    part: str
+    words: tuple[tuple[Word, Fraction], ...]
+    marks: bool
+
+    @property
+    def decided(self) -> bool:
+        """Whether there are two spellings and one of them has more votes."""
+        return len(self.words) == 2 and self.words[0][1] > self.words[1][1]
+
+
+def words_of(form: Form) -> tuple[Word, ...]:
+    """The words of a form that its other spellings are held against."""
+    return _words(form.spelling, form.kind == "person")
+
+
+def _words(spelling: str, person: bool) -> tuple[Word, ...]:
+    if not person:
+        return (Word("whole", fold(spelling), spelling),)
+    name = parse(spelling)
+    found = []
+    if name.given and len(name.given) > 1:
+        found.append(Word("given", name.given, _shown(spelling, name, name.given)))
+    if name.family:
+        found.append(Word("family", name.family, _shown(spelling, name, name.family)))
+    return tuple(found)
+
+
+def _shown(spelling: str, name: Name, folded: str) -> str:
+    """The folded word as the spelling writes it."""
+    for word in spelling.split():
+        if fold(word).replace(" ", "") == folded:
+            return word.strip(",.;:")
+    if name.eastern and folded == name.given:
+        return " ".join(spelling.split()[1:])
+    return folded.title()
+
+
+def rivals(forms: Sequence[Form]) -> list[Rivals]:
+    """The spellings that are at odds in a group of forms, family names first."""
+    found = traditions(parse(max((f.spelling for f in forms), key=lambda s: (len(s.split()), s)))) if forms else 0
+    by_part: dict[str, dict[str, Word]] = {}
+    for form in forms:
+        for word in words_of(form):
+            by_part.setdefault(word.part, {}).setdefault(written(word.shown), word)
+    result = []
+    for part in ("family", "given", "whole"):
+        spelled = by_part.get(part, {})
+        odd = sorted({key for a in spelled for b in spelled if a < b and at_odds(spelled[a], spelled[b], found) for key in (a, b)})
+        if odd:
+            votes = _votes(forms, part, frozenset(odd))
+            ranked = sorted(((spelled[key], votes.get(key, Fraction(0))) for key in odd), key=lambda pair: (-pair[1], pair[0].shown))
+            result.append(Rivals(part, tuple(ranked), len({spelled[key].folded for key in odd}) == 1))
+    return result
+
+
+def at_odds(a: Word, b: Word, found: int) -> bool:
+    """Whether two words of one part are the same word, spelled twice: Bill and William are not."""
+    if a.part == "whole":
+        return _letters(a.shown) != _letters(b.shown) and _latin(a.shown) and _latin(b.shown)
+    return likeness(a.folded, b.folded, found, a.part == "given") in ("slip", "transcription") or a.folded == b.folded
+
+
+def _letters(shown: str) -> str:
+    """The letters and digits alone: US and U.S. are spelled alike."""
+    return "".join(c for c in written(shown) if c.isalnum())
+
+
+def _latin(shown: str) -> bool:
+    return all(c < "\u0250" or not c.isalnum() for c in shown)
+
+
+def written(shown: str) -> str:
+    """What two spellings share that differ in case, spaces or the kind of apostrophe alone."""
+    return levelled(shown).casefold()
+
+
+def against_register(forms: Sequence[Form]) -> list[tuple[Form, Word, Word]]:
+    """(form, wrong word, right word) for forms of a registered person that spell a word of its name in a way no right form does."""
+    standard = next((f.registered for f in forms if f.registered and f.kind == "person"), "")
+    if not standard:
+        return []
+    right = {word.part: word for word in _words(standard, True)}
+    fine = {(word.part, word.folded) for form in forms if form.allowed for word in words_of(form)} | {(w.part, w.folded) for w in right.values()}
+    found = traditions(parse(standard))
+    wrong = []
+    for form in forms:
+        if form.allowed or form.rejected:
+            continue
+        for word in words_of(form):
+            model = right.get(word.part)
+            if model is not None and (word.part, word.folded) not in fine and likeness(word.folded, model.folded, found, word.part == "given") in ("slip", "transcription"):
+                wrong.append((form, word, model))
+                break
+    return wrong
+
+
+def _votes(forms: Iterable[Form], part: str, odd: frozenset[str]) -> Mapping[str, Fraction]:
+    """The votes of each spelling: one for each voice, shared among the spellings that it uses by how often it does."""
+    counts: dict[str, dict[str, int]] = {}
+    for form in forms:
+        for word in words_of(form):
+            key = written(word.shown)
+            if word.part == part and key in odd:
+                for spot in form.spots:
+                    voice = counts.setdefault(spot.origin.voice, {})
+                    voice[key] = voice.get(key, 0) + 1
+    votes: dict[str, Fraction] = {}
+    for voice in counts.values():
+        total = sum(voice.values())
+        for key, count in voice.items():
+            votes[key] = votes.get(key, Fraction(0)) + Fraction(count, total)
+    return votes

@@ -1,0 +1,86 @@
+"""Who is who in a corpus: mentions find their entities, spellings of one name come together.
+
+In this order: full names to persons; lone family names to the only bearer in their article; persons that are one under
+two spellings; misspelled family names; lone family names to the only bearer anywhere. Two candidates are no answer, and
+what is declared in the register (names, aliases, rejected forms, `never_same`) always wins. Evidence that counts: the
+only bearer, the same office, the same company, how often a form stands and where; see `variants` and `surnames`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from xcheck.model.entity import Entity
+from xcheck.model.records import Form, Mention, Quote, Record, Role
+from xcheck.names.register import Register
+from xcheck.resolve.bearers import Person, full_names, persons
+from xcheck.resolve.company import company
+from xcheck.resolve.forms import Naming, entities, forms, named
+from xcheck.resolve.merging import Groups, grouped
+from xcheck.resolve.speakers import with_people
+from xcheck.resolve.surnames import Bearer, Spot, across, misspelled, places_of, unclaimed, within
+from xcheck.resolve.uses import Use, Uses, parsed, uses
+from xcheck.resolve.variants import Scene, links
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A corpus in which names have found their entities.
+
+    `records` are the given ones, in their order, with `entity` and `kind` filled in, followed by one Form for every
+    entity and spelling. `entities` are sorted by id.
+    """
+
+    records: tuple[Record, ...]
+    entities: tuple[Entity, ...]
+
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        """The Form records among them."""
+        return tuple(r for r in self.records if isinstance(r, Form))
+
+
+def settle(records: Sequence[Record], register: Register) -> People:
+    """Finds out who is who in `records`. The outcome depends on the set of records and the register alone."""
+    table = uses(r for r in records if isinstance(r, Mention))
+    bearers, groups, spots = _people(table, register)
+    naming = named(table, bearers, groups, spots, register)
+    filled = [_filled(r, naming) if isinstance(r, Mention) else r for r in records]
+    mentions = [r for r in filled if isinstance(r, Mention)]
+    others = with_people([r for r in filled if isinstance(r, (Quote, Role))], mentions)
+    settled: list[Record] = []
+    rest = iter(others)
+    for record in filled:
+        settled.append(next(rest) if isinstance(record, (Quote, Role)) else record)
+    found = forms(table, naming, register)
+    return People((*settled, *found), entities(found, naming))
+
+
+def _people(table: Uses, register: Register) -> tuple[list[Person], Groups, dict[Spot, Bearer]]:
+    """The persons of a corpus, how they come together, and whose name each lone name is in each article."""
+    personal, shaped = full_names(table)
+    bearers = persons(personal, register)
+    known = {p.entry.id for p in bearers if p.entry}
+    waiting = [Person([_declared(e.name)], e) for e in register.entries if e.kind == "person" and e.id not in known and parsed(e.name).given]
+    maybe = persons(shaped, register, tentative=True)
+    first = within(table, bearers)
+    standing = places_of((*first.items(), *unclaimed(table, first, bearers)))
+    groups = grouped(links([*bearers, *waiting, *maybe], Scene(standing, company(table), register)), register)
+    maybe = [p for p in maybe if p.entry or groups.touches(p)]
+    centres = [p for p in (*bearers, *waiting, *maybe) if groups.centre(p) is p]
+    spots: dict[Spot, Bearer] = {spot: Bearer(groups.centre(p)) for spot, p in first.items()}
+    spots.update(misspelled(table, spots, centres))
+    standing = places_of((s, b.person) for s, b in spots.items())
+    spots.update(across(table, spots, centres, lambda p: p.at | standing.get(id(p), frozenset()), company(table), register))
+    return centres, groups, spots
+
+
+def _declared(name: str) -> Use:
+    """A name of the register as a spelling that stands nowhere."""
+    return Use(name.casefold(), name, parsed(name), "person")
+
+
+def _filled(mention: Mention, naming: Naming) -> Mention:
+    entity, kind = naming.of(mention)
+    return replace(mention, entity=entity, kind=kind) if (entity, kind) != (mention.entity, mention.kind) else mention

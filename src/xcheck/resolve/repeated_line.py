@@ -1,0 +1,98 @@
+"""What a repeated line reads like: a call to the reader, a label, another story's headline, or the story itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from xcheck.extract.cues import CALLS, HARD, READER, SOFT, weight
+from xcheck.extract.wording import like_headline, stopped
+
+LONGEST = 60
+"""Words in the longest line that repetition alone can make furniture; a third of them would be prose anywhere else."""
+
+_DIGITS = re.compile(r"\d[\d.,:]*")
+_SPEECH = re.compile(r"[\"“”„«»]")
+_DATE = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b \d|\d:\d\d|\ba\.?m\b|\bp\.?m\b",
+    re.IGNORECASE,
+)
+_HEADINGS = frozenset(
+    (
+        "sources", "source", "related news", "references", "external links", "further reading", "notes", "see also", "background", "result", "results",
+        "lineups", "lineup", "teams", "squads", "scorers", "attendance", "timeline", "key points", "at a glance", "the facts", "analysis", "correction",
+        "corrections", "abstract", "full text", "letters", "editorial", "opinion", "ingredients", "method",
+    )
+)  # fmt: skip
+"""Headings that stories themselves use again and again."""
+_HELP = frozenset("police crimestoppers samaritans helpline hotline witnesses information anonymously emergency charity ambulance".split(" "))
+"""Appeals for witnesses and helplines speak to the reader on the story's behalf."""
+
+_FAMILIES = (
+    ("newsletter sign-up", frozenset(("newsletter", "newsletters", "inbox", "unsubscribe", "signup", "briefing", "email"))),
+    ("comment form", frozenset(("comment", "comments", "commenting", "reply", "moderated"))),
+    ("subscription offer", frozenset(("subscribe", "subscriber", "subscribers", "subscription", "trial", "unlimited", "membership", "paywall"))),
+    ("donation appeal", frozenset(("donate", "donation", "contribution", "supporter"))),
+    ("app promotion", frozenset(("app", "apps", "notifications", "ios", "android"))),
+    ("share buttons", frozenset(("share", "facebook", "twitter", "instagram", "whatsapp", "linkedin", "youtube", "tiktok", "telegram", "follow"))),
+    ("copyright line", frozenset(("copyright", "©", "rights", "reserved", "reproduction"))),
+    ("advertising slot", frozenset(("advertisement", "advertisements", "sponsored", "sponsor", "advertising"))),
+    ("related stories", frozenset(("related", "recommended", "trending", "read", "headlines"))),
+)
+
+
+def line_key(line: str) -> str:
+    """The line as repetition counts it: case, white space and numbers levelled."""
+    folded = " ".join(line.split()).casefold()
+    return _DIGITS.sub("0", folded)
+
+
+def reads_as_furniture(line: str, words: Sequence[str], *, sure: bool) -> bool:
+    """Whether a repeated line is furniture by its words; `sure` says that three voices and more show it.
+
+    It must call or speak to the reader, or be full of the site's own words; questions, speech, dates, appeals for
+    witnesses and long prose are not.
+    """
+    if not words or len(words) > LONGEST or _of_the_story(line, words):
+        return False
+    telling = len(HARD.intersection(words))
+    calls = words[0] in CALLS
+    wanted = 3 if sure else 4
+    if telling:
+        return weight(words) >= wanted
+    return calls and not READER.isdisjoint(words) and not SOFT.isdisjoint(words) and weight(words) >= wanted
+
+
+def short_label(line: str, words: Sequence[str]) -> bool:
+    """Whether a line may belong to furniture beside it: no sentence of a story, but a label, or one that speaks to the reader."""
+    if not words or len(words) > 40 or _of_the_story(line, words):
+        return False
+    return weight(words) >= 2 or (not stopped(line) and len(words) <= 14)
+
+
+def teaser(line: str, words: Sequence[str]) -> bool:
+    """Whether a line could be another story's headline, not a heading or a date that stories share."""
+    return len(words) >= 4 and like_headline(line) and not _DATE.search(line) and " ".join(words) not in _HEADINGS
+
+
+def shouted(line: str, words: Sequence[str]) -> bool:
+    """Whether a line is a link in capitals, as some outlets put other stories' headlines between paragraphs."""
+    return len(words) >= 5 and line.isupper() and like_headline(line)
+
+
+def family_of(words: Sequence[str]) -> str:
+    """What an editor calls a repeated line with these words."""
+    own = set(words)
+    best = max(_FAMILIES, key=lambda row: len(own & row[1]))
+    return best[0] if own & best[1] else "repeated line"
+
+
+def _of_the_story(line: str, words: Sequence[str]) -> bool:
+    return (
+        line.rstrip().endswith("?")
+        or "@" in line
+        or _SPEECH.search(line) is not None
+        or _DATE.search(line) is not None
+        or " ".join(words) in _HEADINGS
+        or not _HELP.isdisjoint(words)
+    )

@@ -1,0 +1,98 @@
+"""How two spellings of one word of a name differ: not, as forms of one name, in transcription, by a slip, or too far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal
+
+from rapidfuzz.distance import OSA
+
+from xcheck.names.parse import Name
+from xcheck.names.relation import Relation, relate, sound
+from xcheck.names.romanise import keys
+from xcheck.names.traditions import tables, traditions
+
+Likeness = Literal["same", "form", "transcription", "slip", "far"]
+"""`form`: Bill and William, J. and John: two right names of one person. The others are the same word, spelled twice."""
+
+LONGEST = 40
+"""Letters: no single word of a name is longer."""
+SHORTEST = 4
+"""Letters: between words as short as that one edit makes another name (Lee, Lie)."""
+
+
+@lru_cache(maxsize=1 << 16)
+def likeness(a: str, b: str, found: int = 0, as_given: bool = False) -> Likeness:
+    """How the folded words `a` and `b` differ; symmetric. `found` and `as_given` as in `names.relation.relate`."""
+    if a == b:
+        return "same"
+    if max(len(a), len(b)) > LONGEST:
+        return "far"
+    relation = relate(a, b, found, as_given)
+    if relation is Relation.NICKNAME and min(len(a), len(b)) > SHORTEST and OSA.distance(a, b, score_cutoff=1) <= 1 and not a.startswith(b) and not b.startswith(a):
+        # Jonathan and Jonathon are two spellings; Steve and Steven are two names.
+        return "transcription"
+    if relation in (Relation.NICKNAME, Relation.INITIAL, Relation.RELATIVE):
+        return "form"
+    if relation in (Relation.ROMANISED, Relation.FORM, Relation.SPELLING):
+        return "transcription"
+    least = SHORTEST - 1 if as_given else SHORTEST
+    if min(len(a), len(b)) < least or max(len(a), len(b)) <= least or plural(a, b) or plural(b, a):
+        return "far"
+    if relation in (Relation.SLIP, Relation.SOUND):
+        return "slip" if a[0] == b[0] or min(len(a), len(b)) > 6 else "far"
+    return "far"
+
+
+def plural(a: str, b: str) -> bool:
+    """Whether `b` could be the plural of `a`: the Clintons are no other spelling of Clinton."""
+    return b in (a + "s", a + "es")
+
+
+def described(wrong: str, right: str) -> str:
+    """What makes the folded `wrong` of `right`, in words: `one inserted letter`."""
+    if wrong == right:
+        return "the same letters with other marks"
+    if OSA.distance(wrong, right, score_cutoff=1) > 1:
+        return "the same name in another transcription"
+    if len(wrong) == len(right) + 1:
+        return "one doubled letter" if _doubled(wrong, right) else "one inserted letter"
+    if len(wrong) + 1 == len(right):
+        return "one missing letter"
+    return "two letters changed places" if sorted(wrong) == sorted(right) else "one changed letter"
+
+
+def _doubled(longer: str, shorter: str) -> bool:
+    at = next((i for i, (x, y) in enumerate(zip(longer, shorter, strict=False)) if x != y), len(shorter))
+    return at > 0 and longer[at] == longer[at - 1]
+
+
+def without_one(word: str) -> frozenset[str]:
+    """The word and every form of it that lacks one letter: words that share one are at most a slip or two apart."""
+    if len(word) > LONGEST:
+        return frozenset((word,))
+    return frozenset((word, *(word[:i] + word[i + 1 :] for i in range(len(word)))))
+
+
+@lru_cache(maxsize=1 << 15)
+def near_keys(word: str, found: int) -> frozenset[str]:
+    """Keys of which spellings of one word share at least one: with a letter less, by sound, by romanisation."""
+    if len(word) > LONGEST:
+        return frozenset((word,))
+    written = (f"{table.name}:{key}" for table in tables(found) for key in keys(table, word))
+    return without_one(word) | {f"~{sound(word)}", *written}
+
+
+def blocks(name: Name) -> Iterator[str]:
+    """Keys of which two full names share one when one of their two ends is equal and the other is spelled alike.
+
+    A family name of many bearers makes no large block: the given name takes part in every key.
+    """
+    found = traditions(name)
+    given, family = name.given, name.family
+    yield from (f"{given}|{key}" for key in near_keys(family, found))
+    yield from (f"{key}|{family}" for key in near_keys(given, found))
+    for table in tables(found):
+        for first in keys(table, given):
+            yield from (f"{table.name}:{first}|{key}" for key in keys(table, family))

@@ -1,0 +1,184 @@
+"""Lone family names and their bearers: in the article first, then across the corpus, and never between two candidates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from xcheck.model.records import Mention
+from xcheck.names import lists
+from xcheck.names.register import Entry, Register
+from xcheck.names.titles import title_gender
+from xcheck.names.traditions import traditions
+from xcheck.resolve.bearers import Person, by_family
+from xcheck.resolve.company import Company
+from xcheck.resolve.spellings import likeness, near_keys
+from xcheck.resolve.uses import Use, Uses, known, office, telling
+
+SHARED = 0.3
+"""Strength of shared company from which a lone, common family name goes to its only bearer elsewhere."""
+
+_SAYING = frozenset("said says told tells added argued asked wrote writes tweeted insisted warned explained noted recalled replied admitted claimed thinks believes acknowledged".split())
+_DOING = frozenset("has had was is will would did does made took won lost ran spoke met went came held gave left led became began knew thought felt kept got also".split())
+
+Spot = tuple[str, str]
+"""An article's digest and a spelling's key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Whose name a spelling is in one article, how sure that is, and why, where letters differ."""
+
+    person: Person
+    sure: bool = True
+    reasons: tuple[str, ...] = ()
+
+
+def lone(use: Use) -> bool:
+    """Whether a spelling could be a person's family or given name by itself."""
+    return not use.full and use.token.isalpha() and use.kind != "organisation" and len(use.token) > 1
+
+
+def within(table: Uses, persons: Sequence[Person]) -> dict[Spot, Person]:
+    """Lone names at the only person of their article whose family name, else given or middle name, they are."""
+    found: dict[Spot, Person] = {}
+    by_article: dict[str, list[Person]] = {}
+    for person in persons:
+        for digest in person.at:
+            by_article.setdefault(digest, []).append(person)
+    for digest, present in sorted(by_article.items()):
+        families = by_family(present)
+        others: dict[str, list[Person]] = {}
+        for person in present:
+            for word in {w for use in person.names for w in (use.name.given, *use.name.middle, *use.name.eastern) if len(w) > 1}:
+                others.setdefault(word, []).append(person)
+        for key in table.by_article[digest]:
+            use = table.by_key[key]
+            if not lone(use):
+                continue
+            for index in (families, others):
+                candidates = [p for p in index.get(use.token, ()) if _agrees(use, digest, p)]
+                if candidates:
+                    if len(candidates) == 1:
+                        found[digest, key] = candidates[0]
+                    break
+    return found
+
+
+def unclaimed(table: Uses, settled: Mapping[Spot, Person], persons: Sequence[Person]) -> Iterator[tuple[Spot, Person]]:
+    """Lone names without a bearer in their article at the only person of the corpus whose family name they are: a hint, no answer."""
+    families = by_family(persons)
+    for key, use in sorted(table.by_key.items()):
+        candidates = families.get(use.token, ()) if lone(use) else ()
+        if len(candidates) == 1:
+            for digest in sorted(use.at):
+                if (digest, key) not in settled:
+                    yield (digest, key), candidates[0]
+
+
+def _agrees(use: Use, digest: str, person: Person) -> bool:
+    """Whether the form of address beside a lone name fits the person: no `Mrs. Clinton` for Bill."""
+    said = {title_gender(word) for m in use.at[digest] for word in m.title.casefold().replace(".", "").split()} - {None}
+    gender = lists.gender(person.leading.name.given)
+    return gender is None or not said or gender in said
+
+
+def misspelled(table: Uses, settled: Mapping[Spot, Bearer], persons: Sequence[Person]) -> Iterator[tuple[Spot, Bearer]]:
+    """Lone names without a bearer that are spelled nearly as the family name of one person of their article."""
+    bearers = by_family(persons)
+    present: dict[str, dict[int, Person]] = {}
+    for (digest, _), bearer in settled.items():
+        present.setdefault(digest, {})[id(bearer.person)] = bearer.person
+    for person in persons:
+        for digest in person.at:
+            present.setdefault(digest, {})[id(person)] = person
+    for digest, here in sorted(present.items()):
+        spelled: dict[str, list[tuple[Person, Use]]] = {}
+        for person in here.values():
+            for use in person.names:
+                if digest in use.at or not any(digest in other.at for other in person.names):
+                    spelled.setdefault(use.token, []).append((person, use))
+        near: dict[str, set[str]] = {}
+        for token, owners in spelled.items():
+            for key in near_keys(token, traditions(owners[0][1].name)):
+                near.setdefault(key, set()).add(token)
+        for key in table.by_article[digest]:
+            use = table.by_key[key]
+            if (digest, key) in settled or not lone(use) or use.token in bearers or use.kind == "place":
+                continue
+            nearest = _nearest(use, digest, near, spelled)
+            if nearest is not None:
+                yield (digest, key), nearest
+
+
+def _nearest(use: Use, digest: str, near: Mapping[str, set[str]], spelled: Mapping[str, list[tuple[Person, Use]]]) -> Bearer | None:
+    """The only person of an article whose family name is spelled nearly as this lone name."""
+    candidates: dict[int, tuple[Person, str]] = {}
+    for token in sorted({token for key in near_keys(use.token, 0) for token in near.get(key, ())}):
+        owners = spelled[token]
+        degree = likeness(use.token, token, traditions(owners[0][1].name))
+        if degree in ("slip", "transcription"):
+            candidates.update((id(p), (p, degree)) for p, _ in owners if _agrees(use, digest, p))
+    if len(candidates) != 1:
+        return None
+    person, degree = next(iter(candidates.values()))
+    offices = frozenset(word for m in use.at[digest] for word in office(m.title) if word in lists.OFFICES)
+    strange = bool(offices) and bool(telling(person.names) & lists.OFFICES) and not offices & telling(person.names)
+    appended = any(use.token[:-1] == full.token for full in person.names) and degree == "slip"
+    doubtful = known(use.token) or len(use.token) < 5 or strange or appended
+    if not any(m.sure for m in use.at[digest]):
+        # Only the capital of a sentence speaks for a name: what follows must be what people do.
+        acts = [_acts(m) for m in use.at[digest]]
+        if not any(acts):
+            return None
+        doubtful = doubtful or 2 not in acts
+    return Bearer(person, not doubtful)
+
+
+def _acts(mention: Mention) -> int:
+    """2 where a verb of saying follows a name, 1 where some past verb does, else 0."""
+    word = mention.beside[1].split(" ")[0]
+    return 2 if word in _SAYING else 1 if word in _DOING or (len(word) > 4 and word.endswith("ed")) else 0
+
+
+def across(
+    table: Uses, settled: Mapping[Spot, Bearer], persons: Sequence[Person], articles: Callable[[Person], frozenset[str]], scene: Company, register: Register
+) -> Iterator[tuple[Spot, Bearer]]:
+    """Lone names whose article gives no bearer, at the only one that corpus and register know."""
+    families = by_family(persons)
+    for digest, keys in sorted(table.by_article.items()):
+        registered: int | None = None
+        for key in keys:
+            use = table.by_key[key]
+            if (digest, key) in settled or not lone(use):
+                continue
+            candidates = [p for p in families.get(use.token, ()) if _agrees(use, digest, p)]
+            if len(candidates) != 1 or (use.kind == "place" and candidates[0].entry is None):
+                continue
+            person = candidates[0]
+            offices = frozenset(word for m in use.at[digest] for word in office(m.title) if word in lists.OFFICES)
+            if registered is None:
+                registered = sum(1 for k in keys if _registered(table.by_key[k], register))
+            if person.at:
+                strength, _ = scene.shared((digest,), articles(person), (use.token, *(u.key for u in person.names)))
+                if not known(use.token) or offices & telling(person.names) or strength >= SHARED or (person.entry and registered):
+                    yield (digest, key), Bearer(person)
+            elif person.entry is not None and use.kind != "place" and (offices & roles(person.entry) or registered > 0 or not known(use.token)):
+                yield (digest, key), Bearer(person)
+
+
+def _registered(use: Use, register: Register) -> bool:
+    return use.full and register.named(use.text) is not None
+
+
+def roles(entry: Entry) -> frozenset[str]:
+    """The office words of a register entry's roles."""
+    return frozenset(word for role in entry.roles for word in office(role.role))
+
+
+def places_of(found: Iterable[tuple[Spot, Person]]) -> dict[int, frozenset[str]]:
+    """For each person (by `id`) the articles in which lone names stand for it."""
+    articles: dict[int, set[str]] = {}
+    for (digest, _), person in found:
+        articles.setdefault(id(person), set()).add(digest)
+    return {person: frozenset(digests) for person, digests in articles.items()}

@@ -1,0 +1,118 @@
+"""Names as the corpus uses them: every spelling once, with where it stands, how, and beside which titles."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from xcheck.model.records import EntityKind, Mention
+from xcheck.names import lists
+from xcheck.names.fold import fold
+from xcheck.names.parse import Name, parse
+
+_MARKS = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "‐": "-", "‑": "-"})
+_ADDRESS = frozenset("mr mrs ms mx miss dr prof professor sir lady lord dame the rev reverend madam mme monsieur former then acting late hon messrs".split())
+
+
+@lru_cache(maxsize=1 << 16)
+def levelled(text: str) -> str:
+    """A name with composed letters, straight marks and single spaces; its letters and their case stay."""
+    return " ".join(unicodedata.normalize("NFC", text).translate(_MARKS).split())
+
+
+@lru_cache(maxsize=1 << 16)
+def office(title: str) -> frozenset[str]:
+    """The words of a title that say what somebody is; forms of address say nothing."""
+    return frozenset(word for word in fold(title).split() if word not in _ADDRESS)
+
+
+def parsed(text: str) -> Name:
+    """A name, read; what stands in it as a title counts as part of the name when nothing else would be left."""
+    return parse(text)
+
+
+def telling(names: Iterable[Use]) -> frozenset[str]:
+    """The office words beside any of these names, without peoples and modifiers that many offices share."""
+    return frozenset(word for use in names for word in use.offices if word not in lists.DEMONYMS and word not in lists.TITLE_MODIFIERS and word not in lists.PLACES)
+
+
+@dataclass(slots=True)
+class Use:
+    """One spelling of a name. `key` is the levelled spelling, case folded; `at` maps article digests to its mentions there."""
+
+    key: str
+    text: str
+    name: Name
+    kind: EntityKind = "other"
+    at: dict[str, list[Mention]] = field(default_factory=dict)
+    offices: frozenset[str] = frozenset()
+    voices: int = 0
+    count: int = 0
+
+    @property
+    def full(self) -> bool:
+        """Whether it has a given name and a family name."""
+        return bool(self.name.given)
+
+    @property
+    def token(self) -> str:
+        """The folded family name, or the lone word."""
+        return self.name.family
+
+    @property
+    def sure(self) -> bool:
+        """Whether anywhere more than a sentence's capital makes it a name."""
+        return any(m.sure for found in self.at.values() for m in found)
+
+
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """All spellings of a corpus: by key, and the keys of each article."""
+
+    by_key: Mapping[str, Use]
+    by_article: Mapping[str, Sequence[str]]
+
+
+def uses(mentions: Iterable[Mention]) -> Uses:
+    """The spellings in `mentions`, whatever their order."""
+    found: dict[str, Use] = {}
+    shown: dict[str, Counter[str]] = {}
+    for mention in sorted(mentions, key=lambda m: m.place):
+        text = levelled(mention.text)
+        key = text.casefold()
+        use = found.get(key)
+        if use is None:
+            use = found[key] = Use(key, text, parse(text))
+            shown[key] = Counter()
+        shown[key][text] += 1
+        use.at.setdefault(mention.origin.digest, []).append(mention)
+    articles: dict[str, list[str]] = {}
+    for key in sorted(found):
+        use = found[key]
+        use.text = min(shown[key], key=lambda t: (t.isupper(), -shown[key][t], t))
+        use.name = parse(use.text)
+        use.kind = _kind(use)
+        every = [m for here in use.at.values() for m in here]
+        use.count = len(every)
+        use.voices = len({m.origin.voice for m in every})
+        use.offices = frozenset(word for m in every for word in office(m.title))
+        for digest in use.at:
+            articles.setdefault(digest, []).append(key)
+    return Uses(found, articles)
+
+
+def _kind(use: Use) -> EntityKind:
+    """What most of its mentions are taken for; `other` has no vote."""
+    votes = Counter(m.kind for here in use.at.values() for m in here if m.kind != "other")
+    if not votes:
+        return "other"
+    return min(votes, key=lambda kind: (-votes[kind], kind))
+
+
+@lru_cache(maxsize=1 << 15)
+def known(token: str) -> bool:
+    """Whether a folded word is a common given or family name, or the name of a place: likely right as it stands."""
+    return token in lists.GIVEN or token in lists.SURNAMES or token in lists.PLACES

@@ -1,0 +1,160 @@
+"""Which persons may be one under two spellings: candidates by letters, decided by circumstance.
+
+Likeness alone makes no link. What speaks for one person: both spellings in one article, the same office beside them,
+the same rare company, a spelling that is no name in its own right, the register. What speaks against: both spellings
+are known names, other offices, `never_same`. `sure` is kept for what an editor would not need to look up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from xcheck.names import lists
+from xcheck.names.compare import compare
+from xcheck.names.register import Register
+from xcheck.names.traditions import traditions
+from xcheck.resolve.bearers import Person
+from xcheck.resolve.company import Company
+from xcheck.resolve.spellings import blocks, likeness
+from xcheck.resolve.surnames import roles
+from xcheck.resolve.uses import Use, known, telling
+
+CROWDED = 60
+"""Names under one blocking key beyond which the key says nothing."""
+SHARED = 0.5
+"""Strength of shared company (see `Company.shared`) from which it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two persons that may be one. `sure` links make them one, the others ask for a look. `reasons` are sentences."""
+
+    a: Person
+    b: Person
+    sure: bool
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What decides between likeness and identity: articles in which persons stand (bare mentions too), company, register."""
+
+    articles: Mapping[int, frozenset[str]]
+    company: Company
+    register: Register
+
+    def of(self, person: Person) -> frozenset[str]:
+        """The articles that name the person in any way."""
+        return self.articles.get(id(person), frozenset()) | person.at
+
+
+def links(persons: Sequence[Person], scene: Scene) -> list[Link]:
+    """The links between persons, sure ones first, in an order that depends on the names alone."""
+    found: list[Link] = []
+    for (p, u), (q, v) in _pairs(persons):
+        link = _judged(p, u, q, v, scene)
+        if link is not None:
+            found.append(link)
+    return sorted(found, key=lambda k: (not k.sure, k.a.rank, k.b.rank))
+
+
+def _pairs(persons: Sequence[Person]) -> Iterator[tuple[tuple[Person, Use], tuple[Person, Use]]]:
+    """The pairs of full names of two persons that share a blocking key, each pair of persons once."""
+    index: dict[str, list[tuple[Person, Use]]] = {}
+    for person in persons:
+        for use in person.names:
+            for key in blocks(use.name):
+                index.setdefault(key, []).append((person, use))
+    seen: set[tuple[int, int]] = set()
+    for key in sorted(index):
+        members = index[key]
+        if not 1 < len(members) <= CROWDED:
+            continue
+        for i, (p, u) in enumerate(members):
+            for q, v in members[i + 1 :]:
+                pair = (id(p), id(q)) if id(p) < id(q) else (id(q), id(p))
+                if p is not q and not (p.tentative and q.tentative) and pair not in seen and _alike(u, v):
+                    seen.add(pair)
+                    yield (p, u), (q, v)
+
+
+def _alike(u: Use, v: Use) -> bool:
+    """Whether one of the two ends of two full names differs as spellings do, and the other does not or in transcription."""
+    if u.name.suffix != v.name.suffix:
+        return False
+    found = traditions(u.name) | traditions(v.name)
+    given, family = likeness(u.name.given, v.name.given, found, True), likeness(u.name.family, v.name.family, found)
+    ends = {given, family}
+    return ends <= {"same", "form", "slip", "transcription"} and (given != "slip" or family != "slip") and bool(ends & {"slip", "transcription"})
+
+
+def _judged(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Link | None:
+    if scene.register.never_same(u.text, v.text) or (p.entry and q.entry) or compare(u.name, v.name).outcome == "different":
+        return None
+    at_p, at_q = scene.of(p), scene.of(q)
+    together = bool(at_p & at_q)
+    offices = [telling(x.names) | (roles(x.entry) if x.entry else frozenset()) for x in (p, q)]
+    same_office = offices[0] & offices[1]
+    strength, shared = scene.company.shared(at_p, at_q, (u.token, v.token, u.key, v.key))
+    context = bool(same_office) or strength >= SHARED
+    level = _level(_weighed(u, v), together, context, bool(p.entry or q.entry), together and min(_most(p), _most(q)) > 1)
+    if not together and offices[0] and offices[1] and not same_office:
+        level = min(level, 1) if level > 1 else level - 1
+    if level <= 0:
+        return None
+    return Link(p, q, level > 1, tuple(_reasons(together, same_office, shared if strength >= SHARED else ())))
+
+
+class Weight(NamedTuple):
+    """What two spellings say by themselves: is the rarer one no known name, are they known spellings of one, is the rest rare."""
+
+    novel: bool
+    kindred: bool
+    rare: bool
+
+
+def _weighed(u: Use, v: Use) -> Weight:
+    seldom, often = sorted((u, v), key=lambda x: (x.voices, x.count, x.key))
+    found = traditions(u.name) | traditions(v.name)
+    ends = [(seldom.name.given, often.name.given, True), (seldom.name.family, often.name.family, False)]
+    apart = [(a, b, given) for a, b, given in ends if a != b]
+    equal = [a for a, b, _ in ends if a == b]
+    tied = (seldom.voices, seldom.count) == (often.voices, often.count)
+    return Weight(
+        any(not known(a) or tied and not known(b) for a, b, _ in apart),
+        all(likeness(a, b, found, given) in ("transcription", "form") for a, b, given in apart),
+        all(not known(word) for word in equal) and bool(equal),
+    )
+
+
+def _level(weight: Weight, together: bool, context: bool, registered: bool, settled: bool) -> int:
+    """0 for two people, 1 where somebody should look, 2 for one person."""
+    if together:
+        return 2 if (weight.novel or weight.kindred) and not settled else 1
+    if weight.novel:
+        return 2 if context or registered and weight.rare else 1
+    if context:
+        return 2 if weight.kindred and weight.rare else 1
+    return 1 if weight.rare else 0
+
+
+def _most(person: Person) -> int:
+    """The largest number of times one article gives one of the person's full names."""
+    return max((len(found) for use in person.names for found in use.at.values()), default=0)
+
+
+def _reasons(together: bool, same_office: Iterable[str], shared: Sequence[str]) -> Iterator[str]:
+    if together:
+        yield "both spellings stand in one article"
+    titles = [word for word in same_office if word in lists.OFFICES]
+    if titles:
+        yield f"both are called {min(titles)}"
+    if shared:
+        yield f"the articles also share {shown(shared[:2])}"
+
+
+def shown(names: Sequence[str]) -> str:
+    """Folded names as an editor reads them: `Umerov and Witkoff`."""
+    return " and ".join(name.title() for name in names)

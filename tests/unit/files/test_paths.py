@@ -1,0 +1,33 @@
+"""Paths as shown, and kept inside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from xcheck.files.paths import display, inside
+from xcheck.model.notice import Trouble
+
+
+def test_display_is_relative_with_slashes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "work").mkdir()
+    monkeypatch.chdir(tmp_path / "work")
+    assert display(tmp_path / "work" / "corpus" / "a.txt") == "corpus/a.txt"
+    assert display("./corpus//a.txt") == "corpus/a.txt"
+    assert display(tmp_path / "elsewhere" / "a.txt") == "../elsewhere/a.txt"
+    assert display(tmp_path / "elsewhere", base=tmp_path) == "elsewhere"
+    assert display(Path()) == "."
+
+
+def test_inside(tmp_path: Path) -> None:
+    assert inside(tmp_path, "a/b.txt") == tmp_path / "a" / "b.txt"
+    assert inside(tmp_path, "a..b/c") == tmp_path / "a..b" / "c"
+
+
+@pytest.mark.parametrize("relative", ["../x", "a/../../x", "/etc/x", "C:\\x", "a\\..\\..\\x", "out/x"])
+def test_outside(tmp_path: Path, relative: str) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "out").symlink_to(tmp_path)
+    with pytest.raises(Trouble, match="would be written outside"):
+        inside(tmp_path / "in", relative)

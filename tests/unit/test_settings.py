@@ -1,0 +1,50 @@
+"""Settings: found upwards, mistakes at their place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from xcheck.model.notice import Trouble
+from xcheck.settings import Settings, find
+
+
+def test_none_are_the_defaults(tmp_path: Path) -> None:
+    found = find(tmp_path)
+    assert found == Settings(tmp_path)
+    assert (found.report, found.fail_on) == ("reports", "error")
+
+
+def test_the_nearest_file_upwards_counts(tmp_path: Path) -> None:
+    deep = tmp_path / "a/b"
+    deep.mkdir(parents=True)
+    (tmp_path / "xcheck.yaml").write_text("fail-on: note\nfront-matter: {author: byline}\n", encoding="utf-8")
+    found = find(deep)
+    assert (found.folder, found.fail_on, found.front_matter) == (tmp_path, "note", {"author": "byline"})
+    (tmp_path / "a/pyproject.toml").write_text("[project]\nname = 'x'\n", encoding="utf-8")
+    assert find(deep).fail_on == "note"
+    (tmp_path / "a/pyproject.toml").write_text("[tool.xcheck]\nfail-on = 'never'\n", encoding="utf-8")
+    assert find(deep).fail_on == "never"
+    (deep / "xcheck.yaml").write_text("", encoding="utf-8")
+    assert find(deep).fail_on == "error"
+
+
+def test_every_mistake_is_told_at_once(tmp_path: Path) -> None:
+    (tmp_path / "xcheck.yaml").write_text("paths: corpus\nfail-on: loud\nreprot: x\n", encoding="utf-8")
+    with pytest.raises(Trouble) as caught:
+        find(tmp_path)
+    assert [n.line for n in caught.value.notices] == [1, 2, 3]
+    assert "report" in caught.value.notices[2].message
+
+
+@pytest.mark.parametrize("text", ["[tool.xcheck\npaths = 1\n", "[tool.xcheck]\npaths = 3\n"])
+def test_bad_toml_is_told(tmp_path: Path, text: str) -> None:
+    (tmp_path / "pyproject.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(Trouble, match=r"pyproject\.toml"):
+        find(tmp_path)
+
+
+def test_somebody_elses_broken_project_file_is_not_our_trouble(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text("[tool.other\n", encoding="utf-8")
+    assert find(tmp_path).path is None or not str(find(tmp_path).path).startswith(str(tmp_path))

@@ -24,6 +24,7 @@ from xcheck.names.register import Register
 from xcheck.readers import READERS, read_bytes, read_file
 from xcheck.resolve.corpus import resolve
 from xcheck.rulebook import Rulebook, load, shipped
+from xcheck.rulebook.surroundings import merged
 from xcheck.rulebook.wording import finding
 from xcheck.settings import Settings
 
@@ -106,7 +107,7 @@ def check(articles: Sequence[Article], against: Standards, notices: Sequence[Not
 def compare(articles: Sequence[Article], extractions: Sequence[Extraction], against: Standards, notices: Sequence[Notice] = ()) -> Result:
     """Resolves, groups and compares what was extracted from `articles`, and words what was found."""
     settled = resolve(extractions, against.register)
-    conflicts = compare_all(settled.records, {rule.id: check for rule, check in against.book.bound})
+    conflicts, broken = compare_all(settled.records, {rule.id: check for rule, check in against.book.bound})
     by_digest: dict[str, Article] = {}
     for article in articles:
         by_digest.setdefault(article.digest, article)
@@ -122,8 +123,8 @@ def compare(articles: Sequence[Article], extractions: Sequence[Extraction], agai
         articles=tuple(Listed.of(a) for a in articles),
         entities=settled.entities,
         findings=tuple(sorted(findings, key=display_order)),
-        notices=tuple(sorted({*notices, *settled.notices, *said})),
-        passages=tuple(sorted(passages)),
+        notices=tuple(sorted({*notices, *settled.notices, *said, *broken})),
+        passages=merged(passages),
     )
 
 

@@ -24,8 +24,8 @@ from typing import ClassVar
 from xcheck.checks.base import Check
 from xcheck.model.finding import Conflict, Reason, Side, SideRole
 from xcheck.model.records import Form, Spot
-from xcheck.resolve.spellings import described
 from xcheck.resolve.odds import Rivals, Word, against_register, rivals, words_of, written
+from xcheck.resolve.spellings import described
 
 Change = tuple[Form, Word, Word]
 """A form to change, the word in it that is wrong, and the right one."""
@@ -127,7 +127,7 @@ def _mend(grade: str, forms: Sequence[Form], changes: Sequence[Change]) -> Confl
 
 def _says(form: Form, right: Word) -> bool:
     """Whether a form writes this part of the name the right way, or (for a whole name) is that name."""
-    return any(written(word.shown) == written(right.shown) for word in words_of(form)) or right.part == "whole" and form.allowed
+    return any(written(word.shown) == written(right.shown) for word in words_of(form)) or (right.part == "whole" and form.allowed)
 
 
 def _ask(grade: str, forms: Sequence[Form], rivalry: Rivals) -> Conflict:
@@ -155,10 +155,11 @@ def _ask(grade: str, forms: Sequence[Form], rivalry: Rivals) -> Conflict:
 
 def _suggestion(form: Form, word: Word, right: Word, narrow: bool) -> str:
     """What to write instead of the text of the first side."""
+    model = right.shown.upper() if word.shown.isupper() and len(word.shown) > 1 else right.shown
     if narrow:
-        return right.shown
+        return model
     if word.part != "whole":
-        return form.spelling.replace(word.shown, right.shown, 1)
+        return form.spelling.replace(word.shown, model, 1)
     words = words_of(form)
     if len(words) == 1 and words[0].part == "family":
         # A rejected family name alone: the family name of the preferred form.

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from xcheck import __version__
-from xcheck.cli import check, extract, names, report, rules
+from xcheck.cli import check, diff, extract, names, report, rules
 from xcheck.model.notice import Trouble
 
 app = typer.Typer(
@@ -25,6 +25,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("check")(check.check)
+app.command("diff")(diff.diff)
 app.command("extract")(extract.extract)
 app.command("report")(report.report)
 app.add_typer(names.app, name="names", help="Compare names.")

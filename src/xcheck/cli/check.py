@@ -49,7 +49,8 @@ def check(
     result = run.check(articles, against, notices, jobs or os.cpu_count() or 1)
     page = None if no_report else _write_report(result, report or settings.folder / settings.report)
     _print(result, format, output, page)
-    say(result.notices)
+    if format is not Format.terminal or output:
+        say(result.notices)
     raise typer.Exit(status(result, fail_on or settings.fail_on))
 
 

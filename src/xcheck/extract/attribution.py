@@ -18,11 +18,11 @@ from xcheck.extract.subjects import DASHES, before_adverbs, clause_subject, skip
 from xcheck.extract.tokens import Token
 from xcheck.model.records import How
 
-_ADDRESSING = frozenset("told tells tell asked asks reminded assured informed warned".split())
+_ADDRESSING = frozenset(["told", "tells", "tell", "asked", "asks", "reminded", "assured", "informed", "warned"])
 """Verbs whose object is who was spoken to, not what was said."""
 _WINDOW = 160
 """How many tokens before or behind a quotation are looked at."""
-_NEVER_SPEAKERS = frozenset("this that it so no all more some them him her us".split())
+_NEVER_SPEAKERS = frozenset(["this", "that", "it", "so", "no", "all", "more", "some", "them", "him", "her", "us"])
 
 
 class Attribution(NamedTuple):

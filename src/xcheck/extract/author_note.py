@@ -25,12 +25,16 @@ _DOES = re.compile(
 _WITH_POST = re.compile(rf"(?P<name>{NAME}), (?P<posts>(?:an? |the |our )?[^,.]{{3,100}}), (?:can be|may be|is on|writes|reports|contributed|tweets|covers)\b")
 _BYLINE = re.compile(rf"(?:by|words by|written by|story by) (?P<name>(?-i:{NAME}|[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){{1,3}}))(?P<rest>[ ,|/–—-].{{0,160}})?\Z", re.IGNORECASE)
 _FIRST_RAN = re.compile(
-    rf"\b(?P<verb>(?:originally|first|previously) (?:published|appeared|ran|posted|produced|printed)|(?:published|appeared|ran|posted) (?:originally|first))\b"
+    r"\b(?P<verb>(?:originally|first|previously) (?:published|appeared|ran|posted|produced|printed)|(?:published|appeared|ran|posted) (?:originally|first))\b"
     r"(?:,? (?:(?P<day>on [A-Z][a-z]+ \d[^,.]{0,12}),? )?(?P<how>by|on|in|at|with|as part of)\s+(?P<where>[^.!?\n]{2,140}))?",
 )
 _REPUBLISHED = re.compile(r"\b(?:re(?:published|printed|produced)|syndicated|produced|reported)\b[^.]{0,40}\b(?:with permission|by permission|under|from|through|in partnership)\b|\boriginal (?:article|story)\b", re.IGNORECASE)
 _THIS_TEXT = re.compile(rf"(?:this|the) {_TEXT}\b(?: by (?P<name>(?-i:{NAME})))?", re.IGNORECASE)
-_CONTACT = re.compile(rf"(?:you can |please |to )?(?:follow|email|e-mail|contact|reach|write to|send (?:story )?tips to|tweet)\b(?: (?P<name>(?-i:{NAME}))|)", re.IGNORECASE)
+_CONTACT = re.compile(
+    rf"(?:you can |please |to )?(?:follow|e-?mail|contact|reach|write to|tweet|send (?:story |news |your )?tips to|(?:story |news )?tips (?:and )?(?:can|may) be (?:e-?mailed|sent) to)\b"
+    rf"(?: (?P<name>(?-i:{NAME})))?",
+    re.IGNORECASE,
+)
 _REACHABLE = re.compile(r"[\w+-]{1,64}(?:\.[\w+-]{1,64}){0,3}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?<![\w.])@\w{2,40}")
 _CHANNEL = re.compile(
     r"(?:(?:his|her|their|its|the author['’]s|the writer['’]s|the|our|a|an)\s+)?(?P<channel>(?:[\w'’-]+ ){0,3}?(?:newsletter|blog|website|site|magazine|journal|podcast|column|newspaper))\b,?\s*(?P<outlet>.*)",
@@ -42,13 +46,15 @@ _BLANKS = str.maketrans(dict.fromkeys("\xa0\u2002\u2003\u2009\u202f\t", " "))
 _VERB = re.compile(r"\b(?:is|was|said|says|has|had|will|were)\b")
 # What the first words of a note can be: a quick no for most paragraphs.
 _PLAUSIBLE = re.compile(
-    rf"(?i:by|words|written|story|this|the|it|originally|first|previously|re(?:published|printed|produced|ach)|follow|e-?mail|contact|send|write|tweet|you|please|to)\b|{NAME},? (?:[a-z]|[A-Z])"
+    rf"(?i:by|words|written|story|this|the|it|originally|first|previously|re(?:published|printed|produced|ach)|tips|news|follow|e-?mail|contact|send|write|tweet|you|please|to)\b|{NAME},? (?:[a-z]|[A-Z])"
 )
 _CAPITALS = re.compile(r"[A-Z]")
 _NO_NAMES = frozenset(
-    "The This That These Those It He She They We You I A An In On At For And But Or If When While After Before As By From With His Her Their Our Its "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December "
-    "There Here What Who How Why Where Not No Yes One Two Three Police President Prime Minister United New".split()
+    """
+    The This That These Those It He She They We You I A An In On At For And But Or If When While After Before As By From With His Her Their Our
+    Its Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November
+    December There Here What Who How Why Where Not No Yes One Two Three Police President Prime Minister United New
+    """.split()
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from xcheck.extract.author_note import author_notes
+from xcheck.extract.author_note import AuthorNote, author_notes
 from xcheck.extract.claims import Claim, claims, is_prose
 from xcheck.extract.cues import weight
 from xcheck.extract.position import placed
@@ -19,6 +19,8 @@ HEAD = 6
 TAIL = 8
 """Lines from the end among which author notes are looked for."""
 LONGEST_HEADLINE = 200
+HOUSE = frozenset(("our", "us", "newsroom", "newsdesk"))
+"""Words by which an address is the house's, not an author's."""
 
 
 def blocks(article: Article, origin: Origin, paragraphs: tuple[Span, ...], templates: Templates) -> tuple[Block, ...]:
@@ -55,9 +57,15 @@ def blocks(article: Article, origin: Origin, paragraphs: tuple[Span, ...], templ
 
 
 def _signed(text: str, paragraphs: tuple[Span, ...]) -> frozenset[Span]:
-    """The lines at the end that name an author and how to reach them: a template for calls to readers must not take them."""
+    """The lines near the ends that name an author or say how to reach one: no template for calls to readers may take them."""
     near = paragraphs[:HEAD] + paragraphs[-TAIL:] if len(paragraphs) > HEAD + TAIL else paragraphs
-    return frozenset(line for line in near if any(note.author and (note.reports or note.posts) for note in author_notes(text, line)))
+    return frozenset(line for line in near if any(_personal(text, note) for note in author_notes(text, line)))
+
+
+def _personal(text: str, note: AuthorNote) -> bool:
+    if note.author:
+        return note.reports or bool(note.posts)
+    return bool(note.contacts) and HOUSE.isdisjoint(words(text, *note.span))
 
 
 def _owners(paragraphs: Sequence[Span], claimed: Sequence[Claim]) -> dict[int, Claim]:

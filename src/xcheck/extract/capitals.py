@@ -20,7 +20,10 @@ APOSTROPHES = "'’ʼ‘`´"
 HYPHENS = r"\-‐‑"
 
 PARTICLES = frozenset(
-    "af al av ben bin bint da das de degli dei del dell della den der des di dí do dos du el ibn la las le los of ter ul ur van vander vom von y zu zum zur".split()
+    """
+    af al av ben bin bint da das de degli dei del dell della den der des di dí do dos du el ibn la las le los of ter ul ur van vander vom von y
+    zu zum zur
+    """.split()
 )
 """Small words inside names. `of` joins organisations and offices."""
 

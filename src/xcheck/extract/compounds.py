@@ -6,18 +6,26 @@ import re
 
 from xcheck.extract.capitals import HYPHENS
 from xcheck.extract.kinds import bare, is_demonym, is_given, is_place
+from xcheck.extract.offices import HONORIFICS, OFFICES
 
+_SEAM = re.compile("(?<=[a-z])(?=[A-Z][a-z])")
 _PART = re.compile(rf"[^{HYPHENS}]+")
 
 RELATIONAL = frozenset(
-    """era style like free wide only made built run born owned speaking held linked friendly type controlled age side bound aligned hit mad wise gate inspired led backed based
-    occupied administered sponsored funded dominated ruled supported occupied affiliated educated trained themed branded designed drafted negotiated brokered proposed imposed
-    flagged style sized level class grade related specific area region bashing watcher watching loving hating supporting appointed nominated endorsed focused oriented
-    themed minded skeptic sceptic esque ish proof ready ward wards bound turned to and or on in for""".split()
+    """
+    era style like free wide only made built run born owned speaking held linked friendly type controlled age side bound aligned hit mad wise
+    gate inspired led backed based occupied administered sponsored funded dominated ruled supported occupied affiliated educated trained themed
+    branded designed drafted negotiated brokered proposed imposed flagged style sized level class grade related specific area region bashing
+    watcher watching loving hating supporting appointed nominated endorsed focused oriented themed minded skeptic sceptic esque ish proof ready
+    ward wards bound turned to and or on in for
+    """.split()
 )
 """Lower-case words that follow a hyphen after a name and are no part of it."""
 
-_FRONT = frozenset("ex non anti pro pre post mid sub neo pan un inter trans intra co vice then now all self half semi quasi ultra over under near cross counter former".split())
+_FRONT = frozenset("""
+    ex non anti pro pre post mid sub neo pan un inter trans intra co vice then now all self half semi quasi ultra over under near cross counter
+    former
+    """.split())
 """Parts before a hyphen that are no name: Ex-President, Anti-Trump."""
 
 
@@ -29,7 +37,7 @@ def halves(word: str) -> tuple[tuple[int, int], ...] | None:
     """
     parts = [(m.start(), m.end()) for m in _PART.finditer(word)]
     if len(parts) < 2:
-        return None
+        return _run_together(word)
     texts = [word[a:b] for a, b in parts]
     kept = list(parts)
     if bare(texts[0]) in _FRONT:
@@ -41,6 +49,14 @@ def halves(word: str) -> tuple[tuple[int, int], ...] | None:
             kept.pop()
         return ((kept[0][0], kept[-1][1]),) if len(kept) > 1 and not _apart(texts[: len(kept)]) else tuple(kept)
     return tuple(parts) if _apart(texts) else None
+
+
+def _run_together(word: str) -> tuple[tuple[int, int], ...] | None:
+    """An office and a name between which a space got lost: `MinisterBenjamin`, as links leave them on pages."""
+    seam = _SEAM.search(word)
+    if seam is None or word[: seam.start()].casefold() not in OFFICES | HONORIFICS:
+        return None
+    return (0, seam.start()), (seam.start(), len(word))
 
 
 def _common(text: str) -> bool:

@@ -12,17 +12,22 @@ from xcheck.names.fold import fold
 
 Kind = Literal["person", "organisation", "place", "other"]
 
-_SHORT_PLACES = frozenset("us usa uk uae ussr dc la nyc eu".split())
+_SHORT_PLACES = frozenset(["us", "usa", "uk", "uae", "ussr", "dc", "la", "nyc", "eu"])
 _PEOPLES = frozenset(
-    "frenchman frenchmen frenchwoman englishman englishmen englishwoman irishman irishmen irishwoman scotsman scotsmen welshman welshmen dutchman dutchmen spaniard spaniards"
-    " brits brit aussie aussies yankee yankees arabs turks turk kurds kurd serbs croats czechs poles pole swedes danes finns dane swede finn scots scot britons gazans"
-    " houthi houthis taliban talibans pashtun pashtuns uyghur uyghurs uighur uighurs tatar tatars roma rohingya hispanics latino latinos latina latinas asians".split()
+    """
+    frenchman frenchmen frenchwoman englishman englishmen englishwoman irishman irishmen irishwoman scotsman scotsmen welshman welshmen dutchman
+    dutchmen spaniard spaniards brits brit aussie aussies yankee yankees arabs turks turk kurds kurd serbs croats czechs poles pole swedes danes
+    finns dane swede finn scots scot britons gazans houthi houthis taliban talibans pashtun pashtuns uyghur uyghurs uighur uighurs tatar tatars
+    roma rohingya hispanics latino latinos latina latinas asians
+    """.split()
 )
 
 FAMILY_TAILS = frozenset(
-    """hill hills park lake church bridge street wood woods ford house forest field bush banks bay marsh moor green gate castle post page temple law lane law
-    stone steel bloom wells hall rivers brook brooks beach glen pass way cox mills fields case parks waters holmes house stadium marsh pool ridge heath west north peak
-    point common gardener gallery cross bell show power records""".split()
+    """
+    hill hills park lake church bridge street wood woods ford house forest field bush banks bay marsh moor green gate castle post page temple
+    law lane law stone steel bloom wells hall rivers brook brooks beach glen pass way cox mills fields case parks waters holmes house stadium
+    marsh pool ridge heath west north peak point common gardener gallery cross bell show power records
+    """.split()
 )
 """Words that end names of places and bodies and are family names too; after a given name they are taken for those."""
 
@@ -71,16 +76,16 @@ def kind_of(lows: Sequence[str], texts: Sequence[str], joined: Sequence[bool]) -
         return "organisation"
     if True in joined:
         return None if lows[joined.index(True) - 1] in _WORKS else "place" if last in PLACES else "organisation"
-    if last in PLACES or first in BEFORE_PLACES and not given and first in _ALWAYS_PLACES:
+    if last in PLACES or (first in BEFORE_PLACES and not given and first in _ALWAYS_PLACES):
         return "place"
     if given or (last in GENERATIONS and texts[-1] != "Xi") or any(_initial(t) for t in texts[:-1]):
         return "person" if first not in HONORIFICS else None
     return None
 
 
-_STATES = frozenset("u.s u.k u.n d.c u.s.a e.u u.a.e l.a".split())
+_STATES = frozenset(["u.s", "u.k", "u.n", "d.c", "u.s.a", "e.u", "u.a.e", "l.a"])
 _WORKS = frozenset("game lord war battle treaty day star daughters sons knights declaration act king queen house".split())
-_ALWAYS_PLACES = frozenset("mount mt mt. lake fort ft. cape isle gulf".split())
+_ALWAYS_PLACES = frozenset(["mount", "mt", "mt.", "lake", "fort", "ft.", "cape", "isle", "gulf"])
 
 
 def _single(low: str, text: str) -> Kind | None:

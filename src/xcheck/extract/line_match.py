@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from xcheck.extract.cues import READER, addresses, weight
 from xcheck.extract.templates import Entry, Part, Template, Templates
-from xcheck.extract.wording import LONGEST_LINE, first_words, like_headline, quotes, sayings, words
+from xcheck.extract.wording import LONGEST_LINE, first_words, like_headline, sayings, speaks, words
 from xcheck.model.place import Span
 
 LONGEST_HOLDING = 320
@@ -19,7 +19,6 @@ KEPT = 12
 """Words of a line that its wording keeps: enough to tell wordings apart, few enough to let tails vary."""
 
 _CAPITALS = re.compile(r"(?<=[A-Z]{3})(?=[A-Z][a-z]|[\"“])")
-_MARKS = re.compile(r"[\"“”„«»]")
 _LABEL = re.compile(r"[^\w]{0,6}([^:\n]{2,48})(?::|\s[–—-])\s*(?=\S)")
 _OPENING = frozenset("\"“„«‘")
 
@@ -74,7 +73,7 @@ def match_line(text: str, line: Span, pieces: Sequence[Span], candidates: Starts
     for piece, entries in zip(pieces, candidates, strict=True):
         own = words(text, *piece, colons=True)
         found = _fitting(own, entries)
-        if found is not None and _speaks(text[piece.start : piece.end]):
+        if found is not None and speaks(text[piece.start : piece.end]):
             found = None
         if found is None:
             if len(own) > 3 and not _goes_with(text[piece.start : piece.end], own):
@@ -91,12 +90,7 @@ def _goes_with(piece: str, own: tuple[str, ...]) -> bool:
     """Whether a sentence that no phrase takes may stand beside one that is furniture: it speaks to the reader too."""
     # "US" is a country, "us" the house.
     heard = [word for word in own if word != "us" or " US" not in piece]
-    return not quotes(piece) and (not READER.isdisjoint(heard) or weight(heard) >= 2)
-
-
-def _speaks(piece: str) -> bool:
-    """Whether a sentence quotes more than a name: somebody speaks, so it is no furniture."""
-    return quotes(piece) and any(len(part.split()) > 5 for part in _MARKS.split(piece)[1::2])
+    return not speaks(piece) and (not READER.isdisjoint(heard) or weight(heard) >= 2)
 
 
 def _fitting(own: tuple[str, ...], entries: Sequence[Entry]) -> Match | None:
@@ -128,11 +122,11 @@ def _labelled(text: str, line: Span, templates: Templates) -> Match | None:
 
 
 def _holding(text: str, line: Span, templates: Templates) -> Match | None:
-    """A short line without quotation marks that holds a phrase which only furniture uses."""
+    """A short line that quotes nobody and holds a phrase which only furniture uses."""
     if line.end - line.start > LONGEST_HOLDING:
         return None
     folded = text[line.start : line.end].casefold()
-    if not any(anchor in folded for anchor in templates.anchors) or quotes(folded):
+    if not any(anchor in folded for anchor in templates.anchors) or speaks(folded):
         return None
     own = words(text, *line, colons=True)
     for at, word in enumerate(own):
@@ -179,7 +173,7 @@ def _glued_match(text: str, piece: Span, candidates: Sequence[Entry], templates:
     if piece.end - piece.start > LONGEST_LINE:
         return None
     entries = [entry for entry in candidates if entry.template.glued and entry.part != "also"]
-    if not entries or quotes(text[piece.start : piece.end]):
+    if not entries or speaks(text[piece.start : piece.end]):
         return None
     own = words(text, *piece, colons=True)
     for entry in entries:

@@ -120,7 +120,7 @@ def _spellings(kept: Sequence[Found], text: str) -> dict[str, Found]:
 
 
 _GAP = re.compile(r"\s+")
-_TOKEN = re.compile(rf"[^\s,;:!?()\"“”]+")
+_TOKEN = re.compile(r"[^\s,;:!?()\"“”]+")
 
 
 def _spaced(text: str) -> str:
@@ -171,7 +171,7 @@ def _singular(found: Found, text: str, custom: Custom) -> Found:
 
 
 _FORE = re.compile(r"(?:[\w’'-]+[ \u00a0]){1,3}$")
-_AFT = re.compile(r"(?:[ \u00a0-][\w’'-]+){1,2}")
+_AFT = re.compile(r":|(?:[ \u00a0-][\w’'-]+){1,2}")
 
 
 def _beside(text: str, start: int, end: int) -> tuple[str, str]:

@@ -9,13 +9,17 @@ from xcheck.extract.closed_class import AUXILIARIES, BE, DETERMINERS, IRREGULAR_
 from xcheck.extract.saying import Saying, saying_words
 from xcheck.extract.tokens import Token
 
-_PLURALS = frozenset("people police media press men women children public majority staff crew team government campaign group committee".split())
+_PLURALS = frozenset("""
+    people police media press men women children public majority staff crew team government campaign group committee
+    """.split())
 _PARTICLES = {
     **dict.fromkeys(("fire", "shoot", "hit", "push", "strike", "punch", "come", "throw"), ("back",)),
-    **{"go": ("on",), "chime": ("in",), "put": ("it",), "sum": ("up", "it"), "point": ("out",), "lash": ("out",), "see": ("it",)},
+    "go": ("on",), "chime": ("in",), "put": ("it",), "sum": ("up", "it"), "point": ("out",), "lash": ("out",), "see": ("it",),
 }
 _INNER_MARKS = frozenset("-‐‑/&.–")
-_INDEFINITE = frozenset("he she they it i we you one others some many several all both everyone everybody someone somebody nobody anyone another neither few most".split())
+_INDEFINITE = frozenset("""
+    he she they it i we you one others some many several all both everyone everybody someone somebody nobody anyone another neither few most
+    """.split())
 
 
 class NounPhrase(NamedTuple):

@@ -20,10 +20,16 @@ from xcheck.extract.titles import head_of, leading
 GENERIC_OWNERS = frozenset("people women men children workers veterans girls boys ladies world nation farmers women’s".split())
 """Words whose possessive stands inside the names of bodies: People’s Republic, Women’s March."""
 
-_JOINED_BODIES = frozenset("administration commission committee agency council department ministry service services authority board bureau institute conference exchange museum".split())
+_JOINED_BODIES = frozenset("""
+    administration commission committee agency council department ministry service services authority board bureau institute conference exchange
+    museum
+    """.split())
 _JOINED_FIELDS = PORTFOLIOS | frozenset(
-    "securities oceanic atmospheric drug drugs medicine medicines research safety security aeronautics customs revenue fire rescue arts sciences prevention control cultural"
-    " economic social scientific educational nutrition hygiene welfare planning infrastructure parks wildlife tobacco firearms natural".split()
+    """
+    securities oceanic atmospheric drug drugs medicine medicines research safety security aeronautics customs revenue fire rescue arts sciences
+    prevention control cultural economic social scientific educational nutrition hygiene welfare planning infrastructure parks wildlife tobacco
+    firearms natural
+    """.split()
 )
 
 
@@ -102,7 +108,8 @@ def _words(token: Token, joint: tuple[str, ...], opening: int) -> Iterator[tuple
     for number, (start, end) in enumerate(split):
         text = token.text[start:end]
         first = token.start + start
-        yield Word(first, token.start + end, text, bare(text), () if number else joint, first if number else opening), number > 0
+        apart = number > 0 and token.text[start - 1] in "-‐‑"
+        yield Word(first, token.start + end, text, bare(text), () if number else joint, first if number else opening), apart
     if not split or split[-1][1] < len(token.text):
         yield None, True
 

@@ -8,11 +8,14 @@ from typing import NamedTuple
 from xcheck.extract.wording import words
 
 _ROLES = frozenset(
-    "reporter reporters correspondent editor editors writer author columnist journalist contributor producer anchor host presenter photographer photojournalist critic "
-    "blogger fellow professor lecturer researcher analyst economist scientist historian director president chairman chairwoman chair ceo founder cofounder "
-    "partner lawyer attorney consultant adviser advisor commentator strategist secretary undersecretary minister ambassador senator congressman congresswoman "
-    "representative member officer colonel general lieutenant captain specialist expert teacher student scholar manager head chief executive intern freelancer "
-    "publisher novelist poet physician doctor dean chancellor governor mayor judge engineer scholar graduate winner recipient fellow creator veteran".split()
+    """
+    reporter reporters correspondent editor editors writer author columnist journalist contributor producer anchor host presenter photographer
+    photojournalist critic blogger fellow professor lecturer researcher analyst economist scientist historian director president chairman
+    chairwoman chair ceo founder cofounder partner lawyer attorney consultant adviser advisor commentator strategist secretary undersecretary
+    minister ambassador senator congressman congresswoman representative member officer colonel general lieutenant captain specialist expert
+    teacher student scholar manager head chief executive intern freelancer publisher novelist poet physician doctor dean chancellor governor
+    mayor judge engineer scholar graduate winner recipient fellow creator veteran
+    """.split()
 )
 _SMALL = frozenset("a an the our his her of and in on to with for at is was currently now also based who".split())
 _PREPOSITION = re.compile(r"\b(?:at|for|with|of|from|,)\s+(?=(?:the\s+|The\s+)?[A-Z])")

@@ -14,7 +14,7 @@ from xcheck.model.records import Mention, Speaker
 _PASSING_ON = frozenset("quote cite read recite paraphrase echo repeat retweet relay reference invoke sing".split())
 """Verbs of people who say what others said before them."""
 _READING = frozenset("quoting citing reading reciting paraphrasing echoing repeating retweeting invoking referencing".split())
-_HEARSAY = frozenset("reportedly allegedly supposedly apparently purportedly".split())
+_HEARSAY = frozenset(["reportedly", "allegedly", "supposedly", "apparently", "purportedly"])
 _WINDOW = 40
 
 

@@ -16,8 +16,8 @@ SayingKind = Literal["speech", "stance", "weak"]
 
 _VOWELS = frozenset("aeiou")
 # Regular verbs of more than one syllable that double their last letter all the same, and short ones that do not.
-_DOUBLING = frozenset("admit begin commit concur deadpan permit rebut refer submit".split())
-_PLAIN = frozenset("broadcast draw fix mix tax row sow view vow chew".split())
+_DOUBLING = frozenset(["admit", "begin", "commit", "concur", "deadpan", "permit", "rebut", "refer", "submit"])
+_PLAIN = frozenset(["broadcast", "draw", "fix", "mix", "tax", "row", "sow", "view", "vow", "chew"])
 
 
 class Saying(NamedTuple):

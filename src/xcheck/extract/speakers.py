@@ -11,33 +11,44 @@ from xcheck.extract.saying import saying_words
 from xcheck.extract.tokens import Token
 from xcheck.model.records import Mention, Speaker, SpeakerKind
 
-_SINGULAR = frozenset("he she him her his i me my".split())
-_THINGS = frozenset("it its".split())
+_SINGULAR = frozenset(["he", "she", "him", "her", "his", "i", "me", "my"])
+_THINGS = frozenset(["it", "its"])
 _ROLES = (
     OFFICES
     | CALLINGS
     | frozenset(
-        """boss ceo counsel leader official lawyer mom mother father dad son daughter wife husband brother sister widow girlfriend boyfriend uncle aunt grandmother
-        grandfather cousin nephew niece pontiff monarch incumbent frontrunner front-runner challenger rival nominee newcomer tycoon mogul veteran man woman boy girl
-        teenager student teacher officer doctor survivor victim suspect defendant plaintiff juror actor singer congressman legislator lawmaker politician statesman
-        diplomat negotiator mediator strategist operative donor fundraiser pundit commentator reporter writer author pastor priest cleric magistrate coroner ombudsman""".split()
+        """
+    boss ceo counsel leader official lawyer mom mother father dad son daughter wife husband brother sister widow girlfriend boyfriend uncle aunt
+    grandmother grandfather cousin nephew niece pontiff monarch incumbent frontrunner front-runner challenger rival nominee newcomer tycoon
+    mogul veteran man woman boy girl teenager student teacher officer doctor survivor victim suspect defendant plaintiff juror actor singer
+    congressman legislator lawmaker politician statesman diplomat negotiator mediator strategist operative donor fundraiser pundit commentator
+    reporter writer author pastor priest cleric magistrate coroner ombudsman
+    """.split()
     )
 )
 _NOBODY = frozenset(
-    """official officials source sources person people aide aides adviser advisers advisor advisors insider insiders critic critics supporter supporters opponent opponents
-    voter voters resident residents witness witnesses analyst analysts expert experts others some many one another someone somebody neighbour neighbours neighbor neighbors
-    friend friends colleague colleagues observer observers onlooker onlookers protester protesters demonstrator demonstrators crowd audience fan fans attendee attendees
-    operative operatives strategist strategists lawmaker lawmakers member members activist activists commentator commentators everyone anyone most few several both
-    democrats republicans spokespeople investigators authorities prosecutors relatives parents passers-by locals campaigners""".split()
+    """
+    official officials source sources person people aide aides adviser advisers advisor advisors insider insiders critic critics supporter
+    supporters opponent opponents voter voters resident residents witness witnesses analyst analysts expert experts others some many one another
+    someone somebody neighbour neighbours neighbor neighbors friend friends colleague colleagues observer observers onlooker onlookers protester
+    protesters demonstrator demonstrators crowd audience fan fans attendee attendees operative operatives strategist strategists lawmaker
+    lawmakers member members activist activists commentator commentators everyone anyone most few several both democrats republicans
+    spokespeople investigators authorities prosecutors relatives parents passers-by locals campaigners
+    """.split()
 )
 _BODIES = BODIES | frozenset(
-    """police government campaign administration ministry army military navy opposition company firm union firms companies kremlin pentagon treasury cabinet senate
-    parliament commission white-house presidency embassy consulate publisher newspaper paper magazine outlet network broadcaster tabloid agency website regulator watchdog
-    charity nonprofit lobby faction caucus militants rebels hospital""".split()
+    """
+    police government campaign administration ministry army military navy opposition company firm union firms companies kremlin pentagon
+    treasury cabinet senate parliament commission white-house presidency embassy consulate publisher newspaper paper magazine outlet network
+    broadcaster tabloid agency website regulator watchdog charity nonprofit lobby faction caucus militants rebels hospital
+    """.split()
 )
 _PAPERS = frozenset(
-    """report study poll survey document website page account profile filing lawsuit suit complaint indictment ruling book constitution law bill act treaty rules
-    guidelines policy platform plan resolution agreement contract leaflet flyer pamphlet sticker shirt t-shirt sign banner footage recording tape clip trailer post""".split()
+    """
+    report study poll survey document website page account profile filing lawsuit suit complaint indictment ruling book constitution law bill
+    act treaty rules guidelines policy platform plan resolution agreement contract leaflet flyer pamphlet sticker shirt t-shirt sign banner
+    footage recording tape clip trailer post
+    """.split()
 )
 
 

@@ -18,7 +18,9 @@ _TITLED = re.compile(
 _NAMED = re.compile(r"\b(?:entitled|titled|headlined|subtitled|so-called|known as|nicknamed|christened|named|renamed|aka|a\.k\.a\.),?\s*$", re.IGNORECASE)
 _ON_AIR = re.compile(r"(?:['’]s?|\b(?:on|of|in|from|for|for her|for his|and|to|hosts?|the|with|at|watching|watched|see|reading|read|sang|sing|singing|starred in|via))\s*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_SMALL = frozenset("a an and as at but by for from if in into is it nor of on or so than that the to up via vs with your my our is be not".split())
+_SMALL = frozenset("""
+    a an and as at but by for from if in into is it nor of on or so than that the to up via vs with your my our is be not
+    """.split())
 
 
 def not_speech(before: str, words: str, attributed: bool, direct: bool) -> bool:

@@ -10,7 +10,7 @@ from xcheck.extract.offices import BODIES, CALLINGS, GENERATIONS, HONORIFICS, LE
 from xcheck.extract.ordinary import COMMON, OPENERS
 
 _OFTEN_BODIES = BODIES | PLACES | frozenset("motors electric mills dynamics counsel election strike relativity theory america hook marvel tree".split())
-_TAILS = frozenset("chief general elect designate large law command".split())
+_TAILS = frozenset(["chief", "general", "elect", "designate", "large", "law", "command"])
 _RANKS = frozenset("general captain major colonel chief commander inspector detective sergeant constable bishop coach dean".split())
 
 
@@ -82,7 +82,7 @@ def _compound(word: str) -> bool:
     """Whether a hyphenated word is an office: editor-in-chief, president-elect, vice-president, ex-minister."""
     first, _, last = word.partition("-")
     tail = last.rpartition("-")[2]
-    return bool(last) and ((first in OFFICES or first in CALLINGS) and tail in _TAILS or tail in OFFICES or (first == "co" and tail in CALLINGS))
+    return bool(last) and (((first in OFFICES or first in CALLINGS) and tail in _TAILS) or tail in OFFICES or (first == "co" and tail in CALLINGS))
 
 
 def _generation(word: Worded) -> bool:

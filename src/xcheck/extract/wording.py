@@ -29,6 +29,7 @@ _CUT = re.compile(r"[.!?…](?:[\"”’)\]]{0,3}\s+(?=[\"“‘(\[]?[A-Z0-9©])
 _FIRST = re.compile(r"[^\w©@]{0,12}([\w©@(](?:[\w'’‘-]{0,80}))(?:[^\w©@()]{1,6}(\w[\w'’‘-]{0,80})(?![\w@.:/]))?")
 
 BULLET = re.compile(r"\s*(?:[-–—*+•◦‣▪■●○·»›→✓✔☑>]|\(?\d{1,2}[.)])\s+(?=\S)")
+_QUOTED = re.compile(r"(?:^|(?<=[\s(—–-]))[\"“„«](?=\S)([^\"“”»]{0,400})")
 _QUOTES = frozenset("\"“”„«»")
 
 
@@ -97,9 +98,9 @@ def stopped(line: str) -> bool:
     return bare.endswith((".", "!", "?", "…", ":", ";", ","))
 
 
-def quotes(line: str) -> bool:
-    """Whether a line holds a double quotation mark."""
-    return not _QUOTES.isdisjoint(line)
+def speaks(line: str) -> bool:
+    """Whether a line quotes more than a name: more than five words after an opening quotation mark."""
+    return not _QUOTES.isdisjoint(line) and any(len(spoken.split(None, 6)) > 5 for spoken in _QUOTED.findall(line))
 
 
 def like_headline(line: str, longest: int = 22) -> bool:

@@ -111,7 +111,7 @@ def _table() -> dict[Role, dict[Relation, Feature]]:
 RELATIONS: dict[Role, dict[Relation, Feature]] = _table()
 """The features of word pairs: role -> relation -> feature."""
 
-IDENTICAL = Feature("identical", 6.0, "none", "the names are the same, letter for letter", "Case, accents, hyphens and stops apart, nothing differs.")
+IDENTICAL = Feature("identical", 6.0, "none", "the words of the names are the same", "Case, accents, hyphens and stops apart, nothing differs.")
 SPACING = Feature("spacing", 5.2, "none", "only spaces or hyphens differ", "The same letters in the same order.")
 SPACING_INSIDE = Feature("spacing-inside", -0.1, "none", "two words of one are one word in the other", "Compounds are written apart and together.")
 SPACING_SLIP = Feature("spacing-slip", 3.2, "review", "spaces and one letter differ", "Words run together, and a slip.")

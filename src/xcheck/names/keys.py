@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from xcheck.names import given, lists
+from xcheck.names.bare import LONGEST_INITIALS, initials
 from xcheck.names.parse import Name
 from xcheck.names.relation import sound
 from xcheck.names.romanise import keys
@@ -24,7 +25,8 @@ def blocking(name: Name) -> tuple[str, ...]:
 
     `=word` each word as it stands · `~sound` the family name by sound and by every romanisation table · `-word` the
     family name with one letter less, so that dmitriev and dimitriev meet · `/j:given` the initial of the family name
-    with each form of the given name · `*letters` all letters in order, for names run together · `#id` a known place.
+    with each form of the given name · `*letters` all letters in order, for names run together · `@abc` the initials, or a
+    bare short word that may be made of some · `#id` a known place.
     """
     return tuple(sorted(set(_keys(name)))) if name.words else ()
 
@@ -37,6 +39,9 @@ def _keys(name: Name) -> Iterator[str]:
     if len(words) > 1:
         yield from (f"~{key}" for key in written(words[0]))
         yield from (f"/{words[-1][0]}:{form}" for form in given.forms(words[0]))
+        yield from (f"@{letters}" for letters in initials(name) if len(letters) > 1)
+    elif len(words[0]) <= LONGEST_INITIALS:
+        yield f"@{words[0]}"
     yield "*" + "".join(sorted("".join(words)))
     whole = name.plain.removeprefix("the ")
     if whole in lists.PLACE_NAMES:

@@ -110,7 +110,7 @@ def parse(text: str) -> Name:
     if family_last(rest):
         return Name(text, plain, ("".join(rest[:-1]), rest[-1]), title, (), suffix, nickname, False, tuple(rest[:-1]))
     if len(set(rest)) < len(rest):
-        rest = [word for at, word in enumerate(rest) if not at or word != rest[at - 1]]
+        rest = [word for at, word in enumerate(rest) if not at or len(word) == 1 or word != rest[at - 1]]
     core, particles = _particles(rest, bool(title) or hyphenated)
     led = bool(particles) and rest[0] == particles[0] and rest[0] != core[0]
     return Name(text, plain, tuple(_initials(core)), title, particles, suffix, nickname, led)

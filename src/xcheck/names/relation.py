@@ -96,7 +96,7 @@ def relate(a: str, b: str, found: int, as_given: bool) -> Relation:
     apart = OSA.distance(a, b)
     if apart > 1 and apart > _FAR * max(len(a), len(b)):
         return Relation.RELATIVE if as_given and given.relatives(a, b) else Relation.CONFLICT
-    if _romanised(a, b, found, as_given, both_known):
+    if _romanised(a, b, found, both_known):
         return Relation.ROMANISED
     alike = _alike(a, b, apart, found, as_given and both_known)
     if alike is Relation.CONFLICT and as_given and given.relatives(a, b):
@@ -108,7 +108,7 @@ _FAR = 0.72
 """Share of letters beyond which no table makes two words one: tsetung and zedong are at 5 of 7."""
 
 
-def _romanised(a: str, b: str, found: int, as_given: bool, both_known: bool) -> bool:
+def _romanised(a: str, b: str, found: int, both_known: bool) -> bool:
     if not both_known and _written_out(a, b):
         return True
     return any(not set(keys(table, a)).isdisjoint(keys(table, b)) and (not both_known or table.knows(a)) for table in tables(found))

@@ -35,16 +35,10 @@ def title_length(words: Sequence[str]) -> int:
     """How many of the folded `words` at the start are title; always less than their number."""
     first = words[0] if words else ""
     starts, before = _title_starts(), _before_offices()
-    titles, most = lists.TITLES, len(words) - 1
-    at = end = 0
-    if len(first) == 1 and most > 1:
-        # The U.S. president, the C.I.A. director: letters that stand before an office are no initials.
-        while at < most and len(words[at]) == 1:
-            at += 1
-        if at < 2 or (words[at] not in starts and words[at] not in before):
-            return 0
-    elif (first not in starts and first not in before) or first in _RATHER_GIVEN:
+    if (first not in starts and first not in before and len(first) > 1) or first in _RATHER_GIVEN:
         return 0
+    most = len(words) - 1
+    at = end = 0
     while at < most:
         word = words[at]
         size = _phrase(words, at, most) if word in starts else 0
@@ -53,9 +47,22 @@ def title_length(words: Sequence[str]) -> int:
             end = at = _of(words, at, most) if at < most and words[at] in _JOINS else at
         elif word in before or word == "and":
             at += 1
+        elif len(word) == 1:
+            letters = _letters(words, at, most)
+            if letters == at or (words[letters] not in starts and words[letters] not in before):
+                break
+            at = letters
         else:
             break
-    return end if end or first not in titles else 0
+    return end
+
+
+def _letters(words: Sequence[str], at: int, most: int) -> int:
+    """Where the letters of "u s president", "c i a director" end; `at` for one letter, which is an initial."""
+    end = at
+    while end < most and len(words[end]) == 1:
+        end += 1
+    return end if end - at > 1 else at
 
 
 def _phrase(words: Sequence[str], at: int, most: int) -> int:

@@ -139,7 +139,6 @@ CHINESE = Table(
         ^ts ^tz = z
         kuo = guo
         hsiao = xiao
-        ping p'ing = ping
         ung$ = ong
         ien = ian
         ueh = ue

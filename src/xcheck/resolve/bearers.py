@@ -7,19 +7,20 @@ belongs to none of them. Likeness by letters is not looked at here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from xcheck.names import lists
 from xcheck.names.compare import compare
 from xcheck.names.register import Entry, Register
 from xcheck.resolve.spellings import likeness
-from xcheck.resolve.uses import Use, Uses
+from xcheck.resolve.uses import SAYS, Use, Uses, acts
 
 CROWD = 40
 """Given names beside one family name beyond which nicknames are no longer looked for: they would not tell bearers apart."""
 
-_NO_PERSON = frozenset("of for and the & on in at".split())
+_GLUED = tuple("was has had is in on at to and who said will for with of by from as the that also told says after during would or he his not it but have made are".split())
+_NO_PERSON = frozenset(["of", "for", "and", "the", "&", "on", "in", "at"])
 
 
 @dataclass(slots=True, eq=False)
@@ -50,26 +51,36 @@ class Person:
 
 def full_names(table: Uses) -> tuple[list[Use], list[Use]]:
     """The spellings that are full names of people, and those that have the shape of one and no other evidence."""
-    personal: list[Use] = []
-    shaped: list[Use] = []
-    for _, use in sorted(table.by_key.items()):
-        if _shaped(use):
-            (personal if use.kind == "person" or _continued(use, table) else shaped).append(use)
-    return personal, shaped
+    candidates = [use for _, use in sorted(table.by_key.items()) if _shaped(use)]
+    known = {(use.name.given, use.name.family) for use in candidates}
+    whole = [use for use in candidates if not _run_together(use, known)]
+    personal = [use for use in whole if use.kind == "person" or _continued(use, table)]
+    return personal, [use for use in whole if use.kind != "person" and not _continued(use, table)]
 
 
 def _shaped(use: Use) -> bool:
     if not use.full or use.kind in ("organisation", "place") or not use.sure:
         return False
     words = use.text.split()
-    return len(words) <= 6 and not _NO_PERSON & {w.casefold() for w in words} and use.name.family not in lists.ORGANISATION_WORDS and words[0][:1].isupper()
+    low = {w.casefold() for w in words}
+    if len(words) > 6 or _NO_PERSON & low or use.name.family in lists.ORGANISATION_WORDS or not words[0][:1].isupper():
+        return False
+    return use.kind == "person" or not any(w in lists.DEMONYMS or w in lists.TITLE_MODIFIERS or w in lists.ORGANISATION_WORDS or w in lists.PORTFOLIOS for w in low)
 
 
 def _continued(use: Use, table: Uses) -> bool:
     """Whether an article that gives the name goes on with its last word alone, as articles do with people."""
     words = use.text.split()
     alone = table.by_key.get(words[-1].casefold())
-    return alone is not None and len(words) == 2 and alone.kind in ("person", "other") and any(digest in alone.at for digest in use.at)
+    if alone is None or len(words) != 2 or alone.kind not in ("person", "other"):
+        return False
+    return any(alone.kind == "person" or any(m.title or acts(m) == SAYS for m in alone.at[digest]) for digest in use.at if digest in alone.at)
+
+
+def _run_together(use: Use, known: Collection[tuple[str, str]]) -> bool:
+    """Whether a space got lost behind a name that also stands without the word after it: `Kamala Harriswas`."""
+    given, family = use.name.given, use.name.family
+    return any(family.endswith(word) and (given, family[: -len(word)]) in known for word in _GLUED if len(family) > len(word) + 2)
 
 
 def persons(names: Iterable[Use], register: Register, tentative: bool = False) -> list[Person]:

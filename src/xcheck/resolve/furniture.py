@@ -120,9 +120,7 @@ def _claims(
         others = heads.get(line.key, set()) - {line.block.origin.voice}
         if teaser(line.block.text, line.words) and others:
             counts[at] = max(count, len(others) + 1)
-        elif count >= PAIR and (shouted(line.block.text, line.words) or reads_as_furniture(line.block.text, line.words, sure=count >= SURE)):
-            counts[at] = count
-        elif whole >= MANY and count >= SHARE * whole and short_label(line.block.text, line.words) and len(line.words) >= 3:
+        elif (count >= PAIR and (shouted(line.block.text, line.words) or reads_as_furniture(line.block.text, line.words, sure=count >= SURE))) or (whole >= MANY and count >= SHARE * whole and short_label(line.block.text, line.words) and len(line.words) >= 3):
             counts[at] = count
     known = {at for at, line in enumerate(own) if line is not None and line.block.kind == "boilerplate"} | counts.keys()
     for order, step in ((range(len(own)), -1), (range(len(own) - 1, -1, -1), 1)):

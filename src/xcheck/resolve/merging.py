@@ -46,7 +46,7 @@ def grouped(links: Sequence[Link], register: Register) -> Groups:
             continue
         if other is hub or id(other) in found.home or id(other) in found.doubt or members.get(id(other)):
             continue
-        if hub.entry is not None and other.entry is not None or _vetoed(hub, members.get(id(hub), []), other, register):
+        if (hub.entry is not None and other.entry is not None) or _vetoed(hub, members.get(id(hub), []), other, register):
             continue
         if id(hub) in found.doubt:
             continue

@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 
 from xcheck.extract.cues import CALLS, HARD, READER, SOFT, weight
-from xcheck.extract.wording import like_headline, stopped
+from xcheck.extract.wording import like_headline, speaks, stopped
 
 LONGEST = 60
 """Words in the longest line that repetition alone can make furniture; a third of them would be prose anywhere else."""
 
 _DIGITS = re.compile(r"\d[\d.,:]*")
-_SPEECH = re.compile(r"[\"“”„«»]")
 _DATE = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b \d|\d:\d\d|\ba\.?m\b|\bp\.?m\b",
     re.IGNORECASE,
@@ -25,7 +24,9 @@ _HEADINGS = frozenset(
     )
 )  # fmt: skip
 """Headings that stories themselves use again and again."""
-_HELP = frozenset("police crimestoppers samaritans helpline hotline witnesses information anonymously emergency charity ambulance".split(" "))
+_HELP = frozenset("""
+    police crimestoppers samaritans helpline hotline witnesses information anonymously emergency charity ambulance
+    """.split())
 """Appeals for witnesses and helplines speak to the reader on the story's behalf."""
 
 _FAMILIES = (
@@ -91,7 +92,7 @@ def _of_the_story(line: str, words: Sequence[str]) -> bool:
     return (
         line.rstrip().endswith("?")
         or "@" in line
-        or _SPEECH.search(line) is not None
+        or speaks(line)
         or _DATE.search(line) is not None
         or " ".join(words) in _HEADINGS
         or not _HELP.isdisjoint(words)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from xcheck.model.records import Mention
 from xcheck.names import lists
 from xcheck.names.register import Entry, Register
 from xcheck.names.titles import title_gender
@@ -13,13 +12,15 @@ from xcheck.names.traditions import traditions
 from xcheck.resolve.bearers import Person, by_family
 from xcheck.resolve.company import Company
 from xcheck.resolve.spellings import likeness, near_keys
-from xcheck.resolve.uses import Use, Uses, known, office, telling
+from xcheck.resolve.uses import SAYS, Use, Uses, acts, known, office, telling
 
 SHARED = 0.3
 """Strength of shared company from which a lone, common family name goes to its only bearer elsewhere."""
 
-_SAYING = frozenset("said says told tells added argued asked wrote writes tweeted insisted warned explained noted recalled replied admitted claimed thinks believes acknowledged".split())
-_DOING = frozenset("has had was is will would did does made took won lost ran spoke met went came held gave left led became began knew thought felt kept got also".split())
+CROWD = 60
+"""People in one article from which names that resemble each other by chance are to be expected."""
+COMMON = 3
+"""Voices that give a lone name: one that more of them give is no misspelling, but a name of its own."""
 
 Spot = tuple[str, str]
 """An article's digest and a spelling's key."""
@@ -36,7 +37,7 @@ class Bearer:
 
 def lone(use: Use) -> bool:
     """Whether a spelling could be a person's family or given name by itself."""
-    return not use.full and use.token.isalpha() and use.kind != "organisation" and len(use.token) > 1
+    return not use.full and use.token.isalpha() and use.kind != "organisation" and len(use.token) > 1 and use.token not in lists.ORGANISATION_WORDS
 
 
 def within(table: Uses, persons: Sequence[Person]) -> dict[Spot, Person]:
@@ -106,12 +107,12 @@ def misspelled(table: Uses, settled: Mapping[Spot, Bearer], persons: Sequence[Pe
             use = table.by_key[key]
             if (digest, key) in settled or not lone(use) or use.token in bearers or use.kind == "place":
                 continue
-            nearest = _nearest(use, digest, near, spelled)
+            nearest = _nearest(use, digest, near, spelled, len(here) > CROWD)
             if nearest is not None:
                 yield (digest, key), nearest
 
 
-def _nearest(use: Use, digest: str, near: Mapping[str, set[str]], spelled: Mapping[str, list[tuple[Person, Use]]]) -> Bearer | None:
+def _nearest(use: Use, digest: str, near: Mapping[str, set[str]], spelled: Mapping[str, list[tuple[Person, Use]]], crowded: bool) -> Bearer | None:
     """The only person of an article whose family name is spelled nearly as this lone name."""
     candidates: dict[int, tuple[Person, str]] = {}
     for token in sorted({token for key in near_keys(use.token, 0) for token in near.get(key, ())}):
@@ -122,23 +123,19 @@ def _nearest(use: Use, digest: str, near: Mapping[str, set[str]], spelled: Mappi
     if len(candidates) != 1:
         return None
     person, degree = next(iter(candidates.values()))
-    offices = frozenset(word for m in use.at[digest] for word in office(m.title) if word in lists.OFFICES)
-    strange = bool(offices) and bool(telling(person.names) & lists.OFFICES) and not offices & telling(person.names)
+    offices = frozenset(word for m in use.at[digest] for word in office(m.title))
+    strange = bool(offices) and bool(telling(person.names)) and not offices & telling(person.names)
     appended = any(use.token[:-1] == full.token for full in person.names) and degree == "slip"
-    doubtful = known(use.token) or len(use.token) < 5 or strange or appended
+    if use.voices > COMMON or (known(use.token) and not any(m.title or acts(m) for m in use.at[digest])):
+        return None
+    doubtful = known(use.token) or len(use.token) < 5 or strange or appended or crowded
     if not any(m.sure for m in use.at[digest]):
         # Only the capital of a sentence speaks for a name: what follows must be what people do.
-        acts = [_acts(m) for m in use.at[digest]]
-        if not any(acts):
+        does = [acts(m) for m in use.at[digest]]
+        if not any(does):
             return None
-        doubtful = doubtful or 2 not in acts
+        doubtful = doubtful or SAYS not in does
     return Bearer(person, not doubtful)
-
-
-def _acts(mention: Mention) -> int:
-    """2 where a verb of saying follows a name, 1 where some past verb does, else 0."""
-    word = mention.beside[1].split(" ")[0]
-    return 2 if word in _SAYING else 1 if word in _DOING or (len(word) > 4 and word.endswith("ed")) else 0
 
 
 def across(
@@ -156,7 +153,7 @@ def across(
             if len(candidates) != 1 or (use.kind == "place" and candidates[0].entry is None):
                 continue
             person = candidates[0]
-            offices = frozenset(word for m in use.at[digest] for word in office(m.title) if word in lists.OFFICES)
+            offices = frozenset(word for m in use.at[digest] for word in office(m.title))
             if registered is None:
                 registered = sum(1 for k in keys if _registered(table.by_key[k], register))
             if person.at:

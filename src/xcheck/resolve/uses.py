@@ -14,7 +14,9 @@ from xcheck.names.fold import fold
 from xcheck.names.parse import Name, parse
 
 _MARKS = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "‐": "-", "‑": "-"})
-_ADDRESS = frozenset("mr mrs ms mx miss dr prof professor sir lady lord dame the rev reverend madam mme monsieur former then acting late hon messrs".split())
+_ADDRESS = frozenset("""
+    mr mrs ms mx miss dr prof professor sir lady lord dame the rev reverend madam mme monsieur former then acting late hon messrs
+    """.split())
 
 
 @lru_cache(maxsize=1 << 16)
@@ -23,10 +25,27 @@ def levelled(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).translate(_MARKS).split())
 
 
+_SHORT = {
+    "gen": "general", "sen": "senator", "rep": "representative", "gov": "governor", "lt": "lieutenant", "col": "colonel", "adm": "admiral", "capt": "captain", "sgt": "sergeant",
+    "maj": "major", "cmdr": "commander", "congressman": "representative", "congresswoman": "representative", "amb": "ambassador", "supt": "superintendent", "insp": "inspector",
+    "det": "detective", "brig": "brigadier", "cpl": "corporal", "pres": "president", "atty": "attorney", "mayors": "mayor", "presidents": "president", "ministers": "minister",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _office_words() -> frozenset[str]:
+    return frozenset(phrase.split()[-1] for phrase in lists.OFFICES) - lists.TITLE_MODIFIERS - _ADDRESS
+
+
 @lru_cache(maxsize=1 << 16)
 def office(title: str) -> frozenset[str]:
-    """The words of a title that say what somebody is; forms of address say nothing."""
-    return frozenset(word for word in fold(title).split() if word not in _ADDRESS)
+    """The office words of a title, written out: `Sen.` is a senator. Forms of address, peoples and parties say nothing."""
+    found = set()
+    for word in fold(title).split():
+        full = _SHORT.get(word) or _SHORT.get(word.removesuffix("s")) or word
+        if full in _office_words():
+            found.add(full)
+    return frozenset(found)
 
 
 def parsed(text: str) -> Name:
@@ -35,8 +54,27 @@ def parsed(text: str) -> Name:
 
 
 def telling(names: Iterable[Use]) -> frozenset[str]:
-    """The office words beside any of these names, without peoples and modifiers that many offices share."""
-    return frozenset(word for use in names for word in use.offices if word not in lists.DEMONYMS and word not in lists.TITLE_MODIFIERS and word not in lists.PLACES)
+    """The office words beside any of these names."""
+    return frozenset(word for use in names for word in use.offices)
+
+
+_SAYING = frozenset("""
+    said says told tells added argued asked wrote writes tweeted insisted warned explained noted recalled replied admitted claimed thinks
+    believes acknowledged
+    """.split())
+_DOING = frozenset("""
+    has had was is will would did does made took won lost ran spoke met went came held gave left led became began knew thought felt kept got
+    also
+    """.split())
+SAYS = 2
+
+
+def acts(mention: Mention) -> int:
+    """What a name is followed by: SAYS for a verb of saying, 1 for another verb of people or a colon, else 0."""
+    word = mention.beside[1].split(" ")[0]
+    if word == ":":
+        return 1
+    return SAYS if word in _SAYING else 1 if word in _DOING or (len(word) > 4 and word.endswith("ed")) else 0
 
 
 @dataclass(slots=True)

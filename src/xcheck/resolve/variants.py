@@ -7,11 +7,10 @@ are known names, other offices, `never_same`. `sure` is kept for what an editor 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from xcheck.names import lists
 from xcheck.names.compare import compare
 from xcheck.names.register import Register
 from xcheck.names.traditions import traditions
@@ -99,9 +98,9 @@ def _judged(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Link | None:
     same_office = offices[0] & offices[1]
     strength, shared = scene.company.shared(at_p, at_q, (u.token, v.token, u.key, v.key))
     context = bool(same_office) or strength >= SHARED
-    level = _level(_weighed(u, v), together, context, bool(p.entry or q.entry), together and min(_most(p), _most(q)) > 1)
-    if not together and offices[0] and offices[1] and not same_office:
-        level = min(level, 1) if level > 1 else level - 1
+    level = _level(_weighed(u, v), together, bool(same_office), context, bool(p.entry or q.entry), together and min(_most(p), _most(q)) > 1)
+    if not together and offices[0] and offices[1] and not same_office and (level > 1 or u.token != v.token):
+        level -= 1
     if level <= 0:
         return None
     return Link(p, q, level > 1, tuple(_reasons(together, same_office, shared if strength >= SHARED else ())))
@@ -123,18 +122,18 @@ def _weighed(u: Use, v: Use) -> Weight:
     equal = [a for a, b, _ in ends if a == b]
     tied = (seldom.voices, seldom.count) == (often.voices, often.count)
     return Weight(
-        any(not known(a) or tied and not known(b) for a, b, _ in apart),
+        any(not known(a) or (tied and not known(b)) for a, b, _ in apart),
         all(likeness(a, b, found, given) in ("transcription", "form") for a, b, given in apart),
-        all(not known(word) for word in equal) and bool(equal),
+        bool(equal) and (all(not known(word) for word in equal) or bool(u.name.middle) and u.name.middle == v.name.middle),
     )
 
 
-def _level(weight: Weight, together: bool, context: bool, registered: bool, settled: bool) -> int:
+def _level(weight: Weight, together: bool, same_office: bool, context: bool, registered: bool, settled: bool) -> int:
     """0 for two people, 1 where somebody should look, 2 for one person."""
     if together:
         return 2 if (weight.novel or weight.kindred) and not settled else 1
     if weight.novel:
-        return 2 if context or registered and weight.rare else 1
+        return 2 if context or (registered and weight.rare) else 1
     if context:
         return 2 if weight.kindred and weight.rare else 1
     return 1 if weight.rare else 0
@@ -145,12 +144,12 @@ def _most(person: Person) -> int:
     return max((len(found) for use in person.names for found in use.at.values()), default=0)
 
 
-def _reasons(together: bool, same_office: Iterable[str], shared: Sequence[str]) -> Iterator[str]:
+def _reasons(together: bool, same_office: Collection[str], shared: Sequence[str]) -> Iterator[str]:
     if together:
         yield "both spellings stand in one article"
-    titles = [word for word in same_office if word in lists.OFFICES]
-    if titles:
-        yield f"both are called {min(titles)}"
+        shared = ()
+    if same_office:
+        yield f"both are called {min(same_office)}"
     if shared:
         yield f"the articles also share {shown(shared[:2])}"
 

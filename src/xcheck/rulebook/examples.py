@@ -11,6 +11,7 @@ from xcheck.model.notice import Notice
 from xcheck.model.rule import Example, Expectation, Rule
 from xcheck.readers import plain
 from xcheck.rulebook.book import Bound
+from xcheck.rulebook.wording import short
 
 Run = Callable[[Bound, Sequence[Article]], Sequence[Finding]]
 """Checks articles by one rule alone and gives its findings."""
@@ -68,7 +69,7 @@ def _compared(rule: Rule, example: Example, findings: Sequence[Finding]) -> list
     for number, finding in enumerate(findings):
         if number not in expected:
             first = finding.evidence[0]
-            where = f'"{first.text}" in {first.path}'
+            where = f'"{short(first.text)}" in {first.path}'
             said = f"fires at {where} as well" if example.fires else f"should be silent, but fires at {where}"
             failures.append(_failure(rule, example.line, f"{_name(example)}: {said}: {finding.message}"))
     return failures
@@ -80,7 +81,9 @@ def _points_at(finding: Finding, wanted: Expectation) -> bool:
 
 
 def _is_place(place: Evidence, wanted: Expectation) -> bool:
-    return place.path == _path(wanted.article) and place.text.split() == wanted.text.split()
+    """Whether it is the expected words, or several lines of which one is the expected words."""
+    texts = [place.text, *place.text.splitlines()]
+    return place.path == _path(wanted.article) and wanted.text.split() in [text.split() for text in texts]
 
 
 def _fault(finding: Finding, wanted: Expectation) -> str | None:
@@ -95,7 +98,7 @@ def _fault(finding: Finding, wanted: Expectation) -> str | None:
 def _missed(findings: Sequence[Finding], there: Sequence[int], wanted: Expectation) -> str:
     if there:
         return str(_fault(findings[there[0]], wanted))
-    places = [f'"{finding.evidence[0].text}" in {finding.evidence[0].path}' for finding in findings]
+    places = [f'"{short(finding.evidence[0].text)}" in {finding.evidence[0].path}' for finding in findings]
     instead = f"; it fires at {', '.join(places)}" if places else ""
     return f'does not fire at "{wanted.text}" in article {wanted.article}{instead}'
 

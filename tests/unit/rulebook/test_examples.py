@@ -62,6 +62,12 @@ def test_each_failure_at_its_line(bound: Bound) -> None:
     ]
 
 
+def test_one_line_of_a_block_is_enough(bound: Bound) -> None:
+    block = replace(HIT, text="Above\n  5%\nBelow")
+    assert tried(bound, found(block)) == []
+    assert len(tried(bound, found(replace(HIT, text="5% more")))) == 2
+
+
 def test_a_reference_in_the_back_is_not_where_it_fires(bound: Bound) -> None:
     failures = tried(bound, found(place(FIRST, "May"), replace(HIT, role="reference")))
     assert len(failures) == 2

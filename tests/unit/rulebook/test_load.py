@@ -47,7 +47,7 @@ BREAKS = {
     "id": ("id: percent-sign", "id: Percent", "1:5: id: 'Percent' is not a slug (lower-case letters, digits, single hyphens)"),
     "no id": ("id: percent-sign\n", "", "1:1: key 'id' is missing"),
     "no message": ('message: \'"{text}" ({place}): write "{suggestion}".\'\n', "", "1:1: key 'message' or 'messages' is missing"),
-    "syntax": ("why: >", "why >", "8:8: not valid YAML: a key without ':'"),
+    "syntax": ("why: >", "why >", "8:1: not valid YAML: a key without ':'"),
 }
 
 

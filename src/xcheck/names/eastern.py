@@ -1,0 +1,49 @@
+"""Two East Asian names: the family name first, the given name of one or two syllables that all count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from xcheck.names import features as f
+from xcheck.names.evidence import Evidence
+from xcheck.names.parse import Name
+from xcheck.names.relation import Relation, relate
+from xcheck.names.traditions import traditions
+
+
+def eastward(name: Name, other: Name) -> Name:
+    """`name` read in East Asian order, where `other` shows that this is meant: Kim Jongun beside Kim Jong-un."""
+    if name.eastern or name.particles or len(name.words) > 3 or name.words[0] != other.family:
+        return name
+    syllables = name.words[1:]
+    return replace(name, words=("".join(syllables), name.words[0]), eastern=syllables)
+
+
+def eastern(a: Name, b: Name) -> tuple[Evidence, ...]:
+    """Two East Asian names: the given name is one word of one or two syllables, and each syllable counts."""
+    found = traditions(a) | traditions(b)
+    family = relate(a.family, b.family, found, False)
+    if family not in (Relation.EXACT, Relation.ROMANISED):
+        family = Relation.SOUND if _hissed(a.family) == _hissed(b.family) else Relation.CONFLICT
+    if family is Relation.CONFLICT:
+        return (Evidence(f.FAMILY_CONFLICT, a.family, b.family),)
+    given = relate(a.given, b.given, found, True)
+    if given in (Relation.SLIP, Relation.SOUND, Relation.SPELLING, Relation.TWO_SLIPS) and (
+        len(a.given) == len(b.given) or min(len(a.given), len(b.given)) < 5
+    ):
+        # Jong-un and Jong-in, Min-ho and Min-hu: another vowel is another name; a letter more or less is a slip.
+        given = Relation.CONFLICT
+    feature = f.RELATIONS["given"].get(given)
+    if feature is None:
+        return (Evidence(f.GIVEN_CONFLICT, " ".join(a.eastern), " ".join(b.eastern)),)
+    return (Evidence(f.RELATIONS["family"][family], a.family, b.family), Evidence(feature, a.given, b.given))
+
+
+_HISS = re.compile("hs|sh|x|zh|ch|q|j|ts|tz")
+_HISSES = {"hs": "s", "sh": "s", "x": "s", "zh": "c", "ch": "c", "q": "c", "j": "c", "ts": "z", "tz": "z"}
+
+
+def _hissed(family: str) -> str:
+    """A Chinese family name with the sounds that English ears do not tell apart made one: xi, shi, si."""
+    return _HISS.sub(lambda match: _HISSES[match.group()], family)

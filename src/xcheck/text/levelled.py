@@ -1,0 +1,166 @@
+"""Words with house style taken off, so that what is left of a difference between two texts is a difference in words.
+
+Case, accents, curly marks, hyphens, dots in abbreviations (F.B.I.), contractions (we've), figures for number words
+(2, two), British and American endings, `&`, and masked letters (f---ing) make no difference. [Bracketed] words and
+ellipses are kept apart: an editor put them there.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+Sort = Literal["word", "number", "gap", "inserted"]
+
+_TOKEN = re.compile(
+    r"(?P<gap>\[?\s?(?:…|\.\s?\.\s?\.(?:\s?\.)?)\s?\]?)|(?P<inserted>\[[^\]\[]{0,80}\]|\([^()]{0,80}\))"
+    r"|(?P<number>[$£€]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|%|bn|m|k)?(?!\w))|(?P<dotted>(?:[^\W\d_]\.){2,})|(?P<word>[^\W_]+(?:['’‘*][^\W_]+)*['’‘]?(?:[-–*_]{2,}[^\W_]*)?)|(?P<sign>[&%])"
+)
+_CLITICS = {"n't": "not", "'ve": "have", "'re": "are", "'ll": "will", "'m": "am"}
+_WHOLE = {
+    "won't": ("will", "not"),
+    "can't": ("can", "not"),
+    "shan't": ("shall", "not"),
+    "ain't": ("is", "not"),
+    "cannot": ("can", "not"),
+    "gonna": ("going", "to"),
+    "wanna": ("want", "to"),
+    "gotta": ("got", "to"),
+    "kinda": ("kind", "of"),
+    "sorta": ("sort", "of"),
+    "lemme": ("let", "me"),
+    "gimme": ("give", "me"),
+    "let's": ("let", "us"),
+    "y'all": ("you", "all"),
+    "'em": ("them",),
+    "'cause": ("because",),
+    "cuz": ("because",),
+    "'til": ("until",),
+    "till": ("until",),
+    "ok": ("okay",),
+    "&": ("and",),
+    "%": ("percent",),
+    "mr": ("mister",),
+    "mrs": ("missus",),
+    "dr": ("doctor",),
+    "sen": ("senator",),
+    "gov": ("governor",),
+    "rep": ("representative",),
+    "st": ("saint",),
+    "vs": ("versus",),
+}
+_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_NUMBERS = {**{word: str(n) for n, word in enumerate(_UNITS)}, **{word: str(n * 10) for n, word in enumerate(_TENS, 2)}}
+_SCALES = {"hundred": "100", "thousand": "1000", "million": "1000000", "billion": "1000000000", "trillion": "1000000000000", "dozen": "12"}
+_ORDINAL = {f"{n}{'st' if n == 1 else 'nd' if n == 2 else 'rd' if n == 3 else 'th'}": word for n, word in enumerate(_ORDINALS)}
+_BRITISH = (
+    (re.compile(r"(?<=[a-z]{3})is(e|es|ed|ing|ation|ations|er|ers)$"), r"iz\1"),
+    (re.compile(r"(?<=[a-z]{2})ys(e|es|ed|ing)$"), r"yz\1"),
+    (re.compile(r"(?<=[bcdfghlmnprtv])our(?=$|s$|ed$|ing$|able$|ite$|ful$|er$|ers$|hood$|ly$)"), "or"),
+    (re.compile(r"(?<=[a-z]{2})tre(?=$|s$)"), "ter"),
+    (re.compile(r"(?<=[a-z]{3}[aeiou])ll(?=ed$|ing$|er$|ers$|ation$)"), "l"),
+    (re.compile(r"(?<=fen)ce(?=$|s$)"), "se"),
+    (re.compile(r"^programme(?=$|s$)"), "program"),
+    (re.compile(r"^(gr)ey"), r"\1ay"),
+    (re.compile(r"^(to|after|back|for|up|down|in|out|on)ward?s$"), r"\1ward"),
+)
+_KEPT = frozenset("four hour hours your yours tour tours pour pours flour flours sour our ours devour velour contour contours detour promise promised promises".split())
+
+
+class Level(NamedTuple):
+    """One word levelled: `form` is what is compared, `text[start:end]` what stands there."""
+
+    form: str
+    start: int
+    end: int
+    sort: Sort
+
+
+@lru_cache(maxsize=1 << 14)
+def levelled(text: str) -> tuple[Level, ...]:
+    """The words of `text`, levelled, in order. A contraction gives two words with one place."""
+    words: list[Level] = []
+    for match in _TOKEN.finditer(text):
+        start, end, sort = match.start(), match.end(), match.lastgroup
+        if sort in ("gap", "inserted"):
+            words.append(Level("", start, end, "gap" if sort == "gap" else "inserted"))
+        elif sort == "number":
+            words.extend(Level(form, start, end, "number") for form in _figure(match.group()))
+        else:
+            words.extend(_word(match.group(), start, end))
+    return tuple(_compounded(words))
+
+
+def forms(text: str) -> tuple[str, ...]:
+    """The forms alone, without what an editor put in."""
+    return tuple(word.form for word in levelled(text) if word.sort in ("word", "number"))
+
+
+def _plain(word: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", word.replace("’", "'").replace("‘", "'"))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+
+
+def _word(surface: str, start: int, end: int) -> list[Level]:
+    word = _plain(surface)
+    if word.count(".") > 1:
+        word = word.replace(".", "")
+    whole = _WHOLE.get(word)
+    if whole is not None:
+        return [Level(form, start, end, "word") for form in whole]
+    word = word.strip("'") or word
+    for clitic, full in _CLITICS.items():
+        if word.endswith(clitic) and len(word) > len(clitic):
+            return [Level(_spelled(word[: -len(clitic)]), start, end, "word"), Level(full, start, end, "word")]
+    if word.endswith("'s"):
+        return [Level(_spelled(word[:-2]), start, end, "word"), Level("'s", start, end, "word")]
+    number = _NUMBERS.get(word) or _SCALES.get(word)
+    if number is not None:
+        return [Level(number, start, end, "number")]
+    if word in ("percent", "pct"):
+        return [Level("percent", start, end, "word")]
+    return [Level(_spelled(word), start, end, "word")]
+
+
+def _spelled(word: str) -> str:
+    """The American spelling of a word that differs by rule."""
+    if word not in _KEPT:
+        for pattern, replacement in _BRITISH:
+            word = pattern.sub(replacement, word)
+    return word
+
+
+def _figure(surface: str) -> list[str]:
+    """A figure as number words are levelled too: `$5bn` is 5, 1000000000, dollars."""
+    word = surface.casefold().replace(",", "")
+    if word in _ORDINAL:
+        return [_ORDINAL[word]]
+    money = {"$": "dollars", "£": "pounds", "€": "euros"}.get(word[0])
+    word = word.lstrip("$£€")
+    found = []
+    for sign, full in (("%", "percent"), ("bn", "1000000000")):
+        if word.endswith(sign):
+            found = [full]
+            word = word[: -len(sign)]
+    return [word, *found, *([money] if money else [])]
+
+
+def _compounded(words: list[Level]) -> list[Level]:
+    """`twenty five` and `twenty-five` as 25, `per cent` as percent."""
+    found: list[Level] = []
+    for word in words:
+        last = found[-1] if found else None
+        if last is not None and last.sort == word.sort == "number" and last.form in _ROUND and len(word.form) == 1 and word.form != "0" and not word.form.isalpha():
+            found[-1] = Level(last.form[0] + word.form, last.start, word.end, "number")
+        elif last is not None and last.form == "per" and word.form == "cent":
+            found[-1] = Level("percent", last.start, word.end, "word")
+        else:
+            found.append(word)
+    return found
+
+
+_ROUND = frozenset(str(n) for n in range(20, 100, 10))

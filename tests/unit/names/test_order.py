@@ -1,0 +1,29 @@
+import pytest
+
+from xcheck.names.order import family_first, family_last
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("kim jong un", True),
+        ("xi jinping", True),
+        ("nguyen thi kim ngan", True),
+        ("deng xiaoping", True),
+        ("lee kuan yew", True),
+        ("kim novak", False),
+        ("lee mason", False),
+        ("lee harvey oswald", False),
+        ("kim", False),
+        ("paul smith", False),
+    ],
+)
+def test_family_first(name: str, expected: bool) -> None:
+    assert family_first(name.split()) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("jinping xi", True), ("jong un kim", True), ("andy kim", False), ("young kim", False), ("mike lee", False), ("xi", False)]
+)
+def test_family_last(name: str, expected: bool) -> None:
+    assert family_last(name.split()) is expected

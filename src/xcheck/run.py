@@ -17,13 +17,14 @@ from xcheck.files.paths import display
 from xcheck.model.article import Article
 from xcheck.model.finding import Finding
 from xcheck.model.notice import Notice, Trouble
-from xcheck.model.records import Block, Credit, Day, Mark, Mention, Phrase, Quote, Record, Term
+from xcheck.model.records import Age, Block, Credit, Dating, Day, Figure, Mark, Mention, Phrase, Quote, Record, Role, Term
 from xcheck.model.result import Listed, Passage, Result
 from xcheck.names import register as registers
 from xcheck.names.register import Register
 from xcheck.readers import READERS, read_bytes, read_file
 from xcheck.resolve.corpus import resolve
-from xcheck.rulebook import Rulebook, load, shipped
+from xcheck.rulebook import Rulebook, shipped
+from xcheck.rulebook.load import read as read_rules
 from xcheck.rulebook.surroundings import merged
 from xcheck.rulebook.wording import finding
 from xcheck.settings import Settings
@@ -33,11 +34,15 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Standards:
-    """What articles are checked against: rulebook, register, and the lists that extraction uses."""
+    """What articles are checked against: rulebook, register, and the lists that extraction uses.
+
+    `notices` tell what is wrong with rules that had to be left out.
+    """
 
     book: Rulebook
     register: Register
     lexicon: Lexicon
+    notices: tuple[Notice, ...] = ()
 
     def only(self, rules: Collection[str]) -> Standards:
         """The same standards with these rules alone. Raises Trouble for an id that no rule has."""
@@ -48,7 +53,11 @@ class Standards:
 
 
 def standards(settings: Settings) -> Standards:
-    """Loads rulebook, register and lists. Raises Trouble with every mistake found in any of them."""
+    """Loads rulebook, register and lists.
+
+    A rule with a mistake is left out and told. Raises Trouble with every mistake found when register or lists have one:
+    there is no checking a part of them.
+    """
     notices: list[Notice] = []
 
     def gather(step: Callable[[], T]) -> T | None:
@@ -59,13 +68,13 @@ def standards(settings: Settings) -> Standards:
             return None
 
     home = shipped()
-    book = gather(lambda: load([home, *_within(settings, settings.rules)]))
-    register = gather(lambda: registers.load([home / "registers", *_within(settings, settings.entities)]))
+    book, faults = read_rules([home, *_within(settings, settings.rules)])
+    register = gather(lambda: registers.load(_within(settings, settings.entities), base=[home / "registers"]))
     templates = gather(lambda: furniture_templates.load([home / "templates", *_within(settings, settings.templates)]))
     terms = gather(lambda: term_families.load([home / "terms"]))
-    if notices or book is None or register is None or templates is None or terms is None:
-        raise Trouble(*sorted(set(notices)))
-    return Standards(book, register, Lexicon(templates, terms, book.patterns()))
+    if register is None or templates is None or terms is None or not book.all:
+        raise Trouble(*sorted({*faults, *notices}))
+    return Standards(book, register, Lexicon(templates, terms, book.patterns()), faults)
 
 
 def read_all(paths: Sequence[Path], settings: Settings, published: date | None = None) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
@@ -105,12 +114,12 @@ def check(articles: Sequence[Article], against: Standards, notices: Sequence[Not
 
 
 def compare(articles: Sequence[Article], extractions: Sequence[Extraction], against: Standards, notices: Sequence[Notice] = ()) -> Result:
-    """Resolves, groups and compares what was extracted from `articles`, and words what was found."""
+    """Resolves, groups and compares what was extracted from `articles` (one extraction each), and words what was found."""
     settled = resolve(extractions, against.register)
     conflicts, broken = compare_all(settled.records, {rule.id: check for rule, check in against.book.bound})
-    by_digest: dict[str, Article] = {}
-    for article in articles:
-        by_digest.setdefault(article.digest, article)
+    # One digest may stand under several paths; places are told where `resolve` took the article from.
+    counting = {record.origin.digest: record.origin.path for record in settled.records}
+    by_digest = {e.origin.digest: a for a, e in zip(articles, extractions, strict=True) if counting.get(e.origin.digest) == a.path}
     findings: list[Finding] = []
     passages: set[Passage] = set()
     for rule, _ in against.book.bound:
@@ -123,12 +132,12 @@ def compare(articles: Sequence[Article], extractions: Sequence[Extraction], agai
         articles=tuple(Listed.of(a) for a in articles),
         entities=settled.entities,
         findings=tuple(sorted(findings, key=display_order)),
-        notices=tuple(sorted({*notices, *settled.notices, *said, *broken})),
+        notices=tuple(sorted({*against.notices, *notices, *settled.notices, *said, *broken})),
         passages=merged(passages),
     )
 
 
-RECORD_TYPES = frozenset({"article", *(kind.type for kind in (Mention, Quote, Block, Credit, Term, Day, Mark, Phrase))})
+RECORD_TYPES = frozenset({"article", *(kind.type for kind in (Mention, Quote, Block, Credit, Term, Day, Mark, Phrase, Role, Age, Figure, Dating))})
 """The types of records that `records` gives."""
 
 

@@ -40,22 +40,28 @@ def xcheck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Xcheck:
     monkeypatch.chdir(tmp_path)
 
     def run(*arguments: str, stdin: bytes = b"") -> Ran:
-        out, err = io.BytesIO(), io.BytesIO()
+        streams = [io.TextIOWrapper(io.BytesIO(), encoding="ascii") for _ in range(2)]
+        status = 0
         with monkeypatch.context() as inner:
             inner.setattr(sys, "argv", ["xcheck", *arguments])
             inner.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-            inner.setattr(sys, "stdout", io.TextIOWrapper(out, encoding="ascii"))
-            inner.setattr(sys, "stderr", io.TextIOWrapper(err, encoding="ascii"))
-            status = 0
+            inner.setattr(sys, "stdout", streams[0])
+            inner.setattr(sys, "stderr", streams[1])
             try:
                 main()
             except SystemExit as end:
                 status = end.code if isinstance(end.code, int) else 1
-            sys.stdout.flush()
-            sys.stderr.flush()
-        return Ran(status, out.getvalue(), err.getvalue().decode())
+        out, err = (_written(stream) for stream in streams)
+        return Ran(status, out, err.decode())
 
     return run
+
+
+def _written(stream: io.TextIOWrapper) -> bytes:
+    stream.flush()
+    raw = stream.detach()
+    assert isinstance(raw, io.BytesIO)
+    return raw.getvalue()
 
 
 FIRST = """Talks stall in Harrowgate
@@ -70,7 +76,7 @@ title: Envoy leaves
 ---
 Envoy leaves
 
-The envoy Kirill Damarov flew home. Dimarov, who is 52, gave no reason (he rarely does.
+The envoy Kirill Damarov flew home. At home Dammarov gave no reason (he rarely does.
 """
 
 

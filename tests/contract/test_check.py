@@ -34,9 +34,9 @@ def test_two_articles_one_name(xcheck: Xcheck, desk: Path) -> None:
     assert finding["key"]
     assert finding["digest"]
     first, *others = finding["evidence"]
-    assert (first["path"], first["text"], first["role"]) == ("desk/second.md", "Dimarov", "change")
-    assert (first["line"], first["column"]) == (9, 37)
-    assert "flew home" in first["context"] or "Dimarov" in first["context"]
+    assert (first["path"], first["text"], first["role"]) == ("desk/second.md", "Dammarov", "change")
+    assert (first["line"], first["column"]) == (9, 45)
+    assert "Dammarov" in first["context"]
     assert {e["path"] for e in others} == {"desk/first.txt", "desk/second.md"}
     assert {e["role"] for e in others} == {"reference"}
     person = next(e for e in report["entities"] if e["name"] == "Kirill Damarov")
@@ -52,7 +52,7 @@ def test_reports_are_written_where_asked(xcheck: Xcheck, desk: Path, tmp_path: P
     assert ran.status == 1
     assert (tmp_path / "reports/report.html").read_text(encoding="utf-8").startswith("<!")
     assert orjson.loads((tmp_path / "reports/report.json").read_bytes())["schema_version"] == 1
-    assert b"Dimarov" in ran.out
+    assert b"Dammarov" in ran.out
     assert b"reports/report.html" in ran.out
     assert b"\x1b[" not in ran.out
     xcheck("check", "desk", "--report", "elsewhere")
@@ -80,7 +80,7 @@ def test_only_the_rules_asked_for(xcheck: Xcheck, desk: Path) -> None:
 
 
 def test_a_draft_on_standard_input(xcheck: Xcheck) -> None:
-    draft = b"The envoy Kirill Damarov met reporters. Damarov spoke. Damarov left. Dimarov was silent.\n"
+    draft = b"The envoy Kirill Damarov met reporters. Damarov spoke. Damarov left. Dammarov said nothing.\n"
     ran = xcheck("check", "-", "--id", "talks", "--format", "json", "--no-report", stdin=draft)
     report = orjson.loads(ran.out)
     assert report["articles"][0]["path"] == "talks"

@@ -7,9 +7,12 @@ from xcheck.checks.boilerplate import Boilerplate
 from xcheck.checks.consistency import Consistency
 from xcheck.checks.credit_line import CreditLine
 from xcheck.checks.date_weekday import DateWeekday
+from xcheck.checks.figure_conflict import FigureConflict
 from xcheck.checks.first_reference import FirstReference
 from xcheck.checks.name_variant import NameVariant
 from xcheck.checks.pattern import Pattern
+from xcheck.checks.quote_speaker import QuoteSpeaker
+from xcheck.checks.quote_wording import QuoteWording
 from xcheck.checks.substitution import Substitution
 from xcheck.checks.term_variant import TermVariant
 from xcheck.checks.unbalanced_marks import UnbalancedMarks
@@ -19,6 +22,9 @@ CHECKS: tuple[type[Check], ...] = (
     FirstReference,
     DateWeekday,
     CreditLine,
+    QuoteSpeaker,
+    QuoteWording,
+    FigureConflict,
     TermVariant,
     Boilerplate,
     UnbalancedMarks,

@@ -53,19 +53,18 @@ class FirstReference(Check[Form]):
         full: list[Spot] = []
         short: dict[str, list[Spot]] = {}
         for form in group:
-            whole = bool(parse(form.spelling).given)
+            name = parse(form.spelling)
             for spot in form.spots:
-                if whole:
+                if name.given or name.suffix:
                     full.append(spot)
-                elif self.quoted or not spot.quoted:
+                elif not spot.introduced and (self.quoted or not spot.quoted):
                     short.setdefault(spot.origin.digest, []).append(spot)
-        given = {spot.origin.digest for spot in full}
-        first = [min(spots, key=lambda s: s.start) for digest, spots in short.items() if digest not in given]
+        first = [min(spots, key=lambda s: s.start) for _, spots in sorted(short.items())]
         if not first:
             return
         first.sort(key=lambda s: (s.origin.path, s.start))
         form = group[0]
-        name = form.registered or form.name
+        preferred = form.registered or form.name
         elsewhere: dict[str, Spot] = {}
         for spot in sorted(full, key=lambda s: (s.origin.path, s.start)):
             elsewhere.setdefault(spot.origin.digest, spot)
@@ -77,7 +76,7 @@ class FirstReference(Check[Form]):
             "short",
             (form.entity if form.registered else form.group,),
             (*(Side.of(spot, spot.text, "change") for spot in first), *references),
-            name,
+            preferred,
             tuple(reasons),
             0.9,
             {"articles": "1 article" if len(first) == 1 else f"{len(first)} articles"},

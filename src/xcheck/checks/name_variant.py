@@ -179,8 +179,6 @@ def _side(spot: Spot, word: Word, role: SideRole, narrow: bool) -> Side:
 
 def _reasons(first: Side, form: Form, word: Word, right: Word, forms: Sequence[Form], references: Sequence[Side]) -> tuple[Reason, ...]:
     found: list[Reason] = []
-    if form.registered and (form.rejected or not form.allowed):
-        found.append(Reason(f"the register has {form.registered}"))
     full = [side for side in references if " " in side.text.strip() and side.origin.digest == first.origin.digest] or [
         side for side in references if " " in side.text.strip()
     ]
@@ -189,6 +187,8 @@ def _reasons(first: Side, form: Form, word: Word, right: Word, forms: Sequence[F
         found.append(Reason(f"{{place}} names {full[0].text}{alone}", full[0]))
     if word.part != "whole":
         found.append(Reason(described(word.folded, right.folded)))
+    if form.registered and (form.rejected or not form.allowed):
+        found.append(Reason(f"the register has {form.registered}"))
     found.extend(Reason(text) for text in dict.fromkeys(text for f in forms for text in f.reasons))
     return tuple(found)
 

@@ -6,13 +6,15 @@ import os
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
 from xcheck.cli.inputs import articles_from, settings_for
 from xcheck.cli.outcome import FailOn, say, status
-from xcheck.model.result import Result
+
+if TYPE_CHECKING:
+    from xcheck.model.result import Result
 
 
 class Format(StrEnum):

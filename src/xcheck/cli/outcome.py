@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import typer
 
-from xcheck.model.finding import SEVERITIES
 from xcheck.model.notice import Notice
-from xcheck.model.result import Result
+
+if TYPE_CHECKING:
+    from xcheck.model.result import Result
 
 FOUND, FAILED = 1, 2
 
@@ -25,12 +27,14 @@ class FailOn(StrEnum):
 
 def status(result: Result, fail_on: str) -> int:
     """0 nothing at or above `fail_on`, 1 findings, 2 something could not be checked. The same for every format."""
+    from xcheck.model.finding import SEVERITIES
+
     if result.trouble:
         return FAILED
     if fail_on == "never":
         return 0
-    counted = SEVERITIES[: SEVERITIES.index(fail_on) + 1]  # type: ignore[arg-type]
-    return FOUND if any(result.count(severity) for severity in counted) else 0
+    threshold = [str(severity) for severity in SEVERITIES].index(fail_on)
+    return FOUND if any(result.count(severity) for severity in SEVERITIES[: threshold + 1]) else 0
 
 
 def say(notices: Iterable[Notice]) -> None:

@@ -31,7 +31,7 @@ _FIRST_RAN = re.compile(
 _REPUBLISHED = re.compile(r"\b(?:re(?:published|printed|produced)|syndicated|produced|reported)\b[^.]{0,40}\b(?:with permission|by permission|under|from|through|in partnership)\b|\boriginal (?:article|story)\b", re.IGNORECASE)
 _THIS_TEXT = re.compile(rf"(?:this|the) {_TEXT}\b(?: by (?P<name>(?-i:{NAME})))?", re.IGNORECASE)
 _CONTACT = re.compile(
-    rf"(?:you can |please |to )?(?:follow|e-?mail|contact|reach|write to|tweet|send (?:story |news |your )?tips to|(?:story |news )?tips (?:and )?(?:can|may) be (?:e-?mailed|sent) to)\b"
+    rf"(?:you can |please |to )?(?:follow|e-?mail|contact|reach|write to|tweet|send (?:story |news |your )?tips to|(?:story |news )?tips [a-z ]{{0,12}}be (?:e-?mailed|sent) to)\b"
     rf"(?: (?P<name>(?-i:{NAME})))?",
     re.IGNORECASE,
 )

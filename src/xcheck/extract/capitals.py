@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from xcheck.model.place import Span
+from xcheck.text.wordset import wordset
 
 # Every cased alphabet that news in Latin letters quotes from; built once because `re` has no class for capitals.
 UPPER = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x2000)) if chr(c).isupper())
@@ -19,12 +20,10 @@ SPACE = r"[ \u00a0\u2009\u202f]"
 APOSTROPHES = "'’ʼ‘`´"
 HYPHENS = r"\-‐‑"
 
-PARTICLES = frozenset(
-    """
+PARTICLES = wordset("""
     af al av ben bin bint da das de degli dei del dell della den der des di dí do dos du el ibn la las le los of ter ul ur van vander vom von y
     zu zum zur
-    """.split()
-)
+    """)
 """Small words inside names. `of` joins organisations and offices."""
 
 _PARTICLE = "|".join(sorted((w for w in PARTICLES - {"of", "e", "o", "d"}), key=lambda w: (-len(w), w)))

@@ -161,8 +161,8 @@ def is_prose(line: str) -> bool:
 def _places(text: str, rows: Sequence[_Line]) -> None:
     """Takes back claims that do not count where they stand.
 
-    A template may count at one end of an article only. A list heading without items and without other furniture beside
-    it may be a heading of the story: it counts at the ends only, and there only when it has more than one word.
+    A template may count at one end of an article only. Some list headings could be headings of the story: they count
+    only with items below or furniture beside them.
     """
     prose = [at for at, row in enumerate(rows) if row.claim is None and is_prose(text[row.span.start : row.span.end])]
     first, last = (prose[0], prose[-1]) if prose else (len(rows), -1)
@@ -172,7 +172,7 @@ def _places(text: str, rows: Sequence[_Line]) -> None:
         ends = {"anywhere": True, "head": at < first, "tail": at > last, "edge": at < first or at > last}
         beside = [rows[n].claim for n in (at - 1, at + 1) if 0 <= n < len(rows)]
         lonely = row.claim.part == "heads" and row.claim.alone and not any(claim is not None for claim in beside)
-        if not ends[row.claim.template.where] or (lonely and not (ends["edge"] and " " in row.claim.wording)):
+        if not ends[row.claim.template.where] or (lonely and not row.claim.template.bare):
             row.claim = None
 
 

@@ -7,25 +7,24 @@ import re
 from xcheck.extract.capitals import HYPHENS
 from xcheck.extract.kinds import bare, is_demonym, is_given, is_place
 from xcheck.extract.offices import HONORIFICS, OFFICES
+from xcheck.text.wordset import wordset
 
 _SEAM = re.compile("(?<=[a-z])(?=[A-Z][a-z])")
 _PART = re.compile(rf"[^{HYPHENS}]+")
 
-RELATIONAL = frozenset(
-    """
+RELATIONAL = wordset("""
     era style like free wide only made built run born owned speaking held linked friendly type controlled age side bound aligned hit mad wise
     gate inspired led backed based occupied administered sponsored funded dominated ruled supported occupied affiliated educated trained themed
     branded designed drafted negotiated brokered proposed imposed flagged style sized level class grade related specific area region bashing
     watcher watching loving hating supporting appointed nominated endorsed focused oriented themed minded skeptic sceptic esque ish proof ready
     ward wards bound turned to and or on in for
-    """.split()
-)
+    """)
 """Lower-case words that follow a hyphen after a name and are no part of it."""
 
-_FRONT = frozenset("""
+_FRONT = wordset("""
     ex non anti pro pre post mid sub neo pan un inter trans intra co vice then now all self half semi quasi ultra over under near cross counter
     former
-    """.split())
+    """)
 """Parts before a hyphen that are no name: Ex-President, Anti-Trump."""
 
 

@@ -11,11 +11,14 @@ from dataclasses import dataclass, field
 from xcheck.extract.blocks import blocks
 from xcheck.extract.credits import credits
 from xcheck.extract.days import days
+from xcheck.extract.figures import figures
 from xcheck.extract.loose_marks import loose_marks
 from xcheck.extract.mentions import mentions
-from xcheck.extract.phrases import Pattern, phrases
+from xcheck.extract.expressions import Pattern
+from xcheck.extract.phrases import phrases
 from xcheck.extract.quotes import quotes
 from xcheck.extract.reading import Reading
+from xcheck.extract.roles import ages, roles
 from xcheck.extract.signature import Signature, signature
 from xcheck.extract.templates import Templates
 from xcheck.extract.terms import Terms, terms
@@ -66,9 +69,12 @@ def extract(article: Article, lexicon: Lexicon) -> Extraction:
         *reading.blocks,
         *names,
         *quotes(reading, names),
+        *roles(reading, names),
+        *ages(reading, names),
         *credits(reading),
         *terms(reading, lexicon.terms),
         *days(reading),
+        *figures(reading, names),
         *loose_marks(reading),
         *hits,
     )

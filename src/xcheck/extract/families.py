@@ -27,8 +27,8 @@ Position = Literal["any", "noun", "apart", "before"]
 """What a hyphen or a join means right before another noun.
 
 `any`: nothing in particular (his son-in-law Jared). `noun`: a hyphen there is no spelling of its own (an air strike, air-strike
-victims). `apart`: before a noun and elsewhere are two questions (front-line troops, on the front line). `before`: only
-places before a noun count (a long-term plan, but the effect is long-term, in the long term).
+victims). `apart`: before a noun and elsewhere are two questions (front-line troops, on the front line). `before`: the open
+form counts only before a noun (a long term plan, but not: in the long term).
 """
 
 _WORDS = {"type": "string", "pattern": r"\S", "description": "words with spaces between"}

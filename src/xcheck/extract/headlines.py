@@ -11,8 +11,9 @@ LONGEST = 220
 """Characters: a longer paragraph is read as running text."""
 
 _WORDS = re.compile(rf"{LETTER}+")
+_LOUD = rf"[{UPPER}][{UPPER}.'’-]+"
 _DATELINE = re.compile(
-    rf"(?:[{UPPER}][{UPPER}.'’-]+(?: [{UPPER}][{UPPER}.'’-]+){{0,3}})(?:, [{UPPER}][\w.]*(?: [{UPPER}]?[\w.]+){{0,2}}){{0,2}} ?(?:\([^()\n]{{1,40}}\))? ?(?:[—–]|--?) ?"
+    rf"{_LOUD}(?: {_LOUD}){{0,3}}(?:, [{UPPER}][\w.]*(?: [{UPPER}]?[\w.]+){{0,2}}){{0,2}} ?(?:\([^()\n]{{1,40}}\))? ?(?:[—–]|--?) ?"
 )
 
 

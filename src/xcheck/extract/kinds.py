@@ -9,26 +9,23 @@ from typing import Literal
 from xcheck.extract.offices import BEFORE_PLACES, BODIES, GENERATIONS, HONORIFICS, PLACES
 from xcheck.names import lists
 from xcheck.names.fold import fold
+from xcheck.text.wordset import wordset
 
 Kind = Literal["person", "organisation", "place", "other"]
 
 _SHORT_PLACES = frozenset(["us", "usa", "uk", "uae", "ussr", "dc", "la", "nyc", "eu"])
-_PEOPLES = frozenset(
-    """
+_PEOPLES = wordset("""
     frenchman frenchmen frenchwoman englishman englishmen englishwoman irishman irishmen irishwoman scotsman scotsmen welshman welshmen dutchman
     dutchmen spaniard spaniards brits brit aussie aussies yankee yankees arabs turks turk kurds kurd serbs croats czechs poles pole swedes danes
     finns dane swede finn scots scot britons gazans houthi houthis taliban talibans pashtun pashtuns uyghur uyghurs uighur uighurs tatar tatars
     roma rohingya hispanics latino latinos latina latinas asians
-    """.split()
-)
+    """)
 
-FAMILY_TAILS = frozenset(
-    """
+FAMILY_TAILS = wordset("""
     hill hills park lake church bridge street wood woods ford house forest field bush banks bay marsh moor green gate castle post page temple
     law lane law stone steel bloom wells hall rivers brook brooks beach glen pass way cox mills fields case parks waters holmes house stadium
     marsh pool ridge heath west north peak point common gardener gallery cross bell show power records
-    """.split()
-)
+    """)
 """Words that end names of places and bodies and are family names too; after a given name they are taken for those."""
 
 
@@ -84,7 +81,7 @@ def kind_of(lows: Sequence[str], texts: Sequence[str], joined: Sequence[bool]) -
 
 
 _STATES = frozenset(["u.s", "u.k", "u.n", "d.c", "u.s.a", "e.u", "u.a.e", "l.a"])
-_WORKS = frozenset("game lord war battle treaty day star daughters sons knights declaration act king queen house".split())
+_WORKS = wordset("game lord war battle treaty day star daughters sons knights declaration act king queen house")
 _ALWAYS_PLACES = frozenset(["mount", "mt", "mt.", "lake", "fort", "ft.", "cape", "isle", "gulf"])
 
 

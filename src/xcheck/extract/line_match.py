@@ -10,6 +10,7 @@ from xcheck.extract.cues import READER, addresses, weight
 from xcheck.extract.templates import Entry, Part, Template, Templates
 from xcheck.extract.wording import LONGEST_LINE, first_words, like_headline, sayings, speaks, words
 from xcheck.model.place import Span
+from xcheck.text.segment import sentences
 
 LONGEST_HOLDING = 320
 """Characters of the longest line that a phrase in its middle can make furniture."""
@@ -19,6 +20,8 @@ KEPT = 12
 """Words of a line that its wording keeps: enough to tell wordings apart, few enough to let tails vary."""
 
 _CAPITALS = re.compile(r"(?<=[A-Z]{3})(?=[A-Z][a-z]|[\"“])")
+_SHOUTED = re.compile(r"[^a-z]*[A-Z](?=[^a-zA-Z]*\s)")
+_LAYOUT = re.compile(r"[|·•‣▪»›→]")
 _LABEL = re.compile(r"[^\w]{0,6}([^:\n]{2,48})(?::|\s[–—-])\s*(?=\S)")
 _OPENING = frozenset("\"“„«‘")
 
@@ -117,8 +120,14 @@ def _labelled(text: str, line: Span, templates: Templates) -> Match | None:
     entry = next((e for e in templates.starting(own[0], own[1] if len(own) > 1 else "") if e.part == "heads" and e.phrase.fits(own)), None) if own else None
     if entry is None:
         return None
-    rest = [text[piece.start : piece.end] for piece in sayings(text, Span(label.end(), line.end))]
-    return Match(entry.template, "heads", " ".join(own), alone=False) if rest and all(like_headline(piece) for piece in rest) else None
+    rest = [piece.strip() for piece in _LAYOUT.split(text[label.end() : line.end])]
+    headlines = bool(rest) and all(_after_label(piece) for piece in rest)
+    return Match(entry.template, "heads", " ".join(own), alone=False) if headlines else None
+
+
+def _after_label(piece: str) -> bool:
+    """Whether what stands behind a label can be a headline: even one with a stop, as long as it is one sentence."""
+    return like_headline(piece) or (piece.endswith(".") and len(piece.split()) <= 20 and len(sentences(piece, Span(0, len(piece)))) == 1)
 
 
 def _holding(text: str, line: Span, templates: Templates) -> Match | None:
@@ -146,8 +155,8 @@ def glued(text: str, line: Span, pieces: Sequence[Span], candidates: Starts, tem
     for number, piece in enumerate(pieces):
         if candidates[number] and text[piece.start : piece.start + 12].isupper():
             # A call in capitals with the next sentence glued to it: "GET THE APPThe ferry".
-            cut = _CAPITALS.search(text, piece.start, piece.end)
-            piece = Span(piece.start, cut.start()) if cut else piece
+            cut = _CAPITALS.search(text, piece.start, piece.end) or _SHOUTED.match(text, piece.start, piece.end)
+            piece = Span(piece.start, cut.end()) if cut else piece
         match = _glued_match(text, piece, candidates[number], templates)
         curly += text.count("“", before, piece.start) - text.count("”", before, piece.start)
         straight += text.count('"', before, piece.start)

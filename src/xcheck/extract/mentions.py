@@ -26,7 +26,8 @@ from xcheck.model.records import Mention
 
 _LOWER = re.compile(r"(?<![\w’'])[^\W\d_A-Z][^\W\d_A-Z]+(?![\w])")
 _PERSON_AFTER = re.compile(
-    r"(?P<sure>,? (?:who|himself|herself)\b|,? (?:aged )?\d{1,3},|,? (?:tweeted|testified|resigned|smiled|joked|recalled)\b)|,? (?:said|says|told|added|insisted)\b"
+    r"(?P<sure>,? (?:who|himself|herself)\b|,? (?:aged )?\d{1,3},|,? (?:tweeted|testified|resigned|smiled|joked|recalled)\b)"
+    r"|,? (?:said|says|told|added|insisted)\b"
 )
 _THE = re.compile(rf"\b[Tt]he{SPACE}$")
 

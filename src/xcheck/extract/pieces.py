@@ -16,21 +16,20 @@ from xcheck.extract.kinds import Kind, bare, is_demonym, is_given, kind_of
 from xcheck.extract.offices import BODIES, GENERATIONS, OF_BODIES, OF_OFFICES, PLACES, PORTFOLIOS
 from xcheck.extract.ordinary import CALENDAR, CAPITALS, COMMON, FUNCTION, INSIDE, NAMES_TOO, OPENERS
 from xcheck.extract.titles import head_of, leading
+from xcheck.text.wordset import wordset
 
-GENERIC_OWNERS = frozenset("people women men children workers veterans girls boys ladies world nation farmers women’s".split())
+GENERIC_OWNERS = wordset("people women men children workers veterans girls boys ladies world nation farmers women’s")
 """Words whose possessive stands inside the names of bodies: People’s Republic, Women’s March."""
 
-_JOINED_BODIES = frozenset("""
+_JOINED_BODIES = wordset("""
     administration commission committee agency council department ministry service services authority board bureau institute conference exchange
     museum
-    """.split())
-_JOINED_FIELDS = PORTFOLIOS | frozenset(
-    """
+    """)
+_JOINED_FIELDS = PORTFOLIOS | wordset("""
     securities oceanic atmospheric drug drugs medicine medicines research safety security aeronautics customs revenue fire rescue arts sciences
     prevention control cultural economic social scientific educational nutrition hygiene welfare planning infrastructure parks wildlife tobacco
     firearms natural
-    """.split()
-)
+    """)
 
 
 class Piece(NamedTuple):

@@ -11,7 +11,7 @@ from xcheck.extract.noun_phrase import verb_at
 from xcheck.extract.reading import Reading
 from xcheck.extract.relays import relay
 from xcheck.extract.scenes import Scene, Slot, Source, take_over_across, take_over_within
-from xcheck.extract.speakers import joint_speakers, speaker_of
+from xcheck.extract.speakers import families, joint_speakers, speaker_of
 from xcheck.extract.speech import not_speech
 from xcheck.extract.tokens import Token
 from xcheck.model.records import Cue, Mention, Quote
@@ -45,7 +45,8 @@ def quotes(reading: Reading, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
     for scene in scenes:
         take_over_within(scene)
     take_over_across(scenes, hosts, len(reading.prose))
-    found = [_record(reading, slot, mentions) for scene in scenes for slot in scene.slots]
+    known = families(mentions)
+    found = [_record(reading, slot, mentions, known) for scene in scenes for slot in scene.slots]
     return tuple(sorted((*found, *_nested(reading, found)), key=lambda q: (q.start, -q.end)))
 
 
@@ -95,7 +96,7 @@ def _final(text: str, quotation: Quotation) -> str:
     return text[max(quotation.start, quotation.end - 6) : quotation.end].rstrip().rstrip("’'”\"")[-1:]
 
 
-def _record(reading: Reading, slot: Slot, mentions: Sequence[Mention]) -> Quote:
+def _record(reading: Reading, slot: Slot, mentions: Sequence[Mention], known: frozenset[str]) -> Quote:
     text, quotation, source = reading.text, slot.quotation, slot.source
     start, end = quotation.start, quotation.end
     marks = quotation.opening + quotation.closing
@@ -107,7 +108,7 @@ def _record(reading: Reading, slot: Slot, mentions: Sequence[Mention]) -> Quote:
     tokens, found = source.tokens, source.found
     phrase, others = joint_speakers(tokens, found.phrase, found.cue)
     speaks = _speaks(tokens, found) or found.how == "colon"
-    speaker = speaker_of(text, tokens, phrase, mentions, speaks)
+    speaker = speaker_of(text, tokens, phrase, mentions, known, speaks)
     relayed, via = relay(text, tokens, found, slot.place if source.own else None, mentions)
     first, last = tokens[found.cue[0]].start, tokens[found.cue[1] - 1].end
     pronoun = phrase.name < 0 and phrase.end - phrase.start == 1 and speaker.kind in ("person", "unknown", "organisation") and speaker.text.islower() | (len(speaker.text) < 5)
@@ -117,7 +118,7 @@ def _record(reading: Reading, slot: Slot, mentions: Sequence[Mention]) -> Quote:
         end,
         text[start:end],
         speaker,
-        tuple(speaker_of(text, tokens, other, mentions) for other in others),
+        tuple(speaker_of(text, tokens, other, mentions, known) for other in others),
         Cue(text[first:last], first, last),
         found.how,
         min(found.confidence, _DOUBTFUL_PRONOUN) if pronoun else found.confidence,

@@ -52,29 +52,39 @@ _PAPERS = frozenset(
 )
 
 
-def speaker_of(text: str, tokens: Sequence[Token], phrase: NounPhrase, mentions: Sequence[Mention], speaks: bool = True) -> Speaker:
-    """The speaker that a noun phrase names. `speaks` says that the verb is one that only people and those who speak for others use."""
+def families(mentions: Sequence[Mention]) -> frozenset[str]:
+    """The last words of the full names that may be people's, in lower case."""
+    return frozenset(m.text.split()[-1].casefold() for m in mentions if m.kind in ("person", "other") and " " in m.text)
+
+
+def speaker_of(
+    text: str, tokens: Sequence[Token], phrase: NounPhrase, mentions: Sequence[Mention], known: frozenset[str] = frozenset(), speaks: bool = True
+) -> Speaker:
+    """The speaker that a noun phrase names. `known` are family names; `speaks` says that the verb is one of speech."""
     head = tokens[phrase.head]
     if phrase.name >= 0:
         mention = mentions[head.index]
-        return Speaker(mention.text, mention.start, mention.end, None, _named(mention, speaks), _title(text, tokens, phrase))
+        return Speaker(mention.text, mention.start, mention.end, None, _named(mention, known, speaks), _title(text, tokens, phrase))
     start, end = tokens[phrase.start].start, tokens[phrase.head].end
     if phrase.end - phrase.start == 1 and head.kind == "word" and (head.word in PRONOUNS or head.word in POSSESSIVES or head.word == "him"):
         return Speaker(text[start:end], start, end, None, "person" if head.word in _SINGULAR else "organisation" if head.word in _THINGS else "unknown")
+    if head.kind == "capital" and phrase.end - phrase.start == 1 and head.word in known:
+        # a family name that is also a common word: Minor said
+        return Speaker(text[start:end], start, end, None, "person")
     kind = _common(tokens, phrase)
     if kind in ("role", "anonymous"):
         end = _with_complement(tokens, phrase)
     return Speaker(text[start:end], start, end, None, kind)
 
 
-def _named(mention: Mention, speaks: bool) -> SpeakerKind:
+def _named(mention: Mention, known: frozenset[str], speaks: bool) -> SpeakerKind:
     if mention.kind == "person" or (mention.kind == "other" and mention.title):
         return "person"
     if mention.kind in ("organisation", "place"):
         return "organisation"
     words = mention.text.split()
     plain = all(w[0].isupper() and not w.isupper() and w.casefold() not in _BODIES and w.isalpha() for w in words if len(w) > 2)
-    return "person" if speaks and mention.sure and len(words) in (2, 3) and plain else "unknown"
+    return "person" if speaks and plain and (len(words) in (2, 3) or words[0].casefold() in known) else "unknown"
 
 
 def _common(tokens: Sequence[Token], phrase: NounPhrase) -> SpeakerKind:

@@ -48,6 +48,7 @@ SCHEMA: Mapping[str, Any] = {
                         "required": ["lines", "like"],
                         "properties": {"lines": {"type": "integer", "minimum": 1, "maximum": 12}, "like": {"enum": ["headline", "bullet", "paragraph"]}},
                     },
+                    "bare": {"type": "boolean", "description": "whether a heading counts without items below it"},
                     "only": {
                         "type": "object",
                         "description": "lines of nothing but words from these lists",

@@ -61,6 +61,8 @@ class Template:
     """How many of the lines below an opening line belong to it at most."""
     like: Like = "headline"
     """What such a line looks like."""
+    bare: bool = True
+    """Whether a list heading counts without items below it or furniture beside it."""
     bar: Bar | None = None
     shape: Shape | None = None
     glued: bool = False
@@ -179,7 +181,7 @@ def _template(
     }
     template = Template(
         raw["id"], raw["family"], " ".join(raw["why"].split()), raw.get("kind", "boilerplate"), raw.get("where", "anywhere"),
-        takes.get("lines", 0), takes.get("like", "headline"), bar, raw.get("shape"), raw.get("glued", False), raw.get("whole", False), raw.get("longest", 45),
+        takes.get("lines", 0), takes.get("like", "headline"), raw.get("bare", True), bar, raw.get("shape"), raw.get("glued", False), raw.get("whole", False), raw.get("longest", 45),
         samples["fires"], samples["silent"], document.path, document.place(*at).line,
     )  # fmt: skip
     entries = []

@@ -142,12 +142,16 @@ def _record(use: Use, reading: Reading, words: Sequence[re.Match[str]], first: i
     family, term, before_noun = use.family, use.family.term, False
     start, end = words[first].start(), words[last].end()
     if family.position != "any":
-        leans = leans_on(_beside(reading.text, words, first, last)[1])
-        if family.position in ("apart", "before"):
-            if leans is None or (family.position == "before" and not leans) or (leans and " " in use.form and _adverbial(words, first)):
+        leans, is_open = leans_on(_beside(reading.text, words, first, last)[1]), " " in use.form
+        if leans and is_open and family.position != "noun" and _adverbial(words, first):
+            return None
+        if family.position == "before" and is_open and not leans:
+            return None
+        if family.position == "apart":
+            if leans is None:
                 return None
             term = f"{term}, before a noun" if leans else term
-        else:
+        if family.position == "noun":
             before_noun = "-" in use.form and leans is not False
     index = bisect_right(quotations, (start, 1 << 60)) - 1
     quoted = index >= 0 and quotations[index][1] > start

@@ -8,21 +8,30 @@ from typing import Protocol
 from xcheck.extract.kinds import is_demonym, is_given, is_place
 from xcheck.extract.offices import BODIES, CALLINGS, GENERATIONS, HONORIFICS, LEADERS_IN, OF_OFFICES, OFFICES, PLACES, PORTFOLIOS, SURNAMES_TOO
 from xcheck.extract.ordinary import COMMON, OPENERS
+from xcheck.text.wordset import wordset
 
-_OFTEN_BODIES = BODIES | PLACES | frozenset("motors electric mills dynamics counsel election strike relativity theory america hook marvel tree".split())
+_OFTEN_BODIES = BODIES | PLACES | wordset("motors electric mills dynamics counsel election strike relativity theory america hook marvel tree")
 _TAILS = frozenset(["chief", "general", "elect", "designate", "large", "law", "command"])
-_RANKS = frozenset("general captain major colonel chief commander inspector detective sergeant constable bishop coach dean".split())
+_RANKS = wordset("general captain major colonel chief commander inspector detective sergeant constable bishop coach dean")
+
+
+_ATTRIBUTES = (LEADERS_IN, COMMON, CALLINGS, OPENERS)
 
 
 class Worded(Protocol):
     """A word of a segment: in lower case, as it stands, and with the small words before it."""
 
     @property
-    def low(self) -> str: ...
+    def low(self) -> str:
+        """The word as the lists have it."""
+
     @property
-    def text(self) -> str: ...
+    def text(self) -> str:
+        """The word as it stands."""
+
     @property
-    def joint(self) -> tuple[str, ...]: ...
+    def joint(self) -> tuple[str, ...]:
+        """The small words that join it to the one before."""
 
 
 def head_of(segment: Sequence[Worded]) -> tuple[int, bool]:
@@ -46,7 +55,7 @@ def leading(lows: Sequence[str], texts: Sequence[str]) -> int:
     count = 0
     if len(lows) > 2 and is_place(texts[0]) and not is_given(lows[0]) and is_given(lows[1]) and not is_place(" ".join(texts[:2])):
         return 1
-    while count < len(lows) - 1 and (is_demonym(lows[count]) or lows[count] in LEADERS_IN or lows[count] in COMMON or lows[count] in CALLINGS or lows[count] in OPENERS) and not is_given(lows[count]):
+    while count < len(lows) - 1 and not is_given(lows[count]) and (is_demonym(lows[count]) or any(lows[count] in words for words in _ATTRIBUTES)):
         count += 1
     if count and count < len(lows) and is_given(lows[count]) and len(lows) - count > 1:
         return count
@@ -75,7 +84,7 @@ def _head(segment: Sequence[Worded], lows: Sequence[str], index: int) -> bool:
     if word in _RANKS and index == 0:
         return following not in _OFTEN_BODIES and len(lows) <= 4
     # "CIA Director William Burns": a calling after another word, and a whole name behind it.
-    return len(lows) - index > 2 and (is_given(following) or (index > 0 and len(lows) - index < 5 and lows[-1] not in _OFTEN_BODIES))
+    return len(lows) - index > 2 and (is_given(following) or (index > 0 and word not in _RANKS and len(lows) - index < 5 and lows[-1] not in _OFTEN_BODIES))
 
 
 def _compound(word: str) -> bool:

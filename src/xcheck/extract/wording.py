@@ -106,5 +106,13 @@ def speaks(line: str) -> bool:
 def like_headline(line: str, longest: int = 22) -> bool:
     """Whether a line could be a headline in a list of stories: short, without the stop that ends a sentence."""
     bare = BULLET.sub("", line, count=1).strip()
+    if not bare or len(bare) > 180 or bare.startswith(("(", "[")) or len(bare.split()) > longest:
+        return False
     ends = bare.rstrip("\"”’')]")
-    return 0 < len(bare) <= 180 and len(bare.split()) <= longest and not ends.endswith((".", "!", ":", ";", ",")) and not bare.startswith(("(", "["))
+    return not ends.endswith((".", "!", ":", ";", ",")) or (ends.endswith(".") and _title_case(bare))
+
+
+def _title_case(line: str) -> bool:
+    """Whether most of the longer words of a line begin with a capital, as in some outlets' headlines."""
+    long = [word for word in line.split() if len(word) > 4]
+    return len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.75 * len(long)

@@ -40,9 +40,11 @@ class Composer:
         self._documents = self._aliases = self._repeated = self._count = 0
 
     def trouble(self, message: str, spot: Spot) -> Trouble:
+        """One mistake at one place."""
         return Trouble(self._notice(message, spot))
 
     def spot(self, mark: Any) -> Spot:
+        """The place of a parser's mark in the file."""
         return (mark.line + self._line, mark.column + 1)
 
     def take(self, event: Any) -> None:

@@ -21,6 +21,7 @@ How = Literal["postposed", "inverted", "preposed", "according-to", "colon", "spl
 When = Literal["current", "former", "acting", "incoming", "unknown"]
 BlockKind = Literal["headline", "body", "credit", "correction", "boilerplate", "list"]
 Position = Literal["head", "inside", "tail"]
+Qualifier = Literal["exactly", "at-least", "about", "up-to"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,112 @@ class Role(Record):
     role: str = ""
     organisation: str | None = None
     when: When = "unknown"
+    name_start: int = -1
+    """Where the name stands that this is said of; -1 where there is none."""
+    name_end: int = -1
+    how: str = ""
+    """`title`, `apposition`, `clause` (is, was, who heads) or `tag` (R-Ohio)."""
+    party: str | None = None
+    """The party of a tag or title, in one spelling: `republican`, `labour`."""
+    state: str | None = None
+    """The state of a tag, levelled: `ohio`."""
+    since: int | None = None
+    """The year from which on this is said to hold."""
+    until: int | None = None
+    """The year until which this is said to have held."""
+    quoted: bool = False
+    """Whether it stands inside quotation marks."""
+    year: int | None = None
+    """The year that the article itself seems to be written in, from the years it names; None where it names none."""
+    day: str | None = None
+    """The article's date, `YYYY-MM-DD`: the declared one, else the one on a line of its own at its head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Age(Record):
+    """How old somebody is said to be now, as the words stand: `52`, `aged 52`, `52-year-old`."""
+
+    type: ClassVar[str] = "age"
+
+    person: str | None = None
+    name: str = ""
+    years: int = 0
+    name_start: int = -1
+    name_end: int = -1
+    quoted: bool = False
+    year: int | None = None
+    """As in Role."""
+    day: str | None = None
+    """As in Role."""
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What a sentence, or the top of an article, says an event by: by these two reports are told to be of one event or of two."""
+
+    names: tuple[str, ...] = ()
+    """The words of the names in it, folded, sorted."""
+    words: tuple[str, ...] = ()
+    """Its other words of content, without their endings, sorted."""
+    days: tuple[str, ...] = ()
+    """The dates in it as far as they are given or follow from the article's own date: `2025-03-04`, `--03-04`, `2025`, `monday`."""
+    numbers: tuple[str, ...] = ()
+    """The numbers in it that are no dates, in order."""
+    events: tuple[str, ...] = ()
+    """The kinds of events it speaks of: explosion, crash, election."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure(Record):
+    """A number with what it counts or measures. `text` is the number with its scale, currency or per cent sign."""
+
+    type: ClassVar[str] = "figure"
+
+    value: int | float = 0
+    unit: str = ""
+    """Empty for things counted; `%`, `$`, `€`, `km` … for what is measured."""
+    measure: str = ""
+    """What is counted and what happened to it: `people/killed`, `homes/destroyed`, `voters`."""
+    qualifier: Qualifier = "exactly"
+    low: float | None = None
+    """The least value that the wording allows; None where it sets no lower limit."""
+    high: float | None = None
+    noun: str = ""
+    predicate: str = ""
+    precision: float = 0.0
+    """By how much a neighbour of the value, written as exactly, would differ: 1,200 has 100, 25.7 has 0.1."""
+    is_update: bool = False
+    """Whether the words say that the figure has changed: `rose to 17`, `from 14 a day earlier`."""
+    is_past: bool = False
+    """Whether it is the figure that something else replaced: the 14 in `from 14 a day earlier`."""
+    is_subcount: bool = False
+    """Whether it counts a part of a greater number: `three of them`, `another four`."""
+    headline: bool = False
+    lead: bool = False
+    """Whether it stands in the first paragraphs below the headline."""
+    as_of: str = ""
+    """The day the article reports from, as YYYY-MM-DD; empty where it gives none."""
+    here: Circumstances = Circumstances()
+    """Of its sentence."""
+    story: Circumstances = Circumstances()
+    """Of headline and first paragraphs."""
+    beside: tuple[str, ...] = ()
+    """The counts of people killed, injured, arrested … in the whole article, parts and replaced ones left out: `killed=14`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dating(Record):
+    """A day on which an event is said to have happened. `text` is the date as written."""
+
+    type: ClassVar[str] = "dating"
+
+    day: str = ""
+    """YYYY-MM-DD."""
+    event: str = ""
+    """The verb that is dated, without its ending: `open`, `die`."""
+    stated: bool = True
+    """False where the day, or its year, follows from the article's own date."""
+    here: Circumstances = Circumstances()
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +339,8 @@ class Spot:
     text: str
     quoted: bool = False
     """Whether it stands inside quotation marks."""
+    introduced: bool = False
+    """Whether the article gives the full name somewhere."""
 
 
 @dataclass(frozen=True, slots=True)

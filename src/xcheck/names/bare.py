@@ -41,9 +41,11 @@ def bare(a: Name, b: Name, words_a: tuple[str, ...], words_b: tuple[str, ...]) -
     feature = f.RELATIONS["bare"].get(relation)
     if feature:
         return (Evidence(feature, word, family),)
-    if word == words_b[0] or (not a.title and word in b.nickname.split()):
+    # Secretary Christopher bears it as a family name; King Abdullah does not.
+    by_given = not a.title or a.title in lists.HONORIFICS
+    if by_given and (word == words_b[0] or word in b.nickname.split()):
         return (Evidence(f.GIVEN_ONLY, word),)
-    if word in words_b:
+    if word in words_b[1:]:
         return (Evidence(f.FAMILY_INSIDE, word), Evidence(f.RELATIONS["bare"][Relation.EXACT], word))
     return (Evidence(f.WORD_CONFLICT, word, " ".join(words_b)),)
 

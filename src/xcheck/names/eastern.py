@@ -9,7 +9,8 @@ from xcheck.names import features as f
 from xcheck.names.evidence import Evidence
 from xcheck.names.parse import Name
 from xcheck.names.relation import Relation, relate
-from xcheck.names.traditions import traditions
+from xcheck.names.romanise import keys
+from xcheck.names.traditions import tables, traditions
 
 
 def eastward(name: Name, other: Name) -> Name:
@@ -23,9 +24,7 @@ def eastward(name: Name, other: Name) -> Name:
 def eastern(a: Name, b: Name) -> tuple[Evidence, ...]:
     """Two East Asian names: the given name is one word of one or two syllables, and each syllable counts."""
     found = traditions(a) | traditions(b)
-    family = relate(a.family, b.family, found, False)
-    if family not in (Relation.EXACT, Relation.ROMANISED):
-        family = Relation.SOUND if _hissed(a.family) == _hissed(b.family) else Relation.CONFLICT
+    family = _family(a.family, b.family, found)
     if family is Relation.CONFLICT:
         return (Evidence(f.FAMILY_CONFLICT, a.family, b.family),)
     given = relate(a.given, b.given, found, True)
@@ -38,6 +37,15 @@ def eastern(a: Name, b: Name) -> tuple[Evidence, ...]:
     if feature is None:
         return (Evidence(f.GIVEN_CONFLICT, " ".join(a.eastern), " ".join(b.eastern)),)
     return (Evidence(f.RELATIONS["family"][family], a.family, b.family), Evidence(feature, a.given, b.given))
+
+
+def _family(a: str, b: str, found: int) -> Relation:
+    """Family names of one syllable: equal, one in two romanisations, alike to English ears, or two; never a slip."""
+    if a == b:
+        return Relation.EXACT
+    if any(not set(keys(table, a)).isdisjoint(keys(table, b)) for table in tables(found)):
+        return Relation.ROMANISED
+    return Relation.SOUND if _hissed(a) == _hissed(b) else Relation.CONFLICT
 
 
 _HISS = re.compile("hs|sh|x|zh|ch|q|j|ts|tz")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from xcheck.names import features as f
-from xcheck.names.fold import fold
+from xcheck.names.fold import words
+from xcheck.names.joins import joined
 
 Outcome = Literal["same", "review", "different"]
 
@@ -62,17 +64,21 @@ def settle(evidence: tuple[Evidence, ...], names: tuple[str, str]) -> Comparison
 
 
 _LONGEST_SHOWN = 60
-_WORD = re.compile(r"[^\s,()]+")
+_MOST_WORDS = 40
+_WORD = re.compile(r"[^\s,()‐‑–-]+")
+_MOST_JOINED = 3
 
 
 def _shown(word: str, names: tuple[str, str]) -> str:
-    """A folded word as it stands in one of the names, if it stands there as one word."""
+    """A folded word as it stands in one of the names, where it may be several: "abdaziz" is "Abd al-Aziz" there."""
     if len(word) > _LONGEST_SHOWN:
         return word[: _LONGEST_SHOWN - 1] + "…"
     for name in names:
-        for match in _WORD.finditer(name):
-            raw = match.group().strip(".\"'“”‘’")
-            for part in (raw, *raw.split("-")):
-                if fold(part) == word:
-                    return part
+        spans = [match.span() for match in islice(_WORD.finditer(name), _MOST_WORDS)]
+        for size in range(1, _MOST_JOINED + 1):
+            for at in range(len(spans) - size + 1):
+                raw = name[spans[at][0] : spans[at + size - 1][1]]
+                folded = words(raw)
+                if " ".join(folded) == word or "".join(folded) == word or joined(folded) == [word]:
+                    return raw.strip(".\"'“”‘’")
     return word.title() if len(word) > 3 else word

@@ -67,7 +67,7 @@ def _aligned(words_a: Words, words_b: Words, alignment: Alignment, led: bool) ->
     at_home = {(pair.i, pair.j): pair.relation for pair in alignment.pairs}
     family, given = at_home.get((end_a, end_b)), at_home.get((0, 0))
     initials = [pair for pair in alignment.pairs if pair.relation is Relation.INITIAL]
-    many_initials = given is Relation.INITIAL and len(initials) > 1 and words_a[-1] not in lists.SURNAMES
+    many_initials = given is Relation.INITIAL and family is Relation.EXACT and len(initials) > 1 and words_a[-1] not in lists.SURNAMES
     for i, j, relation in alignment.pairs:
         role: f.Role = "family" if (i, j) == (end_a, end_b) else "given" if i == 0 or j == 0 else "family" if i == end_a or j == end_b else "middle"
         feature = f.RELATIONS[role].get(relation)

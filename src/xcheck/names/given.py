@@ -51,6 +51,12 @@ def opposite(a: str, b: str) -> bool:
     return first is not None and second is not None and first != second
 
 
+@lru_cache(maxsize=1)
+def listed() -> frozenset[str]:
+    """Every folded given name that any of these lists knows: all others stand in none of these relations."""
+    return frozenset((*_nicknames(), *_forms(), *_homophones(), *_translations(), *lists.GIVEN))
+
+
 def forms(name: str) -> tuple[str, ...]:
     """A folded given name, its full forms, and the first of its forms in other languages: what one bearer's names share."""
     return tuple(sorted({name, _forms().get(name, name), *_fulls().get(name, ())}))

@@ -150,11 +150,17 @@ def _legal(words: list[str]) -> tuple[list[str], str]:
 
 def organisations(a: Name, b: Name) -> tuple[Evidence, ...]:
     """The evidence on whether two names, read as organisations' names, are one organisation's."""
-    one, other = body(a.plain), body(b.plain)
+    one, other = _read(a), _read(b)
     evidence = _cores(one, other)
     if one.legal and other.legal and one.legal != other.legal and not _compatible(one.legal, other.legal):
         return (*evidence, Evidence(f.ORG_LEGAL_CONFLICT, one.legal, other.legal))
     return evidence
+
+
+def _read(name: Name) -> Body:
+    """What stands in brackets is part of the name, unless it is made of its initials: Alder Bank (Mexico), Harbour Relief Fund (HRF)."""
+    found = body(name.plain)
+    return body(f"{name.plain} {name.nickname}") if name.nickname and name.nickname not in _initials(found) else found
 
 
 def _compatible(a: str, b: str) -> bool:

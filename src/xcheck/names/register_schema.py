@@ -16,8 +16,8 @@ SCHEMA: Mapping[str, Any] = {
     "additionalProperties": False,
     "minProperties": 1,
     "properties": {
-        "source": {**_TEXT, "description": "where the facts of this file come from"},
-        "as_of": {**_DATE, "description": "the day for which the facts are vouched"},
+        "source": {**_TEXT, "title": "where the facts of this file come from"},
+        "as_of": {**_DATE, "title": "the day for which the facts are vouched"},
         "entities": {
             "type": "array",
             "items": {
@@ -26,13 +26,13 @@ SCHEMA: Mapping[str, Any] = {
                 "required": ["id", "name", "kind"],
                 "properties": {
                     "id": {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "description": "a slug like emmanuel-macron"},
-                    "name": {**_TEXT, "description": "the preferred form"},
+                    "name": {**_TEXT, "title": "the preferred form"},
                     "kind": {"enum": ["person", "organisation", "place", "other"]},
-                    "aliases": {**_FORMS, "description": "other forms that are right too"},
-                    "rejected": {**_FORMS, "description": "forms that are always wrong"},
-                    "from": {**_DATE, "description": "the preferred spelling holds for articles published from this day on"},
-                    "except": {**_FORMS, "description": "phrases in which a rejected form is right"},
-                    "known_by": {"enum": ["surname"], "description": "needs no first reference"},
+                    "aliases": {**_FORMS, "title": "other forms that are right too"},
+                    "rejected": {**_FORMS, "title": "forms that are always wrong"},
+                    "from": {**_DATE, "title": "the preferred spelling holds for articles published from this day on"},
+                    "except": {**_FORMS, "title": "phrases in which a rejected form is right"},
+                    "known_by": {"enum": ["surname"], "title": "needs no first reference"},
                     "roles": {
                         "type": "array",
                         "items": {
@@ -49,9 +49,9 @@ SCHEMA: Mapping[str, Any] = {
         },
         "never_same": {
             "type": "array",
-            "description": "pairs of names that are two, however alike",
+            "title": "pairs of names that are two, however alike",
             "items": {"type": "array", "minItems": 2, "maxItems": 2, "items": _TEXT},
         },
     },
 }
-"""What a register file may hold; the descriptions are what messages call each part."""
+"""What a register file may hold. Titles say what a part is for; descriptions are what messages call the expected form."""

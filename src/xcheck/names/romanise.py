@@ -87,6 +87,10 @@ class Table:
         """Whether a folded word ends as names of this tradition do."""
         return len(word) > 4 and word.endswith(self._ending)
 
+    def shows(self, word: str) -> bool:
+        """Whether a folded word carries a sign of this tradition itself."""
+        return self.ends(word) or self.knows(word)
+
     def claims(self, particles: Iterable[str]) -> bool:
         """Whether one of the folded particles is of this tradition."""
         return not self._small.isdisjoint(particles)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 
 from xcheck.files.decoding import decode
+from xcheck.files.reading import read_bytes as whole_file
 from xcheck.model.article import Article
 from xcheck.model.notice import Notice, Trouble
 from xcheck.readers import markdown, plain
@@ -18,9 +19,9 @@ READERS: Mapping[str, Read] = {".txt": plain.read, ".text": plain.read, ".md": m
 def read_file(file: Path, path: str, names: Mapping[str, str], encoding: str | None) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
     """The articles in `file`, reported under `path`; what cannot be read becomes a trouble notice, never an exception."""
     try:
-        return read_bytes(file.read_bytes(), path, names, encoding)
-    except OSError as error:
-        return (), (Notice(path, "unreadable", f"cannot be read: {error.strerror or error}"),)
+        return read_bytes(whole_file(file, path), path, names, encoding)
+    except Trouble as trouble:
+        return (), tuple(trouble.notices)
 
 
 def read_bytes(raw: bytes, path: str, names: Mapping[str, str], encoding: str | None) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:

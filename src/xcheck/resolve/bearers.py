@@ -15,11 +15,14 @@ from xcheck.names.compare import compare
 from xcheck.names.register import Entry, Register
 from xcheck.resolve.spellings import likeness
 from xcheck.resolve.uses import SAYS, Use, Uses, acts
+from xcheck.text.wordset import wordset
 
 CROWD = 40
 """Given names beside one family name beyond which nicknames are no longer looked for: they would not tell bearers apart."""
 
-_GLUED = tuple("was has had is in on at to and who said will for with of by from as the that also told says after during would or he his not it but have made are".split())
+_GLUED = sorted(wordset("""
+    was has had is in on at to and who said will for with of by from as the that also told says after during would or he his not it but have
+    """))
 _NO_PERSON = frozenset(["of", "for", "and", "the", "&", "on", "in", "at"])
 
 
@@ -65,7 +68,8 @@ def _shaped(use: Use) -> bool:
     low = {w.casefold() for w in words}
     if len(words) > 6 or _NO_PERSON & low or use.name.family in lists.ORGANISATION_WORDS or not words[0][:1].isupper():
         return False
-    return use.kind == "person" or not any(w in lists.DEMONYMS or w in lists.TITLE_MODIFIERS or w in lists.ORGANISATION_WORDS or w in lists.PORTFOLIOS for w in low)
+    classes = (lists.DEMONYMS, lists.TITLE_MODIFIERS, lists.ORGANISATION_WORDS, lists.PORTFOLIOS)
+    return use.kind == "person" or not any(word in words for word in low for words in classes)
 
 
 def _continued(use: Use, table: Uses) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from xcheck.model.entity import Entity, Spelling
 from xcheck.model.records import EntityKind, Form, Mention, Spot
@@ -15,18 +15,23 @@ from xcheck.resolve.declared import rejects
 from xcheck.resolve.merging import Groups
 from xcheck.resolve.surnames import Bearer
 from xcheck.resolve.surnames import Spot as Place
+from xcheck.resolve.things import slips
 from xcheck.resolve.uses import Use, Uses, levelled, office
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An entity: its id, its name (empty where nothing gives a full one), kind, register entry, and what it may be one with."""
+    """An entity: its id, its name (empty where nothing gives a full one), kind and register entry.
+
+    `group` is shared by the entities whose names may be spellings of one; `doubtful` says that it is another's group.
+    """
 
     id: str
     name: str
     kind: EntityKind
+    group: str
     entry: Entry | None = None
-    group: str = ""
+    doubtful: bool = False
     reasons: tuple[str, ...] = ()
 
 
@@ -46,17 +51,18 @@ class Naming:
         owner = self.owners.get(key)
         if owner is not None:
             known = self.people[id(owner)]
-            return known, not known.group or known.group == known.id, self.why.get(key, known.reasons)
+            return known, not known.doubtful, self.why.get(key, known.reasons)
         bearer = self.bearers.get((digest, key))
         if bearer is not None:
             known = self.people[id(bearer.person)]
-            return known, bearer.sure and (not known.group or known.group == known.id), bearer.reasons or known.reasons
-        return self.things.get(key), True, ()
+            return known, bearer.sure and not known.doubtful, bearer.reasons or known.reasons
+        thing = self.things.get(key)
+        return thing, thing is None or not thing.doubtful, thing.reasons if thing else ()
 
     def of(self, mention: Mention) -> tuple[str | None, EntityKind]:
         """The entity id and kind of a mention; a link that needs a look gives no entity."""
         key = levelled(mention.text).casefold()
-        known, sure, _ = self.entity(mention.origin.digest, key)
+        known, _, _ = self.entity(mention.origin.digest, key)
         if known is None:
             return None, mention.kind
         bearer = self.bearers.get((mention.origin.digest, key))
@@ -72,33 +78,48 @@ def named(table: Uses, people: Sequence[Person], groups: Groups, spots: Mapping[
     """Gives every person and thing its id and name. Ids are slugs of names; equal slugs are numbered in the order of keys."""
     taken: Counter[str] = Counter()
     known: dict[int, Known] = {}
+    anchors = _anchors(people, groups)
     for person in sorted(people, key=lambda p: (p.entry is None, p.entry.id if p.entry else "", p.leading.key)):
-        name = person.entry.name if person.entry else person.leading.text
-        own = person.entry.id if person.entry else slug(name)
+        own = person.entry.id if person.entry else slug(person.leading.text)
         taken[own] += 1
-        if taken[own] > 1:
-            own = f"{own}-{taken[own]}"
-        known[id(person)] = Known(own, name, "person", person.entry)
-    for person in people:
-        doubt = groups.doubt.get(id(person))
-        if doubt is not None:
-            own = known[id(person)]
-            known[id(person)] = Known(own.id, own.name, own.kind, own.entry, known[id(doubt[0])].id, doubt[1])
+        name = person.entry.name if person.entry else person.leading.text
+        hub, reasons = groups.doubt.get(id(person), (person, ()))
+        number = f"-{taken[own]}" if taken[own] > 1 else ""
+        known[id(person)] = Known(own + number, name, "person", anchors[id(hub)], person.entry, hub is not person, reasons)
     owners = {use.key: person for person in people for use in person.names if use.at}
     families = by_family(people)
-    things = {key: thing for key, use in sorted(table.by_key.items()) if key not in owners and (thing := _thing(use, families, register, taken)) is not None}
+    things: dict[str, Known] = {}
+    for key, use in sorted(table.by_key.items()):
+        thing = None if key in owners else _thing(use, families, register, taken)
+        if thing is not None:
+            things[key] = thing
+    for odd, model, sure in slips(table, things, register):
+        one, other = things[odd], things[model]
+        if one.entry is None and not one.doubtful and not other.doubtful:
+            things[odd] = other if sure else replace(one, group=other.group, doubtful=True, reasons=("both spellings stand in one article",))
     return Naming(table, spots, owners, known, things, groups.why)
+
+
+def _anchors(people: Sequence[Person], groups: Groups) -> dict[int, str]:
+    """The name of each person's group: its register entry, or the alphabetically first of all its names, whatever their numbers."""
+    keys: dict[int, list[str]] = {id(person): [use.key for use in person.names] for person in people}
+    for person in people:
+        hub, _ = groups.doubt.get(id(person), (person, ()))
+        if hub is not person:
+            keys[id(hub)].extend(use.key for use in person.names)
+    return {id(p): p.entry.id if p.entry else f"person {slug(min(keys[id(p)]))}" for p in people}
 
 
 def _thing(use: Use, families: Mapping[str, list[Person]], register: Register, taken: Mapping[str, int]) -> Known | None:
     """What a spelling names that is no known person: a place, a body, or somebody of whom only one word is known."""
     entry = register.named(use.text) or register.rejecting(use.text)
     if entry is not None and (entry.kind != "person" or not use.full):
-        return Known(entry.id, entry.name, entry.kind, entry)
+        return Known(entry.id, entry.name, entry.kind, entry.id, entry)
     if not use.sure or (use.kind in ("person", "other") and not use.full and use.token in families):
         return None
     own = slug(use.text)
-    return Known(f"{own}-{use.kind}" if own in taken else own, "" if use.kind == "person" and not use.full else use.text, use.kind)
+    name = "" if use.kind == "person" and not use.full else use.text
+    return Known(f"{own}-{use.kind}" if own in taken else own, name, use.kind, f"{use.kind} {own}")
 
 
 def forms(table: Uses, naming: Naming, register: Register) -> tuple[Form, ...]:
@@ -114,19 +135,27 @@ def forms(table: Uses, naming: Naming, register: Register) -> tuple[Form, ...]:
                 slot = (known.id, key, sure, rejects(known.entry, mention))
                 found.setdefault(slot, []).append(mention)
                 about.setdefault(slot, (known, reasons))
-    return tuple(_form(table.by_key[slot[1]], slot, mentions, *about[slot]) for slot, mentions in sorted(found.items(), key=lambda item: item[0]))
+    whole = {(slot[0], m.origin.digest) for slot, mentions in found.items() if _whole(table.by_key[slot[1]]) for m in mentions}
+    return tuple(_form(table.by_key[slot[1]], slot, mentions, whole, *about[slot]) for slot, mentions in sorted(found.items(), key=lambda item: item[0]))
 
 
-def _form(use: Use, slot: tuple[str, str, bool, bool], mentions: Iterable[Mention], known: Known, reasons: tuple[str, ...]) -> Form:
+def _whole(use: Use) -> bool:
+    """Whether a spelling is a full name; a numeral makes one of a single word: Elizabeth II."""
+    return use.full or bool(use.name.suffix)
+
+
+def _form(
+    use: Use, slot: tuple[str, str, bool, bool], mentions: Iterable[Mention], whole: Collection[tuple[str, str]], known: Known, reasons: tuple[str, ...]
+) -> Form:
     here = sorted(mentions, key=lambda m: m.place)
     first = here[0]
-    spots = tuple(Spot(m.origin, m.start, m.end, m.text, m.quoted) for m in here)
+    spots = tuple(Spot(m.origin, m.start, m.end, m.text, m.quoted, (known.id, m.origin.digest) in whole) for m in here)
     entry = known.entry
     allowed = entry is not None and fold(use.text) in {fold(form) for form in (entry.name, *entry.aliases)}
     return Form(
         first.origin, first.start, first.end, first.text,
         entity=known.id, spelling=use.text, kind=known.kind, spots=spots, voices=len({m.origin.voice for m in here}), count=len(here),
-        group=known.group or known.id, sure=slot[2], name=known.name, registered=entry.name if entry else "", allowed=allowed, rejected=slot[3],
+        group=known.group, sure=slot[2], name=known.name, registered=entry.name if entry else "", allowed=allowed, rejected=slot[3],
         short=bool(entry and entry.known_by == "surname"), titles=tuple(sorted({" ".join(sorted(office(m.title))) for m in here} - {""})), reasons=reasons,
     )  # fmt: skip
 

@@ -9,12 +9,13 @@ made.` may stand in a hundred stories and stays; long prose is never furniture.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from xcheck.extract.position import placed
-from xcheck.extract.wording import words
+from xcheck.extract.wording import speaks, words
 from xcheck.model.records import Block, Record
+from xcheck.resolve.page_frame import frame, is_page
 from xcheck.resolve.repeated_line import family_of, line_key, reads_as_furniture, short_label, shouted, teaser
 
 SURE = 3
@@ -26,8 +27,8 @@ MANY = 8
 SHARE = 0.5
 KEPT = 12
 """Words of a line that its wording keeps."""
-CHAIN = 4
-"""Repeated lines in a row from which short labels are a menu."""
+REPEATED = "repeated"
+PAGE = "page around the story"
 
 Key = tuple[str, str]
 """Source and levelled line."""
@@ -38,6 +39,16 @@ class _Line:
     block: Block
     key: Key
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the corpus shows: voices of each repeated line, of each headline, of each two lines in a row, of each source."""
+
+    repeated: Mapping[Key, int]
+    heads: Mapping[Key, set[str]]
+    together: Mapping[Key, int]
+    articles: Mapping[str, int]
 
 
 def settle(records: Sequence[Record]) -> list[Record]:
@@ -80,12 +91,35 @@ def _learned(articles: Sequence[Sequence[Block]]) -> dict[tuple[str, int], Block
         for above, below in zip(own, own[1:], strict=False)
         if above is not None and below is not None
     )
-    together = {key: len(who) for key, who in follows.items() if len(who) >= SURE}
+    seen = Seen(repeated, heads, {key: len(who) for key, who in follows.items() if len(who) >= SURE}, {source: len(who) for (source, _), who in scopes.items()})
     found: dict[tuple[str, int], Block] = {}
-    for own in rows:
-        for lead, line, count in _claims(own, repeated, heads, together, scopes):
-            found[line.block.origin.digest, line.block.start] = _as_furniture(line, lead, count)
+    for own, lines in zip(articles, rows, strict=True):
+        for at, block in _of_article(own, lines, seen):
+            found[block.origin.digest, own[at].start] = block
     return found
+
+
+def _of_article(own: Sequence[Block], lines: Sequence[_Line | None], seen: Seen) -> Iterator[tuple[int, Block]]:
+    """The numbers of the blocks of one article that are learned furniture, with what becomes of them."""
+    counts = _counts(lines, seen)
+    known = [at in counts or block.kind == "boilerplate" for at, block in enumerate(own)]
+    if is_page(own, known):
+        for at, line in enumerate(lines):
+            if line is not None and not known[at] and line.key in seen.repeated and not speaks(line.block.text):
+                counts[at] = seen.repeated[line.key]
+                known[at] = True
+        around = frame(own, known)
+        for at in (*counts, *around):
+            yield at, replace(own[at], kind="boilerplate", template=REPEATED, family=PAGE, wording=PAGE, repeats=max(counts.get(at, 0), SURE))
+        return
+    lead: _Line | None = None
+    for at, line in enumerate(lines):
+        if line is None or not known[at]:
+            lead = None
+            continue
+        lead = line if lead is None or line.block.kind == "boilerplate" else lead
+        if at in counts:
+            yield at, _as_furniture(line, lead, counts[at])
 
 
 def _voices(shown: Iterable[tuple[str, str, str]]) -> dict[Key, set[str]]:
@@ -107,40 +141,39 @@ def _line(block: Block, repeated: dict[Key, int], heads: dict[Key, set[str]]) ->
     return None
 
 
-def _claims(
-    own: Sequence[_Line | None], repeated: dict[Key, int], heads: dict[Key, set[str]], together: dict[Key, int], scopes: dict[Key, set[str]]
-) -> Iterable[tuple[_Line, _Line, int]]:
-    """The lines of one article that are furniture, each with the line that it belongs to and its number of voices."""
+def _counts(own: Sequence[_Line | None], seen: Seen) -> dict[int, int]:
+    """The numbers of the lines of one article that are furniture, each with its number of voices."""
     counts: dict[int, int] = {}
     for at, line in enumerate(own):
-        if line is None or line.block.kind == "boilerplate":
-            continue
-        count = repeated.get(line.key, 1)
-        whole = len(scopes[line.key[0], ""])
-        others = heads.get(line.key, set()) - {line.block.origin.voice}
-        if teaser(line.block.text, line.words) and others:
-            counts[at] = max(count, len(others) + 1)
-        elif (count >= PAIR and (shouted(line.block.text, line.words) or reads_as_furniture(line.block.text, line.words, sure=count >= SURE))) or (whole >= MANY and count >= SHARE * whole and short_label(line.block.text, line.words) and len(line.words) >= 3):
-            counts[at] = count
+        if line is not None and line.block.kind != "boilerplate":
+            count = _alone(line, seen)
+            if count:
+                counts[at] = count
     known = {at for at, line in enumerate(own) if line is not None and line.block.kind == "boilerplate"} | counts.keys()
     for order, step in ((range(len(own)), -1), (range(len(own) - 1, -1, -1), 1)):
         for at in order:
-            line, beside = own[at], at + step
-            if line is None or at in known or beside not in known or not 0 <= beside < len(own):
+            line, other = own[at], own[at + step] if 0 <= at + step < len(own) else None
+            if line is None or other is None or at in known or at + step not in known:
                 continue
-            pair = tuple(own[n] for n in sorted((at, beside)))
-            joint = f"{pair[0].key[1]}\n{pair[1].key[1]}" if pair[0] is not None and pair[1] is not None else ""
-            if (line.key[0], joint) in together and short_label(line.block.text, line.words):
+            above, below = (other, line) if step < 0 else (line, other)
+            if (line.key[0], f"{above.key[1]}\n{below.key[1]}") in seen.together and short_label(line.block.text, line.words):
                 known.add(at)
-                counts[at] = repeated.get(line.key, 1)
-    lead: _Line | None = None
-    for at, line in enumerate(own):
-        if line is None or at not in known:
-            lead = None
-            continue
-        lead = line if lead is None or line.block.kind == "boilerplate" else lead
-        if at in counts:
-            yield lead, line, counts[at]
+                counts[at] = seen.repeated.get(line.key, 1)
+    return counts
+
+
+def _alone(line: _Line, seen: Seen) -> int:
+    """How many voices make furniture of a line whatever stands beside it; 0 where it may be the story's."""
+    text, count = line.block.text, seen.repeated.get(line.key, 1)
+    others = seen.heads.get(line.key, set()) - {line.block.origin.voice}
+    if others and teaser(text, line.words):
+        return max(count, len(others) + 1)
+    if count >= PAIR and (shouted(text, line.words) or reads_as_furniture(text, line.words, sure=count >= SURE)):
+        return count
+    whole = seen.articles[line.key[0]]
+    if whole >= MANY and count >= SHARE * whole and len(line.words) >= 3 and short_label(text, line.words):
+        return count
+    return 0
 
 
 def _as_furniture(line: _Line, lead: _Line, count: int) -> Block:
@@ -150,7 +183,7 @@ def _as_furniture(line: _Line, lead: _Line, count: int) -> Block:
     else:
         other = teaser(lead.block.text, lead.words) and not reads_as_furniture(lead.block.text, lead.words, sure=True)
         family, wording = "related stories" if other else family_of(lead.words), " ".join(lead.words[:KEPT])
-    return replace(line.block, kind="boilerplate", template="repeated", family=family, wording=wording, repeats=count)
+    return replace(line.block, kind="boilerplate", template=REPEATED, family=family, wording=wording, repeats=count)
 
 
 def _counted(articles: Sequence[Sequence[Block]]) -> dict[Key, set[str]]:

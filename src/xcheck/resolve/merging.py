@@ -59,9 +59,9 @@ def grouped(links: Sequence[Link], register: Register) -> Groups:
             found.doubt[id(other)] = (hub, link.reasons)
     for hub_id, others in members.items():
         for other in others:
-            hub = found.home.get(id(other))
-            if hub is not None and id(hub) == hub_id:
-                hub.names.extend(other.names)
+            home = found.home.get(id(other))
+            if home is not None and id(home) == hub_id:
+                home.names.extend(other.names)
     return found
 
 

@@ -120,7 +120,9 @@ def against_register(forms: Sequence[Form]) -> list[tuple[Form, Word, Word]]:
             continue
         for word in words_of(form):
             model = right.get(word.part)
-            if model is not None and (word.part, word.folded) not in fine and likeness(word.folded, model.folded, found, word.part == "given") in ("slip", "transcription"):
+            if model is None or (word.part, word.folded) in fine:
+                continue
+            if likeness(word.folded, model.folded, found, word.part == "given") in ("slip", "transcription"):
                 wrong.append((form, word, model))
                 break
     return wrong

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from xcheck.model.entity import Entity
-from xcheck.model.records import Form, Mention, Quote, Record, Role
+from xcheck.model.records import Age, Form, Mention, Quote, Record, Role
 from xcheck.names.register import Register
 from xcheck.resolve.bearers import Person, full_names, persons
 from xcheck.resolve.company import company
@@ -48,11 +48,11 @@ def settle(records: Sequence[Record], register: Register) -> People:
     naming = named(table, bearers, groups, spots, register)
     filled = [_filled(r, naming) if isinstance(r, Mention) else r for r in records]
     mentions = [r for r in filled if isinstance(r, Mention)]
-    others = with_people([r for r in filled if isinstance(r, (Quote, Role))], mentions)
+    others = with_people([r for r in filled if isinstance(r, (Quote, Role, Age))], mentions)
     settled: list[Record] = []
     rest = iter(others)
     for record in filled:
-        settled.append(next(rest) if isinstance(record, (Quote, Role)) else record)
+        settled.append(next(rest) if isinstance(record, (Quote, Role, Age)) else record)
     found = forms(table, naming, register)
     return People((*settled, *found), entities(found, naming))
 

@@ -20,7 +20,7 @@ _HEADINGS = frozenset(
     (
         "sources", "source", "related news", "references", "external links", "further reading", "notes", "see also", "background", "result", "results",
         "lineups", "lineup", "teams", "squads", "scorers", "attendance", "timeline", "key points", "at a glance", "the facts", "analysis", "correction",
-        "corrections", "abstract", "full text", "letters", "editorial", "opinion", "ingredients", "method",
+        "corrections", "abstract", "full text", "ingredients", "method",
     )
 )  # fmt: skip
 """Headings that stories themselves use again and again."""
@@ -54,7 +54,7 @@ def reads_as_furniture(line: str, words: Sequence[str], *, sure: bool) -> bool:
     It must call or speak to the reader, or be full of the site's own words; questions, speech, dates, appeals for
     witnesses and long prose are not.
     """
-    if not words or len(words) > LONGEST or _of_the_story(line, words):
+    if not words or len(words) > LONGEST or of_the_story(line, words):
         return False
     telling = len(HARD.intersection(words))
     calls = words[0] in CALLS
@@ -66,14 +66,14 @@ def reads_as_furniture(line: str, words: Sequence[str], *, sure: bool) -> bool:
 
 def short_label(line: str, words: Sequence[str]) -> bool:
     """Whether a line may belong to furniture beside it: no sentence of a story, but a label, or one that speaks to the reader."""
-    if not words or len(words) > 40 or _of_the_story(line, words):
+    if not words or len(words) > 40 or of_the_story(line, words):
         return False
     return weight(words) >= 2 or (not stopped(line) and len(words) <= 14)
 
 
 def teaser(line: str, words: Sequence[str]) -> bool:
     """Whether a line could be another story's headline, not a heading or a date that stories share."""
-    return len(words) >= 4 and like_headline(line) and not _DATE.search(line) and " ".join(words) not in _HEADINGS
+    return len(words) >= 4 and like_headline(line) and not line.rstrip().endswith(".") and not _DATE.search(line) and " ".join(words) not in _HEADINGS
 
 
 def shouted(line: str, words: Sequence[str]) -> bool:
@@ -88,7 +88,8 @@ def family_of(words: Sequence[str]) -> str:
     return best[0] if own & best[1] else "repeated line"
 
 
-def _of_the_story(line: str, words: Sequence[str]) -> bool:
+def of_the_story(line: str, words: Sequence[str]) -> bool:
+    """Whether a line is of a kind that stories repeat: a question, speech, a date, a heading, an appeal, an address."""
     return (
         line.rstrip().endswith("?")
         or "@" in line

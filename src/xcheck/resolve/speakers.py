@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from xcheck.model.records import Mention, Quote, Role, Speaker
+from xcheck.model.records import Age, Mention, Quote, Role, Speaker
 
 
-def with_people(records: Iterable[Quote | Role], mentions: Iterable[Mention]) -> list[Quote | Role]:
+def with_people(records: Iterable[Quote | Role | Age], mentions: Iterable[Mention]) -> list[Quote | Role | Age]:
     """The records with the entities of their speakers and persons filled in, in their order."""
     index: dict[str, list[Mention]] = {}
     for mention in mentions:
@@ -18,7 +18,7 @@ def with_people(records: Iterable[Quote | Role], mentions: Iterable[Mention]) ->
     for digest, found in index.items():
         found.sort(key=lambda m: (m.start, m.end))
         starts[digest] = [m.start for m in found]
-    filled: list[Quote | Role] = []
+    filled: list[Quote | Role | Age] = []
     for record in records:
         here, at = index.get(record.origin.digest, []), starts.get(record.origin.digest, [])
         filled.append(_quote(record, here, at) if isinstance(record, Quote) else _role(record, here, at))
@@ -41,8 +41,9 @@ def _speaker(speaker: Speaker, mentions: Sequence[Mention], starts: Sequence[int
     return replace(speaker, entity=chosen[0].entity) if chosen and len(named) == 1 else speaker
 
 
-def _role(role: Role, mentions: Sequence[Mention], starts: Sequence[int]) -> Role:
-    wanted = [m for m in _inside(mentions, starts, role.start, role.end) if not role.name or m.text == role.name]
+def _role(role: Role | Age, mentions: Sequence[Mention], starts: Sequence[int]) -> Role | Age:
+    """The role or age with the entity of the mention that covers the name it is said of."""
+    wanted = [m for m in _inside(mentions, starts, role.name_start, role.name_end) if m.start <= role.name_start and role.name_end <= m.end]
     named = {m.entity for m in wanted}
     return replace(role, person=wanted[0].entity) if wanted and len(named) == 1 else role
 

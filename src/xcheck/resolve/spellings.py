@@ -30,11 +30,10 @@ def likeness(a: str, b: str, found: int = 0, as_given: bool = False) -> Likeness
     if max(len(a), len(b)) > LONGEST:
         return "far"
     relation = relate(a, b, found, as_given)
-    if relation is Relation.NICKNAME and min(len(a), len(b)) > SHORTEST and OSA.distance(a, b, score_cutoff=1) <= 1 and not a.startswith(b) and not b.startswith(a):
-        # Jonathan and Jonathon are two spellings; Steve and Steven are two names.
-        return "transcription"
     if relation in (Relation.NICKNAME, Relation.INITIAL, Relation.RELATIVE):
-        return "form"
+        # Jonathan and Jonathon are two spellings; Steve and Steven are two names.
+        close = min(len(a), len(b)) > SHORTEST and OSA.distance(a, b, score_cutoff=1) <= 1 and not (a.startswith(b) or b.startswith(a))
+        return "transcription" if relation is Relation.NICKNAME and close else "form"
     if relation in (Relation.ROMANISED, Relation.FORM, Relation.SPELLING):
         return "transcription"
     least = SHORTEST - 1 if as_given else SHORTEST

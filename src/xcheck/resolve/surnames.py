@@ -11,7 +11,7 @@ from xcheck.names.titles import title_gender
 from xcheck.names.traditions import traditions
 from xcheck.resolve.bearers import Person, by_family
 from xcheck.resolve.company import Company
-from xcheck.resolve.spellings import likeness, near_keys
+from xcheck.resolve.spellings import Likeness, likeness, near_keys
 from xcheck.resolve.uses import SAYS, Use, Uses, acts, known, office, telling
 
 SHARED = 0.3
@@ -114,7 +114,7 @@ def misspelled(table: Uses, settled: Mapping[Spot, Bearer], persons: Sequence[Pe
 
 def _nearest(use: Use, digest: str, near: Mapping[str, set[str]], spelled: Mapping[str, list[tuple[Person, Use]]], crowded: bool) -> Bearer | None:
     """The only person of an article whose family name is spelled nearly as this lone name."""
-    candidates: dict[int, tuple[Person, str]] = {}
+    candidates: dict[int, tuple[Person, Likeness]] = {}
     for token in sorted({token for key in near_keys(use.token, 0) for token in near.get(key, ())}):
         owners = spelled[token]
         degree = likeness(use.token, token, traditions(owners[0][1].name))
@@ -158,10 +158,32 @@ def across(
                 registered = sum(1 for k in keys if _registered(table.by_key[k], register))
             if person.at:
                 strength, _ = scene.shared((digest,), articles(person), (use.token, *(u.key for u in person.names)))
-                if not known(use.token) or offices & telling(person.names) or strength >= SHARED or (person.entry and registered):
+                near = strength >= SHARED
+                if person.entry:
+                    likely = near or registered > 0 or not known(use.token) or bool(offices & telling(person.names))
+                elif personal(use, digest):
+                    likely = near or not known(use.token) or bool(offices & telling(person.names))
+                else:
+                    likely = near and not known(use.token) and not determined(use, digest)
+                if likely:
                     yield (digest, key), Bearer(person)
-            elif person.entry is not None and use.kind != "place" and (offices & roles(person.entry) or registered > 0 or not known(use.token)):
+                continue
+            entry = person.entry
+            if entry is not None and use.kind != "place" and (offices & roles(entry) or registered > 0 or not known(use.token)):
                 yield (digest, key), Bearer(person)
+
+
+def personal(use: Use, digest: str) -> bool:
+    """Whether an article treats a lone name as a person's: a title in front, a verb of saying behind."""
+    return any(m.kind == "person" or m.title or acts(m) == SAYS for m in use.at[digest])
+
+
+def determined(use: Use, digest: str) -> bool:
+    """Whether an article or a pronoun stands before a lone name somewhere, as before no person's."""
+    return any(m.beside[0].rpartition(" ")[2] in _DETERMINERS for m in use.at[digest])
+
+
+_DETERMINERS = frozenset(("the", "a", "an", "this", "that", "these", "our", "their", "its", "his", "her", "my", "your"))
 
 
 def _registered(use: Use, register: Register) -> bool:

@@ -12,11 +12,12 @@ from xcheck.model.records import EntityKind, Mention
 from xcheck.names import lists
 from xcheck.names.fold import fold
 from xcheck.names.parse import Name, parse
+from xcheck.text.wordset import wordset
 
 _MARKS = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "‐": "-", "‑": "-"})
-_ADDRESS = frozenset("""
+_ADDRESS = wordset("""
     mr mrs ms mx miss dr prof professor sir lady lord dame the rev reverend madam mme monsieur former then acting late hon messrs
-    """.split())
+    """)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -26,9 +27,10 @@ def levelled(text: str) -> str:
 
 
 _SHORT = {
-    "gen": "general", "sen": "senator", "rep": "representative", "gov": "governor", "lt": "lieutenant", "col": "colonel", "adm": "admiral", "capt": "captain", "sgt": "sergeant",
-    "maj": "major", "cmdr": "commander", "congressman": "representative", "congresswoman": "representative", "amb": "ambassador", "supt": "superintendent", "insp": "inspector",
-    "det": "detective", "brig": "brigadier", "cpl": "corporal", "pres": "president", "atty": "attorney", "mayors": "mayor", "presidents": "president", "ministers": "minister",
+    "gen": "general", "sen": "senator", "rep": "representative", "gov": "governor", "lt": "lieutenant", "col": "colonel", "adm": "admiral",
+    "capt": "captain", "sgt": "sergeant", "maj": "major", "cmdr": "commander", "brig": "brigadier", "cpl": "corporal", "supt": "superintendent",
+    "insp": "inspector", "det": "detective", "amb": "ambassador", "pres": "president", "atty": "attorney", "congressman": "representative",
+    "congresswoman": "representative", "mayors": "mayor", "presidents": "president", "ministers": "minister",
 }  # fmt: skip
 
 
@@ -58,14 +60,14 @@ def telling(names: Iterable[Use]) -> frozenset[str]:
     return frozenset(word for use in names for word in use.offices)
 
 
-_SAYING = frozenset("""
+_SAYING = wordset("""
     said says told tells added argued asked wrote writes tweeted insisted warned explained noted recalled replied admitted claimed thinks
     believes acknowledged
-    """.split())
-_DOING = frozenset("""
+    """)
+_DOING = wordset("""
     has had was is will would did does made took won lost ran spoke met went came held gave left led became began knew thought felt kept got
     also
-    """.split())
+    """)
 SAYS = 2
 
 

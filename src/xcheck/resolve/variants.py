@@ -124,7 +124,7 @@ def _weighed(u: Use, v: Use) -> Weight:
     return Weight(
         any(not known(a) or (tied and not known(b)) for a, b, _ in apart),
         all(likeness(a, b, found, given) in ("transcription", "form") for a, b, given in apart),
-        bool(equal) and (all(not known(word) for word in equal) or bool(u.name.middle) and u.name.middle == v.name.middle),
+        bool(equal) and (all(not known(word) for word in equal) or (bool(u.name.middle) and u.name.middle == v.name.middle)),
     )
 
 

@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     r"(?P<gap>\[?\s?(?:…|\.\s?\.\s?\.(?:\s?\.)?)\s?\]?)|(?P<inserted>\[[^\]\[]{0,80}\]|\([^()]{0,80}\))"
     r"|(?P<number>[$£€]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|%|bn|m|k)?(?!\w))|(?P<dotted>(?:[^\W\d_]\.){2,})|(?P<word>[^\W_]+(?:['’‘*][^\W_]+)*['’‘]?(?:[-–*_]{2,}[^\W_]*)?)|(?P<sign>[&%])"
 )
-_CLITICS = {"n't": "not", "'ve": "have", "'re": "are", "'ll": "will", "'m": "am"}
+_CLITICS = {"n't": "not", "'ve": "have", "'re": "are", "'ll": "will", "'m": "am", "'d": "'d"}
 _WHOLE = {
     "won't": ("will", "not"),
     "can't": ("can", "not"),

@@ -6,6 +6,8 @@ from dataclasses import replace
 from itertools import permutations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.unit.checks.phrases import conflicts, found
 from xcheck.checks.consistency import Consistency
@@ -103,3 +105,13 @@ def test_forms_that_cannot_be(forms: tuple[tuple[str, ...], ...], keys: list[tup
     with pytest.raises(BadSetting) as caught:
         Consistency(forms=forms)
     assert [each for each, _ in caught.value.faults] == keys
+
+
+@given(st.lists(st.sampled_from(["An adviser.", "Her advisors left.", "Advisers met.", "The advisor and the adviser."]), min_size=2, max_size=6), st.data())
+def test_dropping_a_place_adds_no_conflict(texts: list[str], data: st.DataObject) -> None:
+    records = found(ADVISER, *(f"{text} {number}" for number, text in enumerate(texts)))
+    rest = list(records)
+    rest.remove(data.draw(st.sampled_from(records)))
+    assert {c.identity for c in ADVISER.compare(rest)} <= {c.identity for c in ADVISER.compare(records)}
+    for conflict in ADVISER.compare(records):
+        assert {(s.origin.path, s.start) for s in conflict.sides} == {(r.origin.path, r.start) for r in records}

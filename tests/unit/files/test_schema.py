@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
 from xcheck.files import schema, yaml
-from xcheck.files.nearest import did_you_mean, nearest
 
 SLUG = {"type": "string", "pattern": "^[a-z]+(-[a-z]+)*$", "description": "a slug (lower-case letters and hyphens)"}
 CARD: dict[str, Any] = {
@@ -125,12 +124,3 @@ def test_and_on_data_that_is_nearly_sound(value: dict[str, object]) -> None:
     formats = FormatChecker(formats=())
     formats.checks("date")(lambda v: not isinstance(v, str) or schema.is_date(v))
     assert schema.accepts(value, CARD) == Draft202012Validator(CARD, format_checker=formats).is_valid(value)
-
-
-def test_nearest() -> None:
-    assert nearest("severty", ["id", "severities", "why"]) == "severities"
-    assert nearest("WHY", ["why", "id"]) == "why"
-    assert nearest("zzz", ["id", "why"]) is None
-    assert did_you_mean("zzz", ["why", "id"]) == "; known: id, why"
-    assert did_you_mean("wy", ["why", "id"]) == ", did you mean 'why'?"
-    assert did_you_mean("x", []) == ""

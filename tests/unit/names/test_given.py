@@ -20,19 +20,24 @@ def test_no_nicknames(pair: str) -> None:
     assert not given.nicknames(b, a)
 
 
-@pytest.mark.parametrize(("a", "b", "expected"), [("bob", "rob", True), ("john", "juan", True), ("alexander", "alexandra", False), ("frederick", "frank", False)])
+@pytest.mark.parametrize(
+    ("a", "b", "expected"), [("bob", "rob", True), ("john", "juan", True), ("alexander", "alexandra", False), ("frederick", "frank", False)]
+)
 def test_relatives(a: str, b: str, expected: bool) -> None:
     assert given.relatives(a, b) is given.relatives(b, a) is expected
 
 
 @pytest.mark.parametrize(
-    ("a", "b", "expected"), [("volodymyr", "vladimir", True), ("osama", "usama", True), ("oleh", "oleg", True), ("oleg", "olga", False), ("paul", "peter", False)]
+    ("a", "b", "expected"),
+    [("volodymyr", "vladimir", True), ("osama", "usama", True), ("oleh", "oleg", True), ("oleg", "olga", False), ("paul", "peter", False)],
 )
 def test_one_name(a: str, b: str, expected: bool) -> None:
     assert given.one_name(a, b) is expected
 
 
-@pytest.mark.parametrize(("a", "b", "expected"), [("sean", "shaun", True), ("steven", "stephen", True), ("steven", "stefanie", False), ("paul", "paula", False)])
+@pytest.mark.parametrize(
+    ("a", "b", "expected"), [("sean", "shaun", True), ("steven", "stephen", True), ("steven", "stefanie", False), ("paul", "paula", False)]
+)
 def test_homophones(a: str, b: str, expected: bool) -> None:
     assert given.homophones(a, b) is expected
 

@@ -95,4 +95,4 @@ def test_a_list_is_read_once() -> None:
 
 def test_an_unknown_list_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="NO_SUCH_LIST"):
-        _ = lists.NO_SUCH_LIST  # type: ignore[attr-defined]
+        _ = lists.NO_SUCH_LIST

@@ -101,7 +101,9 @@ def test_names_show_their_tradition(name: str, expected: Table) -> None:
     assert expected in tables(traditions(parse(name)))
 
 
-@pytest.mark.parametrize("name", ["Gordon Brown", "Jared Kushner", "Michael Steele", "Paul Miller", "Karen Bailey", "Ursula von der Leyen", "Jane Quinn", "Brian Reilly"])
+@pytest.mark.parametrize(
+    "name", ["Gordon Brown", "Jared Kushner", "Michael Steele", "Paul Miller", "Karen Bailey", "Ursula von der Leyen", "Jane Quinn", "Brian Reilly"]
+)
 def test_western_names_show_none(name: str) -> None:
     assert traditions(parse(name)) == 0
 

@@ -1,0 +1,75 @@
+"""Two figures for one thing: do they agree, does one update the other, or do they clash?"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from xcheck.extract.figures.measures import COUNTERS
+from xcheck.model.records import Figure
+
+Outcome = Literal["agree", "update", "differ"]
+
+_OPEN = 1e18
+_KILLER = frozenset("gunman gunmen shooter attacker attackers bomber bombers suspect suspects assailant assailants pilot pilots driver drivers perpetrator killer hijacker hijackers".split())
+
+
+def comparable(a: Figure, b: Figure) -> bool:
+    """Whether two figures measure the same: unit, noun, and predicate where both give one; parts and replaced figures measure nothing."""
+    if a.unit != b.unit or a.noun != b.noun or any(f.is_subcount or f.is_past for f in (a, b)):
+        return False
+    return a.predicate == b.predicate or not a.predicate or not b.predicate
+
+
+def outcome(a: Figure, b: Figure) -> Outcome:
+    """How two comparable figures of one event stand to each other. Symmetric."""
+    if _agree(a, b):
+        return "agree"
+    earlier, later = sorted((a, b), key=lambda f: (f.as_of, f.value))
+    counter = a.predicate in COUNTERS and b.predicate in COUNTERS
+    small, large = sorted((a, b), key=lambda f: f.value)
+    if counter and _reclassified(a, b):
+        return "update"
+    if counter and a.as_of and b.as_of and a.as_of != b.as_of and earlier.value <= later.value:
+        return "update"
+    if large.is_update or (small.is_update and not counter):
+        return "update"
+    return "differ"
+
+
+def _agree(a: Figure, b: Figure) -> bool:
+    low_a, high_a = _limits(a)
+    low_b, high_b = _limits(b)
+    if low_a <= high_b and low_b <= high_a:
+        return True
+    return _rounded(a, b) or _rounded(b, a) or (a.predicate == "killed" and abs(a.value - b.value) == 1 and _counts_a_killer(a, b))
+
+
+def _limits(figure: Figure) -> tuple[float, float]:
+    return (-_OPEN if figure.low is None else figure.low, _OPEN if figure.high is None else figure.high)
+
+
+def _rounded(coarse: Figure, fine: Figure) -> bool:
+    """Whether one figure is the other, written less exactly: 1,200 for 1,187, 26 for 25.7."""
+    step = coarse.precision
+    return step > fine.precision and abs(coarse.value - fine.value) <= step / 2 + 1e-9 and (step < 1 or coarse.value >= step)
+
+
+def _counts_a_killer(a: Figure, b: Figure) -> bool:
+    """Whether one of two counts that differ by one may hold the one who did it."""
+    return any(_KILLER & {*f.here.words, *f.story.words, *(w + "s" for w in f.here.words)} for f in (a, b))
+
+
+def _reclassified(a: Figure, b: Figure) -> bool:
+    """Whether people moved from one count to another: the sums of killed and injured are the same in both articles."""
+    sums = [_toll(f) for f in (a, b)]
+    return None not in sums and sums[0] == sums[1]
+
+
+def _toll(figure: Figure) -> float | None:
+    """Killed and injured together, where the article gives one figure for each."""
+    each: dict[str, list[float]] = {}
+    for row in figure.beside:
+        predicate, _, value = row.partition("=")
+        each.setdefault(predicate, []).append(float(value))
+    killed, injured = each.get("killed", []), each.get("injured", [])
+    return killed[0] + injured[0] if len(killed) == len(injured) == 1 else None

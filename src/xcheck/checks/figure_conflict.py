@@ -1,0 +1,180 @@
+"""`figure-conflict`: one event, different figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+from typing import ClassVar
+
+from xcheck.checks.base import Check
+from xcheck.checks.estimates import comparable, outcome
+from xcheck.checks.same_event import keys, numbers_agree, one_event, retold
+from xcheck.extract.circumstances import numbers
+from xcheck.extract.days import MONTHS
+from xcheck.extract.figures.measures import COUNTERS
+from xcheck.model.finding import Conflict, Reason, Side
+from xcheck.model.records import Figure, Record
+from xcheck.names.lists import COUNTRIES, DEMONYMS
+
+_VAGUE = frozenset("united states kingdom north south east west new republic president police minister ministry government state city county province".split())
+_MOST = 3
+"""Different counts of one kind in an article from which on it is a round-up of several events."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureConflict(Check[Figure]):
+    """Finds figures for one event that cannot all be true: 14 people killed in one article, 16 in another.
+
+    What it finds: two sentences that tell one statement with different numbers, and reports of one incident in different
+    words whose counts of people killed, injured, arrested … differ; in two articles, or in an article's headline and its
+    text. All estimates are shown as one table, each with its source and date.
+
+    How it decides: first whether the event is one, by place, time, people and rare words; then whether measure, predicate
+    and unit are the same; then by arithmetic. `At least`, `about` and `up to` are intervals, rounding is no difference.
+    A count that has grown in a later article, or whose words say that it has changed, is an update.
+
+    Why it matters: a wrong toll or sum is the correction that readers remember.
+
+    Messages may use `{estimates}` (the values, the most frequent first), `{measure}` (what is counted).
+
+    Settings:
+    - `incidents`: whether reports in different words are compared at all, or only statements told twice.
+
+    When it is wrong: two incidents of one kind in one place in the same days that are told by the same names.
+    Identity: measure, unit, and the names that all sides share.
+    """
+
+    id: ClassVar[str] = "figure-conflict"
+    reads: ClassVar[tuple[type[Record], ...]] = (Figure,)
+    grades: ClassVar[Mapping[str, str]] = {
+        "differ": "the figures cannot all be true",
+        "update": "a later or newer figure replaces an earlier one",
+    }
+    facts: ClassVar[frozenset[str]] = frozenset(("estimates", "measure"))
+
+    incidents: bool = True
+
+    def keys(self, record: Figure) -> Iterable[str]:
+        """Pairs of names and words of its sentence; for a count in an incident also kind of event and each name."""
+        if record.is_subcount or record.is_past:
+            return
+        kind = f"{record.unit}|{record.noun}"
+        for pair in keys(record.here):
+            yield f"{kind}|{pair}"
+        if self.incidents and _countable(record):
+            for name in sorted({*record.here.names, *(record.story.names if record.headline or record.lead else ())} - _common()):
+                yield f"{record.predicate}|{name}"
+
+    def linked(self, a: Figure, b: Figure) -> bool:
+        """Whether both are figures for the same measure of the same event."""
+        return comparable(a, b) and (self._retold(a, b) or self._one_incident(a, b))
+
+    def compare(self, group: Sequence[Figure]) -> Iterator[Conflict]:
+        """One conflict for the group, with all its figures, where two of them clash."""
+        each = sorted({f.place: f for f in group}.values(), key=lambda f: f.place)
+        clashes = [(a, b, said) for a, b in combinations(each, 2) if (said := outcome(a, b)) != "agree" and self.linked(a, b)]
+        if not clashes:
+            return
+        grade = "differ" if any(said == "differ" for _, _, said in clashes) else "update"
+        yield self._conflict(each, clashes[0][:2], grade)
+
+    def _retold(self, a: Figure, b: Figure) -> bool:
+        return (
+            a.origin.digest != b.origin.digest
+            and retold(a.here, b.here)
+            and numbers_agree(a.here.numbers, b.here.numbers, (*numbers(a.text), *numbers(b.text)))
+        )
+
+    def _one_incident(self, a: Figure, b: Figure) -> bool:
+        if not self.incidents or not _countable(a) or not _countable(b) or a.predicate != b.predicate:
+            return False
+        if a.origin.digest == b.origin.digest:
+            return _headline_and_text(a, b)
+        # A figure that the other article gives too, in whatever part of it, is no disagreement.
+        known = a.value != b.value and (a.value in _counts(b) or b.value in _counts(a))
+        return not known and one_event(a, b, _common())
+
+    def _conflict(self, each: Sequence[Figure], first: Sequence[Figure], grade: str) -> Conflict:
+        voices: dict[float, set[str]] = {}
+        for figure in each:
+            voices.setdefault(figure.value, set()).add(figure.origin.voice)
+        clashing = {f.place for f in first}
+        ordered = sorted(each, key=lambda f: (f.place not in clashing, len(voices[f.value]), f.value, f.place))
+        shown = {f.place: Side.of(f, _said(f), "undecided") for f in ordered}
+        table = sorted(ordered, key=lambda f: (f.as_of or "9999", f.value, f.place))
+        reasons = [Reason(f"{{place}}{_source(f)}{_dated(f)}: {_said(f)}", shown[f.place]) for f in table]
+        names = sorted(set.intersection(*({*f.here.names, *f.story.names} for f in each)))
+        near = sorted(set.intersection(*({*f.here.names, *(f.story.names if f.headline or f.lead else ())} for f in each))) or names
+        if near:
+            reasons.append(Reason(f"all speak of {_listed([n.capitalize() for n in near[:4]])}"))
+        if grade == "update":
+            reasons.append(Reason("the figure has changed with time" if not _same_toll(each) else "people counted as injured at first were counted as killed later"))
+        measure = each[0].measure.replace("/", " ") or each[0].unit
+        estimates = _listed([v for _, _, v in sorted({(-len(voices[f.value]), f.value, _said(f)) for f in each})])
+        return Conflict(
+            grade,
+            (each[0].unit, each[0].noun, max(f.predicate for f in each), *near),
+            tuple(shown[f.place] for f in ordered),
+            None,
+            tuple(reasons),
+            0.7 if grade == "differ" else 0.6,
+            {"estimates": estimates, "measure": measure},
+        )
+
+
+def _countable(figure: Figure) -> bool:
+    return figure.predicate in COUNTERS and not figure.unit and len(_counts(figure)) < _MOST
+
+
+def _counts(figure: Figure) -> set[float]:
+    """The counts with the same predicate in the whole article."""
+    return {float(row.partition("=")[2]) for row in figure.beside if row.startswith(f"{figure.predicate}=")}
+
+
+def _headline_and_text(a: Figure, b: Figure) -> bool:
+    """Whether one stands in the headline and the other, alone of its kind, opens the text below it."""
+    head, body = (a, b) if a.headline else (b, a)
+    if not head.headline or body.headline or not body.lead:
+        return False
+    return _counts(head) == {head.value, body.value} and bool(set(head.here.names) & {*body.here.names, *body.here.words} or set(head.here.events) & set(body.here.events))
+
+
+def _same_toll(each: Sequence[Figure]) -> bool:
+    sums = {sum(float(row.partition("=")[2]) for row in f.beside if row.startswith(("killed=", "injured="))) for f in each}
+    return len(sums) == 1 and all(any(row.startswith("injured=") for row in f.beside) for f in each)
+
+
+def _common() -> frozenset[str]:
+    """Names that say too little of an event: countries and peoples."""
+    return COUNTRIES | DEMONYMS | _VAGUE
+
+
+def _said(figure: Figure) -> str:
+    """The figure in an editor's words: `at least 14 people killed`."""
+    words = {"at-least": "at least ", "about": "about ", "up-to": "up to ", "exactly": ""}[figure.qualifier]
+    value = f"{figure.value:,}" if isinstance(figure.value, int) else f"{figure.value:,.6f}".rstrip("0").rstrip(".")
+    if figure.unit in ("$", "£", "€", "¥", "₹", "A$", "C$", "NZ$", "HK$"):
+        number = f"{figure.unit}{value}"
+    elif figure.unit == "%":
+        number = f"{value}%"
+    else:
+        number = f"{value} {figure.unit}".strip()
+    counted = " ".join(filter(None, (figure.noun, figure.predicate)))
+    return f"{words}{number} {counted}".strip() if not figure.unit else f"{words}{number}"
+
+
+def _source(figure: Figure) -> str:
+    return f" ({figure.origin.source})" if figure.origin.source else ""
+
+
+def _dated(figure: Figure) -> str:
+    if not figure.as_of:
+        return ""
+    day = date.fromisoformat(figure.as_of)
+    return f", {day.day} {MONTHS[day.month - 1]}"
+
+
+def _listed(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""

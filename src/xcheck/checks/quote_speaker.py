@@ -1,0 +1,152 @@
+"""`quote-speaker`: one quotation, two speakers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from xcheck.checks.base import Check
+from xcheck.checks.quoted import comparable, named, one_quotation, relation, runs, voices
+from xcheck.extract.offices import OFFICES
+from xcheck.model.finding import Conflict, Reason, Side
+from xcheck.model.records import Quote, Speaker
+from xcheck.text.levelled import forms
+
+_SPEAKS_FOR = re.compile(
+    r"\b(?:spokes\w+|press secretary|press officer|lawyers?|attorneys?|counsel|solicitor|barrister|advis[eo]rs?|aides?|agent|publicist|representative|surrogate|"
+    r"manager|chief of staff|speechwriter|(?:communications|press) director|director of communications|ghostwriter)\b",
+    re.IGNORECASE,
+)
+"""Words beside a name that say that this person may speak for another."""
+_SPEAKS_AS = re.compile(r"\b(?:impersonat\w+|actor|actress|comedian|who plays|as played by|interpreter|translator|narrator)\b", re.IGNORECASE)
+"""Words beside a name that say that this person may speak as another."""
+_UNNAMED = re.compile(r"\b(?:his|her|their|campaign|candidate|family|s?he)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteSpeaker(Check[Quote]):
+    """Finds one quotation that is given to two different people.
+
+    What it finds: the same words, also clipped or split, said by one person by name here and by another one there. Both
+    sentences must be of the surest patterns ("…," X said; "…," said X; X said: "…"). Left alone are pronouns, offices
+    without a name, organisations and documents, words that somebody passes on for another, spokespeople and those they
+    speak for, joint statements, and names that may be one person's. All places of the two speakers are one finding.
+
+    Why it matters: words in the wrong mouth are the costliest mistake a quotation can have.
+
+    Messages may use `{words}` (the quotation's beginning), `{speaker}` (who speaks at the first place) and `{others}` (who
+    does elsewhere).
+
+    Settings:
+    - `words`: shorter quotations are not compared.
+    - `belief`: how sure an attribution must be, 0 to 1.
+    - `days`: articles further apart than this need longer and rarer words in common.
+
+    When it is wrong: two people who say the same formula. Identity: the two speakers and a run of words that both sides share.
+    """
+
+    id: ClassVar[str] = "quote-speaker"
+    reads: ClassVar[tuple[type[Quote], ...]] = (Quote,)
+    grades: ClassVar[Mapping[str, str]] = {"sure": "two people by name, both from sure patterns"}
+    facts: ClassVar[frozenset[str]] = frozenset(("words", "speaker", "others"))
+
+    words: int = 8
+    belief: float = 0.93
+    days: int = 30
+
+    def keys(self, record: Quote) -> Iterable[str]:
+        """Runs of four words."""
+        return runs(record.text) if self._sure(record) else ()
+
+    def _sure(self, quote: Quote) -> bool:
+        speaker = quote.speaker
+        if speaker is None or speaker.kind != "person" or not named(speaker) or _second_hand(quote):
+            return False
+        if quote.how not in ("postposed", "inverted", "preposed", "colon", "split") or quote.confidence < self.belief:
+            return False
+        return not _SPEAKS_AS.search(speaker.title) and comparable(quote, self.words)
+
+    def linked(self, a: Quote, b: Quote) -> bool:
+        """Whether both are the same words."""
+        return one_quotation(a, b, self.words, self.days) is not None
+
+    def fold(self, record: Quote) -> str | None:
+        """Quotations with the same words and date are alike."""
+        return f"{record.origin.published}\x1f{' '.join(forms(record.text))}"
+
+    def compare(self, group: Sequence[Quote]) -> Iterator[Conflict]:
+        """One conflict for each two people who are given the quotation."""
+        people = _people(group)
+        for at, one in enumerate(people):
+            for other in people[:at]:
+                pairs = [(a, b) for a in one for b in other if relation(a, b) == "different" and not _speaks_for(a, b) and self.linked(a, b)]
+                if pairs and len({quote.origin.digest for pair in pairs for quote in pair}) > 1:
+                    yield _conflict([q for q in one if any(q is a for a, _ in pairs)], [q for q in other if any(q is b for _, b in pairs)])
+
+
+def _second_hand(quote: Quote) -> bool:
+    """Whether somebody else's words are passed on. That an agency or a transcript is named as the source makes no difference."""
+    return quote.relayed and (quote.via is None or quote.via.kind in ("person", "role", "anonymous"))
+
+
+def _speaks_for(a: Quote, b: Quote) -> bool:
+    """Whether one of the two may have spoken for the other: a spokesman and whoever he speaks for."""
+    one, two = a.speaker, b.speaker
+    return one is not None and two is not None and (_represents(one, two) or _represents(two, one))
+
+
+def _represents(agent: Speaker, principal: Speaker) -> bool:
+    if not _SPEAKS_FOR.search(agent.title):
+        return False
+    family = principal.text.split()[-1].casefold()
+    office = {word.strip(".,;").casefold() for word in principal.title.split()} & OFFICES
+    return family in agent.title.casefold() or bool(_UNNAMED.search(agent.title)) or bool(office)
+
+
+def _people(group: Sequence[Quote]) -> list[list[Quote]]:
+    """The quotations by speaker."""
+    people: list[list[Quote]] = []
+    for quote in sorted(group, key=lambda q: (q.place, q.text)):
+        home = next((own for own in people if relation(own[0], quote) != "different"), None)
+        if home is None:
+            people.append([quote])
+        else:
+            home.append(quote)
+    return people
+
+
+def _conflict(one: list[Quote], other: list[Quote]) -> Conflict:
+    sides = sorted((one, other), key=lambda own: (voices(own), own[0].origin.path, own[0].start))
+    quotes = [quote for own in sides for quote in sorted(own, key=lambda q: (q.origin.path, q.start))]
+    names = [_name(own) for own in sides]
+    first, second = sides[0][0], sides[1][0]
+    shared = sorted(set.intersection(*(set().union(*(runs(q.text) for q in own)) for own in sides)))
+    near = next((q for q in quotes if _name([q]) != names[0] and relation(q, first) == "different"), second)
+    facts: dict[str, str | int] = {"words": _opening(first.text), "speaker": names[0], "others": names[1]}
+    return Conflict(
+        "sure",
+        (*sorted(_key(own) for own in sides), shared[0] if shared else ""),
+        tuple(Side.of(quote, _name([quote]), "undecided") for quote in quotes),
+        None,
+        (Reason(f"{{place}} gives it to {_name([near])}", Side.of(near, _name([near]), "undecided")),),
+        round(min(min(q.confidence for q in one), min(q.confidence for q in other)), 2),
+        facts,
+    )
+
+
+def _name(own: Sequence[Quote]) -> str:
+    """The fullest name of the speaker of these quotations."""
+    return max((q.speaker.text for q in own if q.speaker is not None), key=lambda name: (len(name), name))
+
+
+def _key(own: Sequence[Quote]) -> str:
+    """A name that does not change with the place: the entity, else the family name in lower case."""
+    entity = next((q.speaker.entity for q in own if q.speaker is not None and q.speaker.entity is not None), None)
+    return entity or _name(own).split()[-1].casefold()
+
+
+def _opening(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:8]) + (" …" if len(words) > 8 else "")

@@ -1,0 +1,97 @@
+"""One quotation in several places: how two quotations are found to be the same, and whether their speakers can be one person."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Literal
+
+from xcheck.model.records import Quote, Speaker
+from xcheck.names.compare import compare_names
+from xcheck.text.alignment import Alignment, align
+from xcheck.text.function_words import FUNCTION_WORDS, rare, weight
+from xcheck.text.levelled import forms
+
+_RUN = 4
+"""How many words in a row two quotations must share to be held side by side."""
+_LONG_RUN = 7
+Relation = Literal["same", "different", "unknown"]
+
+
+@lru_cache(maxsize=1 << 14)
+def runs(text: str) -> tuple[str, ...]:
+    """Hashes of all runs of four words, and of seven, that hold two words of content."""
+    words = forms(text)
+    says = [word not in FUNCTION_WORDS for word in words]
+    found = set()
+    for size in (_RUN, _LONG_RUN):
+        for at in range(len(words) - size + 1):
+            if sum(says[at : at + size]) >= 2:
+                found.add(f"{zlib.crc32(' '.join(words[at : at + size]).encode()):08x}")
+    return tuple(sorted(found))
+
+
+def comparable(quote: Quote, words: int) -> bool:
+    """Whether a quotation is speech of at least `words` words, and not a translation or a quotation inside another."""
+    if not quote.speech or (quote.relayed and quote.speaker is None) or any(mark in "«»‹›„" for mark in quote.marks):
+        return False
+    found = forms(quote.text)
+    # Of English speech a third and more is small words; without any it is another language, or a list.
+    return len(found) >= words and sum(word in FUNCTION_WORDS for word in found) * 6 >= len(found)
+
+
+def one_quotation(a: Quote, b: Quote, words: int, days: int) -> Alignment | None:
+    """The two quotations side by side, if they are the same words of one occasion; else None.
+
+    They must share `words` words in order and four fifths of the shorter one. A short or commonplace run proves nothing:
+    it must hold words that are not among the commonest, more of them the shorter it is, and where the articles lie more
+    than `days` days apart.
+    """
+    found = align(a.text, b.text)
+    if found is None or found.coverage < 0.8 or len(found.shared) < words:
+        return None
+    size, content, uncommon = len(found.shared), weight(found.shared), rare(found.shared)
+    if content < 2 or uncommon < (2 if size < 8 else 1 if size < 12 else 0) or len(found.longest) < _RUN:
+        return None
+    one, two = a.origin.published, b.origin.published
+    if one is not None and two is not None and abs((one - two).days) > days and (size < 10 or uncommon < 3):
+        return None
+    return found
+
+
+def relation(a: Quote, b: Quote) -> Relation:
+    """Whether the speakers of two quotations are one person, two, or nobody can say. Joint speakers count as any of them."""
+    if a.speaker is None or b.speaker is None:
+        return "unknown"
+    found = {between(one, two) for one in (a.speaker, *a.also) for two in (b.speaker, *b.also)}
+    return "same" if "same" in found else "unknown" if "unknown" in found else "different"
+
+
+def between(a: Speaker, b: Speaker) -> Relation:
+    """Whether two speakers are one person. Only persons by name can be two."""
+    if a.kind != "person" or b.kind != "person" or not named(a) or not named(b):
+        return "unknown"
+    if a.entity is not None and a.entity == b.entity:
+        return "same"
+    outcome = _names(*sorted((a.text, b.text)))
+    if outcome == "different":
+        return "different"
+    # Two entities whose names are compatible may be two people, or one that could not be resolved.
+    return "unknown" if a.entity is not None and b.entity is not None else "same"
+
+
+@lru_cache(maxsize=1 << 12)
+def _names(a: str, b: str) -> str:
+    shared = set(a.casefold().split()) & set(b.casefold().split())
+    return "same" if shared else compare_names(a, b).outcome
+
+
+def named(speaker: Speaker) -> bool:
+    """Whether the speaker is given by a name."""
+    return speaker.text[:1].isupper() and speaker.text.casefold() not in ("he", "she", "i", "his", "her", "him", "my", "they", "we", "it")
+
+
+def voices(quotes: Iterable[Quote]) -> int:
+    """How many articles say so, near copies counted once."""
+    return len({quote.origin.voice or quote.origin.digest for quote in quotes})

@@ -1,0 +1,139 @@
+"""Do two sentences of different reports speak of one event? By its names, its words, its dates and its other numbers.
+
+Two tests. `retold`: the sentences are one statement told twice, so that little but the number or the date in question
+can differ. `one_event`: two reports, each in its own words, of one incident with the same place and time. Both would
+rather miss: two incidents in one town in one week must stay two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+from hashlib import blake2b
+
+from xcheck.model.records import Circumstances, Figure
+
+ALIKE = 0.72
+"""The share of words that two sentences that tell one statement have in common at least."""
+WITHIN = 0.9
+"""The share of the shorter sentence's words that the longer has where it only says more."""
+FEWEST = 5
+"""Words of content that a sentence needs to be known again."""
+_SKETCH = 6
+
+
+def keys(here: Circumstances) -> Iterator[str]:
+    """Keys of which two sentences that tell one statement share at least one: the least hashes of their pairs of a name with a word.
+
+    Method: bottom-k sketch (Broder 1997) over pairs, so that a famous name alone makes no large group.
+    """
+    words = sorted({*here.names, *here.words})
+    pairs = {f"{name} {word}" for name in here.names for word in words if word != name}
+    yield from sorted(blake2b(pair.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest() for pair in pairs)[:_SKETCH]
+
+
+def retold(a: Circumstances, b: Circumstances, *, dated: bool = True) -> bool:
+    """Whether two sentences are one statement told twice. `dated`: whether their dates must agree."""
+    ours, theirs = {*a.names, *a.words}, {*b.names, *b.words}
+    if min(len(ours), len(theirs)) < FEWEST or not named_alike(a, b) or (dated and not days_agree(a.days, b.days)):
+        return False
+    common = ours & theirs
+    if len(common) < FEWEST:
+        return False
+    if len(common) >= WITHIN * min(len(ours), len(theirs)) and len(common) >= 0.45 * max(len(ours), len(theirs)):
+        return True
+    return len(common) >= ALIKE * len(ours | theirs)
+
+
+def named_alike(a: Circumstances, b: Circumstances) -> bool:
+    """Whether the sentences share a name and neither has a name where the other has another one."""
+    if not set(a.names) & set(b.names):
+        return False
+    return not (set(a.names) - {*b.names, *b.words} and set(b.names) - {*a.names, *a.words})
+
+
+def days_agree(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether no date of one rules out those of the other; a missing date and a vaguer one rule out nothing."""
+    return not a or not b or any(_compatible(x, y) for x in a for y in b)
+
+
+def numbers_agree(a: Sequence[str], b: Sequence[str], apart: Collection[str]) -> bool:
+    """Whether the sentences have the same other numbers, or one has no others. `apart` are the numbers in question."""
+    ours, theirs = sorted(n for n in a if n not in apart), sorted(n for n in b if n not in apart)
+    return ours == theirs or not ours or not theirs
+
+
+def days_between(a: str, b: str) -> int | None:
+    """How many days lie between two days written as YYYY-MM-DD; None where one is not known."""
+    return abs((date.fromisoformat(a) - date.fromisoformat(b)).days) if a and b else None
+
+
+def _compatible(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    if a.isalpha() or b.isalpha():
+        # A weekday fits a full date of that weekday, and any vaguer date.
+        full, weekday = (b, a) if a.isalpha() else (a, b)
+        if weekday.isalpha() and full.isalpha():
+            return False
+        return len(full) < 10 or f"{date.fromisoformat(full):%A}".casefold() == weekday if full[0] != "-" else True
+    (ya, ma, da), (yb, mb, db) = _parts(a), _parts(b)
+    return all(not x or not y or x == y for x, y in ((ya, yb), (ma, mb), (da, db)))
+
+
+def _parts(key: str) -> tuple[str, str, str]:
+    """Year, month and day of a key, each empty where it is not given."""
+    if key.startswith("--"):
+        month, _, day = key[2:].partition("-")
+        return "", month, day
+    year, _, rest = key.partition("-")
+    month, _, day = rest.partition("-")
+    return year, month, day
+
+
+WEEK = 10
+"""Days between two reports within which they may speak of one incident without saying its date."""
+
+
+def one_event(a: Figure, b: Figure, common: Collection[str]) -> bool:
+    """Whether two figures of reports in different words are of one incident.
+
+    Needed: a kind of event in both; names in common that are more than `common` ones; nothing that speaks against it:
+    another name in place of one's, other dates, reports too far apart.
+    """
+    scope_a, scope_b = _scope(a), _scope(b)
+    if not _kinds(a) & _kinds(b):
+        return False
+    shared = set(scope_a.names) & set(scope_b.names)
+    telling = shared - set(common)
+    gap = days_between(a.as_of, b.as_of)
+    if gap is not None and gap > WEEK:
+        return False
+    if len(telling) < (2 if gap is not None else 3) or not telling & {*_near(a), *_near(b)}:
+        return False
+    if not days_agree(a.here.days, b.here.days) or not days_agree(_exact(scope_a.days), _exact(scope_b.days)):
+        return False
+    for one, other in ((a, scope_b), (b, scope_a)):
+        if one.here.names and not set(one.here.names) & {*other.names, *other.words}:
+            return False
+    return True
+
+
+def _scope(figure: Figure) -> Circumstances:
+    """What a figure may borrow to say its event by: the story's circumstances where it stands at the top of it."""
+    if not (figure.headline or figure.lead):
+        return figure.here
+    a, b = figure.here, figure.story
+    return Circumstances(*(tuple(sorted({*getattr(a, name), *getattr(b, name)})) for name in ("names", "words", "days", "numbers", "events")))
+
+
+def _near(figure: Figure) -> tuple[str, ...]:
+    return figure.here.names or _scope(figure).names
+
+
+def _kinds(figure: Figure) -> set[str]:
+    return set(figure.here.events) or set(_scope(figure).events)
+
+
+def _exact(days: Sequence[str]) -> tuple[str, ...]:
+    return tuple(day for day in days if len(day) == 10)

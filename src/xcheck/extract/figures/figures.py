@@ -1,0 +1,63 @@
+"""The figures of one article: each amount that says what it counts, with its standing and its circumstances."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from xcheck.extract.circumstances import Surveyor, joined
+from xcheck.extract.figures.measures import COUNTERS, measure
+from xcheck.extract.figures.numbers import amounts
+from xcheck.extract.figures.qualifiers import allowed
+from xcheck.extract.figures.signals import hypothetical, standing
+from xcheck.extract.reading import Reading
+from xcheck.model.place import Span
+from xcheck.model.records import Circumstances, Figure, Mention
+
+LEAD = 2
+"""Paragraphs of running text below the headline that tell what the article is about."""
+_SHORTEST = 60
+"""Characters: a shorter line, a date or a byline, is no paragraph of running text."""
+
+
+def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]:
+    """The figures in the article's prose, in order. `mentions` are the article's names."""
+    text = reading.text
+    surveyor = Surveyor(reading, mentions)
+    headline = reading.headline()
+    top = _top(reading, headline)
+    story: Circumstances | None = None
+    found: list[Figure] = []
+    for paragraph in reading.prose:
+        for amount in amounts(text, paragraph):
+            sentence = reading.sentence_at(amount.start)
+            if sentence is None:
+                continue
+            before, after = text[sentence.start : amount.start], text[amount.end : sentence.end]
+            counted = measure(before, after, amount.value, amount.unit)
+            if counted is None or hypothetical(before):
+                continue
+            if story is None:
+                story = joined(surveyor.circumstances(span) for span in top)
+            limits = allowed(before, after, amount.value, amount.high)
+            stands = standing(before, after)
+            found.append(
+                Figure(
+                    reading.origin, amount.start, amount.end, text[amount.start : amount.end],
+                    value=amount.value, unit=counted.unit, measure=counted.named, qualifier=limits.qualifier, low=limits.low, high=limits.high,
+                    noun=counted.noun, predicate=counted.predicate, precision=amount.step,
+                    is_update=stands.is_update, is_past=stands.is_past, is_subcount=stands.is_subcount,
+                    headline=headline is not None and headline.covers(Span(amount.start, amount.end)),
+                    lead=any(span.start <= amount.start < span.end for span in top),
+                    as_of=surveyor.own.isoformat() if surveyor.own else "",
+                    here=surveyor.circumstances(sentence), story=story,
+                )  # fmt: skip
+            )
+    beside = tuple(sorted({f"{f.predicate}={f.value:g}" for f in found if f.predicate in COUNTERS and not f.is_past and not f.is_subcount}))
+    return tuple(replace(f, beside=beside) for f in found) if beside else tuple(found)
+
+
+def _top(reading: Reading, headline: Span | None) -> tuple[Span, ...]:
+    """The headline and the first paragraphs of running text."""
+    body = [p for p in reading.prose if p.end - p.start >= _SHORTEST and p != headline]
+    return ((headline,) if headline is not None else ()) + tuple(body[:LEAD])

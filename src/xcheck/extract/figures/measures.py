@@ -1,0 +1,151 @@
+"""What an amount counts (its head noun) and what is said to have happened to it (its predicate)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from xcheck.extract.closed_class import STOPPERS
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+PREDICATES: dict[str, frozenset[str]] = {
+    "killed": _words("killed kill kills killing dead died die dies dying deaths death fatalities slain perished lives murdered massacred"),
+    "injured": _words("injured injure injures injuring wounded wound wounds wounding hurt injuries hospitalized hospitalised"),
+    "arrested": _words("arrested arrest arrests arresting detained detain detains detaining detainees custody"),
+    "missing": _words("missing unaccounted"),
+    "rescued": _words("rescued rescue rescues rescuing saved"),
+    "infected": _words("cases infections infected"),
+    "displaced": _words("displaced evacuated evacuate fled homeless"),
+    "destroyed": _words("destroyed destroy destroys destroying demolished razed"),
+    "damaged": _words("damaged damage damages"),
+}
+"""What happens to people and things that reports count, by the forms that say it."""
+
+COUNTERS = frozenset(("killed", "injured", "arrested", "infected", "rescued", "displaced", "destroyed", "damaged"))
+"""Predicates whose count only grows while an event goes on."""
+
+PEOPLE = _words("people persons person victims lives deaths fatalities dead casualties individuals injured wounded killed others missing detainees")
+"""Nouns that say no more than that people are counted."""
+
+IRREGULAR_PLURALS = _words("people children men women police staff troops personnel aircraft cattle sheep fish feet mice teeth media data crew infantry cavalry")
+SINGULARS = _words("person man woman child boy girl soldier officer policeman civilian passenger worker student death seat vote case")
+NO_COUNT = _words(
+    "year years month months week weeks day days hour hours minute minutes second seconds decade decades century centuries time times night nights am pm "
+    "points point games game sets rounds goals runs wickets inches innings overs others' degrees pages episodes am weekends generations occasions"
+)
+"""Nouns after which a number says how long, how often or what the score was, not how many."""
+
+UNITS = {
+    "kilometres": "km", "kilometers": "km", "km": "km", "miles": "mi", "metres": "m", "meters": "m", "feet": "ft", "foot": "ft", "yards": "yd", "kg": "kg",
+    "kilograms": "kg", "kilogrammes": "kg", "tonnes": "t", "tons": "t", "acres": "acres", "hectares": "ha", "litres": "l", "liters": "l", "gallons": "gal",
+    "barrels": "barrels", "mph": "mph", "megawatts": "MW", "pounds": "lb", "degrees": "°",
+}  # fmt: skip
+
+_TOKEN = re.compile(r"[ \u00a0]([A-Za-z][\w’'-]*)")
+_WORD = re.compile(r"[A-Za-z][\w’'-]*|\d+")
+_BREAK = re.compile(r"[,;:.!?()“”\"—–]")
+_TOLL = re.compile(r"\b(?:death )?toll\b[^,;.]{0,60}$", re.IGNORECASE)
+_PASSIVE = _words("were was are been have had has being be is reported confirmed reportedly confirmedly also later more to feared found left believed people or and others")
+_BY_WORD = {word: predicate for predicate, words in PREDICATES.items() for word in words}
+_ACTIVE = _words("killed killing kills kill injured injuring injures injure wounded wounding wounds wound hurt arrested arresting arrests arrest detained detaining destroyed destroying damaged damaging "
+                 "rescued rescuing displaced displacing claimed claiming leaving left murdered infected evacuated massacred saved")  # fmt: skip
+
+
+class Measure(NamedTuple):
+    """The head noun (`people` for all that only says people), the predicate, and a unit where the noun is one."""
+
+    noun: str
+    predicate: str
+    unit: str = ""
+
+    @property
+    def named(self) -> str:
+        """Both in one word: `people/killed`."""
+        return "/".join(filter(None, (self.noun, self.predicate)))
+
+
+def measure(before: str, after: str, value: float, unit: str) -> Measure | None:
+    """The measure of an amount from the words around it in its sentence; None for a number that counts nothing known."""
+    noun, rest = _noun(after, value)
+    if noun in NO_COUNT:
+        return None
+    if unit == "" and noun in UNITS:
+        return Measure(_of(rest), "", UNITS[noun])
+    predicate = _predicate(before, noun, rest) if unit == "" else ""
+    if unit:
+        return Measure(_of(after) or noun, "", unit)
+    if noun in PEOPLE:
+        noun = "people"
+    if not noun:
+        if not predicate:
+            return None
+        noun = "people" if predicate in ("killed", "injured", "arrested", "missing", "rescued") else ""
+    return Measure(noun, predicate)
+
+
+def _noun(after: str, value: float) -> tuple[str, str]:
+    """The head of the noun phrase that begins with the amount, in lower case, and what follows it."""
+    at, head, end = 0, "", 0
+    for _ in range(5):
+        match = _TOKEN.match(after, at)
+        if match is None:
+            break
+        word = match[1].casefold()
+        if word.endswith(("'s", "’s")) or word.endswith(("s'", "s’")):
+            break
+        if word in STOPPERS or word in _PASSIVE or (head and not _plural(word)):
+            break
+        at = match.end()
+        if _plural(word) or (value == 1 and word in SINGULARS) or (word in PEOPLE and not head):
+            head, end = word, at
+            if word in PEOPLE or word in UNITS:
+                break
+    return head, after[end:]
+
+
+def _plural(word: str) -> bool:
+    return word in IRREGULAR_PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ous")))
+
+
+def _of(after: str) -> str:
+    """The noun in `of the registered voters`."""
+    match = re.match(r"[ \u00a0]of[ \u00a0]((?:[A-Za-z][\w’'-]*[ \u00a0]?){1,4})", after)
+    if match is None:
+        return ""
+    words = [w.casefold() for w in match[1].split()]
+    return next((w for w in words if _plural(w)), words[-1] if words[-1] not in STOPPERS else "")
+
+
+def _predicate(before: str, noun: str, rest: str) -> str:
+    """What is said to have happened to what the amount counts."""
+    if noun in _BY_WORD:
+        return _BY_WORD[noun]
+    if _TOLL.search(before):
+        return "killed"
+    # 14 people were killed: only small words between.
+    for number, match in enumerate(_WORD.finditer(rest[: _stop(rest)])):
+        word = match[0].casefold()
+        if word in _BY_WORD and word not in ("kill", "killing", "kills", "damage", "rescue", "arrest"):
+            return _BY_WORD[word]
+        if number > 4 or not (word in _PASSIVE or word.endswith("ly")):
+            break
+    # killed at least 14 people: the verb directly before the amount and its qualifier.
+    tail = [m[0].casefold() for m in _WORD.finditer(before[-48:])][-4:]
+    for word in reversed(tail):
+        if word in _ACTIVE and word in _BY_WORD:
+            return _BY_WORD[word]
+        if word not in _LEAD:
+            break
+    return ""
+
+
+_LEAD = _words("at least more than about around nearly almost some up to as many over approximately a an total of the lives another estimated no fewer than roughly")
+
+
+def _stop(rest: str) -> int:
+    match = _BREAK.search(rest)
+    return match.start() if match else len(rest)

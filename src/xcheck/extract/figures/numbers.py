@@ -1,0 +1,142 @@
+"""Amounts in running text: digits and number words, thousands separators, scales, ranges, money and per cent.
+
+Years, dates, times of day, ages, scores, ordinals and the numbers inside codes are no amounts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from xcheck.model.place import Span
+
+SMALL = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+    )
+}
+TENS = {word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SHORT_SCALES = {"k": 1_000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
+_SIGNS = {"US$": "$", "A$": "A$", "C$": "C$", "NZ$": "NZ$", "HK$": "HK$", "$": "$", "£": "£", "€": "€", "¥": "¥", "₹": "₹"}
+_CURRENCIES = {
+    "dollar": "$", "dollars": "$", "euro": "€", "euros": "€", "pounds": "£", "yen": "¥", "rupees": "₹", "rubles": "RUB", "roubles": "RUB",
+    "yuan": "CNY", "hryvnia": "UAH", "hryvnias": "UAH", "francs": "CHF", "pesos": "MXN", "zlotys": "PLN", "cents": "cents",
+}  # fmt: skip
+_WORD = "|".join((*sorted((*SMALL, *TENS), key=len, reverse=True), "hundred", "thousand", "million", "billion", "trillion", "dozen"))
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,12}(?:\.\d{1,4})?"
+_GAP = r"[ \u00a0]"
+_AMOUNT = re.compile(
+    rf"(?<![\w.,/#$£€¥₹:’'+-])(?P<sign>(?:US|A|C|NZ|HK)?\$|[£€¥₹])?(?:(?P<digits>{_DIGITS})"
+    rf"|(?P<words>(?:a{_GAP}(?=hundred|thousand|million|dozen))?\b(?i:{_WORD})(?:(?:-|{_GAP}(?:and{_GAP})?)(?:{_WORD}))*)\b)"
+    rf"(?:(?:-|–|{_GAP}(?:to|or){_GAP})(?:(?:US|A|C|NZ|HK)?\$|[£€¥₹])?(?P<second>{_DIGITS}|(?:{_WORD})\b))?"
+    rf"(?P<scale>(?:-|{_GAP})?(?:thousand|million|billion|trillion)\b|{_GAP}?(?:bn|mn|tn)\b|[kKmMbB]\b)?"
+    rf"(?P<unit>{_GAP}?%|{_GAP}percent(?:age{_GAP}points?)?\b|{_GAP}per{_GAP}cent\b|{_GAP}pct\b|(?:{_GAP}(?:US|Australian|Canadian))?{_GAP}(?:{'|'.join(_CURRENCIES)})\b)?"
+)
+_HINT = re.compile(rf"[$£€¥₹]|\d|\b(?i:{_WORD})\b")
+_GLUED = re.compile(r"[\w%°:/’']|-\w|–\w|,\d|\.\d")
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\."
+_DATE_BEFORE = re.compile(rf"\b(?:(?:{_MONTH})|(?:No|no|page|chapter|section|Section|Article|article|verse|Act|Highway|Route|Interstate|Flight|flight|aged?|Number|number)\.?){_GAP}$")
+_DATE_AFTER = re.compile(rf"{_GAP}(?:of{_GAP})?(?:{_MONTH})\b|{_GAP}(?:a\.?m|p\.?m)\b|{_GAP}o['’]clock|{_GAP}(?:GMT|UTC)\b")
+
+
+class Amount(NamedTuple):
+    """A number at its place. `high` is its other end where a range is given. `step` is its precision as written."""
+
+    start: int
+    end: int
+    value: int | float
+    high: int | float | None
+    unit: str
+    step: float
+
+
+def amounts(text: str, within: Span) -> Iterator[Amount]:
+    """The amounts in one paragraph of `text`, in order."""
+    for match in _AMOUNT.finditer(text, within.start, within.end):
+        if (found := _amount(text, within, match)) is not None:
+            yield found
+
+
+def plain(text: str) -> int | None:
+    """The number that number words say: `twenty-five`, `a hundred and ten`; None for what is none."""
+    total = part = 0
+    seen = False
+    for word in re.split(r"[ \u00a0-]+", text.casefold()):
+        if word in ("a", "and"):
+            continue
+        if word in SMALL:
+            part += SMALL[word]
+        elif word in TENS:
+            part += TENS[word]
+        elif word == "hundred":
+            part = (part or 1) * 100
+        elif word == "dozen":
+            part = (part or 1) * 12
+        elif word in SCALES:
+            total, part = total + (part or 1) * SCALES[word], 0
+        else:
+            return None
+        seen = True
+    return total + part if seen else None
+
+
+def _amount(text: str, within: Span, match: re.Match[str]) -> Amount | None:
+    end, second = match.end(), match["second"]
+    if match["digits"] and match["unit"] is None and _GLUED.match(text, end, min(end + 2, within.end)):
+        return None
+    unit = _unit(match)
+    if unit == "" and (_DATE_BEFORE.search(text, max(within.start, match.start() - 12), match.start()) or _DATE_AFTER.match(text, end, min(end + 16, within.end))):
+        return None
+    if match["words"]:
+        number = plain(match["words"])
+        if number is None or match["words"].casefold() in SCALES or match["words"].casefold() == "dozen":
+            return None
+        value: int | float = number
+        step = 1.0
+    else:
+        value, step = _digits(match["digits"])
+        bare = match["digits"]
+        if unit == "" and not match["scale"] and len(bare) == 4 and "1100" <= bare <= "2199":
+            return None
+    high: int | float | None = None
+    if second:
+        high = _digits(second)[0] if second[0].isdigit() else plain(second)
+        if high is None or high <= value:
+            return None
+    if match["scale"]:
+        scale = match["scale"].strip(" \u00a0-").casefold()
+        if len(scale) == 1 and match["sign"] is None:
+            return None
+        factor = SCALES.get(scale) or _SHORT_SCALES[scale]
+        value, step = _whole(value * factor), step * factor
+        high = None if high is None else _whole(high * factor)
+    return Amount(match.start(), end, value, high, unit, step)
+
+
+def _digits(written: str) -> tuple[int | float, float]:
+    """Value and precision: one unit of its last digit that is no trailing zero of a number from 100 on."""
+    bare = written.replace(",", "")
+    if "." in bare:
+        return float(bare), round(10.0 ** -len(bare.partition(".")[2]), 6)
+    value = int(bare)
+    zeros = len(bare) - len(bare.rstrip("0")) if value >= 100 else 0
+    return value, float(10**zeros)
+
+
+def _whole(value: int | float) -> int | float:
+    rounded = round(value, 6)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+def _unit(match: re.Match[str]) -> str:
+    if match["sign"]:
+        return _SIGNS[match["sign"]]
+    if match["unit"] is None:
+        return ""
+    unit = match["unit"].split()
+    if unit[-1] in _CURRENCIES:
+        return _CURRENCIES[unit[-1]]
+    return "points" if unit[-1].startswith("point") else "%"

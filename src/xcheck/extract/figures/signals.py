@@ -1,0 +1,49 @@
+"""What the words around a figure say of its standing: an update, the figure replaced, a part of a whole."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_Q = r"(?:at least |more than |about |nearly |almost |around |over |some |as many as |up to )?"
+_UPDATE = re.compile(rf"\b(?:rose|risen|rises?|rising|climb(?:ed|s|ing)?|grew|grown|jump(?:ed|s)?|increas(?:ed|es|ing)|reach(?:ed|es|ing)?|surpass(?:ed|es)?|revised|updated|soared|"
+                     rf"fell|fallen|dropp?(?:ed|s)?|lowered|raised|brings|bringing|brought)\b[^;.]{{0,50}}?\b(?:to |past |above |by )?{_Q}$", re.IGNORECASE)  # fmt: skip
+_FROM_AFTER = re.compile(r"[^.;]{0,60}\b(?:up|down|,) from \d|[^.;]{0,60}\bfrom \w+ (?:a|the|on|last|one) (?:day|week|month|year|earlier|previous)|[^.;]{0,30}, up from", re.IGNORECASE)
+_PAST = re.compile(
+    rf"(?:\b(?:up|down|revised|rose|increased|risen|instead|corrected|or) from {_Q}|,? from {_Q}|\b(?:earlier|previous(?:ly)?|initial(?:ly)?|first|original(?:ly)?|preliminary)\b[^.;]{{0,60}}{_Q})$",
+    re.IGNORECASE,
+)
+_PAST_AFTER = re.compile(r"[^.;,]{0,40}\b(?:a (?:day|week|month|year) (?:earlier|before|ago)|as previously|the previous (?:day|week)|initially|originally)", re.IGNORECASE)
+_PART_BEFORE = re.compile(
+    rf"(?:\b(?:of (?:them|whom|those|these|which)|including|included|includes|among(?: them| those)?(?: \w+){{0,2}}|another|other|a further|further|additional|an additional|"
+    rf"the (?:other|remaining|first|last)|remaining|others?|least of|one of|plus|all|these|those|both|the|his|her|their|its|every|each|first|last|other than|except|apart from|besides|out of),? {_Q})$",
+    re.IGNORECASE,
+)
+_PART_AFTER = re.compile(
+    r"(?: [\w'’-]+){0,2} (?:of (?:them|whom|those|these|the|which)|more|others?|additional|further|other|each|apiece|per|a (?:day|week|month|year)|in (?:the|a|an|one|another) "
+    r"(?:car|truck|vehicle|room|building|house|hospital)|at (?:the|a) (?:hospital|scene))\b",
+    re.IGNORECASE,
+)
+_EACH_BEFORE = re.compile(r"\b(?:every|each|per|once|for|after|within|only|until|if|could|would|might|may|can|will|should|must|to|want|wants|need|needs|plan|plans|expect(?:ed|s)?|threaten\w*|"
+                          r"planned|hope\w*|not|no|never|without|than)\b[^,;.]{0,24}$", re.IGNORECASE)  # fmt: skip
+
+
+class Standing(NamedTuple):
+    """How a figure stands to others: each False for a plain total."""
+
+    is_update: bool
+    is_past: bool
+    is_subcount: bool
+
+
+def standing(before: str, after: str) -> Standing:
+    """The standing of an amount from the words before and after it in its sentence."""
+    near, behind = before[-90:], after[:90]
+    past = bool(_PAST.search(near)) or bool(_PAST_AFTER.match(behind))
+    update = not past and bool(_UPDATE.search(near) or _FROM_AFTER.match(behind))
+    return Standing(update, past, bool(_PART_BEFORE.search(near) or _PART_AFTER.match(behind)))
+
+
+def hypothetical(before: str) -> bool:
+    """Whether the figure is planned, feared, denied or a rate rather than reported."""
+    return bool(_EACH_BEFORE.search(before[-60:]))

@@ -1,0 +1,85 @@
+"""Ages: `Ilse Vane, 52,`, `52-year-old Ilse Vane`, `aged 52`, `who is 52`, `who turned 52 on Monday`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from xcheck.extract.reading import Reading
+from xcheck.extract.roles.times import setting
+from xcheck.model.place import Span
+from xcheck.model.records import Age, Mention
+
+_N = r"(?P<years>1[01]\d|[1-9]\d?)"
+_YEAR_OLD = r"[-‐‑– ]years?[-‐‑– ]old"
+_AFTER = re.compile(
+    rf",[ \u00a0](?P<a>{_N})(?=,(?!\d)|[.;](?:\s|$)|\)|[ \u00a0](?:of|from)[ \u00a0][A-Z])"
+    rf"|,?[ \u00a0]\(?(?P<b>(?:aged?|now)[ \u00a0]{_N.replace('years', 'years_b')})(?=[,.;:) ]|$)(?!\.\d)"
+    rf"|,?[ \u00a0](?:who[ \u00a0])?(?:is|has[ \u00a0](?:just|recently)[ \u00a0]turned|turned)[ \u00a0](?:now[ \u00a0])?(?P<c>{_N.replace('years', 'years_c')})(?=,|\.(?:\s|$)|;|[ \u00a0](?:on|this|last|years[ \u00a0]old|in[ \u00a0](?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?![ \u00a0]\d{{4}})))"
+    rf"|(?:,|[ \u00a0]is)[ \u00a0](?:a|an|the)[ \u00a0](?P<d>{_N.replace('years', 'years_d')}{_YEAR_OLD})\b"
+)
+_BEFORE = re.compile(rf"(?<![\w.,$£€-])(?P<all>{_N}{_YEAR_OLD})(?P<between>(?:[ \u00a0][\w.&’'-]+){{0,6}})[ \u00a0]$")
+_OTHERS = frozenset(
+    """
+    son daughter brother sister wife husband child boy girl nephew niece cousin father mother grandson granddaughter grandfather grandmother friend
+    of by for with and or in from under to against told named called said who whose that at on after before when as is was has had
+    """.split()
+)
+_KIN_WITH_NAME = frozenset("son daughter brother sister wife husband nephew niece cousin father mother grandson granddaughter grandfather grandmother friend".split())
+_PAST = re.compile(r"\bat the time\b|\b(?:then|was) *$|\bwould (?:be|have)\b|\bwhen (?:he|she|they)\b|\bback then\b|\bwould have\b", re.IGNORECASE)
+_EARLIER = re.compile(r"(?<![\w.,/$£€-])(?:1[6-9]|20)\d\d(?![\w%]|[,.]\d)")
+_NUMBER_NEXT = re.compile(r",[ \u00a0](?:and[ \u00a0])?\d")
+_TALLY = re.compile(r"[A-Z][\w’'-]*,? \d{1,3}[,;.]|\bpercent|per cent|%|\b(?:votes?|seats|points|rushing|yards|innings|over par|under par)\b")
+OLDEST = 115
+
+
+def ages(reading: Reading, mentions: Sequence[Mention]) -> tuple[Age, ...]:
+    """The ages that the article gives for people it names, in order. Ages at another time are left out."""
+    own = setting(reading)
+    found: dict[int, Age] = {}
+    for at, mention in enumerate(mentions):
+        if mention.kind in ("organisation", "place") or not mention.sure:
+            continue
+        sentence = reading.sentence_at(mention.start)
+        if sentence is None:
+            continue
+        floor = max(sentence.start, mentions[at - 1].end if at else 0)
+        for span, years in _beside(reading.text, mention, sentence, floor):
+            if 1 < years <= OLDEST and span.start not in found and not _passed(reading.text, sentence, span, own.year):
+                text = reading.text[span.start : span.end]
+                found[span.start] = Age(reading.origin, span.start, span.end, text, None, mention.text, years, mention.start, mention.end, mention.quoted, own.year, own.day)
+    return tuple(found[start] for start in sorted(found))
+
+
+def _beside(text: str, mention: Mention, sentence: Span, floor: int) -> Iterator[tuple[Span, int]]:
+    after = _AFTER.match(text, mention.end, sentence.end)
+    if after is not None:
+        group = next(name for name in "abcd" if after[name])
+        number = after["years" if group == "a" else f"years_{group}"]
+        if group != "a" or not (_NUMBER_NEXT.match(text, after.end()) or _tally(text, sentence)):
+            yield Span(*after.span(group)), int(number)
+    start = max(floor, mention.start - 90)
+    before = _BEFORE.search(text[start : mention.start])
+    if before is not None:
+        words = [word.casefold() for word in before["between"].split()]
+        if not words or (_OTHERS.isdisjoint(words[:-1]) and (words[-1] not in _OTHERS or words[-1] in _KIN_WITH_NAME) and not any("’s" in w or "'s" in w for w in words)):
+            yield Span(start + before.start("all"), start + before.end("all")), int(before["years"])
+
+
+def _tally(text: str, sentence: Span) -> bool:
+    """Whether the sentence looks like a list of results, in which a number behind a name is no age."""
+    return re.search(r"%|\bper ?cent\b|\b(?:votes|points|yards|strokes|runs|wickets|goals)\b", text[sentence.start : sentence.end]) is not None
+
+
+def _passed(text: str, sentence: Span, span: Span, own: int | None) -> bool:
+    """Whether the sentence puts the age at another time than the article's own."""
+    if _PAST.search(text, span.end, min(sentence.end, span.end + 60)) or _PAST.search(text[max(sentence.start, span.start - 12) : span.start]):
+        return True
+    if re.search(r"\bthen(?:[- ]aged)?[- ]$", text[max(sentence.start, span.start - 12) : span.start]):
+        return True
+    turned = text[max(sentence.start, span.start - 8) : span.start].endswith("turned ")
+    years = [int(m.group()) for m in _EARLIER.finditer(text, span.end, sentence.end)] if turned else []
+    died = re.search(r"\b(?:died|dead|killed|murdered|born|passed away|executed|buried)\b", text[sentence.start : sentence.end])
+    if died:
+        years += [int(m.group()) for m in _EARLIER.finditer(text, sentence.start, sentence.end)]
+    return any(year != own for year in years)

@@ -1,0 +1,253 @@
+"""The exclusive offices in a role: what nobody can hold twice at a time, in a form that can be held against another.
+
+An office belongs to a slot: the one at the head of a state, a portfolio in a government, a party, a chamber of a
+legislature, a club, the top posts of a firm. Two offices of one slot with different values in one body clash. Most
+roles have no exclusive office: a person may be a professor, an author and an adviser at once.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from xcheck.extract.kinds import is_demonym, is_place
+from xcheck.model.records import Role
+from xcheck.names import lists
+from xcheck.names.fold import fold
+
+Slot = Literal["head", "cabinet", "party", "chamber", "state", "club", "nation", "firm", "rank"]
+
+
+class Office(NamedTuple):
+    """One exclusive office. `values` hold alternatives: two offices agree when they share one."""
+
+    slot: Slot
+    values: frozenset[str]
+    body: str = ""
+    """Where it is held, folded; empty where the role does not say."""
+    junior: bool = False
+    """Whether it is a vice, deputy or under form of its value."""
+
+
+_PORTFOLIOS: dict[str, str] = {
+    "foreign": "foreign", "external": "foreign", "diplomacy": "foreign", "defence": "defence", "defense": "defence", "war": "defence", "armed": "defence", "finance": "finance",
+    "treasury": "finance", "exchequer": "finance", "economy": "finance trade", "economic": "finance trade", "economics": "finance trade", "budget": "finance",
+    "interior": "interior", "home": "interior", "homeland": "interior", "internal": "interior", "police": "interior", "security": "interior defence",
+    "justice": "justice", "health": "health", "social": "health work", "welfare": "health work", "education": "education", "schools": "education",
+    "universities": "education science", "science": "education science", "research": "education science", "transport": "transport", "transportation": "transport",
+    "infrastructure": "transport housing", "railways": "transport", "aviation": "transport", "trade": "trade", "commerce": "trade", "industry": "trade",
+    "business": "trade", "investment": "trade", "enterprise": "trade", "agriculture": "agriculture", "farm": "agriculture", "food": "agriculture",
+    "fisheries": "agriculture", "rural": "agriculture environment", "environment": "environment", "climate": "environment energy", "energy": "energy",
+    "oil": "energy", "petroleum": "energy", "mining": "energy", "resources": "energy environment", "water": "environment agriculture",
+    "labour": "work", "labor": "work", "work": "work", "works": "transport housing", "employment": "work", "pensions": "work", "industrial": "work trade",
+    "culture": "culture", "sport": "culture", "sports": "culture", "tourism": "culture trade", "media": "culture", "arts": "culture", "heritage": "culture",
+    "housing": "housing", "urban": "housing", "communities": "housing", "levelling": "housing", "immigration": "immigration", "migration": "immigration",
+    "digital": "digital", "technology": "digital science", "information": "digital culture", "communications": "digital culture",
+    "ireland": "northern-ireland", "scotland": "scotland", "scottish": "scotland", "wales": "wales", "welsh": "wales", "women": "women", "equalities": "women",
+    "veterans": "veterans", "development": "development", "emergencies": "emergencies", "emergency": "emergencies", "intelligence": "intelligence",
+    "planning": "development", "parliamentary": "parliament", "religious": "religion", "youth": "culture education",
+}  # fmt: skip
+_JUNIOR = frozenset(("vice", "deputy", "under", "assistant", "associate", "lieutenant", "lt", "junior", "sub"))
+_ASIDE = frozenset(
+    """
+    shadow opposition honorary student youth former ex then acting interim candidate nominee hopeful elect designate spokesman spokeswoman spokesperson aide
+    adviser advisor press private permanent parliamentary cabinet general staff first principal assistant associate state-level class honourary team fan
+    wife husband son daughter campaign election bid office house
+    """.split()
+)
+"""Words that make an office another one, or none."""
+_CLUB_POSTS = frozenset("striker midfielder goalkeeper winger fly-half defender forward fullback flanker hooker scrum-half centre captain skipper coach manager boss quarterback".split())
+_STRICT_POSTS = frozenset("captain skipper coach manager boss forward defender hooker centre".split())
+"""Posts that other bodies than teams have too."""
+_FIRM = (
+    (re.compile(r"\b(?:chief executive(?: officer)?|ceo)$"), "chief executive"),
+    (re.compile(r"\b(?:chief financ(?:ial|e) officer|cfo|finance director|financial director)$"), "finance director"),
+    (re.compile(r"\b(?:chief operating officer|coo)$"), "chief operating officer"),
+    (re.compile(r"\b(?:chief technology officer|chief technical officer|cto)$"), "chief technology officer"),
+    (re.compile(r"\bhead of research(?: and development)?$"), "head of research"),
+)
+_OF = re.compile(r" (?:of|for|at) (?:the )?")
+_HEADS = {"president": "president", "prime minister": "prime minister", "premier": "prime minister", "chancellor": "chancellor", "taoiseach": "prime minister"}
+_RANKED = frozenset("governor mayor speaker chairman chairwoman chair commissioner ambassador sheriff principal headteacher headmaster treasurer".split())
+_ONE_CHAIR = {"chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "headmaster": "headteacher"}
+_SENATE = frozenset(("senator", "sen"))
+_HOUSE = frozenset(("congressman", "congresswoman", "representative", "rep", "congressperson"))
+
+
+def offices(role: Role) -> tuple[Office, ...]:
+    """The exclusive offices that a role names; none for most roles."""
+    return _offices(role.role, role.organisation or "", role.party or "", role.state or "", role.how == "tag")
+
+
+@lru_cache(maxsize=1 << 14)
+def _offices(said: str, organisation: str, party: str, state: str, tag: bool) -> tuple[Office, ...]:
+    found: list[Office] = []
+    if tag:
+        if party:
+            found.append(Office("party", frozenset((party,)), state))
+        if state:
+            found.append(Office("state", frozenset((state,))))
+        return tuple(found)
+    text = fold(said.replace("’s ", " ").replace("'s ", " "))
+    before, _, after = _OF.sub("\x1f", text, count=1).partition("\x1f")
+    words = before.split()
+    own = set(words)
+    if party:
+        found.append(Office("party", frozenset((party,)), fold(organisation) if is_place(organisation) else ""))
+    if own & {"former", "ex", "then", "acting", "shadow", "opposition", "candidate", "nominee", "elect", "designate"}:
+        return tuple(found)
+    body = fold(organisation)
+    for read in (_cabinet, _head, _firm, _team, _chamber, _rank):
+        office = read(words, after, body, said)
+        if office is not None:
+            found.append(office)
+            break
+    return tuple(found)
+
+
+def _junior(words: list[str], at: int) -> bool:
+    return any(word in _JUNIOR for word in words[max(0, at - 2) : at])
+
+
+def _cabinet(words: list[str], after: str, body: str, said: str) -> Office | None:
+    """A minister or secretary with a portfolio."""
+    last = words[-1]
+    if last == "general" and words[-2:-1] == ["attorney"]:
+        return Office("cabinet", frozenset(("justice", "attorney general")), _place(body, words[:-2]), _junior(words, len(words) - 2))
+    if last in ("adviser", "advisor") and words[-3:-1] == ["national", "security"]:
+        return None if _junior(words, len(words) - 3) else Office("cabinet", frozenset(("national security adviser",)), _place(body, words[:-3]))
+    if last == "chancellor" and after.startswith("exchequer"):
+        return Office("cabinet", frozenset(("finance",)), "")
+    if last not in ("minister", "secretary", "undersecretary"):
+        return None
+    own = words[:-1]
+    if set(own) & _ASIDE - {"state"} or "prime" in own or "chief" in own:
+        return None
+    source = own
+    if last == "secretary" and after.split()[:1] == ["state"]:
+        rest = after.split()[1:]
+        if rest[:1] in (["for"], ["of"]):
+            source = rest
+        else:
+            place = _place(body, own)
+            # A state of the United States has a secretary of state too.
+            return None if _american(place) else Office("cabinet", frozenset(("foreign",)), place, _junior(own, len(own)))
+    elif after:
+        source = own + after.split()
+        if last == "minister" and after.split()[0] == "state":
+            return None
+    values = {value for word in source for value in _PORTFOLIOS.get(word, "").split()}
+    if not values:
+        return None
+    where = [word for word in own if word not in _PORTFOLIOS and word not in _JUNIOR]
+    return Office("cabinet", frozenset(values), _place("" if body in after else body, where), last == "undersecretary" or _junior(own, len(own)))
+
+
+def _head(words: list[str], after: str, body: str, said: str) -> Office | None:
+    """President, prime minister, chancellor and their deputies."""
+    for phrase, value in _HEADS.items():
+        size = len(phrase.split())
+        if words[-size:] != phrase.split():
+            continue
+        own = words[:-size]
+        if set(own) & (_ASIDE - {"house"}):
+            return None
+        rest = [word for word in own if word not in _JUNIOR and word not in ("us", "the", "new", "current", "republican", "democratic")]
+        where = _place(fold(after) if after else body, rest)
+        return Office("head", frozenset((value,)), where, _junior(own, len(own)))
+    return None
+
+
+def _firm(words: list[str], after: str, body: str, said: str) -> Office | None:
+    joined = " ".join(words)
+    whole = f"{joined} of {after}" if after.startswith("research") else joined
+    for pattern, value in _FIRM:
+        match = pattern.search(whole)
+        if match:
+            own = whole[: match.start()].split()
+            if set(own) & _ASIDE or set(own) & {"group", "regional", "senior"}:
+                return None
+            if value == "chief executive" and any(is_place(word) for word in own):
+                # A territory's head of government.
+                return None
+            return Office("firm", frozenset((value,)), body if after != "research" else "", _junior(own, len(own)))
+    return None
+
+
+def _team(words: list[str], after: str, body: str, said: str) -> Office | None:
+    last = words[-1]
+    if last not in _CLUB_POSTS or after or len(words) < 2:
+        return None
+    own = [word for word in words[:-1] if word not in ("head", "team", "new", "england's", "young", "veteran")]
+    capitals = [fold(part) for part in said.split()[:-1] if part[:1].isupper()]
+    place = " ".join(word for word in own if word in capitals)
+    if not place or set(own) & _ASIDE or _junior(words, len(words) - 1) or any(is_demonym(word) for word in own):
+        return None
+    if place in lists.COUNTRIES or place in ("england", "scotland", "wales", "northern ireland", "ireland"):
+        return Office("nation", frozenset((place,)))
+    if last in _STRICT_POSTS and not (is_place(place) or any(word in ("city", "united", "rovers", "town", "athletic", "county", "albion", "wanderers", "villa") for word in own)):
+        return None
+    return Office("club", frozenset((place,)))
+
+
+def _chamber(words: list[str], after: str, body: str, said: str) -> Office | None:
+    last = words[-1]
+    if last not in _SENATE | _HOUSE or "state" in words or set(words) & _ASIDE - {"house"}:
+        return None
+    if last == "representative" and not any(w in ("us", "states", "republican", "democratic") for w in words[:-1]) and not (words[:-1] and is_place(" ".join(words[:-1]))):
+        return None
+    where = [word for word in words[:-1] if word not in ("us", "united", "states", "republican", "democratic", "gop")]
+    return Office("chamber", frozenset(("senate" if last in _SENATE else "house",)), " ".join(where) or body if body not in ("united states", "us", "u s") else "")
+
+
+def _rank(words: list[str], after: str, body: str, said: str) -> Office | None:
+    last = words[-1]
+    if last in _RANKED and not set(words) & {"assistant", "associate", "honorary", "former", "general", "co"}:
+        return Office("rank", frozenset((_ONE_CHAIR.get(last, last),)), body, _junior(words, len(words) - 1))
+    return None
+
+
+_AMERICAN = frozenset(("united states", "us", "u s", "usa", "america", "american", "united states of america"))
+_SAME_LAND = (
+    _AMERICAN, frozenset(("united kingdom", "uk", "britain", "british", "great britain", "england")), frozenset(("netherlands", "dutch", "holland")),
+    frozenset(("germany", "german")), frozenset(("france", "french")), frozenset(("spain", "spanish")), frozenset(("china", "chinese")), frozenset(("poland", "polish")),
+    frozenset(("denmark", "danish")), frozenset(("sweden", "swedish")), frozenset(("turkey", "turkish", "turkiye")), frozenset(("greece", "greek")), frozenset(("wales", "welsh")),
+    frozenset(("ireland", "irish")), frozenset(("switzerland", "swiss")), frozenset(("philippines", "philippine", "filipino")), frozenset(("israel", "israeli")),
+)  # fmt: skip
+
+
+def _american(place: str) -> bool:
+    """Whether a place is a state of the United States."""
+    from xcheck.extract.roles.words import state
+
+    return bool(place) and state(place) is not None
+
+
+def _place(body: str, words: list[str]) -> str:
+    """The body an office is held in: what `of` says, else the place or people in front of it."""
+    if body:
+        return _land(body)
+    names = [word for word in words if is_demonym(word) or is_place(word) or word in ("us", "uk", "eu")]
+    return _land(" ".join(names)) if names else ""
+
+
+def _land(name: str) -> str:
+    bare = name.removeprefix("the ")
+    return next((min(group) for group in _SAME_LAND if bare in group), bare)
+
+
+def same_body(a: str, b: str) -> bool | None:
+    """Whether two bodies are one: True, False, or None where one is not given or nobody can say."""
+    if not a or not b:
+        return None
+    if a == b:
+        return True
+    own, other = set(a.split()), set(b.split())
+    if own <= other or other <= own or a[:4] == b[:4]:
+        return True
+    return False if _known(a) and _known(b) and (a in lists.COUNTRIES) == (b in lists.COUNTRIES) else None
+
+
+def _known(body: str) -> bool:
+    return is_place(body) or is_demonym(body)

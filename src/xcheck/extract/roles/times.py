@@ -1,0 +1,101 @@
+"""When a role holds, by the words around it; and when an article was written, by what it says itself."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+from typing import NamedTuple
+
+from xcheck.extract.days import MONTHS, falls_on
+from xcheck.extract.reading import Reading
+from xcheck.extract.roles.phrases import RolePhrase
+from xcheck.extract.roles.words import ACTING, COMING, PAST, PRESENT
+from xcheck.model.place import Span
+from xcheck.model.records import When
+
+_YEAR = re.compile(r"(?<![\w.,/$£€-])(?:19|20)\d\d(?![\w%]|[,.]\d|-year)")
+_BETWEEN = re.compile(r"\b(?:from|between) (?P<since>(?:19|20)\d\d) (?:to|until|till|and|through) (?P<until>(?:19|20)\d\d)\b|\((?P<s2>(?:19|20)\d\d)[-–](?P<u2>(?:19|20)\d\d)\)")
+_SINCE = re.compile(r"\b(?:since|from)(?: \w+)? (?P<since>(?:19|20)\d\d)\b")
+_THEN = re.compile(r"\b(?:at the time|at that time|in those days|back then|until recently)\b|,[ \u00a0]then,", re.IGNORECASE)
+_MONTH = "|".join(name for name in MONTHS)
+_DATELINE = re.compile(rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH})),? (?P<year>(?:19|20)\d\d)")
+_ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
+_HEAD_LINES = 6
+_FEW = 120
+"""Characters around a role in which a year is taken to date it."""
+
+
+class Timing(NamedTuple):
+    """Whether a role is held, and the years given for it."""
+
+    when: When
+    since: int | None = None
+    until: int | None = None
+
+
+class Setting(NamedTuple):
+    """What the article says of its own time."""
+
+    year: int | None
+    day: str | None
+
+
+def setting(reading: Reading) -> Setting:
+    """The article's date and year: declared, on a line of its own at its head, else the year that it names most."""
+    published = reading.article.published
+    if published is not None:
+        return Setting(published.year, published.isoformat())
+    for line in reading.paragraphs[:_HEAD_LINES]:
+        found = _on_line(reading.text[line.start : line.end]) if line.end - line.start < 40 else None
+        if found is not None:
+            return Setting(found.year, found.isoformat())
+    years = Counter(int(year) for year in _YEAR.findall(reading.text))
+    return Setting(max(years, key=lambda year: (years[year], year)) if years else None, None)
+
+
+def _on_line(line: str) -> date | None:
+    match = _DATELINE.fullmatch(line)
+    if match:
+        month = MONTHS.index(match["month"] or match["month2"]) + 1
+        year, day = int(match["year"]), int(match["day"] or match["day2"])
+    elif iso := _ISO.fullmatch(line):
+        year, month, day = (int(part) for part in iso.groups())
+    else:
+        return None
+    return date(year, month, day) if falls_on(year, month, day) is not None else None
+
+
+def timing(text: str, sentence: Span, phrase: RolePhrase, link: str, own: int | None) -> Timing:
+    """When the role of `phrase` holds. `link` is what joins it to its name: `was`, `became`, `who is`, empty for none.
+
+    `own` is the year the article is written in, where it is known: another year in the sentence dates the role.
+    """
+    span = phrase.span
+    parts = {part for word in phrase.words[phrase.first : phrase.last + 1] for part in (word.low, *word.low.split("-"))}
+    before = [word.low for word in phrase.words[max(0, phrase.first - 3) : phrase.first]]
+    near = set(before[-2:])
+    around = text[max(sentence.start, span.start - 30) : min(sentence.end, span.end + 60)]
+    dated = _BETWEEN.search(text, sentence.start, sentence.end)
+    if dated:
+        return Timing("former", int(dated["since"] or dated["s2"]), int(dated["until"] or dated["u2"]))
+    if link in ("then", "formerly", "once") or parts & PAST or near & PAST or _THEN.search(around):
+        return Timing("former")
+    if link.startswith(("was", "had been", "served", "who was", "who served", "who had")) and not re.search(r"named|appointed|elected|sworn", link):
+        return Timing("former")
+    runs = bool(before) and before[-1] == "for" and not phrase.words[phrase.head].capital
+    if parts & COMING or near & COMING or runs or link.startswith("will") or re.search(r"named|appointed|elected|sworn", link):
+        return Timing("incoming")
+    if parts & ACTING or near & ACTING:
+        return Timing("acting")
+    since = _SINCE.search(text, sentence.start, sentence.end)
+    if since and since.start() < span.end + _FEW:
+        return Timing("current", int(since["since"]))
+    years = [int(m.group()) for m in _YEAR.finditer(text, sentence.start, sentence.end) if span.start - _FEW < m.start() < span.end + _FEW]
+    if link.startswith(("became", "who became")):
+        return Timing("current" if years else "unknown", min(years) if years else None)
+    if any(year != own for year in years) or (before and before[-1] in ("as", "while", "when")) or before[-2:-1] == ["as"]:
+        return Timing("unknown", min(years) if years else None)
+    if parts & PRESENT:
+        return Timing("current")
+    return Timing("current")

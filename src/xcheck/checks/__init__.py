@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from xcheck.checks.age_conflict import AgeConflict
 from xcheck.checks.base import Check
 from xcheck.checks.boilerplate import Boilerplate
 from xcheck.checks.consistency import Consistency
 from xcheck.checks.credit_line import CreditLine
+from xcheck.checks.date_conflict import DateConflict
 from xcheck.checks.date_weekday import DateWeekday
 from xcheck.checks.figure_conflict import FigureConflict
 from xcheck.checks.first_reference import FirstReference
@@ -13,6 +15,7 @@ from xcheck.checks.name_variant import NameVariant
 from xcheck.checks.pattern import Pattern
 from xcheck.checks.quote_speaker import QuoteSpeaker
 from xcheck.checks.quote_wording import QuoteWording
+from xcheck.checks.role_conflict import RoleConflict
 from xcheck.checks.substitution import Substitution
 from xcheck.checks.term_variant import TermVariant
 from xcheck.checks.unbalanced_marks import UnbalancedMarks
@@ -20,11 +23,14 @@ from xcheck.checks.unbalanced_marks import UnbalancedMarks
 CHECKS: tuple[type[Check], ...] = (
     NameVariant,
     FirstReference,
+    RoleConflict,
+    AgeConflict,
     DateWeekday,
     CreditLine,
     QuoteSpeaker,
     QuoteWording,
     FigureConflict,
+    DateConflict,
     TermVariant,
     Boilerplate,
     UnbalancedMarks,

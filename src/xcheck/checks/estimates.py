@@ -31,6 +31,8 @@ def outcome(a: Figure, b: Figure) -> Outcome:
         return "update"
     if counter and a.as_of and b.as_of and a.as_of != b.as_of and earlier.value <= later.value:
         return "update"
+    if counter and large.qualifier == "at-least":
+        return "update"
     if large.is_update or (small.is_update and not counter):
         return "update"
     return "differ"

@@ -10,15 +10,16 @@ from typing import ClassVar
 
 from xcheck.checks.base import Check
 from xcheck.checks.estimates import comparable, outcome
-from xcheck.checks.same_event import keys, numbers_agree, one_event, retold
+from xcheck.checks.same_event import COMMON, keys, numbers_agree, one_event, retold
 from xcheck.extract.circumstances import numbers
 from xcheck.extract.days import MONTHS
 from xcheck.extract.figures.measures import COUNTERS
 from xcheck.model.finding import Conflict, Reason, Side
 from xcheck.model.records import Figure, Record
-from xcheck.names.lists import COUNTRIES, DEMONYMS
 
-_VAGUE = frozenset("united states kingdom north south east west new republic president police minister ministry government state city county province".split())
+_SURVEY = frozenset("poll polling survey sampling margin pollster rating average".split())
+FAR = 3
+"""Times by which two counts of one incident may differ; more is a count of something else."""
 _MOST = 3
 """Different counts of one kind in an article from which on it is a round-up of several events."""
 
@@ -64,7 +65,7 @@ class FigureConflict(Check[Figure]):
         for pair in keys(record.here):
             yield f"{kind}|{pair}"
         if self.incidents and _countable(record):
-            for name in sorted({*record.here.names, *(record.story.names if record.headline or record.lead else ())} - _common()):
+            for name in sorted({*record.here.names, *(record.story.names if record.headline or record.lead else ())} - COMMON):
                 yield f"{record.predicate}|{name}"
 
     def linked(self, a: Figure, b: Figure) -> bool:
@@ -84,17 +85,20 @@ class FigureConflict(Check[Figure]):
         return (
             a.origin.digest != b.origin.digest
             and retold(a.here, b.here)
-            and numbers_agree(a.here.numbers, b.here.numbers, (*numbers(a.text), *numbers(b.text)))
+            and not _surveyed(a, b)
+            and numbers_agree(a.here.numbers, b.here.numbers, numbers(a.text), numbers(b.text))
         )
 
     def _one_incident(self, a: Figure, b: Figure) -> bool:
         if not self.incidents or not _countable(a) or not _countable(b) or a.predicate != b.predicate:
             return False
+        if max(a.value, b.value) > FAR * min(a.value, b.value):
+            return False
         if a.origin.digest == b.origin.digest:
-            return _headline_and_text(a, b)
+            return a.value != b.value and _headline_and_text(a, b)
         # A figure that the other article gives too, in whatever part of it, is no disagreement.
         known = a.value != b.value and (a.value in _counts(b) or b.value in _counts(a))
-        return not known and one_event(a, b, _common())
+        return not known and one_event(a, b, COMMON)
 
     def _conflict(self, each: Sequence[Figure], first: Sequence[Figure], grade: str) -> Conflict:
         voices: dict[float, set[str]] = {}
@@ -128,6 +132,11 @@ def _countable(figure: Figure) -> bool:
     return figure.predicate in COUNTERS and not figure.unit and len(_counts(figure)) < _MOST
 
 
+def _surveyed(a: Figure, b: Figure) -> bool:
+    """Whether the figures come from surveys that nothing shows to be one."""
+    return any(_SURVEY & {*f.here.names, *f.here.words} for f in (a, b)) and not set(a.here.days) & set(b.here.days)
+
+
 def _counts(figure: Figure) -> set[float]:
     """The counts with the same predicate in the whole article."""
     return {float(row.partition("=")[2]) for row in figure.beside if row.startswith(f"{figure.predicate}=")}
@@ -136,7 +145,7 @@ def _counts(figure: Figure) -> set[float]:
 def _headline_and_text(a: Figure, b: Figure) -> bool:
     """Whether one stands in the headline and the other, alone of its kind, opens the text below it."""
     head, body = (a, b) if a.headline else (b, a)
-    if not head.headline or body.headline or not body.lead:
+    if not head.headline or body.headline or not body.lead or (head.qualifier, body.qualifier) != ("exactly", "exactly"):
         return False
     return _counts(head) == {head.value, body.value} and bool(set(head.here.names) & {*body.here.names, *body.here.words} or set(head.here.events) & set(body.here.events))
 
@@ -144,11 +153,6 @@ def _headline_and_text(a: Figure, b: Figure) -> bool:
 def _same_toll(each: Sequence[Figure]) -> bool:
     sums = {sum(float(row.partition("=")[2]) for row in f.beside if row.startswith(("killed=", "injured="))) for f in each}
     return len(sums) == 1 and all(any(row.startswith("injured=") for row in f.beside) for f in each)
-
-
-def _common() -> frozenset[str]:
-    """Names that say too little of an event: countries and peoples."""
-    return COUNTRIES | DEMONYMS | _VAGUE
 
 
 def _said(figure: Figure) -> str:

@@ -14,6 +14,7 @@ from xcheck.model.finding import Conflict, Reason, Side
 from xcheck.model.records import Quote, Speaker
 from xcheck.text.levelled import forms
 
+_RUN = 6
 _SPEAKS_FOR = re.compile(
     r"\b(?:spokes\w+|press secretary|press officer|lawyers?|attorneys?|counsel|solicitor|barrister|advis[eo]rs?|aides?|agent|publicist|representative|surrogate|"
     r"manager|chief of staff|speechwriter|(?:communications|press) director|director of communications|ghostwriter)\b",
@@ -22,7 +23,7 @@ _SPEAKS_FOR = re.compile(
 """Words beside a name that say that this person may speak for another."""
 _SPEAKS_AS = re.compile(r"\b(?:impersonat\w+|actor|actress|comedian|who plays|as played by|interpreter|translator|narrator)\b", re.IGNORECASE)
 """Words beside a name that say that this person may speak as another."""
-_UNNAMED = re.compile(r"\b(?:his|her|their|campaign|candidate|family|s?he)\b", re.IGNORECASE)
+_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,9 @@ class QuoteSpeaker(Check[Quote]):
         return not _SPEAKS_AS.search(speaker.title) and comparable(quote, self.words)
 
     def linked(self, a: Quote, b: Quote) -> bool:
-        """Whether both are the same words."""
-        return one_quotation(a, b, self.words, self.days) is not None
+        """Whether both are the same words, six of them in a row."""
+        found = one_quotation(a, b, self.words, self.days)
+        return found is not None and len(found.longest) >= _RUN
 
     def fold(self, record: Quote) -> str | None:
         """Quotations with the same words and date are alike."""
@@ -98,11 +100,14 @@ def _speaks_for(a: Quote, b: Quote) -> bool:
 
 
 def _represents(agent: Speaker, principal: Speaker) -> bool:
+    """Whether `agent` may speak for `principal`: whom the title names, or anybody where it names nobody."""
     if not _SPEAKS_FOR.search(agent.title):
         return False
-    family = principal.text.split()[-1].casefold()
+    named_there = [word for word in _NAME.findall(agent.title) if word.casefold() not in OFFICES]
+    if not named_there:
+        return True
     office = {word.strip(".,;").casefold() for word in principal.title.split()} & OFFICES
-    return family in agent.title.casefold() or bool(_UNNAMED.search(agent.title)) or bool(office)
+    return principal.text.split()[-1] in named_there or bool(office)
 
 
 def _people(group: Sequence[Quote]) -> list[list[Quote]]:

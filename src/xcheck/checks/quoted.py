@@ -10,7 +10,7 @@ from typing import Literal
 from xcheck.model.records import Quote, Speaker
 from xcheck.names.compare import compare_names
 from xcheck.text.alignment import Alignment, align
-from xcheck.text.function_words import FUNCTION_WORDS, rare, weight
+from xcheck.text.function_words import COMMON_WORDS, FUNCTION_WORDS, rare, weight
 from xcheck.text.levelled import forms
 
 _RUN = 4
@@ -21,9 +21,9 @@ Relation = Literal["same", "different", "unknown"]
 
 @lru_cache(maxsize=1 << 14)
 def runs(text: str) -> tuple[str, ...]:
-    """Hashes of all runs of four words, and of seven, that hold two words of content."""
+    """Hashes of all runs of four words, and of seven, that hold two words of content or one that is not common."""
     words = forms(text)
-    says = [word not in FUNCTION_WORDS for word in words]
+    says = [0 if word in FUNCTION_WORDS else 1 if word in COMMON_WORDS else 2 for word in words]
     found = set()
     for size in (_RUN, _LONG_RUN):
         for at in range(len(words) - size + 1):

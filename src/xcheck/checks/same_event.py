@@ -12,7 +12,14 @@ from datetime import date
 from hashlib import blake2b
 
 from xcheck.model.records import Circumstances, Figure
+from xcheck.names.lists import COUNTRIES, DEMONYMS
 
+COMMON = (
+    COUNTRIES
+    | DEMONYMS
+    | frozenset("united states kingdom north south east west new republic president police minister ministry government state city county province".split())
+)
+"""Words of names that say too little of an event: countries, peoples, offices."""
 ALIKE = 0.72
 """The share of words that two sentences that tell one statement have in common at least."""
 WITHIN = 0.9
@@ -57,10 +64,27 @@ def days_agree(a: Sequence[str], b: Sequence[str]) -> bool:
     return not a or not b or any(_compatible(x, y) for x in a for y in b)
 
 
-def numbers_agree(a: Sequence[str], b: Sequence[str], apart: Collection[str]) -> bool:
-    """Whether the sentences have the same other numbers, or one has no others. `apart` are the numbers in question."""
-    ours, theirs = sorted(n for n in a if n not in apart), sorted(n for n in b if n not in apart)
-    return ours == theirs or not ours or not theirs
+def numbers_agree(a: Sequence[str], b: Sequence[str], one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two sentences have the same other numbers, or one has only some of the other's.
+
+    `a` and `b` are the numbers of the sentences in order; `one` in `a` and `other` in `b` are the numbers in question.
+    """
+    ours, theirs = _without(a, one), _without(b, other)
+    if ours == theirs:
+        return True
+    if one != other and (set(one) & set(theirs) or set(other) & set(ours)):
+        return False
+    if len(ours) == len(theirs) or not ours or not theirs:
+        return False
+    return set(ours) <= set(theirs) or set(theirs) <= set(ours)
+
+
+def _without(whole: Sequence[str], part: Sequence[str]) -> tuple[str, ...]:
+    """`whole` without the first run that is `part`."""
+    for at in range(len(whole) - len(part) + 1):
+        if tuple(whole[at : at + len(part)]) == tuple(part):
+            return (*whole[:at], *whole[at + len(part) :])
+    return tuple(whole)
 
 
 def days_between(a: str, b: str) -> int | None:
@@ -113,10 +137,7 @@ def one_event(a: Figure, b: Figure, common: Collection[str]) -> bool:
         return False
     if not days_agree(a.here.days, b.here.days) or not days_agree(_exact(scope_a.days), _exact(scope_b.days)):
         return False
-    for one, other in ((a, scope_b), (b, scope_a)):
-        if one.here.names and not set(one.here.names) & {*other.names, *other.words}:
-            return False
-    return True
+    return all(not one.here.names or set(one.here.names) & {*other.names, *other.words} for one, other in ((a, scope_b), (b, scope_a)))
 
 
 def _scope(figure: Figure) -> Circumstances:

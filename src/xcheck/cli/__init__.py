@@ -6,6 +6,7 @@ when it runs.
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import Annotated
 
@@ -47,6 +48,8 @@ def _options(
 
 def main() -> None:
     """Runs the command line; every mistake in what was asked is one line on standard error and exit status 2."""
+    # Records are many and hold no cycles: looking for garbage among them again and again took a fifth of the time.
+    gc.set_threshold(200_000, 20, 20)
     # Reports are UTF-8 whatever the locale says: the same input gives the same bytes.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

@@ -17,8 +17,10 @@ from xcheck.model.notice import Notice
 from xcheck.model.records import Record
 
 CHUNK = 100
-"""Articles handed to a worker at a time: smaller chunks spend their time on the way."""
-WORTH_A_POOL = 1_500_000
+"""Articles handed to a worker at a time, at most: smaller chunks spend their time on the way."""
+SHARES = 4
+"""Chunks a worker should get at least, so that none waits long for another."""
+WORTH_A_POOL = 400_000
 """Characters of text from which starting workers pays."""
 
 _lexicon: Lexicon | None = None
@@ -26,7 +28,8 @@ _lexicon: Lexicon | None = None
 
 def extract_all(articles: Sequence[Article], lexicon: Lexicon, jobs: int = 1) -> list[Extraction]:
     """The extractions of `articles`, in their order, by up to `jobs` processes."""
-    chunks = [articles[at : at + CHUNK] for at in range(0, len(articles), CHUNK)]
+    size = max(1, min(CHUNK, len(articles) // (SHARES * jobs)))
+    chunks = [articles[at : at + size] for at in range(0, len(articles), size)]
     if jobs < 2 or len(chunks) < 2 or sum(len(a.text) for a in articles) < WORTH_A_POOL:
         return [_extract(article, lexicon) for article in articles]
     methods = multiprocessing.get_all_start_methods()

@@ -53,8 +53,14 @@ _ATTRIBUTION = _words(
 )
 _EMPTY = SMALL | TIMES | _NUMBER_WORDS | _ATTRIBUTION
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|"
-                     r"sixty|seventy|eighty|ninety|hundred)\b")  # fmt: skip
+_VALUES = {
+    word: str(number)
+    for number, word in [
+        *enumerate("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(), 2),
+        *((10 * tens, word) for tens, word in enumerate("thirty forty fifty sixty seventy eighty ninety hundred".split(), 3)),
+    ]
+}
+_NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|\b(?i:{'|'.join(sorted(_VALUES, key=len, reverse=True))})\b")
 
 
 @dataclass(slots=True)
@@ -99,7 +105,7 @@ class Surveyor:
                 plain.add(stem(word))
         found = self.dates(span)
         covered = [(d.start, d.end) for d in found]
-        numbers = [m[0].casefold() for m in _NUMBER.finditer(text, span.start, span.end) if not any(s <= m.start() < e for s, e in covered)]
+        numbers = [_digits(m[0].casefold()) for m in _NUMBER.finditer(text, span.start, span.end) if not any(s <= m.start() < e for s, e in covered)]
         return Circumstances(tuple(sorted(names)), tuple(sorted(plain)), tuple(sorted({d.key for d in found})), tuple(numbers), tuple(sorted(events)))
 
 
@@ -111,7 +117,12 @@ def joined(parts: Iterable[Circumstances]) -> Circumstances:
 
 def numbers(text: str) -> tuple[str, ...]:
     """The numbers in a text as `Circumstances.numbers` has them."""
-    return tuple(_NUMBER.findall(text.casefold()))
+    return tuple(_digits(match[0]) for match in _NUMBER.finditer(text.casefold()))
+
+
+def _digits(number: str) -> str:
+    """One form for `1,200` and `1200`, `two` and `2`."""
+    return _VALUES.get(number) or number.replace(",", "")
 
 
 def stem(word: str) -> str:

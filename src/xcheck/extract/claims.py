@@ -51,7 +51,8 @@ def claims(text: str, lines: Sequence[Span], templates: Templates, headlines: Se
         rows.append(_Line(line, pieces, candidates, match_line(text, line, pieces, candidates, templates) if pieces else None))
     _shapes(text, rows, templates, headlines)
     for row in rows:
-        if row.match is not None and row.match.strong:
+        # `Watch: …` on the first line is the article's own headline.
+        if row.match is not None and row.match.strong and (row.match.alone or row is not rows[0]):
             row.claim = row.match
     _lists(text, rows)
     _neighbours(text, rows)
@@ -75,7 +76,7 @@ def _shapes(text: str, rows: Sequence[_Line], templates: Templates, headlines: S
             numbers = _trails(text, rows, template.shape, templates.lists, headlines)
         for number in numbers:
             match = rows[number].match
-            if match is None or not match.strong:
+            if match is None or match.part in ("also", "heads"):
                 rows[number].match = Match(template, "says", levelled(text, *rows[number].span))
 
 
@@ -161,8 +162,8 @@ def is_prose(line: str) -> bool:
 def _places(text: str, rows: Sequence[_Line]) -> None:
     """Takes back claims that do not count where they stand.
 
-    A template may count at one end of an article only. Some list headings could be headings of the story: they count
-    only with items below or furniture beside them.
+    A template may count at one end of an article only. Some list headings could be headings of the story: without items
+    below or furniture beside them they count at the ends only, and only when they have more than one word.
     """
     prose = [at for at, row in enumerate(rows) if row.claim is None and is_prose(text[row.span.start : row.span.end])]
     first, last = (prose[0], prose[-1]) if prose else (len(rows), -1)
@@ -172,7 +173,7 @@ def _places(text: str, rows: Sequence[_Line]) -> None:
         ends = {"anywhere": True, "head": at < first, "tail": at > last, "edge": at < first or at > last}
         beside = [rows[n].claim for n in (at - 1, at + 1) if 0 <= n < len(rows)]
         lonely = row.claim.part == "heads" and row.claim.alone and not any(claim is not None for claim in beside)
-        if not ends[row.claim.template.where] or (lonely and not row.claim.template.bare):
+        if not ends[row.claim.template.where] or (lonely and not (row.claim.template.bare or (ends["edge"] and " " in row.claim.wording))):
             row.claim = None
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from xcheck.extract.blocks import blocks
 from xcheck.extract.credits import credits
+from xcheck.extract.datings import datings
 from xcheck.extract.days import days
 from xcheck.extract.figures import figures
 from xcheck.extract.loose_marks import loose_marks
@@ -75,6 +76,7 @@ def extract(article: Article, lexicon: Lexicon) -> Extraction:
         *terms(reading, lexicon.terms),
         *days(reading),
         *figures(reading, names),
+        *datings(reading, names),
         *loose_marks(reading),
         *hits,
     )

@@ -49,6 +49,7 @@ SCHEMA: Mapping[str, Any] = {
         "about": {"type": "string", "description": "what the families of this file have in common, and where their facts come from"},
         "part": _PART,
         "position": _POSITION,
+        "prefer": {"enum": ["first"], "description": "first: in every family of this file the first spelling is the one to suggest"},
         "words": {"type": "object", "additionalProperties": _WORDS, "description": "lists of words for use in `where`, as YAML anchors"},
         "families": {
             "type": "array",
@@ -229,7 +230,8 @@ def _families(document: Document) -> Iterator[tuple[tuple[Key, ...], Family]]:
         fields: Mapping[str, Any] = {"forms": entry} if isinstance(entry, str) else entry
         rows = tuple(tuple(form.strip().casefold() for form in row.split("/")) for row in fields["forms"].split(";"))
         where = {form.casefold(): _where(guards) for form, guards in fields.get("where", {}).items()}
-        family = Family(rows, fields.get("part", part), fields.get("position", position), fields.get("prefer", "").casefold(), where)
+        prefer = fields.get("prefer", rows[0][0] if "prefer" in value else "").casefold()
+        family = Family(rows, fields.get("part", part), fields.get("position", position), prefer, where)
         yield ("families", index), family
     for index, entry in enumerate(value.get("joined", ())):
         ways = entry.get("ways", ("closed", "hyphen"))

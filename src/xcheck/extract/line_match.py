@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from xcheck.extract.cues import READER, addresses, weight
 from xcheck.extract.templates import Entry, Part, Template, Templates
-from xcheck.extract.wording import LONGEST_LINE, first_words, like_headline, sayings, speaks, words
+from xcheck.extract.wording import LONGEST_LINE, first_words, like_headline, speaks, words
 from xcheck.model.place import Span
 from xcheck.text.segment import sentences
 
@@ -117,7 +117,9 @@ def _labelled(text: str, line: Span, templates: Templates) -> Match | None:
     if label is None:
         return None
     own = words(label.group(1))
-    entry = next((e for e in templates.starting(own[0], own[1] if len(own) > 1 else "") if e.part == "heads" and e.phrase.fits(own)), None) if own else None
+    known = templates.starting(own[0], own[1] if len(own) > 1 else "") if own else ()
+    labelled = (*own[:-1], f"{own[-1]}:") if own else ()
+    entry = next((e for e in known if e.part == "heads" and e.phrase.fits(labelled)), None)
     if entry is None:
         return None
     rest = [piece.strip() for piece in _LAYOUT.split(text[label.end() : line.end])]

@@ -117,10 +117,15 @@ def _spellings(kept: Sequence[Found], text: str) -> dict[str, Found]:
     for found in kept:
         if not found.weak:
             known.setdefault(_spaced(text[found.start : found.end]), found)
+            if found.piece.kind == "person" and len(found.piece.words) > 1:
+                # The family name alone, as headlines give it.
+                alone = found.piece._replace(words=found.piece.words[-1:], kind=None)
+                known.setdefault(_spaced(found.piece.words[-1]), found._replace(piece=alone))
     return known
 
 
 _GAP = re.compile(r"\s+")
+_ENDING = re.compile(rf"(?:[{APOSTROPHES}][sS]|[.{APOSTROPHES}])$")
 _TOKEN = re.compile(r"[^\s,;:!?()\"“”]+")
 
 
@@ -132,22 +137,29 @@ def _in_headline(text: str, paragraph: Span, known: dict[str, Found], custom: Cu
     """The names of a loud line: those the text confirms, and in title case what looks like no common word, unsure."""
     words = [(m.start(), m.end()) for m in _TOKEN.finditer(text, paragraph.start, paragraph.end)]
     loud = shouting(text, paragraph)
-    if not loud:
-        yield from (f for f in _found(runs(text, paragraph)) if f.piece.kind == "person" and len(f.piece.words) in (2, 3) and f.piece.title)
+    confirmed: list[Found] = []
     at = 0
     while at < len(words):
         for length in range(min(6, len(words) - at), 0, -1):
             start, end = words[at][0], words[at + length - 1][1]
-            end -= len(text[start:end]) - len(re.sub(rf"(?:[{APOSTROPHES}][sS]|[.{APOSTROPHES}])$", "", text[start:end]))
+            end -= len(text[start:end]) - len(_ENDING.sub("", text[start:end]))
             match = known.get(_spaced(text[start:end]))
             if match is not None:
-                yield Found(start, end, match.piece._replace(title=""), False, True)
+                confirmed.append(Found(start, end, match.piece._replace(title=""), False, True))
                 at += length
                 break
         else:
             at += 1
             if not loud:
-                yield from _unsure(text, words[at - 1], custom)
+                confirmed.extend(_unsure(text, words[at - 1], custom))
+    yield from confirmed
+    if loud:
+        return
+    taken = {f.start for f in confirmed if not f.weak}
+    for found in _found(runs(text, paragraph)):
+        piece = found.piece
+        if piece.kind == "person" and piece.title and len(piece.words) in (2, 3) and not any(found.start <= start < found.end for start in taken):
+            yield found
 
 
 def _unsure(text: str, word: tuple[int, int], custom: Custom) -> Iterator[Found]:
@@ -171,15 +183,15 @@ def _singular(found: Found, text: str, custom: Custom) -> Found:
     return found._replace(end=found.end - 1, piece=piece)
 
 
-_FORE = re.compile(r"(?:[\w’'-]+[ \u00a0]){1,3}$")
 _AFT = re.compile(r":|(?:[ \u00a0-][\w’'-]+){1,2}")
 
 
 def _beside(text: str, start: int, end: int) -> tuple[str, str]:
     """The words around a span, in lower case, one space between them."""
-    fore = _FORE.search(text[max(0, start - 32) : start])
+    near = text[max(0, start - 32) : start].rpartition("\n")[2]
+    fore = near.split()[-3:] if near[-1:].isspace() else []
     aft = _AFT.match(text, end, end + 32)
-    return (" ".join(fore.group().split()).casefold() if fore else "", " ".join(aft.group().split()).casefold() if aft else "")
+    return (" ".join(fore).casefold(), " ".join(aft.group().split()).casefold() if aft else "")
 
 
 def _mentions(reading: Reading, kept: Sequence[Found]) -> Iterator[Mention]:

@@ -3,7 +3,7 @@
     sign up (now) for/to ... newsletter/newsletters
     follow us on <network> ...
 
-A word stands for itself in any case, with or without a colon behind it, `word:` and `a/b:` only with one; `a/b` is either; `(…)` may be left out; `...` is up to eight words, at the end of
+A word stands for itself in any case, with or without a colon behind it, `word:` and `a/b:` only with one; `a/b` is either; `(…)` may be left out; `...` is up to twelve words, at the end of
 a phrase any number; `<list>` is one word of a declared list or of the kinds `<number>`, `<email>`, `<url>`, `<handle>`.
 A phrase is matched by carrying the set of places it could have reached from word to word, so the work is bounded by its
 length times the line's, whatever the line holds.
@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from xcheck.extract.wording import words
 
-GAP = 8
+GAP = 12
 """Words that `...` may stand for inside a phrase."""
 ANY = "*"
 """In the beginnings of phrases: whatever word."""
@@ -49,7 +49,7 @@ class Phrase:
     @property
     def starts(self) -> frozenset[tuple[str, str]]:
         """The pairs of words it can begin with, without colons: `ANY` for whatever word, empty for none."""
-        found = set()
+        found: set[tuple[str, str]] = set()
         for firsts, rest in _firsts(self.parts):
             for seconds, _ in _firsts(rest) or ((frozenset((ANY,)) if self.open else frozenset(("",)), ()),):
                 found.update((first.rstrip(":"), second.rstrip(":")) for first in firsts for second in seconds)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from xcheck.extract.claims import is_prose
-from xcheck.model.records import Block
+from xcheck.model.records import Block, Position
 
 
 def placed(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -21,7 +21,7 @@ def placed(blocks: Iterable[Block]) -> tuple[Block, ...]:
     settled = []
     for block in found:
         if block.kind == "boilerplate":
-            where = "head" if block.start < first or not prose else "tail" if block.start > last else "inside"
+            where: Position = "head" if block.start < first or not prose else "tail" if block.start > last else "inside"
             block = replace(block, position=where)
         settled.append(block)
     return tuple(settled)

@@ -123,7 +123,8 @@ def load(paths: Sequence[Path]) -> Templates:
     Raises Trouble with every mistake in any file, at its line and column.
     """
     files = [f for path in paths for f in (sorted(path.glob("*.yaml")) if path.is_dir() else [path])]
-    documents, notices = [], []
+    documents: list[Document] = []
+    notices: list[Notice] = []
     for file in files:
         try:
             document = yaml.load(file, KIND)
@@ -167,15 +168,15 @@ def compile_all(documents: Iterable[Document]) -> Templates:
 def _template(
     document: Document, index: int, raw: Mapping[str, Any], lists: Mapping[str, frozenset[str]], notices: list[Notice]
 ) -> tuple[Template, tuple[Entry, ...]]:
+    at: tuple[str | int, ...] = ("templates", index)
     takes, only, examples = raw.get("takes") or {}, raw.get("only"), raw.get("examples") or {}
     bar = None
     if only:
-        for at, name in enumerate(only["words"]):
+        for number, name in enumerate(only["words"]):
             if name not in lists:
-                keys = ("templates", index, "only", "words", at)
+                keys = (*at, "only", "words", number)
                 notices.append(document.notice(f"{name!r} is no word list; there are {', '.join(sorted(lists))}", keys))
         bar = Bar(frozenset().union(*(lists.get(name, frozenset()) for name in only["words"])), only.get("least", 2))
-    at = ("templates", index)
     samples = {
         side: tuple(Sample(text, document.place(*at, "examples", side, n).line) for n, text in enumerate(examples.get(side) or ())) for side in ("fires", "silent")
     }

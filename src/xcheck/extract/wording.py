@@ -99,8 +99,10 @@ def stopped(line: str) -> bool:
 
 
 def speaks(line: str) -> bool:
-    """Whether a line quotes more than a name: more than five words after an opening quotation mark."""
-    return not _QUOTES.isdisjoint(line) and any(len(spoken.split(None, 6)) > 5 for spoken in _QUOTED.findall(line))
+    """Whether a line quotes more than a name: it begins with a quotation mark, or more than five words follow one."""
+    if _QUOTES.isdisjoint(line):
+        return False
+    return line.lstrip()[:1] in _QUOTES or any(len(spoken.split(None, 6)) > 5 for spoken in _QUOTED.findall(line))
 
 
 def like_headline(line: str, longest: int = 22) -> bool:

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from datetime import date
 
-from xcheck.model.place import Anchor, Place, locate
+from xcheck.model.place import Anchor, Place, Span, locate
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,8 @@ class Article:
     source: str | None = None
     lang: str | None = None
     anchors: tuple[Anchor, ...] = (Anchor(0, 1, 1),)
+    apart: tuple[Span, ...] = ()
+    """The lines that the source's own mark-up sets apart from the story (menus, footers, forms), in order; for `.html`."""
 
     def __post_init__(self) -> None:
         if not self.id:
@@ -53,13 +55,15 @@ class Article:
 
     @property
     def digest(self) -> str:
-        """`sha256:…` over the text and what readers see of its metadata; path and identity are not part of it."""
+        """`sha256:…` over the text, what readers see of its metadata, and what its mark-up sets apart; path and identity are not part of it."""
         parts = (self.text, self.title, self.byline, self.published and self.published.isoformat(), self.source, self.lang)
         whole = hashlib.sha256()
         for part in parts:
             raw = b"" if part is None else part.encode("utf-8", "surrogatepass")
             whole.update(b"-" if part is None else b"%d:" % len(raw))
             whole.update(raw)
+        if self.apart:
+            whole.update(repr([tuple(span) for span in self.apart]).encode())
         return f"sha256:{whole.hexdigest()}"
 
     @property

@@ -145,15 +145,10 @@ def _by_middle(uses: Sequence[Use]) -> list[list[Use]]:
 
 
 def _fits(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether each middle name of `short` is one of `long`, or its initial, in order."""
-    at = 0
-    for word in short:
-        while at < len(long) and not (long[at] == word or (len(word) == 1 and long[at].startswith(word)) or (len(long[at]) == 1 and word.startswith(long[at]))):
-            at += 1
-        if at == len(long):
-            return False
-        at += 1
-    return True
+    """Whether the middle names of `short` are the first ones of `long`, or their initials: W. is not the second half of H. W."""
+    return len(short) <= len(long) and all(
+        a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)) for a, b in zip(short, long, strict=False)
+    )
 
 
 def _same(a: Sequence[Use], b: Sequence[Use]) -> bool:

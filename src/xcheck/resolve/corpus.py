@@ -16,6 +16,7 @@ from xcheck.model.notice import Notice
 from xcheck.model.records import Record
 from xcheck.names.register import Register
 from xcheck.resolve import copies, furniture, people
+from xcheck.resolve.variants import Apart
 from xcheck.resolve.versions import current
 
 
@@ -26,6 +27,8 @@ class Settled:
     records: tuple[Record, ...]
     entities: tuple[Entity, ...]
     notices: tuple[Notice, ...]
+    apart: tuple[Apart, ...] = ()
+    """The pairs of like full names that were not taken for one, and why not."""
 
 
 def resolve(extractions: Sequence[Extraction], register: Register) -> Settled:
@@ -38,7 +41,7 @@ def resolve(extractions: Sequence[Extraction], register: Register) -> Settled:
     for extraction in live:
         records.extend(_speaking(extraction, voices.get(extraction.origin.digest, extraction.origin.digest)))
     settled = people.settle(furniture.settle(records), register)
-    return Settled(settled.records, settled.entities, notices)
+    return Settled(settled.records, settled.entities, notices, settled.apart)
 
 
 def _speaking(extraction: Extraction, voice: str) -> Sequence[Record]:

@@ -32,6 +32,8 @@ class Known:
     group: str
     entry: Entry | None = None
     doubtful: bool = False
+    likely: Entry | None = None
+    """The register entry of the group that it is doubtful for."""
     reasons: tuple[str, ...] = ()
 
 
@@ -85,7 +87,7 @@ def named(table: Uses, people: Sequence[Person], groups: Groups, spots: Mapping[
         name = person.entry.name if person.entry else person.leading.text
         hub, reasons = groups.doubt.get(id(person), (person, ()))
         number = f"-{taken[own]}" if taken[own] > 1 else ""
-        known[id(person)] = Known(own + number, name, "person", anchors[id(hub)], person.entry, hub is not person, reasons)
+        known[id(person)] = Known(own + number, name, "person", anchors[id(hub)], person.entry, hub is not person, hub.entry, reasons)
     owners = {use.key: person for person in people for use in person.names if use.at}
     families = by_family(people)
     things: dict[str, Known] = {}
@@ -150,8 +152,8 @@ def _form(
     here = sorted(mentions, key=lambda m: m.place)
     first = here[0]
     spots = tuple(Spot(m.origin, m.start, m.end, m.text, m.quoted, (known.id, m.origin.digest) in whole) for m in here)
-    entry = known.entry
-    allowed = entry is not None and fold(use.text) in {fold(form) for form in (entry.name, *entry.aliases)}
+    entry = known.entry or known.likely
+    allowed = entry is not None and fold(use.text) in {fold(form) for form in entry.forms}
     return Form(
         first.origin, first.start, first.end, first.text,
         entity=known.id, spelling=use.text, kind=known.kind, spots=spots, voices=len({m.origin.voice for m in here}), count=len(here),
@@ -175,5 +177,7 @@ def _entity(own: str, members: Sequence[Form]) -> Entity:
         spellings[form.spelling] = (count + form.count, articles | {s.origin.digest for s in form.spots})
     shown = sorted((Spelling(text, count, len(articles)) for text, (count, articles) in spellings.items()), key=lambda s: (-s.count, s.text))
     lead = members[0]
-    return Entity(own, lead.registered or lead.name or shown[0].text, lead.kind, tuple(shown), bool(lead.registered))
+    # A doubtful form names the register entry that it may belong to; the entity is not it.
+    registered = lead.registered if lead.sure else ""
+    return Entity(own, registered or lead.name or shown[0].text, lead.kind, tuple(shown), bool(registered))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from xcheck.names.register import Register
 from xcheck.resolve.bearers import Person
-from xcheck.resolve.variants import Link
+from xcheck.resolve.variants import NEVER_SAME, TWO_ENTRIES, Apart, Link
 
 MOST_CHECKED = 24
 """Names of a group that vetoes are asked about, the most used first."""
@@ -17,13 +17,15 @@ MOST_CHECKED = 24
 class Groups:
     """Where persons ended up: `home` leads to the centre that a person is one with, `doubt` to the one it may be.
 
-    Persons are told apart by `id`. `why` gives the reasons for which a spelling (its key) was put with its centre.
+    Persons are told apart by `id`. `why` gives the reasons for which a spelling (its key) was put with its centre, `apart`
+    the pairs of like names that were not.
     """
 
     home: dict[int, Person] = field(default_factory=dict)
     doubt: dict[int, tuple[Person, tuple[str, ...]]] = field(default_factory=dict)
     why: dict[str, tuple[str, ...]] = field(default_factory=dict)
     linked: set[int] = field(default_factory=set)
+    apart: list[Apart] = field(default_factory=list)
 
     def centre(self, person: Person) -> Person:
         """The person that `person` is one with, itself if no other."""
@@ -43,10 +45,12 @@ def grouped(links: Sequence[Link], register: Register) -> Groups:
         centre, other = sorted((link.a, link.b), key=lambda p: p.rank)
         hub = found.centre(centre)
         if hub is not centre and frozenset((id(hub), id(other))) not in joined:
+            found.apart.append(_apart(hub, other, f"only {centre.leading.text} is like both, and that does not make three names one"))
             continue
         if other is hub or id(other) in found.home or id(other) in found.doubt or members.get(id(other)):
             continue
         if (hub.entry is not None and other.entry is not None) or _vetoed(hub, members.get(id(hub), []), other, register):
+            found.apart.append(_apart(hub, other, TWO_ENTRIES if hub.entry and other.entry else NEVER_SAME))
             continue
         if id(hub) in found.doubt:
             continue
@@ -63,6 +67,10 @@ def grouped(links: Sequence[Link], register: Register) -> Groups:
             if home is not None and id(home) == hub_id:
                 home.names.extend(other.names)
     return found
+
+
+def _apart(hub: Person, other: Person, why: str) -> Apart:
+    return Apart.of(hub.leading.text, other.leading.text, why)
 
 
 def _vetoed(hub: Person, members: Iterable[Person], other: Person, register: Register) -> bool:

@@ -21,7 +21,7 @@ from xcheck.resolve.merging import Groups, grouped
 from xcheck.resolve.speakers import with_people
 from xcheck.resolve.surnames import Bearer, Spot, across, misspelled, places_of, unclaimed, within
 from xcheck.resolve.uses import Use, Uses, parsed, uses
-from xcheck.resolve.variants import Scene, links
+from xcheck.resolve.variants import Apart, Scene, links
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,12 @@ class People:
     """A corpus in which names have found their entities.
 
     `records` are the given ones, in their order, with `entity` and `kind` filled in, followed by one Form for every
-    entity and spelling. `entities` are sorted by id.
+    entity and spelling. `entities` are sorted by id. `apart` are the pairs of like full names that were not taken for one.
     """
 
     records: tuple[Record, ...]
     entities: tuple[Entity, ...]
+    apart: tuple[Apart, ...] = ()
 
     @property
     def forms(self) -> tuple[Form, ...]:
@@ -54,7 +55,7 @@ def settle(records: Sequence[Record], register: Register) -> People:
     for record in filled:
         settled.append(next(rest) if isinstance(record, (Quote, Role, Age)) else record)
     found = forms(table, naming, register)
-    return People((*settled, *found), entities(found, naming))
+    return People((*settled, *found), entities(found, naming), tuple(sorted(set(groups.apart))))
 
 
 def _people(table: Uses, register: Register) -> tuple[list[Person], Groups, dict[Spot, Bearer]]:
@@ -66,7 +67,9 @@ def _people(table: Uses, register: Register) -> tuple[list[Person], Groups, dict
     maybe = persons(shaped, register, tentative=True)
     first = within(table, bearers)
     standing = places_of((*first.items(), *unclaimed(table, first, bearers)))
-    groups = grouped(links([*bearers, *waiting, *maybe], Scene(standing, company(table), register)), register)
+    likely, apart = links([*bearers, *waiting, *maybe], Scene(standing, company(table), register))
+    groups = grouped(likely, register)
+    groups.apart.extend(apart)
     maybe = [p for p in maybe if p.entry or groups.touches(p)]
     centres = [p for p in (*bearers, *waiting, *maybe) if groups.centre(p) is p]
     spots: dict[Spot, Bearer] = {spot: Bearer(groups.centre(p)) for spot, p in first.items()}

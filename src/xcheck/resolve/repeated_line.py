@@ -78,7 +78,7 @@ def teaser(line: str, words: Sequence[str]) -> bool:
 
 def shouted(line: str, words: Sequence[str]) -> bool:
     """Whether a line is a link in capitals, as some outlets put other stories' headlines between paragraphs."""
-    return len(words) >= 5 and line.isupper() and like_headline(line)
+    return len(words) >= 5 and line.isupper() and like_headline(line) and not line.rstrip().endswith(".")
 
 
 def family_of(words: Sequence[str]) -> str:

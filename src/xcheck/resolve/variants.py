@@ -22,6 +22,8 @@ from xcheck.resolve.uses import Use, known, telling
 
 CROWDED = 60
 """Names under one blocking key beyond which the key says nothing."""
+NEVER_SAME = "the register says that they are never the same"
+TWO_ENTRIES = "the register has them as two entries"
 SHARED = 0.5
 """Strength of shared company (see `Company.shared`) from which it counts."""
 
@@ -34,6 +36,19 @@ class Link:
     b: Person
     sure: bool
     reasons: tuple[str, ...]
+
+
+class Apart(NamedTuple):
+    """Two full names with like spellings that were not taken for one, and why not, as a clause."""
+
+    a: str
+    b: str
+    why: str
+
+    @classmethod
+    def of(cls, one: str, other: str, why: str) -> Apart:
+        """The pair, whichever of the two comes first."""
+        return cls(min(one, other), max(one, other), why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +64,17 @@ class Scene:
         return self.articles.get(id(person), frozenset()) | person.at
 
 
-def links(persons: Sequence[Person], scene: Scene) -> list[Link]:
-    """The links between persons, sure ones first, in an order that depends on the names alone."""
+def links(persons: Sequence[Person], scene: Scene) -> tuple[list[Link], list[Apart]]:
+    """The links between persons, sure ones first, in an order that depends on the names alone; and the pairs kept apart."""
     found: list[Link] = []
+    apart: list[Apart] = []
     for (p, u), (q, v) in _pairs(persons):
         link = _judged(p, u, q, v, scene)
-        if link is not None:
+        if isinstance(link, Link):
             found.append(link)
-    return sorted(found, key=lambda k: (not k.sure, k.a.rank, k.b.rank))
+        else:
+            apart.append(Apart.of(u.text, v.text, link))
+    return sorted(found, key=lambda k: (not k.sure, k.a.rank, k.b.rank)), sorted(apart)
 
 
 def _pairs(persons: Sequence[Person]) -> Iterator[tuple[tuple[Person, Use], tuple[Person, Use]]]:
@@ -89,9 +107,15 @@ def _alike(u: Use, v: Use) -> bool:
     return ends <= {"same", "form", "slip", "transcription"} and (given != "slip" or family != "slip") and bool(ends & {"slip", "transcription"})
 
 
-def _judged(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Link | None:
-    if scene.register.never_same(u.text, v.text) or (p.entry and q.entry) or compare(u.name, v.name).outcome == "different":
-        return None
+def _judged(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Link | str:
+    """The link between two persons, or why there is none."""
+    if scene.register.never_same(u.text, v.text):
+        return NEVER_SAME
+    if p.entry and q.entry:
+        return TWO_ENTRIES
+    verdict = compare(u.name, v.name)
+    if verdict.outcome == "different":
+        return verdict.reasons[0]
     at_p, at_q = scene.of(p), scene.of(q)
     together = bool(at_p & at_q)
     offices = [telling(x.names) | (roles(x.entry) if x.entry else frozenset()) for x in (p, q)]
@@ -102,8 +126,15 @@ def _judged(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Link | None:
     if not together and offices[0] and offices[1] and not same_office and (level > 1 or u.token != v.token):
         level -= 1
     if level <= 0:
-        return None
+        return _unlinked(offices, same_office)
     return Link(p, q, level > 1, tuple(_reasons(together, same_office, shared if strength >= SHARED else ())))
+
+
+def _unlinked(offices: Sequence[Collection[str]], same_office: Collection[str]) -> str:
+    """Why likeness was not enough."""
+    if offices[0] and offices[1] and not same_office:
+        return f"one is called {min(offices[0])}, the other {min(offices[1])}, and no article names both"
+    return "both could be names of their own, and no article, office or company brings the two together"
 
 
 class Weight(NamedTuple):

@@ -43,15 +43,28 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
             stands = standing(before, after)
             found.append(
                 Figure(
-                    reading.origin, amount.start, amount.end, text[amount.start : amount.end],
-                    value=amount.value, unit=counted.unit, measure=counted.named, qualifier=limits.qualifier, low=limits.low, high=limits.high,
-                    noun=counted.noun, predicate=counted.predicate, precision=amount.step,
-                    is_update=stands.is_update, is_past=stands.is_past, is_subcount=stands.is_subcount,
+                    reading.origin,
+                    amount.start,
+                    amount.end,
+                    text[amount.start : amount.end],
+                    value=amount.value,
+                    unit=counted.unit,
+                    measure=counted.named,
+                    qualifier=limits.qualifier,
+                    low=limits.low,
+                    high=limits.high,
+                    noun=counted.noun,
+                    predicate=counted.predicate,
+                    precision=amount.step,
+                    is_update=stands.is_update,
+                    is_past=stands.is_past,
+                    is_subcount=stands.is_subcount and not counted.unit,
                     headline=headline is not None and headline.covers(Span(amount.start, amount.end)),
                     lead=any(span.start <= amount.start < span.end for span in top),
                     as_of=surveyor.own.isoformat() if surveyor.own else "",
-                    here=surveyor.circumstances(sentence), story=story,
-                )  # fmt: skip
+                    here=surveyor.circumstances(sentence),
+                    story=story,
+                )
             )
     beside = tuple(sorted({f"{f.predicate}={f.value:g}" for f in found if f.predicate in COUNTERS and not f.is_past and not f.is_subcount}))
     return tuple(replace(f, beside=beside) for f in found) if beside else tuple(found)

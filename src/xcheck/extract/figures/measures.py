@@ -48,8 +48,10 @@ UNITS = {
 _TOKEN = re.compile(r"[ \u00a0]([A-Za-z][\w’'-]*)")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*|\d+")
 _BREAK = re.compile(r"[,;:.!?()“”\"—–]")
-_TOLL = re.compile(r"\b(?:death )?toll\b[^,;.]{0,60}$", re.IGNORECASE)
-_PASSIVE = _words("were was are been have had has being be is reported confirmed reportedly confirmedly also later more to feared found left believed people or and others")
+_TOLL = re.compile(
+    r"\btoll\b[^,;.]{0,60}\b(?:to|of|at|is|was|now|reached|reaches|hit|hits|stands at|past|above)(?: (?:at least|more than|about|nearly|around|over|almost|some))?[ \u00a0]$", re.IGNORECASE
+)
+_PASSIVE = _words("were was are been have had has being be is reported confirmed reportedly also later more to feared found left believed people or and others")
 _BY_WORD = {word: predicate for predicate, words in PREDICATES.items() for word in words}
 _ACTIVE = _words("killed killing kills kill injured injuring injures injure wounded wounding wounds wound hurt arrested arresting arrests arrest detained detaining destroyed destroying damaged damaging "
                  "rescued rescuing displaced displacing claimed claiming leaving left murdered infected evacuated massacred saved")  # fmt: skip
@@ -75,7 +77,7 @@ def measure(before: str, after: str, value: float, unit: str) -> Measure | None:
         return None
     if unit == "" and noun in UNITS:
         return Measure(_of(rest), "", UNITS[noun])
-    predicate = _predicate(before, noun, rest) if unit == "" else ""
+    predicate = _predicate(before, noun, rest) if unit == "" and value == int(value) else ""
     if unit:
         return Measure(_of(after) or noun, "", unit)
     if noun in PEOPLE:
@@ -95,9 +97,9 @@ def _noun(after: str, value: float) -> tuple[str, str]:
         if match is None:
             break
         word = match[1].casefold()
-        if word.endswith(("'s", "’s")) or word.endswith(("s'", "s’")):
+        if word.endswith(("'s", "’s", "s'", "s’")):
             break
-        if word in STOPPERS or word in _PASSIVE or (head and not _plural(word)):
+        if word in STOPPERS or (word in _PASSIVE and word not in PEOPLE) or (head and not _plural(word)):
             break
         at = match.end()
         if _plural(word) or (value == 1 and word in SINGULARS) or (word in PEOPLE and not head):

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from xcheck.model.records import Qualifier
 
-AT_LEAST = ("at least", "more than", "over", "no fewer than", "not fewer than", "no less than", "not less than", "upwards of", "above", "in excess of", "a minimum of", "fully")
+AT_LEAST = ("at least", "more than", "over", "no fewer than", "not fewer than", "no less than", "not less than", "upwards of", "above", "in excess of", "a minimum of", "fully",
+            "surpass", "surpasses", "surpassed", "surpassing", "exceed", "exceeds", "exceeded", "exceeding", "tops", "topped", "passes", "passed")  # fmt: skip
 UP_TO = ("up to", "as many as", "as much as", "at most", "no more than", "not more than", "fewer than", "less than", "under", "below", "a maximum of")
 ABOUT = (
     "about", "around", "approximately", "approx.", "roughly", "some", "an estimated", "estimated", "estimated at", "close to", "near", "circa", "an average of",

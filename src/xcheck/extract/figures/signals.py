@@ -10,7 +10,8 @@ _UPDATE = re.compile(rf"\b(?:rose|risen|rises?|rising|climb(?:ed|s|ing)?|grew|gr
                      rf"fell|fallen|dropp?(?:ed|s)?|lowered|raised|brings|bringing|brought)\b[^;.]{{0,50}}?\b(?:to |past |above |by )?{_Q}$", re.IGNORECASE)  # fmt: skip
 _FROM_AFTER = re.compile(r"[^.;]{0,60}\b(?:up|down|,) from \d|[^.;]{0,60}\bfrom \w+ (?:a|the|on|last|one) (?:day|week|month|year|earlier|previous)|[^.;]{0,30}, up from", re.IGNORECASE)
 _PAST = re.compile(
-    rf"(?:\b(?:up|down|revised|rose|increased|risen|instead|corrected|or) from {_Q}|,? from {_Q}|\b(?:earlier|previous(?:ly)?|initial(?:ly)?|first|original(?:ly)?|preliminary)\b[^.;]{{0,60}}{_Q})$",
+    rf"(?:\b(?:up|down|revised|rose|increased|risen|instead|corrected|or) from {_Q}|,? from {_Q}|\b(?:earlier|previous|initial|first|original|preliminary) (?:\w+ )?"
+    rf"(?:figures?|counts?|estimates?|tolls?|numbers?|tally|reports?)\b[^;.]{{0,40}}{_Q}|\b(?:initially|originally|previously) (?:put|estimated|thought|believed|given|stood)\b[^;.]{{0,40}}{_Q})$",
     re.IGNORECASE,
 )
 _PAST_AFTER = re.compile(r"[^.;,]{0,40}\b(?:a (?:day|week|month|year) (?:earlier|before|ago)|as previously|the previous (?:day|week)|initially|originally)", re.IGNORECASE)
@@ -20,12 +21,15 @@ _PART_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(
-    r"(?: [\w'’-]+){0,2} (?:of (?:them|whom|those|these|the|which)|more|others?|additional|further|other|each|apiece|per|a (?:day|week|month|year)|in (?:the|a|an|one|another) "
-    r"(?:car|truck|vehicle|room|building|house|hospital)|at (?:the|a) (?:hospital|scene))\b",
+    r" (?:of (?:them|whom|those|these|the|which|his|her|its|their)\b|(?:[\w'’-]+ ){0,2}(?:of (?:them|whom|those|these|which)|more|others?|additional|further|other|each|apiece|per|a (?:day|week|month|year)|in (?:the|a|an|one|another) "
+    r"(?:car|truck|vehicle|room|building|house|hospital)|at (?:the|a) (?:hospital|scene))\b)",
     re.IGNORECASE,
 )
-_EACH_BEFORE = re.compile(r"\b(?:every|each|per|once|for|after|within|only|until|if|could|would|might|may|can|will|should|must|to|want|wants|need|needs|plan|plans|expect(?:ed|s)?|threaten\w*|"
-                          r"planned|hope\w*|not|no|never|without|than)\b[^,;.]{0,24}$", re.IGNORECASE)  # fmt: skip
+_EACH_BEFORE = re.compile(
+    r"\b(?:(?:every|each|per|once every|if|could|would|might|may|can|cannot|will|should|must|want|wants|need|needs|plans?|expect(?:ed|s)?|threaten\w*|planned|hopes?|hoped|not|no|never|without|"
+    r"goal of|target of|capacity of|room for|seats? for)(?: [\w'’-]+){0,4}|(?:to|for)(?: (?:add|build|buy|cut|create|send|hire|kill|raise|spend|pay|take|accept|admit|resettle|deport|deploy))?) $",
+    re.IGNORECASE,
+)
 
 
 class Standing(NamedTuple):

@@ -104,7 +104,7 @@ def _first(text: str, words: Sequence[Word], head: int, floor: int) -> int:
             break
         if before.low in ("and", "&") and at - 1 > floor and _portfolio(words[at]) and _portfolio(words[at - 2]) and _adjoin(text, words[at - 2], before):
             at -= 2
-        elif before.low in STOPS and before.low not in MODIFIERS:
+        elif (before.low in STOPS and before.low not in MODIFIERS) or (before.low == "under" and words[at].low != "secretary"):
             break
         elif before.capital or before.possessive or before.low in MODIFIERS or is_head(before) or _hyphened(before):
             at -= 1

@@ -1,0 +1,155 @@
+"""Who holds which exclusive office, and when two of them cannot go together."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from xcheck.extract.roles.offices import Office, offices, same_body
+from xcheck.model.records import Age, Role
+
+_LEAST = 150
+"""Two offices that stand this near in one article are told together on purpose."""
+_AMERICAN_PARTIES = frozenset(("republican", "democrat"))
+_BODIES_NEEDED = frozenset(("rank",))
+
+
+class Stance(NamedTuple):
+    """A role with one of its exclusive offices."""
+
+    role: Role
+    office: Office
+
+    @property
+    def value(self) -> str:
+        """The office's value in one string."""
+        return ("deputy " if self.office.junior else "") + "/".join(sorted(self.office.values))
+
+    @property
+    def shown(self) -> str:
+        """The role in an editor's words: as written, with a party or state alone where that is what counts."""
+        if self.office.slot in ("party", "state"):
+            return "/".join(sorted(self.office.values)).title()
+        return " ".join(self.role.role.split())
+
+    def exclusive(self, other: Stance) -> str:
+        """Why nobody holds this office and the other one at once."""
+        slot = self.office.slot
+        if self.office.junior != other.office.junior and self.office.values & other.office.values:
+            return f"{self.shown} and {other.shown} are two offices, one under the other"
+        return {
+            "party": "nobody belongs to two parties at once",
+            "state": "nobody sits for two states at once",
+            "chamber": "nobody sits in both chambers at once",
+            "club": "nobody plays for two clubs or runs two at once",
+            "nation": "nobody plays for two countries at once",
+        }.get(slot, f"nobody is {self.shown} and {other.shown} at once")
+
+
+def one_word(name: str) -> bool:
+    """Whether a name is a lone family name."""
+    return " " not in name.strip() and "\u00a0" not in name
+
+
+def stances(roles: Sequence[Role], full: Collection[str]) -> list[Stance]:
+    """What is said to be held now, outside quotation marks.
+
+    A lone family name only counts in an article (by digest) of `full`, where the whole name stands too.
+    """
+    found = []
+    for role in roles:
+        if role.when != "current" or role.until is not None or role.quoted:
+            continue
+        if one_word(role.name) and role.origin.digest not in full:
+            continue
+        found.extend(Stance(role, office) for office in offices(role))
+    return found
+
+
+def clash(a: Office, b: Office, role: Role, other: Role) -> bool:
+    """Whether two offices of one slot exclude each other, as far as they are held in one body."""
+    shared = bool(a.values & b.values)
+    if shared and a.junior == b.junior:
+        return False
+    if a.slot == "party":
+        return a.values <= _AMERICAN_PARTIES and b.values <= _AMERICAN_PARTIES and not (a.body and b.body and a.body != b.body) or _british(a) and _british(b)
+    if a.slot == "state":
+        return role.party == other.party and role.party is not None
+    if a.slot in ("club", "nation"):
+        return not _one_team(next(iter(a.values)), next(iter(b.values)))
+    same = same_body(a.body, b.body)
+    if same is False:
+        return False
+    if a.slot == "rank":
+        return shared and (same is True or (not a.body and not b.body))
+    if same is None and (_foreign(a.body) or _foreign(b.body)):
+        return a.slot == "firm" and not (a.body and b.body)
+    return True
+
+
+def _british(office: Office) -> bool:
+    return office.values <= {"labour", "conservative", "liberal democrat", "snp", "plaid cymru", "ukip"}
+
+
+def _foreign(body: str) -> bool:
+    """Whether a body is given that is no place: a club, a firm, a council."""
+    from xcheck.extract.kinds import is_demonym, is_place
+
+    return bool(body) and not is_place(body) and not is_demonym(body) and not all(is_place(w) or is_demonym(w) for w in body.split())
+
+
+_NICKNAMES = frozenset("spurs gunners reds blues hammers magpies toffees hoops bhoys saints wolves foxes baggies bees owls rams canaries hornets eagles seagulls clarets black caps wallabies springboks lions".split())
+
+
+def _one_team(a: str, b: str) -> bool:
+    """Whether two names may be those of one team: shared words, a nickname, letters."""
+    own, theirs = set(a.split()), set(b.split())
+    if own & theirs or (own | theirs) & _NICKNAMES:
+        return True
+    return any(len(name) < 4 or name[:4] == other[:4] for name, other in ((a, b), (b, a)))
+
+
+def together(one: Sequence[Stance], other: Sequence[Stance]) -> bool:
+    """Whether an article tells both offices in one breath, so that they are known to go together or to follow each other."""
+    for a, b in _in_one_article(one, other):
+        if abs(a.role.start - b.role.start) < _LEAST and a.role.name_start == b.role.name_start:
+            return True
+    return False
+
+
+def _in_one_article(one: Sequence[Stance], other: Sequence[Stance]) -> Iterator[tuple[Stance, Stance]]:
+    by_digest: dict[str, list[Stance]] = {}
+    for stance in other:
+        by_digest.setdefault(stance.role.origin.digest, []).append(stance)
+    for stance in one:
+        for match in by_digest.get(stance.role.origin.digest, ()):
+            yield stance, match
+
+
+def known_past(office: Office, roles: Sequence[Role]) -> bool:
+    """Whether an article says that the person held this office once, or is to hold it."""
+    return any(o.slot == office.slot and o.junior == office.junior and o.values & office.values for r in roles if r.when != "current" or r.since is not None for o in _told(r))
+
+
+def _told(role: Role) -> tuple[Office, ...]:
+    """The offices of a role with the words of time taken out: former foreign minister."""
+    words = [w for w in role.role.replace("-elect", "").replace("then-", "").replace("ex-", "").split() if w.casefold() not in _TIMES]
+    from dataclasses import replace
+
+    return offices(replace(role, role=" ".join(words))) if words else ()
+
+
+_TIMES = frozenset("former ex then late acting interim incoming outgoing elect designate nominee candidate hopeful one-time onetime erstwhile presumptive future presidential".split())
+
+
+def days_apart(a: Role | Age, b: Role | Age) -> int | None:
+    """Days between the dates of two articles; None where one gives none."""
+    if a.day is None or b.day is None:
+        return None
+    return abs((date.fromisoformat(a.day) - date.fromisoformat(b.day)).days)
+
+
+def years_apart(a: Role | Age, b: Role | Age) -> int | None:
+    """Years between those that two articles seem to be written in; None where one does not show any."""
+    return abs(a.year - b.year) if a.year is not None and b.year is not None else None

@@ -1,0 +1,172 @@
+"""`role-conflict`: one person in two offices that nobody holds at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import ClassVar
+
+from xcheck.checks.base import Check
+from xcheck.checks.holders import Stance, clash, days_apart, known_past, one_word, stances, together, years_apart
+from xcheck.extract.roles.offices import offices
+from xcheck.model.finding import Conflict, Reason, Side
+from xcheck.model.records import Age, Record, Role
+
+
+@dataclass(frozen=True, slots=True)
+class RoleConflict(Check[Record]):
+    """Finds a person who holds two offices that exclude each other: the foreign minister here, the finance minister there.
+
+    What it finds: roles said of one person that cannot both be true at the time. Only exclusive ones count: the head of a
+    state or government, a portfolio in one government, an office and its deputy (president, vice president), a party, a
+    chamber of a legislature, the state in a tag (R-Ohio), a team, the top posts of one firm. All other roles go together,
+    and so do a wide word and a narrow one (lawmaker, senator). Former, acting, incoming and dated roles take no part.
+
+    Why it matters: a wrong title is among the commonest corrections, and the person concerned always sees it.
+
+    Messages may use `{name}`, `{role}` and `{other}` (the two roles), `{slot}` (what cannot be held twice).
+
+    Settings:
+    - `window`: days that two dated articles may lie apart; beyond it people may have changed office, unless the same
+      office stands in articles before and after.
+    - `undated`: whether articles without a date are compared. Then only a role that one article alone has is told.
+    - `years`: how far the years may lie apart that two undated articles seem to be from.
+
+    When it is wrong: two people of one full name; a change of office between two articles without dates. Identity: the
+    person, the slot and the two values.
+    """
+
+    id: ClassVar[str] = "role-conflict"
+    reads: ClassVar[tuple[type[Record], ...]] = (Role, Age)
+    grades: ClassVar[Mapping[str, str]] = {
+        "clash": "articles of one time, or one article, give the two roles, or one article alone differs from several others",
+        "look": "two articles of unknown time differ, or a career may explain it",
+    }
+    facts: ClassVar[frozenset[str]] = frozenset(("name", "role", "other", "slot"))
+
+    window: int = 30
+    undated: bool = True
+    years: int = 1
+
+    def keys(self, record: Record) -> Iterable[str]:
+        """The person, where the role is exclusive or the record is an age."""
+        if isinstance(record, (Role, Age)) and record.person:
+            if isinstance(record, Age) or offices(record) or record.when != "current":
+                yield record.person
+
+    def fold(self, record: Record) -> str | None:
+        """Records of one person belong together without a test."""
+        return "person"
+
+    def compare(self, group: Sequence[Record]) -> Iterator[Conflict]:
+        """One conflict for each pair of values that clash in one slot."""
+        roles = [r for r in group if isinstance(r, Role)]
+        ages = [r for r in group if isinstance(r, Age)]
+        held = stances(roles, {r.origin.digest for r in (*roles, *ages) if not one_word(r.name)})
+        by_value: dict[tuple[str, str], list[Stance]] = {}
+        for stance in held:
+            by_value.setdefault((stance.office.slot, stance.value), []).append(stance)
+        for (slot, one), (other_slot, other) in combinations(sorted(by_value), 2):
+            if slot == other_slot:
+                yield from self._between(by_value[slot, one], by_value[slot, other], held, roles, ages)
+
+    def _between(self, one: Sequence[Stance], other: Sequence[Stance], held: Sequence[Stance], roles: Sequence[Role], ages: Sequence[Age]) -> Iterator[Conflict]:
+        pairs = [(a, b) for a in one for b in other if clash(a.office, b.office, a.role, b.role)]
+        if not pairs or together(one, other):
+            return
+        few, many = sorted((one, other), key=lambda side: (len(_voices(side)), side[0].value))
+        tie = len(_voices(few)) == len(_voices(many))
+        if known_past(few[0].office, roles) or (tie and known_past(many[0].office, roles)):
+            return
+        timed = [(a, b, how) for a, b in pairs if (how := self._time(a.role, b.role, few, many)) and not _two_people(a.role, b.role, ages)]
+        if not timed:
+            return
+        sides = {id(s) for a, b, _ in timed for s in (a, b)}
+        lone, common = [s for s in few if id(s) in sides], [s for s in many if id(s) in sides]
+        if len(_voices(few)) > 1 and len(_voices(many)) > 1 and (any(how == "undated" for *_, how in timed) or _in_turn(few, many)):
+            return
+        how = min((how for *_, how in timed), key=("article", "near", "between", "undated").index)
+        yield _conflict(lone, common, not tie, how, self.window)
+
+    def _time(self, a: Role, b: Role, few: Sequence[Stance], many: Sequence[Stance]) -> str:
+        """Why two roles are of one time: `article`, `near`, `between` or `undated`; empty where they need not be."""
+        if a.origin.digest == b.origin.digest:
+            return "article"
+        if a.since is not None or b.since is not None:
+            return ""
+        apart = days_apart(a, b)
+        if apart is not None:
+            if apart <= self.window:
+                return "near"
+            return "between" if _surrounded(few, many) else ""
+        if not self.undated:
+            return ""
+        gap = years_apart(a, b)
+        return "undated" if gap is None or gap <= self.years or _surrounded(few, many) else ""
+
+
+def _voices(side: Sequence[Stance]) -> set[str]:
+    return {s.role.origin.voice or s.role.origin.digest for s in side}
+
+
+def _moment(role: Role) -> str:
+    return role.day or (f"{role.year}" if role.year else "")
+
+
+def _surrounded(few: Sequence[Stance], many: Sequence[Stance]) -> bool:
+    """Whether the other office stands in articles before and after every one of these."""
+    own, theirs = sorted(_moment(s.role) for s in few), sorted(m for s in many if (m := _moment(s.role)))
+    return bool(theirs) and own[0] > theirs[0] and own[-1] < theirs[-1]
+
+
+def _in_turn(few: Sequence[Stance], many: Sequence[Stance]) -> bool:
+    """Whether all articles with one office come before all with the other, as after a change of office."""
+    own, theirs = sorted(_moment(s.role) for s in few), sorted(_moment(s.role) for s in many)
+    return own[-1] <= theirs[0] or theirs[-1] <= own[0]
+
+
+def _two_people(a: Role, b: Role, ages: Sequence[Age]) -> bool:
+    """Whether the ages beside the two roles are those of two people of one name."""
+    if a.origin.digest == b.origin.digest:
+        return False
+    own = [age.years for age in ages if age.origin.digest == a.origin.digest]
+    theirs = [age.years for age in ages if age.origin.digest == b.origin.digest]
+    return bool(own and theirs) and min(abs(x - y) for x in own for y in theirs) > 5
+
+
+def _conflict(few: Sequence[Stance], many: Sequence[Stance], outnumbered: bool, how: str, window: int) -> Conflict:
+    first, second = min(few, key=_place), min(many, key=_place)
+    if not outnumbered and _place(second) > _place(first) and how == "article":
+        first, second, few, many = first, second, few, many
+    wrong = "change" if outnumbered else "undecided"
+    right = "reference" if outnumbered else "undecided"
+    sides = [Side.of(s.role, s.shown, wrong) for s in sorted(few, key=_place)] + [Side.of(s.role, s.shown, right) for s in sorted(many, key=_place)]  # type: ignore[arg-type]
+    name = max((s.role.name for s in (*few, *many)), key=lambda n: (len(n), n))
+    reasons = [Reason(f'{{place}} has "{second.role.text}" for {second.role.name}', sides[len(few)])]
+    reasons.append(Reason(first.exclusive(second)))
+    if how == "article":
+        reasons.append(Reason("both stand in one article, and neither is said to be former or to come"))
+    elif how == "near":
+        reasons.append(Reason(f"the articles are of one time: no more than {window} days lie between them"))
+    elif how == "between":
+        reasons.append(Reason(f"articles before and after have {second.shown}"))
+    else:
+        reasons.append(Reason("the articles give no dates that would explain a change of office"))
+    if outnumbered:
+        reasons.append(Reason(f"{len(_voices(many))} articles have {second.shown}, one has {first.shown}"))
+    one, other = sorted((first.value, second.value))
+    confidence = {"article": 0.8, "near": 0.85, "between": 0.8, "undated": 0.7}[how] + (0.05 if outnumbered else 0.0)
+    return Conflict(
+        "clash",
+        (first.role.person or "", first.office.slot, one, other),
+        tuple(sides),
+        None,
+        tuple(reasons),
+        confidence,
+        {"name": name, "role": first.shown, "other": second.shown, "slot": first.office.slot},
+    )
+
+
+def _place(stance: Stance) -> tuple[str, int, int]:
+    return (stance.role.origin.path, stance.role.start, stance.role.end)

@@ -1,0 +1,156 @@
+"""One name, two spellings: who is to change, who stands, and when nothing is decided."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.unit.resolve.test_people import people
+from xcheck.checks.name_variant import NameVariant
+from xcheck.grouping import groups
+from xcheck.model.finding import Conflict
+from xcheck.names.register import Entry, Held, Register
+
+NOBODY = Register.of(())
+
+
+def conflicts(*texts: str, register: Register = NOBODY, check: NameVariant | None = None) -> list[Conflict]:
+    own = check or NameVariant()
+    found = people(*texts, register=register).forms
+    return [conflict for group in groups(found, own.keys, own.linked, own.fold) for conflict in own.compare(group)]
+
+
+def only(*texts: str, register: Register = NOBODY) -> Conflict:
+    (found,) = conflicts(*texts, register=register)
+    return found
+
+
+DETENTE = (
+    "The envoy Kirill Dmitriev spoke first. The hosts heard Dmitriev out, and then Dmitriev left.",
+    "The envoy Kirill Dmitriev flew home. Because Dimitriev is no soldier, that was all.",
+)
+
+
+def test_the_form_to_change_comes_first_with_all_other_sides() -> None:
+    found = only(*DETENTE)
+    assert (found.grade, found.suggestion) == ("sure", "Dmitriev")
+    assert [(s.text, s.role) for s in found.sides] == [("Dimitriev", "change"), *[("Kirill Dmitriev", "reference"), ("Dmitriev", "reference"), ("Dmitriev", "reference")], ("Kirill Dmitriev", "reference")]
+    assert found.facts["tally"] == "1 place against 4"
+
+
+def test_the_reasons_are_an_editors() -> None:
+    reasons = only(*DETENTE).reasons
+    assert [r.text for r in reasons] == ["{place} names Kirill Dmitriev; no other Dmitriev appears", "one inserted letter"]
+    assert reasons[0].at is not None
+    assert reasons[0].at.origin.path == "desk/2.txt"
+
+
+def test_near_copies_do_not_outvote() -> None:
+    first, second = people(*DETENTE).forms[0], people(*DETENTE).forms[1]
+    assert {first.group, second.group} == {"person kirill-dmitriev"}
+
+
+def test_equal_votes_are_a_question() -> None:
+    found = only("The harbour master Anneke Vossmeer closed the lock. Nobody could reach Vosmeer by telephone.")
+    assert (found.grade, found.suggestion) == ("tie", None)
+    assert {s.role for s in found.sides} == {"undecided"}
+
+
+def test_three_spellings_are_one_question() -> None:
+    text = "The envoy Pavel Ostromecki spoke. Later Ostromecki left with Pavel Ostromeczki and Pavel Ostromeki."
+    found = only(text)
+    assert found.grade in ("tie", "look")
+    assert len({s.value for s in found.sides}) == 3
+
+
+def test_the_register_decides_whatever_the_votes() -> None:
+    entry = Entry("envoy", "Kirill Dimitriev", "person", roles=(Held("foreign minister"),))
+    found = only("Foreign Minister Kirill Dmitriev spoke. The hosts heard Dmitriev out.", register=Register.of((entry,)))
+    assert (found.grade, found.suggestion, found.identity) == ("register", "Dimitriev", ("envoy",))
+    assert "the register has Kirill Dimitriev" in [r.text for r in found.reasons]
+
+
+def test_a_name_near_a_registered_one_needs_more_than_letters() -> None:
+    entry = Entry("envoy", "Kirill Dimitriev", "person")
+    found = only("The baker Kirill Dmitriev sells rolls.", register=Register.of((entry,)))
+    assert (found.grade, found.sides[0].role) == ("look", "undecided")
+
+
+def test_an_alias_is_right_and_a_rejected_form_is_wrong() -> None:
+    entry = Entry("envoy", "Kirill Dmitriev", "person", aliases=("Kirill Dimitriev",), rejected=("Kyril Dmitriev",))
+    register = Register.of((entry,))
+    assert conflicts("Kirill Dmitriev spoke. Kirill Dimitriev slept.", register=register) == []
+    found = only("Kirill Dmitriev spoke. Kyril Dmitriev slept.", register=register)
+    assert (found.grade, found.suggestion, found.sides[0].text) == ("register", "Kirill Dmitriev", "Kyril Dmitriev")
+
+
+def test_a_rejected_place_name() -> None:
+    entry = Entry("brenn", "Brenn", "place", rejected=("Brünn",), since=date(2020, 1, 1))
+    found = only("---\npublished: 2024-02-02\n---\nThe train to Brünn was late.", register=Register.of((entry,)))
+    assert (found.suggestion, found.sides[0].role) == ("Brenn", "change")
+
+
+def test_one_finding_for_bare_and_full_forms_shows_the_word() -> None:
+    found = only(
+        "The envoy Rustem Kalvadze met Anton Vessely. The hosts heard Kalvadze out, and Kalvadze left with Anton Vessely.",
+        "The envoy Rustem Kalvadse met Anton Vessely. The hosts heard Kalvadse out.",
+        "The envoy Rustem Kalvadze and Anton Vessely flew home.",
+    )
+    changed = [s for s in found.sides if s.role == "change"]
+    assert {s.text for s in changed} == {"Kalvadse"}
+    assert found.suggestion == "Kalvadze"
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Jared Kushner spoke. Kushner left.", "Malachy Kushnir sang. Kushnir slept."),
+        ("Adam Pettigrough, 52, spoke. His brother Alan Pettigrough, 47, left.",),
+        ("Senator Ruth Clavering left. The Claverings kept silent, and Clavering's office was shut.",),
+        ("Officials from Iran met those from Iraq, Niger, Nigeria, Austria and Australia.",),
+        ("Delegates from Cyprus and several Cypriots met the Cypriot team.",),
+        ("Bill Thornquist runs the archive. William Thornquist signs its letters.",),
+        ("The United States and the U.S. Navy agreed; the US Navy sailed.",),
+        ("Walked the field. Peter Walken, the coach, was calm, and Walken smiled.",),
+        ("Hamas denied it. The photographer Mahmud Hamash was in Gaza.",),
+        ("Vice President Kamala Harris spoke. Later Kamala Harriswas seen in Ohio.",),
+        ("The Ministry of Defence met the Ministry of Defense of Brenn at the Defence Centre, beside the Defense Center.",),
+        ("General Motors and General Electric met the electors of Brenn.",),
+    ],
+)
+def test_innocent_pairs(texts: tuple[str, ...]) -> None:
+    assert conflicts(*texts) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "odd", "right"),
+    [
+        ("A block fell in Magnitogorsk on Monday. Rescuers in Magnitogorsk dug until dawn, and the mayor of Magnitigorsk wept.", "Magnitigorsk", "Magnitogorsk"),
+        ("Rain fell on Lousiana again. The governor of Louisiana asked for help, and Louisiana got it.", "Lousiana", "Louisiana"),
+    ],
+)
+def test_a_slip_in_a_place_name(text: str, odd: str, right: str) -> None:
+    found = only(text)
+    assert (found.grade, found.sides[0].text, found.suggestion) == ("sure", odd, right)
+
+
+def test_a_slip_in_the_name_of_a_body() -> None:
+    text = (
+        "The Kestrel Investment Fund bought the docks. On Monday the Kestrel Investment Fund sold them again. "
+        "Nobody at the Kestrel Investmant Fund would say why."
+    )
+    assert only(text).sides[0].text == "Kestrel Investmant Fund"
+
+
+def test_accents_alone_are_a_note_that_can_be_switched_off() -> None:
+    texts = ("Minister Jozefína Kratochvílová resigned. Her deputy praised Kratochvílová.", "Minister Jozefína Kratochvilova resigned.")
+    assert only(*texts).grade == "marks"
+    assert conflicts(*texts, check=NameVariant(marks=False)) == []
+
+
+@given(st.permutations(DETENTE))
+def test_the_key_does_not_depend_on_the_order_of_articles(texts: list[str]) -> None:
+    assert only(*texts).identity == ("person kirill-dmitriev",)

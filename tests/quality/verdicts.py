@@ -14,6 +14,7 @@ import argparse
 import csv
 import subprocess
 import sys
+import tempfile
 from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
@@ -68,9 +69,9 @@ def table(rows: list[Verdict]) -> str:
 
 def findings(folder: Path) -> dict[str, dict[str, str]]:
     """Today's errors and warnings on the articles in `folder`, by key."""
-    done = subprocess.run(
-        [sys.executable, "-m", "xcheck", "check", str(folder), "--format", "json", "--no-report", "--fail-on", "never"], capture_output=True, check=True
-    )
+    with tempfile.TemporaryDirectory() as elsewhere:  # where no project's settings apply
+        command = [sys.executable, "-m", "xcheck", "check", str(folder.resolve()), "--format", "json", "--no-report", "--fail-on", "never"]
+        done = subprocess.run(command, cwd=elsewhere, capture_output=True, check=True)
     return {f["key"]: f for f in orjson.loads(done.stdout)["findings"] if f["severity"] != "note"}
 
 

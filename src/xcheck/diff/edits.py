@@ -19,8 +19,6 @@ REWRITTEN = 0.25
 WORD_BUDGET = 60_000_000
 """Word pairs that one stretch may cost; past it the stretch is one replacement."""
 
-_SPACE = re.compile(r"\s*")
-
 
 class _Side:
     """One text with its units; only slicing, so that both sides can be walked alike."""
@@ -141,8 +139,11 @@ def _runs(pieces: Sequence[tuple[Span, str]], stay: set[int]) -> list[Span]:
 
 def _within(a: _Side, unit: Span, b: _Side, its: Span) -> Iterator[Edit]:
     """Edits inside one paragraph: equal sentences are anchors, words are compared between them."""
-    if a.equal(unit, b, its):
-        return
+    if not a.equal(unit, b, its):
+        yield from _compounds(a.text, b.text, list(_by_sentence(a, unit, b, its)))
+
+
+def _by_sentence(a: _Side, unit: Span, b: _Side, its: Span) -> Iterator[Edit]:
     old, new = sentences(a.text, unit), sentences(b.text, its)
     same = equal_runs([" ".join(words(a.text, s)) for s in old], [" ".join(words(b.text, s)) for s in new])
     anchors = [(old[i], new[j]) for i, j in same if old[i].end - old[i].start >= 12 or len(same) == len(old)]
@@ -152,6 +153,52 @@ def _within(a: _Side, unit: Span, b: _Side, its: Span) -> Iterator[Edit]:
         yield from _words(a.text, here, b.text, there)
         at_old, at_new = here.end, there.end
     yield from _words(a.text, Span(at_old, unit.end), b.text, Span(at_new, its.end))
+
+
+_JOINT = re.compile(r"\s*[-‐‑]\s*|\s+|")
+
+
+def _compounds(old: str, new: str, made: list[Edit]) -> list[Edit]:
+    """The edits, with a hyphen or space put between words or taken out shown as the whole compound: `son in law`."""
+    widened: list[Edit] = []
+    for edit in made:
+        a = old[edit.old.start : edit.old.end] if edit.old else ""
+        b = new[edit.new.start : edit.new.end] if edit.new else ""
+        joint = edit.op == "replace" and edit.old and edit.new and _JOINT.fullmatch(a) and _JOINT.fullmatch(b) and a.isspace() != b.isspace()
+        if not (joint and edit.old and edit.new and "\n" not in a + b):
+            widened.append(edit)
+            continue
+        here, there = _with_words(old, edit.old), _with_words(new, edit.new)
+        last = widened[-1] if widened else None
+        if last and last.old and last.new and last.op == "replace" and last.old.end >= here.start and last.new.end >= there.start:
+            widened[-1] = Edit("replace", Span(last.old.start, here.end), Span(last.new.start, there.end))
+        elif last is None or ((last.old or here).end <= here.start or last.old is None) and ((last.new or there).end <= there.start or last.new is None):
+            widened.append(Edit("replace", here, there))
+        else:
+            widened.append(edit)
+    # A word at the end of a compound may have been changed too: what overlaps is one edit.
+    apart: list[Edit] = []
+    for edit in widened:
+        last = apart[-1] if apart else None
+        if last and last.old and last.new and edit.old and edit.new and (edit.old.start < last.old.end or edit.new.start < last.new.end):
+            apart[-1] = Edit("replace", Span(last.old.start, max(last.old.end, edit.old.end)), Span(last.new.start, max(last.new.end, edit.new.end)))
+        else:
+            apart.append(edit)
+    return apart
+
+
+def _with_words(text: str, gap: Span) -> Span:
+    """A gap with the words on both sides of it."""
+    start, end = gap
+    while start and _letter(text[start - 1]):
+        start -= 1
+    while end < len(text) and _letter(text[end]):
+        end += 1
+    return Span(start, end)
+
+
+def _letter(character: str) -> bool:
+    return character.isalnum() or character in "_'’" or "\u0300" <= character <= "\u036f"
 
 
 def _words(old: str, within: Span, new: str, its: Span) -> Iterator[Edit]:

@@ -9,20 +9,21 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from xcheck.engine.local import compare_all, extract_all
-from xcheck.extract.extraction import Extraction, Lexicon
 from xcheck.extract import templates as furniture_templates
 from xcheck.extract import terms as term_families
+from xcheck.extract.extraction import Extraction, Lexicon
 from xcheck.files.expand import expand
 from xcheck.files.paths import display
 from xcheck.model.article import Article
-from xcheck.model.finding import Finding
+from xcheck.model.finding import Finding, key_of
 from xcheck.model.notice import Notice, Trouble
-from xcheck.model.records import Age, Block, Credit, Dating, Day, Figure, Mark, Mention, Phrase, Quote, Record, Role, Term
+from xcheck.model.records import Age, Block, Credit, Dating, Day, Figure, Form, Mark, Mention, Phrase, Quote, Record, Role, Term
 from xcheck.model.result import Listed, Passage, Result
 from xcheck.names import register as registers
 from xcheck.names.register import Register
 from xcheck.readers import READERS, read_bytes, read_file
 from xcheck.resolve.corpus import resolve
+from xcheck.review.roster import VARIANT, Dispute, Roster
 from xcheck.rulebook import Rulebook, shipped
 from xcheck.rulebook.load import read as read_rules
 from xcheck.rulebook.surroundings import merged
@@ -71,7 +72,7 @@ def standards(settings: Settings) -> Standards:
     book, faults = read_rules([home, *_within(settings, settings.rules)])
     register = gather(lambda: registers.load(_within(settings, settings.entities), base=[home / "registers"]))
     templates = gather(lambda: furniture_templates.load([home / "templates", *_within(settings, settings.templates)]))
-    terms = gather(lambda: term_families.load([home / "terms"]))
+    terms = gather(lambda: term_families.load([home / "terms", *_within(settings, settings.terms)]))
     if register is None or templates is None or terms is None or not book.all:
         raise Trouble(*sorted({*faults, *notices}))
     return Standards(book, register, Lexicon(templates, terms, book.patterns()), faults)
@@ -134,6 +135,29 @@ def compare(articles: Sequence[Article], extractions: Sequence[Extraction], agai
         findings=tuple(sorted(findings, key=display_order)),
         notices=tuple(sorted({*against.notices, *notices, *settled.notices, *said, *broken})),
         passages=merged(passages),
+    )
+
+
+def roster(articles: Sequence[Article], against: Standards, notices: Sequence[Notice] = (), jobs: int = 1) -> Roster:
+    """Who is who in `articles`, and which names are at odds there: what `xcheck entities` shows and settles."""
+    ordered = sorted(articles, key=lambda a: (a.path, a.digest))
+    extractions = extract_all(ordered, against.lexicon, jobs)
+    settled = resolve(extractions, against.register)
+    rules = {rule.id: (rule, check) for rule, check in against.book.bound if check.id == VARIANT}
+    conflicts, broken = compare_all(settled.records, {own: check for own, (_, check) in rules.items()})
+    counting = {record.origin.digest: record.origin.path for record in settled.records}
+    mentions = sorted((r for r in settled.records if isinstance(r, Mention) and r.entity is None), key=lambda m: (m.origin.path, m.start))
+    return Roster(
+        entities=settled.entities,
+        forms=tuple(r for r in settled.records if isinstance(r, Form)),
+        register=against.register,
+        articles={e.origin.digest: a for a, e in zip(ordered, extractions, strict=True) if counting.get(e.origin.digest) == a.path},
+        unclaimed=tuple(mentions),
+        disputes=tuple(
+            Dispute(own, rule.severities[c.grade], key_of(own, c.identity), c) for own, (rule, _) in sorted(rules.items()) for c in conflicts[own]
+        ),
+        apart=settled.apart,
+        notices=tuple(sorted({*against.notices, *notices, *settled.notices, *(n for e in extractions for n in e.notices), *broken})),
     )
 
 

@@ -28,13 +28,14 @@ SCHEMA: Mapping[str, Any] = {
         "rules": {**_LIST, "description": "further rulebooks: folders or files; a rule with a known id replaces it"},
         "entities": {**_LIST, "description": "further registers: YAML files or folders"},
         "templates": {**_LIST, "description": "further furniture templates: YAML files or folders"},
+        "terms": {**_LIST, "description": "further lists of terms and their spellings: YAML files or folders"},
         "report": {"type": "string", "minLength": 1, "description": "the folder that report.html and report.json go to"},
         "fail-on": {"enum": ["error", "warning", "note", "never"], "description": "the severity from which the exit status is 1"},
         "encoding": {"type": "string", "minLength": 1, "description": "the encoding of all inputs, instead of finding it out"},
         "front-matter": {
             "type": "object",
-            "description": "other people's names of front matter fields: {author: byline}",
-            "additionalProperties": {"enum": ["id", "title", "byline", "published", "source", "lang"]},
+            "description": "other people's names of front matter and JSON fields: {author: byline}",
+            "additionalProperties": {"enum": ["id", "title", "byline", "published", "source", "lang", "text"]},
         },
     },
 }
@@ -54,6 +55,7 @@ class Settings:
     rules: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
     templates: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
     report: str = "reports"
     fail_on: str = "error"
     encoding: str | None = None

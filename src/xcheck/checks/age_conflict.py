@@ -86,7 +86,7 @@ class AgeConflict(Check[Record]):
             earlier, later = sorted((a, b), key=lambda age: age.day or "")
             return "differ" if abs(later.years - earlier.years - passed / _YEAR) > self.slack else ""
         between = years_apart(a, b)
-        if gap <= self.slack or (between is not None and abs(gap - between) <= self.slack and _grows(a, b)):
+        if gap <= self.slack or (gap == between and _grows(a, b)):
             return ""
         return "differ"
 
@@ -106,7 +106,7 @@ def _conflict(grade: str, ages: Sequence[Age], pairs: Sequence[tuple[Age, Age, s
     ordered = sorted(ages, key=lambda a: (a.years == settled, a.origin.path, a.start))
     sides = tuple(Side.of(a, str(a.years), "undecided" if settled is None else "reference" if a.years == settled else "change") for a in ordered)
     first = ordered[0]
-    at = next(n for n, a in enumerate(ordered) if a.years != first.years and any({id(first), id(a)} == {id(x), id(y)} for x, y, _ in pairs) or a.years != first.years)
+    at = next(n for n, a in enumerate(ordered) if (a.years != first.years and any({id(first), id(a)} == {id(x), id(y)} for x, y, _ in pairs)) or a.years != first.years)
     other = ordered[at]
     reasons = [Reason(f"{{place}} gives the age of {other.name} as {other.years}", sides[at])]
     passed = days_apart(first, other)

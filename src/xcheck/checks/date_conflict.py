@@ -39,7 +39,7 @@ class DateConflict(Check[Dating]):
 
     When it is wrong: two events of one kind with the same names. Plans, deadlines, anniversaries, moved dates and spans
     of time are never compared.
-    Identity: the event and the names that all sides share.
+    Identity: the event and the longest names that two clashing sentences share.
     """
 
     id: ClassVar[str] = "date-conflict"
@@ -71,22 +71,15 @@ class DateConflict(Check[Dating]):
         return retold(a.here, b.here, dated=False)
 
     def compare(self, group: Sequence[Dating]) -> Iterator[Conflict]:
-        """One conflict for the group, with all its dates, where two of them clash."""
+        """One conflict, with all dates of the group, for each way in which the clashing pairs name their event."""
         each = sorted({d.place: d for d in group}.values(), key=lambda d: d.place)
-        clashes = [(a, b, said) for a, b in combinations(each, 2) if (said := self._outcome(a, b)) is not None and self.linked(a, b)]
-        if not clashes:
-            return
-        grade = "differ" if any(said == "differ" for *_, said in clashes) else "close"
-        clashing = {d.place for a, b, _ in clashes for d in (a, b)}
-        voices = {d.day: len({other.origin.voice for other in each if other.day == d.day}) for d in each}
-        ordered = sorted(each, key=lambda d: (d.place not in clashing, voices[d.day], d.day, d.place))
-        sides = {d.place: Side.of(d, said_day(d.day), "undecided") for d in ordered}
-        reasons = [Reason(f"{{place}}{f' ({d.origin.source})' if d.origin.source else ''}: {_told(d)}", sides[d.place]) for d in sorted(ordered, key=lambda d: (d.day, d.place))]
-        names = sorted(set.intersection(*(set(d.here.names) for d in each)))
-        reasons.append(Reason(f"both speak of {' '.join(n.capitalize() for n in names[:4])}"))
-        days = sorted({d.day for d in each})
-        facts = {"event": each[0].event, "days": " and ".join(said_day(day) for day in days)}
-        yield Conflict(grade, (each[0].event, *names), tuple(sides[d.place] for d in ordered), None, tuple(reasons), 0.7 if grade == "differ" else 0.4, facts)
+        clashes: dict[tuple[str, ...], list[tuple[Dating, Dating, str]]] = {}
+        for a, b in combinations(each, 2):
+            said = self._outcome(a, b)
+            if said is not None and self.linked(a, b):
+                clashes.setdefault(_identity(a, b), []).append((a, b, said))
+        for identity, pairs in sorted(clashes.items()):
+            yield _conflict(identity, each, pairs)
 
     def _outcome(self, a: Dating, b: Dating) -> str | None:
         """How two dates of one event clash, if they do."""
@@ -96,6 +89,27 @@ class DateConflict(Check[Dating]):
         if apart > self.tolerance + (0 if a.stated and b.stated else 1):
             return "differ"
         return "close" if a.stated and b.stated else None
+
+
+def _identity(a: Dating, b: Dating) -> tuple[str, ...]:
+    """What names a clash: of the pair alone, so that no third date changes it."""
+    names = sorted(set(a.here.names) & set(b.here.names), key=lambda n: (-len(n), n))
+    return (a.event, *sorted(names[:3]))
+
+
+def _conflict(identity: tuple[str, ...], each: Sequence[Dating], pairs: Sequence[tuple[Dating, Dating, str]]) -> Conflict:
+    grade = "differ" if any(said == "differ" for *_, said in pairs) else "close"
+    clashing = {d.place for a, b, _ in pairs for d in (a, b)}
+    voices = {d.day: len({other.origin.voice for other in each if other.day == d.day}) for d in each}
+    ordered = sorted(each, key=lambda d: (d.place not in clashing, voices[d.day], d.day, d.place))
+    sides = {d.place: Side.of(d, said_day(d.day), "undecided") for d in ordered}
+    table = sorted(ordered, key=lambda d: (d.day, d.place))
+    reasons = [Reason(f"{{place}}{f' ({d.origin.source})' if d.origin.source else ''}: {_told(d)}", sides[d.place]) for d in table]
+    names = sorted(set.intersection(*(set(d.here.names) for d in each)))
+    if names:
+        reasons.append(Reason(f"all speak of {', '.join(n.capitalize() for n in names[:4])}"))
+    facts = {"event": each[0].event, "days": " and ".join(said_day(day) for day in sorted({d.day for d in each}))}
+    return Conflict(grade, identity, tuple(sides[d.place] for d in ordered), None, tuple(reasons), 0.7 if grade == "differ" else 0.4, facts)
 
 
 def said_day(day: str) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
+from xcheck.checks.same_event import days_between
 from xcheck.extract.figures.measures import COUNTERS
 from xcheck.model.records import Figure
 
 Outcome = Literal["agree", "update", "differ"]
 
+WINDOW = 60
+"""Days within which a count that has grown is an update."""
 _OPEN = 1e18
 _KILLER = frozenset("gunman gunmen shooter attacker attackers bomber bombers suspect suspects assailant assailants pilot pilots driver drivers perpetrator killer hijacker hijackers".split())
 
@@ -29,8 +32,10 @@ def outcome(a: Figure, b: Figure) -> Outcome:
     small, large = sorted((a, b), key=lambda f: f.value)
     if counter and _reclassified(a, b):
         return "update"
-    if counter and a.as_of and b.as_of and a.as_of != b.as_of and earlier.value <= later.value:
-        return "update"
+    apart = days_between(a.as_of, b.as_of)
+    if counter and apart and earlier.value <= later.value:
+        # Months later a higher count is more likely of something else than an update.
+        return "update" if apart <= WINDOW else "agree"
     if counter and large.qualifier == "at-least":
         return "update"
     if large.is_update or (small.is_update and not counter):

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from xcheck.checks.base import Check
 from xcheck.checks.estimates import comparable, outcome
-from xcheck.checks.same_event import COMMON, keys, numbers_agree, one_event, retold
+from xcheck.checks.same_event import COMMON, keys, numbers_agree, of_one_time, one_event, retold
 from xcheck.extract.circumstances import numbers
 from xcheck.extract.days import MONTHS
 from xcheck.extract.figures.measures import COUNTERS
@@ -44,7 +44,7 @@ class FigureConflict(Check[Figure]):
     - `incidents`: whether reports in different words are compared at all, or only statements told twice.
 
     When it is wrong: two incidents of one kind in one place in the same days that are told by the same names.
-    Identity: measure, unit, and the names that all sides share.
+    Identity: unit, noun and predicate, and the longest names, the longest words and the kinds of event that two clashing sentences share.
     """
 
     id: ClassVar[str] = "figure-conflict"
@@ -70,16 +70,19 @@ class FigureConflict(Check[Figure]):
 
     def linked(self, a: Figure, b: Figure) -> bool:
         """Whether both are figures for the same measure of the same event."""
-        return comparable(a, b) and (self._retold(a, b) or self._one_incident(a, b))
+        return comparable(a, b) and of_one_time(a, b) and (self._retold(a, b) or self._one_incident(a, b))
 
     def compare(self, group: Sequence[Figure]) -> Iterator[Conflict]:
-        """One conflict for the group, with all its figures, where two of them clash."""
+        """One conflict, with all figures of the group, for each way in which the clashing pairs name their event."""
         each = sorted({f.place: f for f in group}.values(), key=lambda f: f.place)
-        clashes = [(a, b, said) for a, b in combinations(each, 2) if (said := outcome(a, b)) != "agree" and self.linked(a, b)]
-        if not clashes:
-            return
-        grade = "differ" if any(said == "differ" for _, _, said in clashes) else "update"
-        yield self._conflict(each, clashes[0][:2], grade)
+        clashes: dict[tuple[str, ...], list[tuple[Figure, Figure, str]]] = {}
+        for a, b in combinations(each, 2):
+            said = outcome(a, b)
+            if said != "agree" and self.linked(a, b):
+                clashes.setdefault(_identity(a, b), []).append((a, b, said))
+        for identity, pairs in sorted(clashes.items()):
+            grade = "differ" if any(said == "differ" for _, _, said in pairs) else "update"
+            yield self._conflict(identity, each, pairs[0][:2], grade)
 
     def _retold(self, a: Figure, b: Figure) -> bool:
         return (
@@ -100,7 +103,7 @@ class FigureConflict(Check[Figure]):
         known = a.value != b.value and (a.value in _counts(b) or b.value in _counts(a))
         return not known and one_event(a, b, COMMON)
 
-    def _conflict(self, each: Sequence[Figure], first: Sequence[Figure], grade: str) -> Conflict:
+    def _conflict(self, identity: tuple[str, ...], each: Sequence[Figure], first: Sequence[Figure], grade: str) -> Conflict:
         voices: dict[float, set[str]] = {}
         for figure in each:
             voices.setdefault(figure.value, set()).add(figure.origin.voice)
@@ -119,7 +122,7 @@ class FigureConflict(Check[Figure]):
         estimates = _listed([v for _, _, v in sorted({(-len(voices[f.value]), f.value, _said(f)) for f in each})])
         return Conflict(
             grade,
-            (each[0].unit, each[0].noun, max(f.predicate for f in each), *near),
+            identity,
             tuple(shown[f.place] for f in ordered),
             None,
             tuple(reasons),
@@ -130,6 +133,15 @@ class FigureConflict(Check[Figure]):
 
 def _countable(figure: Figure) -> bool:
     return figure.predicate in COUNTERS and not figure.unit and len(_counts(figure)) < _MOST
+
+
+def _identity(a: Figure, b: Figure) -> tuple[str, ...]:
+    """What names a clash: of the pair alone, so that no third estimate changes it."""
+    names, words = set(a.here.names) & set(b.here.names), set(a.here.words) & set(b.here.words)
+    if not names:
+        names = {*a.here.names, *a.story.names} & {*b.here.names, *b.story.names}
+    longest = sorted(names, key=lambda n: (-len(n), n))[:3]
+    return (a.unit, a.noun, a.predicate or b.predicate, *sorted(longest), *sorted(set(a.here.events) & set(b.here.events)), *sorted(words, key=lambda w: (-len(w), w))[:2])
 
 
 def _surveyed(a: Figure, b: Figure) -> bool:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from xcheck.extract.kinds import is_demonym, is_place
 from xcheck.extract.roles.offices import Office, offices, same_body
 from xcheck.model.records import Age, Role
 
 _LEAST = 150
 """Two offices that stand this near in one article are told together on purpose."""
 _AMERICAN_PARTIES = frozenset(("republican", "democrat"))
-_BODIES_NEEDED = frozenset(("rank",))
 
 
 class Stance(NamedTuple):
@@ -59,7 +61,8 @@ def stances(roles: Sequence[Role], full: Collection[str]) -> list[Stance]:
     """
     found = []
     for role in roles:
-        if role.when != "current" or role.until is not None or role.quoted:
+        dated = role.when == "unknown" and role.since is not None and role.since == role.until
+        if not (role.when == "current" or dated) or role.quoted:
             continue
         if one_word(role.name) and role.origin.digest not in full:
             continue
@@ -73,7 +76,7 @@ def clash(a: Office, b: Office, role: Role, other: Role) -> bool:
     if shared and a.junior == b.junior:
         return False
     if a.slot == "party":
-        return a.values <= _AMERICAN_PARTIES and b.values <= _AMERICAN_PARTIES and not (a.body and b.body and a.body != b.body) or _british(a) and _british(b)
+        return (a.values <= _AMERICAN_PARTIES and b.values <= _AMERICAN_PARTIES and not (a.body and b.body and a.body != b.body)) or (_british(a) and _british(b))
     if a.slot == "state":
         return role.party == other.party and role.party is not None
     if a.slot in ("club", "nation"):
@@ -94,8 +97,6 @@ def _british(office: Office) -> bool:
 
 def _foreign(body: str) -> bool:
     """Whether a body is given that is no place: a club, a firm, a council."""
-    from xcheck.extract.kinds import is_demonym, is_place
-
     return bool(body) and not is_place(body) and not is_demonym(body) and not all(is_place(w) or is_demonym(w) for w in body.split())
 
 
@@ -112,10 +113,7 @@ def _one_team(a: str, b: str) -> bool:
 
 def together(one: Sequence[Stance], other: Sequence[Stance]) -> bool:
     """Whether an article tells both offices in one breath, so that they are known to go together or to follow each other."""
-    for a, b in _in_one_article(one, other):
-        if abs(a.role.start - b.role.start) < _LEAST and a.role.name_start == b.role.name_start:
-            return True
-    return False
+    return any(abs(a.role.start - b.role.start) < _LEAST and a.role.name_start == b.role.name_start for a, b in _in_one_article(one, other))
 
 
 def _in_one_article(one: Sequence[Stance], other: Sequence[Stance]) -> Iterator[tuple[Stance, Stance]]:
@@ -127,20 +125,40 @@ def _in_one_article(one: Sequence[Stance], other: Sequence[Stance]) -> Iterator[
             yield stance, match
 
 
-def known_past(office: Office, roles: Sequence[Role]) -> bool:
-    """Whether an article says that the person held this office once, or is to hold it."""
-    return any(o.slot == office.slot and o.junior == office.junior and o.values & office.values for r in roles if r.when != "current" or r.since is not None for o in _told(r))
+def known_past(office: Office, roles: Sequence[Role], held: Sequence[Role], said: bool) -> bool:
+    """Whether an article says that the person held this office once, or is to hold it; `held` are the roles in question.
+
+    With `said`, only words such as former and acting count, not a year beside the role.
+    """
+    return any(o.slot == office.slot and o.junior == office.junior and o.values & office.values for r in roles if (r.when in _SAID or (not said and (r.when != "current" or r.since is not None))) and r not in held and not _LATE.search(r.role) for o in _told(r))
 
 
 def _told(role: Role) -> tuple[Office, ...]:
     """The offices of a role with the words of time taken out: former foreign minister."""
     words = [w for w in role.role.replace("-elect", "").replace("then-", "").replace("ex-", "").split() if w.casefold() not in _TIMES]
-    from dataclasses import replace
-
     return offices(replace(role, role=" ".join(words))) if words else ()
 
 
+_LATE = re.compile(r"\blate\b", re.IGNORECASE)
+_SAID = frozenset(("former", "incoming", "acting"))
 _TIMES = frozenset("former ex then late acting interim incoming outgoing elect designate nominee candidate hopeful one-time onetime erstwhile presumptive future presidential".split())
+
+
+def demoted(few: Sequence[Stance], many: Sequence[Stance]) -> bool:
+    """Whether `few` make a vice president now of somebody who, by `many`, was president in an earlier year."""
+    return (
+        few[0].office.slot == "head"
+        and all(s.office.junior and s.role.since is None and s.role.when == "current" for s in few)
+        and all(not s.office.junior for s in many)
+    )
+
+
+def natural(a: Stance, b: Stance) -> bool:
+    """Whether the office of the later article is the next step after that of the earlier one: deputy and chief, House and Senate."""
+    if a.role.year is None or b.role.year is None or a.role.year == b.role.year:
+        return False
+    earlier, later = (a.office, b.office) if a.role.year < b.role.year else (b.office, a.office)
+    return (earlier.slot == "chamber" and "senate" in later.values) or (earlier.junior and not later.junior)
 
 
 def days_apart(a: Role | Age, b: Role | Age) -> int | None:

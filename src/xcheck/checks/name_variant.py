@@ -27,8 +27,8 @@ from xcheck.model.records import Form, Spot
 from xcheck.resolve.odds import Rivals, Word, against_register, rivals, words_of, written
 from xcheck.resolve.spellings import described
 
-Change = tuple[Form, Word, Word]
-"""A form to change, the word in it that is wrong, and the right one."""
+Change = tuple[Form, tuple[tuple[Word, Word], ...]]
+"""A form to change: each wrong word in it with the right one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +62,19 @@ class NameVariant(Check[Form]):
     def compare(self, group: Sequence[Form]) -> Iterator[Conflict]:
         """At most one conflict: all spellings of one name."""
         forms = sorted(group, key=lambda f: (f.spelling, f.entity, f.rejected, f.sure, f.place))
-        rejected = [(f, Word("whole", "", f.spelling), Word("whole", "", f.registered)) for f in forms if f.rejected]
-        declared = against_register(forms)
+        rejected: list[Change] = [(f, ((Word("whole", "", f.spelling), Word("whole", "", f.registered)),)) for f in forms if f.rejected]
+        declared: list[Change] = [(form, ((word, model),)) for form, word, model in against_register(forms)]
         found = rivals(forms)
+        settled = [r for r in found if r.decided and not r.marks]
         if rejected or declared:
-            grade = "register" if rejected or any(form.sure for form, _, _ in declared) else "look"
+            grade = "register" if rejected or any(form.sure for form, _ in declared) else "look"
             yield _mend(grade, forms, [*rejected, *declared])
         elif found and any(f.registered and f.allowed for f in forms) and not any(_open(r, forms) for r in found):
             return
-        elif any(r.decided and not r.marks for r in found):
-            changes = [change for r in found if r.decided and not r.marks for change in _outvoted(r, forms)]
+        elif settled:
+            changes = _outvoted(settled, forms)
             # Where only circumstance links two spellings, votes show a custom, not a slip.
-            yield _mend("sure" if any(form.sure for form, _, _ in changes) and _linked(forms) else "look", forms, changes)
+            yield _mend("sure" if any(form.sure for form, _ in changes) and _linked(forms) else "look", forms, changes)
         elif any(not r.marks for r in found):
             loud = next(r for r in found if not r.marks)
             yield _ask("tie" if _linked(forms) else "look", forms, loud)
@@ -92,36 +93,45 @@ def _linked(forms: Sequence[Form]) -> bool:
     return all(form.sure for form in forms)
 
 
-def _outvoted(rivalry: Rivals, forms: Sequence[Form]) -> list[Change]:
-    (right, _), *others = rivalry.words
-    losing = {written(word.shown): word for word, _ in others}
-    return [(form, word, right) for form in forms for word in words_of(form) if word.part == rivalry.part and written(word.shown) in losing]
+def _outvoted(settled: Sequence[Rivals], forms: Sequence[Form]) -> list[Change]:
+    """The forms with words that have fewer votes than another spelling of theirs."""
+    better = {(rivalry.part, written(word.shown)): rivalry.words[0][0] for rivalry in settled for word, _ in rivalry.words[1:]}
+    found: list[Change] = []
+    for form in forms:
+        wrong = tuple((word, better[word.part, written(word.shown)]) for word in words_of(form) if (word.part, written(word.shown)) in better)
+        if wrong:
+            found.append((form, wrong))
+    return found
 
 
 def _mend(grade: str, forms: Sequence[Form], changes: Sequence[Change]) -> Conflict:
     """The conflict in which it is known which forms are wrong."""
     role: SideRole = "change" if grade in ("register", "sure") else "undecided"
-    wrong = {id(form) for form, _, _ in changes}
-    texts = {spot.text for form, _, _ in changes for spot in form.spots}
-    narrow = len(texts) > 1 and all(word.part != "whole" for _, word, _ in changes)
-    changed: list[Side] = []
-    for form, word, _ in changes:
-        changed.extend(_side(spot, word, role if form.sure or form.rejected else "undecided", narrow) for spot in form.spots)
-    changed.sort(key=lambda s: (s.role != "change", s.origin.path, s.start))
-    form, word, right = changes[0]
+    wrong = {id(form) for form, _ in changes}
+    texts = {spot.text for form, _ in changes for spot in form.spots}
+    narrow = len(texts) > 1 and len({words[0][0].part for _, words in changes if len(words) == 1}) == 1 and all(len(words) == 1 for _, words in changes)
+    narrow = narrow and changes[0][1][0][0].part != "whole"
+    changed: list[tuple[Side, Change]] = []
+    for change in changes:
+        form, words = change
+        own = role if form.sure or form.rejected else "undecided"
+        changed.extend((_side(spot, words[0][0], own, narrow), change) for spot in form.spots)
+    changed.sort(key=lambda pair: (pair[0].role != "change", pair[0].origin.path, pair[0].start))
+    first, (form, words) = changed[0]
+    word, right = words[0]
     standing = [f for f in forms if id(f) not in wrong and (f.allowed or _says(f, right))]
     references = [_side(spot, right, "reference", False) for f in standing for spot in f.spots]
     references.sort(key=lambda s: (s.origin.path, s.start))
-    reasons = _reasons(changed[0], form, word, right, forms, references)
     tally = f"{_places(len(changed))} against {len(references)}" if references else _places(len(changed))
+    shown = dict.fromkeys((*(w.shown for _, pairs in changes for w, _ in pairs), right.shown))
     return Conflict(
         grade,
         (form.group,),
-        (*changed, *references),
-        _suggestion(form, word, right, narrow),
-        reasons,
+        (*(side for side, _ in changed), *references),
+        _suggestion(form, words, narrow),
+        _reasons(first, form, word, right, forms, references),
         {"register": 0.99, "sure": 0.97}.get(grade, 0.7),
-        {"tally": tally, "forms": " / ".join(dict.fromkeys((*(w.shown for _, w, _ in changes), right.shown)))},
+        {"tally": tally, "forms": " / ".join(shown)},
     )
 
 
@@ -153,18 +163,19 @@ def _ask(grade: str, forms: Sequence[Form], rivalry: Rivals) -> Conflict:
     )
 
 
-def _suggestion(form: Form, word: Word, right: Word, narrow: bool) -> str:
+def _suggestion(form: Form, words: Sequence[tuple[Word, Word]], narrow: bool) -> str:
     """What to write instead of the text of the first side."""
-    model = right.shown.upper() if word.shown.isupper() and len(word.shown) > 1 else right.shown
-    if narrow:
-        return model
-    if word.part != "whole":
-        return form.spelling.replace(word.shown, model, 1)
-    words = words_of(form)
-    if len(words) == 1 and words[0].part == "family":
+    if words[0][0].part == "whole":
+        own = words_of(form)
         # A rejected family name alone: the family name of the preferred form.
-        return form.registered.split()[-1]
-    return right.shown
+        return form.registered.split()[-1] if len(own) == 1 and own[0].part == "family" else words[0][1].shown
+    text = form.spelling
+    for word, right in words:
+        model = right.shown.upper() if word.shown.isupper() and len(word.shown) > 1 else right.shown
+        if narrow:
+            return model
+        text = text.replace(word.shown, model, 1)
+    return text
 
 
 def _side(spot: Spot, word: Word, role: SideRole, narrow: bool) -> Side:

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 from typing import ClassVar
 
 from xcheck.checks.base import Check
-from xcheck.checks.holders import Stance, clash, days_apart, known_past, one_word, stances, together, years_apart
-from xcheck.extract.roles.offices import offices
-from xcheck.model.finding import Conflict, Reason, Side
+from xcheck.checks.holders import Stance, clash, days_apart, demoted, known_past, natural, one_word, stances, together, years_apart
+from xcheck.model.finding import Conflict, Reason, Side, SideRole
 from xcheck.model.records import Age, Record, Role
+
+NEAR = 2.0
+"""Years within which the same office before and after leaves no room for another one between."""
+MANY = 3
+"""Articles with one office against which a lone other one is told whatever years the articles seem to be from."""
+FEW = 5
+"""How many times as many articles must have the other office before two articles with this one are taken for slips."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,7 @@ class RoleConflict(Check[Record]):
     - `window`: days that two dated articles may lie apart; beyond it people may have changed office, unless the same
       office stands in articles before and after.
     - `undated`: whether articles without a date are compared. Then only a role that one article alone has is told.
-    - `years`: how far the years may lie apart that two undated articles seem to be from.
+    - `years`: how far the years may lie apart that two undated articles seem to be from, unless many stand against one.
 
     When it is wrong: two people of one full name; a change of office between two articles without dates. Identity: the
     person, the slot and the two values.
@@ -41,19 +48,18 @@ class RoleConflict(Check[Record]):
     reads: ClassVar[tuple[type[Record], ...]] = (Role, Age)
     grades: ClassVar[Mapping[str, str]] = {
         "clash": "articles of one time, or one article, give the two roles, or one article alone differs from several others",
-        "look": "two articles of unknown time differ, or a career may explain it",
+        "look": "two articles of unknown time put the person in two chambers, which an election may explain",
     }
     facts: ClassVar[frozenset[str]] = frozenset(("name", "role", "other", "slot"))
 
     window: int = 30
     undated: bool = True
-    years: int = 1
+    years: int = 4
 
     def keys(self, record: Record) -> Iterable[str]:
-        """The person, where the role is exclusive or the record is an age."""
+        """The person."""
         if isinstance(record, (Role, Age)) and record.person:
-            if isinstance(record, Age) or offices(record) or record.when != "current":
-                yield record.person
+            yield record.person
 
     def fold(self, record: Record) -> str | None:
         """Records of one person belong together without a test."""
@@ -63,7 +69,7 @@ class RoleConflict(Check[Record]):
         """One conflict for each pair of values that clash in one slot."""
         roles = [r for r in group if isinstance(r, Role)]
         ages = [r for r in group if isinstance(r, Age)]
-        held = stances(roles, {r.origin.digest for r in (*roles, *ages) if not one_word(r.name)})
+        held = stances(roles, {r.origin.digest for r in roles if not one_word(r.name)} | {a.origin.digest for a in ages if not one_word(a.name)})
         by_value: dict[tuple[str, str], list[Stance]] = {}
         for stance in held:
             by_value.setdefault((stance.office.slot, stance.value), []).append(stance)
@@ -77,24 +83,30 @@ class RoleConflict(Check[Record]):
             return
         few, many = sorted((one, other), key=lambda side: (len(_voices(side)), side[0].value))
         tie = len(_voices(few)) == len(_voices(many))
-        if known_past(few[0].office, roles) or (tie and known_past(many[0].office, roles)):
-            return
-        timed = [(a, b, how) for a, b in pairs if (how := self._time(a.role, b.role, few, many)) and not _two_people(a.role, b.role, ages)]
+        timed = [(a, b, how) for a, b in pairs if (how := self._time(a.role, b.role, few, many)) and not (how == "undated" and natural(a, b)) and not _two_people(a.role, b.role, ages)]
         if not timed:
+            return
+        asked = [s.role for pair in timed for s in pair[:2]]
+        said = any(how == "article" for *_, how in timed)
+        if known_past(few[0].office, roles, asked, said) or (tie and known_past(many[0].office, roles, asked, said)):
             return
         sides = {id(s) for a, b, _ in timed for s in (a, b)}
         lone, common = [s for s in few if id(s) in sides], [s for s in many if id(s) in sides]
-        if len(_voices(few)) > 1 and len(_voices(many)) > 1 and (any(how == "undated" for *_, how in timed) or _in_turn(few, many)):
+        if 1 < len(_voices(few)) > len(_voices(many)) / FEW and (any(how == "undated" for *_, how in timed) or _in_turn(few, many)):
             return
         how = min((how for *_, how in timed), key=("article", "near", "between", "undated").index)
         yield _conflict(lone, common, not tie, how, self.window)
 
     def _time(self, a: Role, b: Role, few: Sequence[Stance], many: Sequence[Stance]) -> str:
         """Why two roles are of one time: `article`, `near`, `between` or `undated`; empty where they need not be."""
+        if (a.since, a.until) != (b.since, b.until):
+            if _dated(a) and _dated(b) and _surrounded(few, many):
+                return "between"
+            return "undated" if self.undated and len(_voices(many)) >= MANY and demoted(few, many) else ""
         if a.origin.digest == b.origin.digest:
             return "article"
-        if a.since is not None or b.since is not None:
-            return ""
+        if a.since is not None:
+            return "near" if a.until is not None else ""
         apart = days_apart(a, b)
         if apart is not None:
             if apart <= self.window:
@@ -103,27 +115,43 @@ class RoleConflict(Check[Record]):
         if not self.undated:
             return ""
         gap = years_apart(a, b)
-        return "undated" if gap is None or gap <= self.years or _surrounded(few, many) else ""
+        if gap is None or gap <= self.years or len(_voices(many)) >= MANY or _surrounded(few, many):
+            return "undated"
+        return ""
 
 
 def _voices(side: Sequence[Stance]) -> set[str]:
     return {s.role.origin.voice or s.role.origin.digest for s in side}
 
 
-def _moment(role: Role) -> str:
-    return role.day or (f"{role.year}" if role.year else "")
+def _dated(role: Role) -> bool:
+    """Whether a time of its own is known for the role: a year beside it, or its article's date."""
+    return role.day is not None or (role.since is not None and role.since == role.until)
+
+
+def _moment(role: Role) -> float | None:
+    """When the role is said to hold, in years: the year beside it, the article's date, else the year the article seems to be from."""
+    if role.since is not None and role.since == role.until:
+        return role.since + 0.5
+    if role.day is not None:
+        return date.fromisoformat(role.day).toordinal() / 365.25
+    return role.year + 0.5 if role.year is not None else None
 
 
 def _surrounded(few: Sequence[Stance], many: Sequence[Stance]) -> bool:
-    """Whether the other office stands in articles before and after every one of these."""
-    own, theirs = sorted(_moment(s.role) for s in few), sorted(m for s in many if (m := _moment(s.role)))
-    return bool(theirs) and own[0] > theirs[0] and own[-1] < theirs[-1]
+    """Whether the other office stands shortly before and shortly after every one of these."""
+    own, theirs = _moments(few), _moments(many)
+    return len(own) == len(few) and all(any(0 < m - t <= NEAR for t in theirs) and any(0 < t - m <= NEAR for t in theirs) for m in own)
+
+
+def _moments(side: Sequence[Stance]) -> list[float]:
+    return sorted(m for s in side if (m := _moment(s.role)) is not None)
 
 
 def _in_turn(few: Sequence[Stance], many: Sequence[Stance]) -> bool:
     """Whether all articles with one office come before all with the other, as after a change of office."""
-    own, theirs = sorted(_moment(s.role) for s in few), sorted(_moment(s.role) for s in many)
-    return own[-1] <= theirs[0] or theirs[-1] <= own[0]
+    own, theirs = _moments(few), _moments(many)
+    return not own or not theirs or own[-1] <= theirs[0] or theirs[-1] <= own[0]
 
 
 def _two_people(a: Role, b: Role, ages: Sequence[Age]) -> bool:
@@ -137,11 +165,9 @@ def _two_people(a: Role, b: Role, ages: Sequence[Age]) -> bool:
 
 def _conflict(few: Sequence[Stance], many: Sequence[Stance], outnumbered: bool, how: str, window: int) -> Conflict:
     first, second = min(few, key=_place), min(many, key=_place)
-    if not outnumbered and _place(second) > _place(first) and how == "article":
-        first, second, few, many = first, second, few, many
-    wrong = "change" if outnumbered else "undecided"
-    right = "reference" if outnumbered else "undecided"
-    sides = [Side.of(s.role, s.shown, wrong) for s in sorted(few, key=_place)] + [Side.of(s.role, s.shown, right) for s in sorted(many, key=_place)]  # type: ignore[arg-type]
+    wrong: SideRole = "change" if outnumbered else "undecided"
+    right: SideRole = "reference" if outnumbered else "undecided"
+    sides = [Side.of(s.role, s.shown, wrong) for s in sorted(few, key=_place)] + [Side.of(s.role, s.shown, right) for s in sorted(many, key=_place)]
     name = max((s.role.name for s in (*few, *many)), key=lambda n: (len(n), n))
     reasons = [Reason(f'{{place}} has "{second.role.text}" for {second.role.name}', sides[len(few)])]
     reasons.append(Reason(first.exclusive(second)))
@@ -158,7 +184,7 @@ def _conflict(few: Sequence[Stance], many: Sequence[Stance], outnumbered: bool, 
     one, other = sorted((first.value, second.value))
     confidence = {"article": 0.8, "near": 0.85, "between": 0.8, "undated": 0.7}[how] + (0.05 if outnumbered else 0.0)
     return Conflict(
-        "clash",
+        "look" if how == "undated" and first.office.slot == "chamber" else "clash",
         (first.role.person or "", first.office.slot, one, other),
         tuple(sides),
         None,

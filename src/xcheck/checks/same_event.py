@@ -45,7 +45,7 @@ def retold(a: Circumstances, b: Circumstances, *, dated: bool = True) -> bool:
     if min(len(ours), len(theirs)) < FEWEST or not named_alike(a, b) or (dated and not days_agree(a.days, b.days)):
         return False
     common = ours & theirs
-    if len(common) < FEWEST:
+    if len(common) < (FEWEST if len(set(a.names) & set(b.names)) > 1 else FEWEST + 1):
         return False
     if len(common) >= WITHIN * min(len(ours), len(theirs)) and len(common) >= 0.45 * max(len(ours), len(theirs)):
         return True
@@ -137,7 +137,19 @@ def one_event(a: Figure, b: Figure, common: Collection[str]) -> bool:
         return False
     if not days_agree(a.here.days, b.here.days) or not days_agree(_exact(scope_a.days), _exact(scope_b.days)):
         return False
-    return all(not one.here.names or set(one.here.names) & {*other.names, *other.words} for one, other in ((a, scope_b), (b, scope_a)))
+    # A name in one sentence that the other report lacks is no matter; one in each is two incidents.
+    strange = [set(one.here.names) - {*other.names, *other.words} for one, other in ((a, scope_b), (b, scope_a))]
+    return not (strange[0] and strange[1])
+
+
+def of_one_time(a: Figure, b: Figure) -> bool:
+    """Whether no figure is of a past that the other, at the top of a dated report without a date of its own, cannot mean."""
+    for dated, bare in ((a, b), (b, a)):
+        if dated.here.days and not bare.here.days and bare.lead and bare.as_of:
+            years = {day[:4] for day in dated.here.days if day[:4].isdigit()}
+            if years and bare.as_of[:4] not in years:
+                return False
+    return True
 
 
 def _scope(figure: Figure) -> Circumstances:

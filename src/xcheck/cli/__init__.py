@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from xcheck import __version__
-from xcheck.cli import check, diff, extract, names, report, rules
+from xcheck.cli import check, clean, diff, entities, extract, names, report, rules
 from xcheck.model.notice import Trouble
 
 app = typer.Typer(
@@ -26,9 +26,11 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("check")(check.check)
+app.command("clean")(clean.clean)
 app.command("diff")(diff.diff)
 app.command("extract")(extract.extract)
 app.command("report")(report.report)
+app.add_typer(entities.app, name="entities", help="The register: who is who, entries to adopt, and why names are one or two.")
 app.add_typer(names.app, name="names", help="Compare names.")
 app.add_typer(rules.app, name="rules", help="The rulebook: what is on, one rule's page, its examples, its schema.")
 

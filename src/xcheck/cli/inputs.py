@@ -44,7 +44,7 @@ def articles_from(
     from xcheck import run
 
     day = _day(published)
-    files = [Path(p) for p in paths if p != "-"] if paths else _default_paths(settings)
+    files = [Path(p) for p in paths if p != "-"] if paths else default_paths(settings)
     articles: list[Article] = []
     notices: list[Notice] = []
     if files:
@@ -62,7 +62,8 @@ def articles_from(
     return tuple(articles), tuple(notices)
 
 
-def _default_paths(settings: Settings) -> list[Path]:
+def default_paths(settings: Settings) -> list[Path]:
+    """The folders that a project checks when the command names none."""
     if settings.paths:
         return [settings.folder / p for p in settings.paths]
     corpus = Path("corpus")

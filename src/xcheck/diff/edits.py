@@ -172,7 +172,7 @@ def _compounds(old: str, new: str, made: list[Edit]) -> list[Edit]:
         last = widened[-1] if widened else None
         if last and last.old and last.new and last.op == "replace" and last.old.end >= here.start and last.new.end >= there.start:
             widened[-1] = Edit("replace", Span(last.old.start, here.end), Span(last.new.start, there.end))
-        elif last is None or ((last.old or here).end <= here.start or last.old is None) and ((last.new or there).end <= there.start or last.new is None):
+        elif last is None or (((last.old or here).end <= here.start or last.old is None) and ((last.new or there).end <= there.start or last.new is None)):
             widened.append(Edit("replace", here, there))
         else:
             widened.append(edit)

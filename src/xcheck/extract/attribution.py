@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from xcheck.extract.closed_class import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES, adverb
+from xcheck.extract.closed_class import AUXILIARIES, CONJUNCTIONS, DASHES, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES, adverb
 from xcheck.extract.noun_phrase import NounPhrase, acts, ahead, behind, passive, verb_at
 from xcheck.extract.saying import Saying, saying_words
-from xcheck.extract.subjects import DASHES, before_adverbs, clause_subject, skip_adverbs, subject, verb_after
+from xcheck.extract.subjects import before_adverbs, clause_subject, skip_adverbs, subject, verb_after
 from xcheck.extract.tokens import Token
 from xcheck.model.records import How
 
@@ -66,6 +66,11 @@ def _postposed(tokens: Sequence[Token], quote: int, phrase: NounPhrase | None, c
     if phrase is None or found is None:
         return None
     place, verb, asides = found
+    if asides and phrase.name < 0 and tokens[phrase.end].word == ",":
+        aside = ahead(tokens, phrase.end + 1)
+        if aside is not None and aside.name >= 0 and aside.end - aside.start <= 2 and aside.end < len(tokens) and tokens[aside.end].word == ",":
+            # her lawyer, Ann Smith, said
+            phrase = aside
     if (passive(tokens, place) and verb.form == "past" and not _quoted_as(tokens, place)) or (asides and not comma):
         return None
     if quote > 0 and tokens[place].word not in _ADDRESSING and _goes_on(tokens, place + 1):
@@ -164,12 +169,12 @@ def before_quotation(tokens: Sequence[Token], quote: int, start: int = 0, earlie
 
     `earlier` is the speaker of a quotation before it in the same sentence.
     """
-    floor = _clause(tokens, quote, max(start, quote - _WINDOW))
+    floor = clause_start(tokens, quote, max(start, quote - _WINDOW))
     colon = quote > floor and tokens[quote - 1].word == ":"
     verbs: list[tuple[int, Saying]] = []
     for at in range(floor, quote):
         token = tokens[at]
-        if token.word == "according":
+        if token.word in ("according", "in"):
             found = _according(tokens, at)
             if found is not None and found.phrase.end <= quote:
                 return found
@@ -199,7 +204,7 @@ def _by_verb(tokens: Sequence[Token], chosen: tuple[int, Saying], quote: int, fl
     place, verb = chosen
     how: How = "colon" if tokens[quote - 1].word == ":" else "preposed"
     if passive(tokens, place) and verb.form == "past" and not _quoted_as(tokens, place):
-        agent = _agent(tokens, place, quote)
+        agent = _agent(tokens, place, quote) or (ahead(tokens, quote + 2) if quote + 2 < len(tokens) and tokens[quote + 1].word == "by" else None)
         return None if agent is None else Attribution(agent, (place, place + 1), how, 0.85)
     phrase, confidence = subject(tokens, place, verb, floor, earlier)
     if phrase is None:
@@ -209,8 +214,8 @@ def _by_verb(tokens: Sequence[Token], chosen: tuple[int, Saying], quote: int, fl
     return Attribution(phrase, (place, place + 1), how, round(confidence, 2))
 
 
-def _clause(tokens: Sequence[Token], quote: int, start: int) -> int:
-    """Where the clause that holds the quotation begins: behind a semicolon, an open bracket, or a comma with `but` or `while`."""
+def clause_start(tokens: Sequence[Token], quote: int, start: int) -> int:
+    """Where the clause that holds the quotation at `quote` begins, not before `start`: behind a semicolon, an open bracket, or a comma with `but` or `while`."""
     closed = 0
     for at in range(quote - 1, start, -1):
         word = tokens[at].word

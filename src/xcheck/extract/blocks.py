@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from xcheck.extract.author_note import AuthorNote, author_notes
 from xcheck.extract.claims import Claim, claims, is_prose
@@ -19,6 +19,9 @@ HEAD = 6
 TAIL = 8
 """Lines from the end among which author notes are looked for."""
 LONGEST_HEADLINE = 200
+MARKUP = "mark-up"
+"""The template of lines that the source's own mark-up sets apart from the story."""
+PAGE = "page around the story"
 HOUSE = frozenset(("our", "us", "newsroom", "newsdesk"))
 """Words by which an address is the house's, not an author's."""
 
@@ -31,8 +34,11 @@ def blocks(article: Article, origin: Origin, paragraphs: tuple[Span, ...], templ
     """
     text = article.text
     claimed = claims(text, paragraphs, templates, (article.title,) if article.title else (), _signed(text, paragraphs))
+    # A heading in a menu opens no correction note.
+    claimed = tuple(c for c in claimed if c.template.kind == "boilerplate" or not any(span.start <= c.span.start < span.end for span in article.apart))
     owner = _owners(paragraphs, claimed)
-    free = [number for number in range(len(paragraphs)) if number not in owner]
+    set_apart = _set_apart(paragraphs, owner, article.apart)
+    free = [number for number in range(len(paragraphs)) if number not in owner and number not in set_apart]
     headline = _headline(text, paragraphs, free, article.title)
     credits = _credits(text, paragraphs, [n for n in free if n != headline], article.byline)
     found: list[Block] = []
@@ -40,6 +46,10 @@ def blocks(article: Article, origin: Origin, paragraphs: tuple[Span, ...], templ
     for claim in claimed:
         if id(claim) in whole:
             found.append(_claimed(origin, text, claim))
+    found.extend(
+        Block(origin, *paragraphs[n], text[paragraphs[n].start : paragraphs[n].end], kind="boilerplate", template=MARKUP, family=PAGE, wording=PAGE)
+        for n in sorted(set_apart)
+    )
     parts = [claim for claim in claimed if id(claim) not in whole]
     for number in free:
         line = paragraphs[number]
@@ -79,6 +89,17 @@ def _owners(paragraphs: Sequence[Span], claimed: Sequence[Claim]) -> dict[int, C
             owner[at] = claim
             at += 1
     return owner
+
+
+def _set_apart(paragraphs: Sequence[Span], owner: Collection[int], apart: Sequence[Span]) -> frozenset[int]:
+    """The numbers of the paragraphs that the mark-up sets apart and no template knows better."""
+    found, at = set(), 0
+    for number, line in enumerate(paragraphs):
+        while at < len(apart) and apart[at].end <= line.start:
+            at += 1
+        if at < len(apart) and apart[at].covers(line) and number not in owner:
+            found.add(number)
+    return frozenset(found)
 
 
 def _claimed(origin: Origin, text: str, claim: Claim) -> Block:

@@ -52,6 +52,7 @@ _ATTRIBUTION = _words(
     "least about around nearly almost approximately roughly total number reportedly percent per cent"
 )
 _EMPTY = SMALL | TIMES | _NUMBER_WORDS | _ATTRIBUTION
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _VALUES = {
     word: str(number)
@@ -60,7 +61,7 @@ _VALUES = {
         *((10 * tens, word) for tens, word in enumerate("thirty forty fifty sixty seventy eighty ninety hundred".split(), 3)),
     ]
 }
-_NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|\b(?i:{'|'.join(sorted(_VALUES, key=len, reverse=True))})\b")
+_NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|\b(?:{'|'.join(sorted(_VALUES, key=len, reverse=True))})\b")
 
 
 @dataclass(slots=True)
@@ -96,17 +97,23 @@ class Surveyor:
         first = bisect_left(self._starts, span.start)
         for mention in self.mentions[first : bisect_left(self._starts, span.end)]:
             names.update(word for each in _WORD.findall(mention.text) if (word := _bare(each)) not in _EMPTY)
-        plain, events = set(), set()
-        for each in _WORD.findall(text, span.start, span.end):
+        found = self.dates(span)
+        plain: set[str] = set()
+        events: set[str] = set()
+        amounts: list[str] = []
+        for match in _TOKEN.finditer(text, span.start, span.end):
+            each = match[0]
             word = _bare(each)
+            if each[0].isdigit() or word in _VALUES or "-" in word:
+                if not any(d.start <= match.start() < d.end for d in found):
+                    amounts.extend(numbers(each))
+                if each[0].isdigit():
+                    continue
             if word in _BY_WORD:
                 events.add(_BY_WORD[word])
             if len(word) > 2 and word not in _EMPTY and word not in names:
                 plain.add(stem(word))
-        found = self.dates(span)
-        covered = [(d.start, d.end) for d in found]
-        numbers = [_digits(m[0].casefold()) for m in _NUMBER.finditer(text, span.start, span.end) if not any(s <= m.start() < e for s, e in covered)]
-        return Circumstances(tuple(sorted(names)), tuple(sorted(plain)), tuple(sorted({d.key for d in found})), tuple(numbers), tuple(sorted(events)))
+        return Circumstances(tuple(sorted(names)), tuple(sorted(plain)), tuple(sorted({d.key for d in found})), tuple(amounts), tuple(sorted(events)))
 
 
 def joined(parts: Iterable[Circumstances]) -> Circumstances:
@@ -131,7 +138,7 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) >= least and not word.endswith("ss"):
             cut = word[: -len(ending)]
             return cut + "y" if ending in ("ied", "ies") else cut.removesuffix("e")
-    return word.removesuffix("e") if len(word) > 4 else word
+    return word.removesuffix("e") if len(word) > 3 else word
 
 
 def _bare(word: str) -> str:

@@ -16,6 +16,8 @@ from xcheck.model.place import Span
 SHORT = 120
 """Characters of the longest line that is looked at as a bar of buttons."""
 LONGEST_TRAIL = 300
+LONGEST_SEARCHED = 100_000
+"""Characters of the longest line whose sentences are looked at: an article in one line is shorter, a dump is not."""
 FILL = 2
 """Short lines between two claimed lines that belong to them too."""
 
@@ -46,7 +48,7 @@ def claims(text: str, lines: Sequence[Span], templates: Templates, headlines: Se
     """
     rows = []
     for line in lines:
-        pieces = () if line in kept else sayings(text, line)
+        pieces = () if line in kept or line.end - line.start > LONGEST_SEARCHED else sayings(text, line)
         candidates = starts(text, pieces, templates)
         rows.append(_Line(line, pieces, candidates, match_line(text, line, pieces, candidates, templates) if pieces else None))
     _shapes(text, rows, templates, headlines)

@@ -52,6 +52,8 @@ IRREGULAR_PAST = _words(
 )
 """Past forms that do not end in -ed: behind a name they begin what it did."""
 
+DASHES = frozenset(("—", "–", "--", "―", "-"))
+
 SMALL = PRONOUNS | OBJECTS | DETERMINERS | POSSESSIVES | PREPOSITIONS | SUBORDINATORS | RELATIVES | CONJUNCTIONS | AUXILIARIES | ADVERBS | OPENERS
 """All of them: with a capital at a sentence's start they are no names."""
 

@@ -24,7 +24,7 @@ _DATE = re.compile(
     rf"|(?P<m1>{_MONTH}){_GAP}(?:the{_GAP})?(?P<d1>{_DAY})(?:,?{_GAP}(?P<y1>{_YEAR}))?"
     rf"|(?P<d2>{_DAY}){_GAP}(?:of{_GAP})?(?P<m2>{_MONTH})(?:,?{_GAP}(?P<y2>{_YEAR}))?"
     rf"|(?P<m3>{'|'.join(MONTHS)})(?:,?{_GAP}(?P<y3>{_YEAR}))?"
-    rf"|(?P<y4>(?:1[5-9]|20)\d\d)(?![\d%’']|,\d|[A-Za-z-]|{_GAP}[a-z]+s\b)"
+    rf"|(?P<y4>(?:1[5-9]|20)\d\d)(?![\d%’']|,\d|[A-Za-z-]|{_GAP}(?:[a-z]+s|people|men|women|children)\b)"
     rf"|(?P<weekday>{'|'.join(WEEKDAYS)})(?!['’]s?\b)|(?P<relative>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight)\b)"
 )
 _BARE = re.compile(rf"(?:(?:{'|'.join(WEEKDAYS)}),?{_GAP})?(?:{_MONTH}{_GAP}{_DAY},?{_GAP}{_YEAR}|{_DAY}{_GAP}{_MONTH},?{_GAP}{_YEAR})\W{{0,3}}$")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from xcheck.extract.circumstances import Surveyor
+from xcheck.extract.closed_class import IRREGULAR_PAST
 from xcheck.extract.dates import Dated
 from xcheck.extract.reading import Reading
 from xcheck.model.place import Span
@@ -34,7 +35,6 @@ ONCE: dict[str, tuple[str, ...]] = {
     "dissolve": ("dissolved",),
     "execute": ("executed",),
     "explode": ("exploded",),
-    "fire": ("fired",),
     "found": ("founded",),
     "hang": ("hanged",),
     "inaugurate": ("inaugurated",),
@@ -69,6 +69,7 @@ _OPEN = re.compile(
 )
 _LEAD_IN = re.compile(r"(?:\bon(?: the (?:morning|afternoon|evening|night) of)?|,|\b(?:early|late)|\bmorning of|\bday,?|\()[ \u00a0]?$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:()“”\"—–]|, (?:who|which|where|when|and|but|after|before|while)\b|\b(?:after|before|when|while|because|although)\b")
+_LONGEST = 1200
 _NEAR = 70
 """Characters between verb and date at most."""
 SINGLE = frozenset(("abdicate", "assassinate", "born", "bury", "christen", "die", "dissolve", "execute", "found", "hang", "inaugurate", "marry", "open", "ordain", "premiere", "ratify", "resign", "sink"))
@@ -81,6 +82,8 @@ def datings(reading: Reading, mentions: Sequence[Mention]) -> tuple[Dating, ...]
     surveyor = Surveyor(reading, mentions)
     found: list[Dating] = []
     for sentence in reading.sentences:
+        if sentence.end - sentence.start > _LONGEST:
+            continue
         verbs = list(_VERB.finditer(text, sentence.start, sentence.end))
         if not verbs or _OPEN.search(text, sentence.start, sentence.end):
             continue
@@ -98,12 +101,18 @@ def datings(reading: Reading, mentions: Sequence[Mention]) -> tuple[Dating, ...]
 def _dated_verb(text: str, sentence: Span, verbs: Sequence[re.Match[str]], when: Dated) -> str | None:
     """The event of the one verb that a date belongs to: in its clause, directly before it, or after a date that opens the sentence."""
     before = [v for v in verbs if v.end() <= when.start and when.start - v.end() <= _NEAR and not _CLAUSE.search(text, v.end(), when.start)]
+    before = [v for v in before if not _other_verb(text[v.end() : when.start])]
     if before and _LEAD_IN.search(text, max(sentence.start, when.start - 24), when.start):
         return _event(text, before[-1])
     opening = when.start - sentence.start <= 8
     if opening and len(verbs) == 1 and not _CLAUSE.search(text, when.end, verbs[0].start()):
         return _event(text, verbs[0])
     return None
+
+
+def _other_verb(between: str) -> bool:
+    """Whether another verb in the past stands between the event and its date."""
+    return any(word in IRREGULAR_PAST or word.endswith("ed") for word in re.findall(r"[a-z]+", between))
 
 
 def _event(text: str, verb: re.Match[str]) -> str | None:

@@ -12,10 +12,10 @@ from xcheck.extract.blocks import blocks
 from xcheck.extract.credits import credits
 from xcheck.extract.datings import datings
 from xcheck.extract.days import days
+from xcheck.extract.expressions import Pattern
 from xcheck.extract.figures import figures
 from xcheck.extract.loose_marks import loose_marks
 from xcheck.extract.mentions import mentions
-from xcheck.extract.expressions import Pattern
 from xcheck.extract.phrases import phrases
 from xcheck.extract.quotes import quotes
 from xcheck.extract.reading import Reading

@@ -226,13 +226,16 @@ def _over(earlier: dict[str, Family], later: dict[str, Family]) -> dict[str, Fam
 def _families(document: Document) -> Iterator[tuple[tuple[Key, ...], Family]]:
     value = document.value
     part, position = value.get("part", "noun"), value.get("position", "any")
+    first = "prefer" in value
     for index, entry in enumerate(value.get("families", ())):
-        fields: Mapping[str, Any] = {"forms": entry} if isinstance(entry, str) else entry
-        rows = tuple(tuple(form.strip().casefold() for form in row.split("/")) for row in fields["forms"].split(";"))
-        where = {form.casefold(): _where(guards) for form, guards in fields.get("where", {}).items()}
-        prefer = fields.get("prefer", rows[0][0] if "prefer" in value else "").casefold()
-        family = Family(rows, fields.get("part", part), fields.get("position", position), prefer, where)
-        yield ("families", index), family
+        if isinstance(entry, str):
+            rows = _rows(entry)
+            yield ("families", index), Family(rows, part, position, rows[0][0] if first else "")
+            continue
+        rows = _rows(entry["forms"])
+        prefer = entry.get("prefer", rows[0][0] if first else "").casefold()
+        where = {form.casefold(): _where(guards) for form, guards in entry.get("where", {}).items()}
+        yield ("families", index), Family(rows, entry.get("part", part), entry.get("position", position), prefer, where)
     for index, entry in enumerate(value.get("joined", ())):
         ways = entry.get("ways", ("closed", "hyphen"))
         joins = tuple(join for way, join in _JOINS.items() if way in ways)
@@ -240,6 +243,11 @@ def _families(document: Document) -> Iterator[tuple[tuple[Key, ...], Family]]:
         for word in entry["with"].casefold().split():
             forms = tuple(f"{entry['first']}{join}{word}" if "first" in entry else f"{word}{join}{entry['last']}" for join in joins)
             yield ("joined", index), Family((forms,), own_part, own_position)
+
+
+def _rows(forms: str) -> tuple[tuple[str, ...], ...]:
+    """`travelled / traveled; traveller / traveler` as rows of spellings."""
+    return tuple(tuple(form.strip() for form in row.split("/")) for row in forms.casefold().split(";"))
 
 
 def _where(guards: Mapping[str, str]) -> Where:

@@ -28,7 +28,8 @@ def shouting(text: str, within: Span) -> bool:
 
 def title_case(text: str, within: Span) -> bool:
     """Whether a short line without a final stop has capitals on nearly all its longer words."""
-    if within.end - within.start > LONGEST or text[within.end - 1] in ".,;:)":
+    # A line with several commas is a list of names, not a headline.
+    if within.end - within.start > LONGEST or text[within.end - 1] in ".,;:)" or text.count(",", within.start, within.end) > 2:
         return False
     words = [w for w in _WORDS.findall(text, within.start, within.end) if len(w) > 3 and w[0].isalpha()]
     return len(words) >= 4 and sum(w[0].isupper() for w in words) >= 0.9 * len(words)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from xcheck.extract.closed_class import adverb
+from xcheck.extract.closed_class import DASHES, adverb
 from xcheck.extract.noun_phrase import ahead, verb_at
 from xcheck.extract.tokens import Token, add_words
 from xcheck.model.place import Span
@@ -55,7 +55,7 @@ def paragraph_hosts(
             at = max(at, stop)
             number += 1
         add_words(text, at, end, mentions, starts, tokens)
-        host = Host(tuple(tokens), tuple(places), tuple(outer[tokens[p].index] for p in places))
+        host = Host(tuple(tokens), tuple(places), tuple(outer[tokens[p].number] for p in places))
         if found and _goes_on(text, found[-1], host):
             found[-1] = _join(found[-1], host)
         else:
@@ -77,9 +77,12 @@ def _masked(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> str:
 
 
 def _goes_on(text: str, first: Host, second: Host) -> bool:
-    """Whether an attribution goes on behind a quotation that ends in a stop: `"Why now?" Smith asked.`"""
+    """Whether an attribution goes on behind a quotation that ends in a stop: `"Why now?" Smith asked.`, `"Never." — Ann Smith`"""
     if not first.tokens or first.tokens[-1].kind != "quote" or not second.tokens or second.tokens[0].kind == "quote":
         return False
+    if second.tokens[0].word in DASHES:
+        signed = ahead(second.tokens, 1)
+        return signed is not None and signed.name == 1 and len(second.tokens) <= signed.end + 1
     phrase = ahead(second.tokens, 0)
     if phrase is None:
         return False

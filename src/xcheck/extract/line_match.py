@@ -46,7 +46,7 @@ class Match:
     @property
     def opens(self) -> bool:
         """Whether lines below may belong to it."""
-        return self.part == "heads" or (self.part in ("says", "holds") and self.template.takes > 0 and self.template.like == "bullet")
+        return (self.part == "heads" and self.alone) or (self.part in ("says", "holds") and self.template.takes > 0 and self.template.like == "bullet")
 
 
 Starts = Sequence[Sequence[Entry]]
@@ -155,7 +155,7 @@ def glued(text: str, line: Span, pieces: Sequence[Span], candidates: Starts, tem
     curly = straight = 0
     before = line.start
     for number, piece in enumerate(pieces):
-        if candidates[number] and text[piece.start : piece.start + 12].isupper():
+        if candidates[number] and text[piece.start : piece.start + 12].isupper() and _glued_label(text, piece, templates) is None:
             # A call in capitals with the next sentence glued to it: "GET THE APPThe ferry".
             cut = _CAPITALS.search(text, piece.start, piece.end) or _SHOUTED.match(text, piece.start, piece.end)
             piece = Span(piece.start, cut.end()) if cut else piece

@@ -22,6 +22,10 @@ _INDEFINITE = frozenset("""
     """.split())
 
 
+_LONGEST = 24
+"""How many tokens a noun phrase may have."""
+
+
 class NounPhrase(NamedTuple):
     """A noun phrase `tokens[start:end]`. `head` is its last noun; `name` the place of the name that is its head, else -1."""
 
@@ -39,7 +43,8 @@ def ahead(tokens: Sequence[Token], at: int) -> NounPhrase | None:
     if tokens[at].kind == "word" and first in PRONOUNS:
         return NounPhrase(at, at + 1, at, -1)
     j = at
-    while j < len(tokens) and _belongs(tokens, j, at):
+    limit = min(len(tokens), at + _LONGEST)
+    while j < limit and _belongs(tokens, j, at):
         j += 1
     return _phrase(tokens, at, j)
 
@@ -53,7 +58,7 @@ def behind(tokens: Sequence[Token], end: int, floor: int = 0) -> NounPhrase | No
         return None
     if last.kind == "word" and last.word in PRONOUNS:
         return NounPhrase(end - 1, end, end - 1, -1)
-    j = end
+    j, floor = end, max(floor, end - _LONGEST)
     while j > floor and _reaches(tokens, j - 1, end):
         j -= 1
         token = tokens[j]

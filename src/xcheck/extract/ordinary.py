@@ -55,7 +55,7 @@ INSIDE = wordset("one us may will grant long young little major great new old be
 CALENDAR = frozenset(w for w in lists.CALENDAR if " " not in w)
 """Months, weekdays and feasts."""
 
-NAMES_TOO = wordset("april june august may jan mar march")
+NAMES_TOO = wordset("april june august may jan mar march eid")
 """Months that are also people's names: kept where a title or a given name says so."""
 
 CAPITALS = wordset(

@@ -61,8 +61,8 @@ class Phrase:
 
     @property
     def firm(self) -> bool:
-        """Whether it says enough for a line below or above furniture to be drawn in: more than one word and whatever."""
-        return not self.open or sum(bool(part.words) for part in self.parts) > 1
+        """Whether it says enough by itself: more than a word or two and then whatever."""
+        return not self.open or sum(bool(part.words) for part in self.parts) > 2
 
     @property
     def anchors(self) -> frozenset[str]:

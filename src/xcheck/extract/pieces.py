@@ -120,7 +120,7 @@ def _no_name(word: Word, segment: Sequence[Word]) -> bool:
     if low in FUNCTION and not acronym and low not in INSIDE:
         return True
     if low in CALENDAR and not acronym:
-        return not (low in NAMES_TOO and segment and is_given(segment[-1].low))
+        return not (low in NAMES_TOO and segment and (is_given(segment[-1].low) or low == "eid"))
     return False
 
 

@@ -54,14 +54,18 @@ def _scene(text: str, number: int, hosts: list[Host]) -> Scene:
     """One paragraph with the sources that its sentences give directly."""
     scene = Scene(number, hosts)
     commas: dict[int, frozenset[int]] = {}
+    earlier: Slot | None = None
     for slot in scene.slots:
+        if earlier is not None and earlier.host != slot.host:
+            earlier = None
         host = hosts[slot.host]
         if slot.host not in commas:
             ends = zip(host.quotes, host.quotations, strict=True)
             commas[slot.host] = frozenset(place for place, quotation in ends if _final(text, quotation) == ",")
-        found = _direct(text, host.tokens, slot, commas[slot.host], scene.earlier(slot))
+        found = _direct(text, host.tokens, slot, commas[slot.host], earlier)
         if found is not None and found.confidence >= _LEAST:
             slot.source = Source(host.tokens, found)
+            earlier = slot
     return scene
 
 
@@ -80,6 +84,9 @@ def _direct(text: str, tokens: Sequence[Token], slot: Slot, commas: frozenset[in
         if speaker.start > earlier.place:
             start = earlier.place + 1
     before = before_quotation(tokens, place, start, speaker)
+    if before is not None and earlier is not None and earlier.source is not None and before.cue == earlier.source.found.cue and before.cue[0] > earlier.place:
+        # "…," X said, "…"
+        return before._replace(how="split", confidence=max(before.confidence, earlier.source.found.confidence))
     later = later_attribution(tokens, place, commas)
     if later is not None and (before is None or before.confidence < 0.9 or not _speaks(tokens, before)):
         return later

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xcheck.extract.attribution import Attribution
+from xcheck.extract.attribution import Attribution, clause_start
 from xcheck.extract.noun_phrase import NounPhrase, ahead, passive, verb_at
 from xcheck.extract.speakers import speaker_of
 from xcheck.extract.subjects import subject
@@ -53,7 +53,7 @@ def _outer(tokens: Sequence[Token], found: Attribution, quote: int | None) -> No
     """The subject of another reporting verb in the clause: whoever says that the speaker said it."""
     if quote is None or found.how not in ("preposed", "colon") or found.cue[0] >= quote:
         return None
-    for at in range(max(0, quote - _WINDOW), quote):
+    for at in range(clause_start(tokens, quote, max(0, quote - _WINDOW)), quote):
         if at == found.cue[0] or tokens[at].kind == "quote":
             continue
         verb = verb_at(tokens, at)

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from xcheck.extract.attribution import Attribution, before_quotation
+from xcheck.extract.closed_class import DASHES
 from xcheck.extract.hosts import Host
 from xcheck.extract.noun_phrase import ahead, verb_at
-from xcheck.extract.subjects import DASHES
 from xcheck.extract.tokens import Token
 from xcheck.model.records import How
 from xcheck.text.pairs import Quotation
@@ -62,17 +62,17 @@ class Scene:
             for k, place in enumerate(host.quotes)
         ]
 
-    def earlier(self, slot: Slot) -> Slot | None:
-        """The last quotation before `slot` in its sentence that has a source."""
-        return next((s for s in reversed(self.slots) if s.host == slot.host and s.place < slot.place and s.source is not None), None)
-
 
 def take_over_within(scene: Scene) -> None:
     """Fills in the sources that quotations take from others in their paragraph."""
     slots = scene.slots
+    surest: dict[int, Source] = {}
+    for slot in slots:
+        if slot.source is not None and (slot.host not in surest or slot.source.found.confidence > surest[slot.host].found.confidence):
+            surest[slot.host] = slot.source
     for before, slot in zip(slots, slots[1:], strict=False):
         if slot.source is None and before.source is not None:
-            slot.source = _from_before(scene, before, before.source, slot)
+            slot.source = _from_before(before, before.source, surest.get(before.host, before.source), slot)
     for slot, after in zip(reversed(slots[:-1]), reversed(slots), strict=False):
         if slot.source is None and after.source is not None:
             slot.source = _from_after(after, after.source, slot)
@@ -81,12 +81,12 @@ def take_over_within(scene: Scene) -> None:
             slot.source = _led(scene.hosts[slot.host - 1].tokens, "inherited", 0.85)
 
 
-def _from_before(scene: Scene, before: Slot, source: Source, slot: Slot) -> Source | None:
+def _from_before(before: Slot, source: Source, surest: Source, slot: Slot) -> Source | None:
+    """What a quotation takes from the one before it; from the sentence before, that sentence's surest source."""
     if before.host == slot.host:
         return source.passed_on("split", 0.8)
     if before.host == slot.host - 1 and slot.place <= 2:
-        source = max((s.source for s in scene.slots if s.host == before.host and s.source is not None), key=lambda s: s.found.confidence)
-        return source.passed_on("split", 0.97 if slot.alone else 0.93 if slot.place == 0 else 0.88)
+        return surest.passed_on("split", 0.97 if slot.alone else 0.93 if slot.place == 0 else 0.88)
     return source.passed_on("inherited", 0.7) if slot.alone else None
 
 

@@ -18,6 +18,8 @@ RUN = 5
 """Words in a run."""
 SAMPLE = 4
 """One run in this many is kept."""
+LONGEST = 2_000_000
+"""Characters that are looked at: more than any article has."""
 
 _CURLY = "“”„«»‘’‚–—…·•\xa0"
 _LEVEL = bytes(0x30 if 0x30 <= code <= 0x39 else code if code >= 0x80 or chr(code).isalpha() else 0x20 for code in range(256))
@@ -40,7 +42,7 @@ def signature(reading: Reading) -> Signature:
 
 def signature_of(prose: str) -> Signature:
     """The signature of a text."""
-    folded = prose.casefold()
+    folded = prose[:LONGEST].casefold()
     if not folded.isascii():
         for mark in _CURLY:
             folded = folded.replace(mark, " ")

@@ -20,7 +20,7 @@ _ROLES = (
         """
     boss ceo counsel leader official lawyer mom mother father dad son daughter wife husband brother sister widow girlfriend boyfriend uncle aunt
     grandmother grandfather cousin nephew niece pontiff monarch incumbent frontrunner front-runner challenger rival nominee newcomer tycoon
-    mogul veteran man woman boy girl teenager student teacher officer doctor survivor victim suspect defendant plaintiff juror actor singer
+    mogul veteran man woman boy girl teenager master keeper boss head student teacher officer doctor survivor victim suspect defendant plaintiff juror actor singer
     congressman legislator lawmaker politician statesman diplomat negotiator mediator strategist operative donor fundraiser pundit commentator
     reporter writer author pastor priest cleric magistrate coroner ombudsman
     """.split()
@@ -63,7 +63,7 @@ def speaker_of(
     """The speaker that a noun phrase names. `known` are family names; `speaks` says that the verb is one of speech."""
     head = tokens[phrase.head]
     if phrase.name >= 0:
-        mention = mentions[head.index]
+        mention = mentions[head.number]
         return Speaker(mention.text, mention.start, mention.end, None, _named(mention, known, speaks), _title(text, tokens, phrase))
     start, end = tokens[phrase.start].start, tokens[phrase.head].end
     if phrase.end - phrase.start == 1 and head.kind == "word" and (head.word in PRONOUNS or head.word in POSSESSIVES or head.word == "him"):

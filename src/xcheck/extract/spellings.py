@@ -72,8 +72,11 @@ class Terms:
                     if " " in spelling:
                         first, second = spelling.split(" ")[:2]
                         longest[first] = max(longest.get(first, 0), spelling.count(" ") + 1)
-                        # The second letter changes in men, women, feet, teeth.
-                        nexts.setdefault(first, set()).update((second[:2], inflect(second, "s")[:2]))
+                        own = nexts.setdefault(first, set())
+                        own.add(second[:2])
+                        # The second letter changes in men, feet, teeth.
+                        if second in ("man", "foot", "tooth"):
+                            own.add(inflect(second, "s")[:2])
         return cls(lists, declared, {first: (size, frozenset(nexts[first])) for first, size in longest.items()})
 
     def lead(self, token: str) -> Lead | None:

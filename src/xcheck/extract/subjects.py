@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from xcheck.extract.closed_class import (
     AUXILIARIES,
     CONJUNCTIONS,
+    DASHES,
     DETERMINERS,
     OPENERS,
     POSSESSIVES,
@@ -25,7 +26,6 @@ from xcheck.extract.noun_phrase import NounPhrase, ahead, behind, passive, verb_
 from xcheck.extract.saying import Saying, saying_words
 from xcheck.extract.tokens import Token
 
-DASHES = frozenset(("—", "–", "--", "―", "-"))
 _FAR = 45
 """How many tokens may stand between a subject and its verb."""
 _LINKS = frozenset("of for at in from with on to during after before outside near via through aboard".split())

@@ -15,6 +15,7 @@ _TAILS = frozenset(["chief", "general", "elect", "designate", "large", "law", "c
 _RANKS = wordset("general captain major colonel chief commander inspector detective sergeant constable bishop coach dean")
 
 
+_PARTISANS = frozenset(("republican", "democrat", "conservative", "liberal", "socialist", "tory"))
 _ATTRIBUTES = (LEADERS_IN, COMMON, CALLINGS, OPENERS)
 
 
@@ -57,7 +58,10 @@ def leading(lows: Sequence[str], texts: Sequence[str]) -> int:
         return 1
     while count < len(lows) - 1 and not is_given(lows[count]) and (is_demonym(lows[count]) or any(lows[count] in words for words in _ATTRIBUTES)):
         count += 1
-    if count and count < len(lows) and is_given(lows[count]) and len(lows) - count > 1:
+    if count and is_given(lows[count]) and len(lows) - count > 1:
+        return count
+    rest = lows[count:]
+    if count == 1 and lows[0] in _PARTISANS and len(rest) == 2 and not any(word in words for word in rest for words in (*_ATTRIBUTES, _OFTEN_BODIES)):
         return count
     return 0
 

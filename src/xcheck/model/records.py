@@ -204,13 +204,13 @@ class Figure(Record):
     """Whether it counts a part of a greater number: `three of them`, `another four`."""
     headline: bool = False
     lead: bool = False
-    """Whether it stands in the first paragraphs below the headline."""
+    """Whether it stands in the headline or the first paragraphs below it."""
     as_of: str = ""
     """The day the article reports from, as YYYY-MM-DD; empty where it gives none."""
     here: Circumstances = Circumstances()
     """Of its sentence."""
     story: Circumstances = Circumstances()
-    """Of headline and first paragraphs."""
+    """Of headline and first paragraphs, for a figure that stands there; else empty."""
     beside: tuple[str, ...] = ()
     """The counts of people killed, injured, arrested … in the whole article, parts and replaced ones left out: `killed=14`."""
 

@@ -16,6 +16,7 @@ from typing import Any, Literal
 
 from xcheck.files import schema, yaml
 from xcheck.files.document import Document, Key
+from xcheck.files.paths import display
 from xcheck.model.notice import Notice, Trouble
 from xcheck.model.records import EntityKind
 from xcheck.names.fold import fold
@@ -110,14 +111,15 @@ def form_key(text: str) -> str:
     return _LONE_LETTERS.sub(r"\1", fold(text)) or text.strip().casefold()
 
 
-def load(paths: Sequence[Path], base: Sequence[Path] = ()) -> Register:
+def load(paths: Sequence[Path], base: Sequence[Path] = (), instead: Mapping[Path, str] | None = None) -> Register:
     """The register in files and folders (`*.yaml` below them, by path).
 
     What `paths` say wins over `base`: an entry of `base` gives way when an entry of `paths` has its id or one of its forms.
+    `instead` gives texts to be read in place of files (named by their resolved paths): what a file would say once written.
     Raises Trouble with every mistake in any file, and every clash between entries, each at its line and column.
     """
     notices: list[Notice] = []
-    own, fallback = ([*_read(which, notices)] for which in (paths, base))
+    own, fallback = ([*_read(which, notices, instead or {})] for which in (paths, base))
     if notices:
         raise Trouble(*sorted(set(notices)))
     placed = [*_entries(own, notices)]
@@ -150,11 +152,12 @@ class _Placed:
         return f"{self.document.path}:{self.document.place('entities', self.at, *keys).line}"
 
 
-def _read(paths: Iterable[Path], notices: list[Notice]) -> Iterator[Document]:
+def _read(paths: Iterable[Path], notices: list[Notice], instead: Mapping[Path, str]) -> Iterator[Document]:
     for path in paths:
         for file in sorted((*path.rglob("*.yaml"), *path.rglob("*.yml")), key=lambda p: p.as_posix()) if path.is_dir() else [path]:
             try:
-                document = yaml.load(file, KIND)
+                text = instead.get(file.resolve()) if instead else None
+                document = yaml.load(file, KIND) if text is None else yaml.loads(text, display(file), KIND)
             except Trouble as trouble:
                 notices.extend(trouble.notices)
                 continue

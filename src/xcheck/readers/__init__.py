@@ -11,12 +11,52 @@ from xcheck.model.article import Article
 from xcheck.model.notice import Notice, Trouble
 from xcheck.readers import markdown, plain
 
-Read = Callable[[str, str, Mapping[str, str]], tuple[tuple[Article, ...], tuple[Notice, ...]]]
+Found = tuple[tuple[Article, ...], tuple[Notice, ...]]
+Read = Callable[[bytes, str, Mapping[str, str], str | None], Found]
+"""Content, path, names of front matter fields, named encoding -> articles and notices. May raise Trouble."""
 
-READERS: Mapping[str, Read] = {".txt": plain.read, ".text": plain.read, ".md": markdown.read, ".markdown": markdown.read}
+
+def _text(raw: bytes, path: str, names: Mapping[str, str], encoding: str | None) -> Found:
+    return plain.read(decode(raw, path, encoding).text, path, names)
 
 
-def read_file(file: Path, path: str, names: Mapping[str, str], encoding: str | None) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
+def _markdown(raw: bytes, path: str, names: Mapping[str, str], encoding: str | None) -> Found:
+    return markdown.read(decode(raw, path, encoding).text, path, names)
+
+
+# The other formats are imported when the first such file is read.
+def _html(raw: bytes, path: str, names: Mapping[str, str], encoding: str | None) -> Found:
+    from xcheck.readers import html
+
+    return html.read(html.decoded(raw, path, encoding).text, path, names)
+
+
+def _docx(raw: bytes, path: str, names: Mapping[str, str], encoding: str | None) -> Found:
+    from xcheck.readers import docx
+
+    return docx.read(raw, path)
+
+
+def _json(raw: bytes, path: str, names: Mapping[str, str], encoding: str | None) -> Found:
+    from xcheck.readers import json
+
+    return json.read(decode(raw, path, encoding).text, path, names)
+
+
+def _json_lines(raw: bytes, path: str, names: Mapping[str, str], encoding: str | None) -> Found:
+    from xcheck.readers import json
+
+    return json.read_lines(decode(raw, path, encoding).text, path, names)
+
+
+READERS: Mapping[str, Read] = {
+    ".txt": _text, ".text": _text, ".md": _markdown, ".markdown": _markdown, ".html": _html, ".htm": _html, ".xhtml": _html,
+    ".docx": _docx, ".json": _json, ".jsonl": _json_lines, ".ndjson": _json_lines,
+}  # fmt: skip
+"""Suffix, in lower case -> the reader of that format; all other files are read as plain text."""
+
+
+def read_file(file: Path, path: str, names: Mapping[str, str], encoding: str | None) -> Found:
     """The articles in `file`, reported under `path`; what cannot be read becomes a trouble notice, never an exception."""
     try:
         return read_bytes(whole_file(file, path), path, names, encoding)
@@ -24,12 +64,17 @@ def read_file(file: Path, path: str, names: Mapping[str, str], encoding: str | N
         return (), tuple(trouble.notices)
 
 
-def read_bytes(raw: bytes, path: str, names: Mapping[str, str], encoding: str | None) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
+def read_bytes(raw: bytes, path: str, names: Mapping[str, str], encoding: str | None) -> Found:
     """The articles in the content of a file; see `read_file`."""
-    reader = READERS.get(PurePosixPath(path).suffix.casefold(), plain.read)
+    reader = READERS.get(suffix(path), _text)
     try:
-        articles, notices = reader(decode(raw, path, encoding).text, path, names)
+        articles, notices = reader(raw, path, names, encoding)
     except Trouble as trouble:
         return (), tuple(trouble.notices)
     blank = tuple(Notice(a.path, "empty", "holds no words") for a in articles if not a.text.strip())
     return tuple(a for a in articles if a.text.strip()), (*notices, *blank)
+
+
+def suffix(path: str) -> str:
+    """The suffix of `path` in lower case, by which its reader is chosen."""
+    return PurePosixPath(path).suffix.casefold()

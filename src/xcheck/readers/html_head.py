@@ -6,6 +6,7 @@ from the title tag. What contradicts itself is left out rather than guessed.
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -54,13 +55,15 @@ def head(source: str, pieces: Sequence[Token]) -> Head:
         elif token.name in ("title", "script") and number + 1 < len(pieces) and pieces[number + 1].kind == "text":
             inside = source[pieces[number + 1].start : pieces[number + 1].end]
             if token.name == "title":
-                title = title or _line(_unescaped(inside))
+                title = title or _line(html.unescape(inside))
             elif "ld+json" in token.attributes.lower() and len(inside) < _LONGEST:
                 linked.extend(_articles(inside))
     return Head(0, _fields(metas, linked, title, lang, address))
 
 
-def _fields(metas: Mapping[str, Sequence[str]], linked: Sequence[Mapping[str, Any]], title: str | None, lang: str | None, address: str | None) -> dict[str, Any]:
+def _fields(
+    metas: Mapping[str, Sequence[str]], linked: Sequence[Mapping[str, Any]], title: str | None, lang: str | None, address: str | None
+) -> dict[str, Any]:
     own = linked[0] if linked else {}
     site = _name(own.get("publisher")) or _meta(metas, "source")
     found = {
@@ -111,13 +114,7 @@ def _name(value: object) -> str | None:
 
 
 def _text(value: object) -> str | None:
-    return (_line(_unescaped(value)) or None) if isinstance(value, str) else None
-
-
-def _unescaped(text: str) -> str:
-    import html
-
-    return html.unescape(text)
+    return (_line(html.unescape(value)) or None) if isinstance(value, str) else None
 
 
 def _line(text: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from xcheck.model.entity import Entity, Spelling
 from xcheck.model.records import EntityKind, Form, Mention, Spot
 from xcheck.names.fold import fold
+from xcheck.names.parse import parse
 from xcheck.names.register import Entry, Register
 from xcheck.resolve.bearers import Person, by_family
 from xcheck.resolve.declared import rejects
@@ -138,6 +139,10 @@ def forms(table: Uses, naming: Naming, register: Register) -> tuple[Form, ...]:
                 found.setdefault(slot, []).append(mention)
                 about.setdefault(slot, (known, reasons))
     whole = {(slot[0], m.origin.digest) for slot, mentions in found.items() if _whole(table.by_key[slot[1]]) for m in mentions}
+    for slot, (known, _) in about.items():
+        # "[Prime Minister Narendra] Modi" gives both names, if not in one piece.
+        given = table.by_key.get(parse(known.name).given) if known.kind == "person" and known.name else None
+        whole.update((slot[0], digest) for digest in (given.at if given else ()))
     return tuple(_form(table.by_key[slot[1]], slot, mentions, whole, *about[slot]) for slot, mentions in sorted(found.items(), key=lambda item: item[0]))
 
 

@@ -12,10 +12,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from xcheck.extract.blocks import MARKUP
+from xcheck.extract.claims import is_prose
 from xcheck.extract.position import placed
 from xcheck.extract.wording import speaks, words
 from xcheck.model.records import Block, Record
-from xcheck.resolve.page_frame import frame, is_page
+from xcheck.resolve.page_frame import LONGEST, frame, is_page
 from xcheck.resolve.repeated_line import family_of, line_key, reads_as_furniture, short_label, shouted, teaser
 
 SURE = 3
@@ -27,6 +29,8 @@ MANY = 8
 SHARE = 0.5
 KEPT = 12
 """Words of a line that its wording keeps."""
+LABEL = 6
+"""Words in the longest entry of a menu."""
 REPEATED = "repeated"
 PAGE = "page around the story"
 
@@ -105,10 +109,12 @@ def _of_article(own: Sequence[Block], lines: Sequence[_Line | None], seen: Seen)
     known = [at in counts or block.kind == "boilerplate" for at, block in enumerate(own)]
     if is_page(own, known):
         for at, line in enumerate(lines):
-            if line is not None and not known[at] and line.key in seen.repeated and not speaks(line.block.text):
+            if line is not None and not known[at] and seen.repeated.get(line.key, 0) >= (SURE if is_prose(line.block.text) else PAIR) and len(line.words) <= LONGEST and not speaks(line.block.text):
                 counts[at] = seen.repeated[line.key]
                 known[at] = True
-        around = frame(own, known)
+        repeated = frozenset(at for at, line in enumerate(lines) if line is not None and seen.repeated.get(line.key, 0) >= SURE)
+        # Where the mark-up has told the story from the rest, nothing is left to be inferred.
+        around = [] if any(block.template == MARKUP for block in own) else frame(own, known, repeated)
         for at in (*counts, *around):
             yield at, replace(own[at], kind="boilerplate", template=REPEATED, family=PAGE, wording=PAGE, repeats=max(counts.get(at, 0), SURE))
         return
@@ -130,7 +136,11 @@ def _voices(shown: Iterable[tuple[str, str, str]]) -> dict[Key, set[str]]:
 
 
 def _candidate(block: Block) -> bool:
-    return block.kind in ("body", "list") and len(block.text) <= 700
+    if block.template == MARKUP:
+        # Menus count; the summary of a teaser may be the first lines of the story itself elsewhere.
+        return len(block.text.split(None, LABEL)) <= LABEL
+    # A lone word is no correction note, whatever a template takes it for: it may be an entry of a menu.
+    return (block.kind in ("body", "list") or (block.kind == "correction" and len(block.text.split()) <= 2)) and len(block.text) <= 700
 
 
 def _line(block: Block, repeated: dict[Key, int], heads: dict[Key, set[str]]) -> _Line | None:

@@ -42,10 +42,11 @@ class Rivals:
 
 def words_of(form: Form) -> tuple[Word, ...]:
     """The words of a form that its other spellings are held against."""
-    return _words(form.spelling, form.kind == "person")
+    return words_in(form.spelling, form.kind == "person")
 
 
-def _words(spelling: str, person: bool) -> tuple[Word, ...]:
+def words_in(spelling: str, person: bool) -> tuple[Word, ...]:
+    """The words of a spelling that other spellings are held against: given and family name of a person, else all of it."""
     if not person:
         return (Word("whole", fold(spelling), spelling),)
     name = parse(spelling)
@@ -111,7 +112,7 @@ def against_register(forms: Sequence[Form]) -> list[tuple[Form, Word, Word]]:
     standard = next((f.registered for f in forms if f.registered and f.kind == "person"), "")
     if not standard:
         return []
-    right = {word.part: word for word in _words(standard, True)}
+    right = {word.part: word for word in words_in(standard, True)}
     fine = {(word.part, word.folded) for form in forms if form.allowed for word in words_of(form)} | {(w.part, w.folded) for w in right.values()}
     found = traditions(parse(standard))
     wrong = []

@@ -7,7 +7,7 @@ stands outside it is frame, but for the headline and the lines between it and th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import accumulate
 
 from xcheck.extract.claims import is_prose
@@ -35,15 +35,18 @@ def is_page(blocks: Sequence[Block], furniture: Sequence[bool]) -> bool:
     return len(known) >= FEWEST and len(known) >= LEAST * sum(block.text.count("\n") + 1 for block in blocks)
 
 
-def frame(blocks: Sequence[Block], furniture: Sequence[bool]) -> list[int]:
-    """The numbers of the blocks of a page that stand around its story and are not known for furniture yet."""
+def frame(blocks: Sequence[Block], furniture: Sequence[bool], repeated: Collection[int] = ()) -> list[int]:
+    """The numbers of the blocks of a page that stand around its story and are not known for furniture yet.
+
+    `repeated` are the blocks that several articles show: outside the story these are frame even when they are long.
+    """
     first, last = _story(blocks, furniture)
     if last < first:
         return []
     top = _headline(blocks, furniture, first)
     outside = [at for at in (*range(top), *range(last + 1, len(blocks))) if not furniture[at] and blocks[at].kind in ("body", "list", "headline")]
     sums = list(accumulate(furniture, initial=0))
-    return [at for at in outside if len(blocks[at].text.split(None, LONGEST)) <= LONGEST and _among(at, sums)]
+    return [at for at in outside if at in repeated or (len(blocks[at].text.split(None, LONGEST)) <= LONGEST and _among(at, sums))]
 
 
 def _among(at: int, sums: Sequence[int]) -> bool:
@@ -61,7 +64,25 @@ def _story(blocks: Sequence[Block], furniture: Sequence[bool]) -> tuple[int, int
         total += _worth(block, furniture[at])
         if total > best:
             best, span = total, (start, at)
-    return span
+    return _stretched(blocks, furniture, span) if best else span
+
+
+def _stretched(blocks: Sequence[Block], furniture: Sequence[bool], span: tuple[int, int]) -> tuple[int, int]:
+    """The stretch with the prose on either side of it that no furniture parts from it."""
+    first, last = span
+    for at in range(first - 1, -1, -1):
+        if furniture[at]:
+            break
+        first = at if _is_story(blocks[at]) else first
+    for at in range(last + 1, len(blocks)):
+        if furniture[at]:
+            break
+        last = at if _is_story(blocks[at]) else last
+    return first, last
+
+
+def _is_story(block: Block) -> bool:
+    return is_prose(block.text) and weight(words(block.text)) < 4
 
 
 def _worth(block: Block, furniture: bool) -> int:
@@ -69,7 +90,7 @@ def _worth(block: Block, furniture: bool) -> int:
         return _FURNITURE
     if block.kind in ("credit", "correction"):
         return 0
-    if is_prose(block.text) and weight(words(block.text)) < 4:
+    if _is_story(block):
         return min(len(block.text.split(None, _MOST)), _MOST)
     return _SHORT
 

@@ -14,12 +14,13 @@ from dataclasses import dataclass, replace
 from xcheck.model.entity import Entity
 from xcheck.model.records import Age, Form, Mention, Quote, Record, Role
 from xcheck.names.register import Register
-from xcheck.resolve.bearers import Person, full_names, persons
+from xcheck.resolve.bearers import Person, by_family, full_names, persons
 from xcheck.resolve.company import company
 from xcheck.resolve.forms import Naming, entities, forms, named
 from xcheck.resolve.merging import Groups, grouped
+from xcheck.resolve.misspelled import misspelled
 from xcheck.resolve.speakers import with_people
-from xcheck.resolve.surnames import Bearer, Spot, across, misspelled, places_of, unclaimed, within
+from xcheck.resolve.surnames import Bearer, Spot, across, places_of, unclaimed, within
 from xcheck.resolve.uses import Use, Uses, parsed, uses
 from xcheck.resolve.variants import Apart, Scene, links
 
@@ -67,15 +68,19 @@ def _people(table: Uses, register: Register) -> tuple[list[Person], Groups, dict
     maybe = persons(shaped, register, tentative=True)
     first = within(table, bearers)
     standing = places_of((*first.items(), *unclaimed(table, first, bearers)))
-    likely, apart = links([*bearers, *waiting, *maybe], Scene(standing, company(table), register))
+    together = company(table)
+    likely, apart = links([*bearers, *waiting, *maybe], Scene(standing, together, register, {family: len(own) for family, own in by_family(bearers).items()}))
     groups = grouped(likely, register)
     groups.apart.extend(apart)
-    maybe = [p for p in maybe if p.entry or groups.touches(p)]
-    centres = [p for p in (*bearers, *waiting, *maybe) if groups.centre(p) is p]
+    linked = [p for p in maybe if p.entry or groups.touches(p)]
+    shaped_only = [p for p in maybe if not (p.entry or groups.touches(p))]
+    centres = [p for p in (*bearers, *waiting, *linked) if groups.centre(p) is p]
     spots: dict[Spot, Bearer] = {spot: Bearer(groups.centre(p)) for spot, p in first.items()}
-    spots.update(misspelled(table, spots, centres))
+    spots.update(misspelled(table, spots, centres, shaped_only))
+    held = {id(b.person) for b in spots.values()}
+    centres.extend(p for p in shaped_only if id(p) in held)
     standing = places_of((s, b.person) for s, b in spots.items())
-    spots.update(across(table, spots, centres, lambda p: p.at | standing.get(id(p), frozenset()), company(table), register))
+    spots.update(across(table, spots, centres, lambda p: p.at | standing.get(id(p), frozenset()), together, register))
     return centres, groups, spots
 
 

@@ -18,6 +18,8 @@ Likeness = Literal["same", "form", "transcription", "slip", "far"]
 
 LONGEST = 40
 """Letters: no single word of a name is longer."""
+JUMBLED = 9
+"""Letters of a word in which more than two neighbours may have changed places."""
 SHORTEST = 4
 """Letters: between words as short as that one edit makes another name (Lee, Lie)."""
 
@@ -37,9 +39,9 @@ def likeness(a: str, b: str, found: int = 0, as_given: bool = False) -> Likeness
     if relation in (Relation.ROMANISED, Relation.FORM, Relation.SPELLING):
         return "transcription"
     least = SHORTEST - 1 if as_given else SHORTEST
-    if min(len(a), len(b)) < least or max(len(a), len(b)) <= least or plural(a, b) or plural(b, a):
+    if min(len(a), len(b)) < least or max(len(a), len(b)) <= least or (not as_given and (plural(a, b) or plural(b, a))):
         return "far"
-    if relation in (Relation.SLIP, Relation.SOUND):
+    if relation in (Relation.SLIP, Relation.SOUND) or (relation is Relation.TWO_SLIPS and jumbled(a, b)):
         return "slip" if a[0] == b[0] or min(len(a), len(b)) > 6 else "far"
     return "far"
 
@@ -49,17 +51,28 @@ def plural(a: str, b: str) -> bool:
     return b in (a + "s", a + "es")
 
 
+def jumbled(a: str, b: str) -> bool:
+    """Whether two long words have the same letters in another order: Khodorkovsky, Khordokovsky."""
+    return len(a) >= JUMBLED and sorted(a) == sorted(b)
+
+
 def described(wrong: str, right: str) -> str:
     """What makes the folded `wrong` of `right`, in words: `one inserted letter`."""
     if wrong == right:
         return "the same letters with other marks"
     if OSA.distance(wrong, right, score_cutoff=1) > 1:
-        return "the same name in another transcription"
+        return "letters changed places" if jumbled(wrong, right) else "the same name in another transcription"
     if len(wrong) == len(right) + 1:
         return "one doubled letter" if _doubled(wrong, right) else "one inserted letter"
     if len(wrong) + 1 == len(right):
         return "one missing letter"
     return "two letters changed places" if sorted(wrong) == sorted(right) else "one changed letter"
+
+
+def doubled(a: str, b: str) -> bool:
+    """Whether one of two words has a letter twice that the other has once: Carrol, Carroll."""
+    longer, shorter = sorted((a, b), key=len, reverse=True)
+    return len(longer) == len(shorter) + 1 and OSA.distance(a, b, score_cutoff=1) == 1 and _doubled(longer, shorter)
 
 
 def _doubled(longer: str, shorter: str) -> bool:
@@ -80,7 +93,8 @@ def near_keys(word: str, found: int) -> frozenset[str]:
     if len(word) > LONGEST:
         return frozenset((word,))
     written = (f"{table.name}:{key}" for table in tables(found) for key in keys(table, word))
-    return without_one(word) | {f"~{sound(word)}", *written}
+    mixed = ["#" + "".join(sorted(word))] if len(word) >= JUMBLED else []
+    return without_one(word) | {f"~{sound(word)}", *written, *mixed}
 
 
 def blocks(name: Name) -> Iterator[str]:

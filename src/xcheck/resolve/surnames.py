@@ -8,19 +8,12 @@ from dataclasses import dataclass
 from xcheck.names import lists
 from xcheck.names.register import Entry, Register
 from xcheck.names.titles import title_gender
-from xcheck.names.traditions import traditions
 from xcheck.resolve.bearers import Person, by_family
 from xcheck.resolve.company import Company
-from xcheck.resolve.spellings import Likeness, likeness, near_keys
 from xcheck.resolve.uses import SAYS, Use, Uses, acts, known, office, telling
 
 SHARED = 0.3
 """Strength of shared company from which a lone, common family name goes to its only bearer elsewhere."""
-
-CROWD = 60
-"""People in one article from which names that resemble each other by chance are to be expected."""
-COMMON = 3
-"""Voices that give a lone name: one that more of them give is no misspelling, but a name of its own."""
 
 Spot = tuple[str, str]
 """An article's digest and a spelling's key."""
@@ -58,7 +51,7 @@ def within(table: Uses, persons: Sequence[Person]) -> dict[Spot, Person]:
             if not lone(use):
                 continue
             for index in (families, others):
-                candidates = [p for p in index.get(use.token, ()) if _agrees(use, digest, p)]
+                candidates = [p for p in index.get(use.token, ()) if agrees(use, digest, p)]
                 if candidates:
                     if len(candidates) == 1:
                         found[digest, key] = candidates[0]
@@ -77,65 +70,11 @@ def unclaimed(table: Uses, settled: Mapping[Spot, Person], persons: Sequence[Per
                     yield (digest, key), candidates[0]
 
 
-def _agrees(use: Use, digest: str, person: Person) -> bool:
+def agrees(use: Use, digest: str, person: Person) -> bool:
     """Whether the form of address beside a lone name fits the person: no `Mrs. Clinton` for Bill."""
     said = {title_gender(word) for m in use.at[digest] for word in m.title.casefold().replace(".", "").split()} - {None}
     gender = lists.gender(person.leading.name.given)
     return gender is None or not said or gender in said
-
-
-def misspelled(table: Uses, settled: Mapping[Spot, Bearer], persons: Sequence[Person]) -> Iterator[tuple[Spot, Bearer]]:
-    """Lone names without a bearer that are spelled nearly as the family name of one person of their article."""
-    bearers = by_family(persons)
-    present: dict[str, dict[int, Person]] = {}
-    for (digest, _), bearer in settled.items():
-        present.setdefault(digest, {})[id(bearer.person)] = bearer.person
-    for person in persons:
-        for digest in person.at:
-            present.setdefault(digest, {})[id(person)] = person
-    for digest, here in sorted(present.items()):
-        spelled: dict[str, list[tuple[Person, Use]]] = {}
-        for person in here.values():
-            for use in person.names:
-                if digest in use.at or not any(digest in other.at for other in person.names):
-                    spelled.setdefault(use.token, []).append((person, use))
-        near: dict[str, set[str]] = {}
-        for token, owners in spelled.items():
-            for key in near_keys(token, traditions(owners[0][1].name)):
-                near.setdefault(key, set()).add(token)
-        for key in table.by_article[digest]:
-            use = table.by_key[key]
-            if (digest, key) in settled or not lone(use) or use.token in bearers or use.kind == "place":
-                continue
-            nearest = _nearest(use, digest, near, spelled, len(here) > CROWD)
-            if nearest is not None:
-                yield (digest, key), nearest
-
-
-def _nearest(use: Use, digest: str, near: Mapping[str, set[str]], spelled: Mapping[str, list[tuple[Person, Use]]], crowded: bool) -> Bearer | None:
-    """The only person of an article whose family name is spelled nearly as this lone name."""
-    candidates: dict[int, tuple[Person, Likeness]] = {}
-    for token in sorted({token for key in near_keys(use.token, 0) for token in near.get(key, ())}):
-        owners = spelled[token]
-        degree = likeness(use.token, token, traditions(owners[0][1].name))
-        if degree in ("slip", "transcription"):
-            candidates.update((id(p), (p, degree)) for p, _ in owners if _agrees(use, digest, p))
-    if len(candidates) != 1:
-        return None
-    person, degree = next(iter(candidates.values()))
-    offices = frozenset(word for m in use.at[digest] for word in office(m.title))
-    strange = bool(offices) and bool(telling(person.names)) and not offices & telling(person.names)
-    appended = any(use.token[:-1] == full.token for full in person.names) and degree == "slip"
-    if use.voices > COMMON or (known(use.token) and not any(m.title or acts(m) for m in use.at[digest])):
-        return None
-    doubtful = known(use.token) or len(use.token) < 5 or strange or appended or crowded
-    if not any(m.sure for m in use.at[digest]):
-        # Only the capital of a sentence speaks for a name: what follows must be what people do.
-        does = [acts(m) for m in use.at[digest]]
-        if not any(does):
-            return None
-        doubtful = doubtful or SAYS not in does
-    return Bearer(person, not doubtful)
 
 
 def across(
@@ -149,7 +88,7 @@ def across(
             use = table.by_key[key]
             if (digest, key) in settled or not lone(use):
                 continue
-            candidates = [p for p in families.get(use.token, ()) if _agrees(use, digest, p)]
+            candidates = [p for p in families.get(use.token, ()) if agrees(use, digest, p)]
             if len(candidates) != 1 or (use.kind == "place" and candidates[0].entry is None):
                 continue
             person = candidates[0]

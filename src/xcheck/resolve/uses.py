@@ -74,7 +74,7 @@ SAYS = 2
 def acts(mention: Mention) -> int:
     """What a name is followed by: SAYS for a verb of saying, 1 for another verb of people or a colon, else 0."""
     word = mention.beside[1].split(" ")[0]
-    if word == ":":
+    if word in (":", "'s", "’s", "'", "’"):
         return 1
     return SAYS if word in _SAYING else 1 if word in _DOING or (len(word) > 4 and word.endswith("ed")) else 0
 

@@ -58,6 +58,8 @@ class Scene:
     articles: Mapping[int, frozenset[str]]
     company: Company
     register: Register
+    bearers: Mapping[str, int]
+    """How many persons bear each family name."""
 
     def of(self, person: Person) -> frozenset[str]:
         """The articles that name the person in any way."""
@@ -122,8 +124,9 @@ def _judged(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Link | str:
     same_office = offices[0] & offices[1]
     strength, shared = scene.company.shared(at_p, at_q, (u.token, v.token, u.key, v.key))
     context = bool(same_office) or strength >= SHARED
-    level = _level(_weighed(u, v), together, bool(same_office), context, bool(p.entry or q.entry), together and min(_most(p), _most(q)) > 1)
-    if not together and offices[0] and offices[1] and not same_office and (level > 1 or u.token != v.token):
+    weight = _weighed(p, u, q, v, scene)
+    level = _level(weight, together, bool(same_office), context, bool(p.entry or q.entry), together and min(_most(p), _most(q)) > 1)
+    if not together and offices[0] and offices[1] and not same_office and not weight.kindred and (level > 1 or u.token != v.token):
         level -= 1
     if level <= 0:
         return _unlinked(offices, same_office)
@@ -138,14 +141,22 @@ def _unlinked(offices: Sequence[Collection[str]], same_office: Collection[str]) 
 
 
 class Weight(NamedTuple):
-    """What two spellings say by themselves: is the rarer one no known name, are they known spellings of one, is the rest rare."""
+    """What two spellings say by themselves.
+
+    `novel`: the rarer one is no known name. `kindred`: they are known spellings of one name. `rare`: what they share is
+    no common name. `strange`: neither spelling is a known name. `alone`: they share a family name that nobody else in the corpus bears. `human`: something beside
+    their shape says that people are meant.
+    """
 
     novel: bool
     kindred: bool
     rare: bool
+    strange: bool
+    alone: bool
+    human: bool
 
 
-def _weighed(u: Use, v: Use) -> Weight:
+def _weighed(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Weight:
     seldom, often = sorted((u, v), key=lambda x: (x.voices, x.count, x.key))
     found = traditions(u.name) | traditions(v.name)
     ends = [(seldom.name.given, often.name.given, True), (seldom.name.family, often.name.family, False)]
@@ -156,18 +167,22 @@ def _weighed(u: Use, v: Use) -> Weight:
         any(not known(a) or (tied and not known(b)) for a, b, _ in apart),
         all(likeness(a, b, found, given) in ("transcription", "form") for a, b, given in apart),
         bool(equal) and (all(not known(word) for word in equal) or (bool(u.name.middle) and u.name.middle == v.name.middle)),
+        all(not known(a) and not known(b) for a, b, _ in apart),
+        u.token == v.token and scene.bearers.get(u.token, 0) <= 2,
+        any(known(use.name.given) or use.offices for person in (p, q) for use in person.names),
     )
 
 
 def _level(weight: Weight, together: bool, same_office: bool, context: bool, registered: bool, settled: bool) -> int:
     """0 for two people, 1 where somebody should look, 2 for one person."""
     if together:
-        return 2 if (weight.novel or weight.kindred) and not settled else 1
+        return 2 if (weight.novel or weight.kindred) and weight.human and not settled else 1
     if weight.novel:
-        return 2 if context or (registered and weight.rare) else 1
+        firm = same_office or (context and (weight.rare or weight.strange)) or (registered and weight.rare)
+        return 2 if firm and weight.human else 1
     if context:
         return 2 if weight.kindred and weight.rare else 1
-    return 1 if weight.rare else 0
+    return 1 if weight.rare or weight.alone else 0
 
 
 def _most(person: Person) -> int:

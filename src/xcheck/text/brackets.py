@@ -16,8 +16,10 @@ _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
 # "a)", "12)", "iv)" behind white space, an opening mark or a line's start.
 _LIST_MARKER = re.compile(r"(?:^|(?<=[\s(“\"‘'*•–—-]))(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})\.?\)$")
 _EYES = re.compile(r"(?:^|(?<=[\s\w.,!?…\"”’]))(?:[:;=]|(?<!\w)[8xX])['’]?[-o^~]?[()\[\]{}]+$")
-_EYES_AFTER = re.compile(r"[()\[\]{}][-o^~]?['’]?[:;=](?=\s|$)")
+_EYES_AFTER = re.compile(r"[()][-o^~]?['’]?[:;=](?=\s|$)")
 _INTERVAL = re.compile(r"[\d\s.,;+∞−–-]+")
+_REMARK = 200
+"""How far behind a bracket before a colon its partner may stand."""
 _CARRIED = 3
 """How many paragraphs a bracket may stay open."""
 
@@ -86,4 +88,6 @@ def _emoticon(text: str, at: int, paragraph: Span) -> bool:
     before = text[max(paragraph.start, at - 4) : at + 1]
     if _EYES.search(before) and not text[at + 1 : at + 2].isalnum():
         return True
-    return bool(_EYES_AFTER.match(text, at, min(paragraph.end, at + 5)))
+    if not _EYES_AFTER.match(text, at, min(paragraph.end, at + 5)):
+        return False
+    return text[at] == ")" or ")" not in text[at : min(paragraph.end, at + _REMARK)]

@@ -13,6 +13,8 @@ DOUBLE = frozenset('“”„‟"«»') | {"``", "''"}
 _OPENS_AFTER = frozenset("([{—–-−/“„‟\"‘‚'«‹¿¡…:*_|>=•~")
 _CLOSES_BEFORE = frozenset(")]},.;:!?…—–-−/”“\"’'»«›*_|<‘")
 _STRONG = frozenset(',.?!…—–”"»)')
+FEET = re.compile(r"\d['’′]\s?\d{1,2}$")
+"""What stands before a mark for inches: 6'2."""
 _THIN = frozenset("\u2009\u200a\u202f\u200b")
 # Words that begin with an apostrophe, and years: 'tis, ’em, rock ’n’ roll, the ’90s, the class of ’68.
 _CLIPPED = re.compile(

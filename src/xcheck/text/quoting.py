@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from xcheck.model.place import Span
-from xcheck.text.flanks import Flank, flanks, genitive
+from xcheck.text.flanks import FEET, Flank, flanks, genitive
 from xcheck.text.pairs import Loose, Quotation
 
 _PARTNER = {
@@ -159,7 +159,7 @@ class _Paragraph:
         top = next((o for o in reversed(self.open) if o.double), None)
         if mark.mark in '"“”' and mark.before.isdigit() and self._inches(i, mark, top):
             return
-        if top is not None and self._closes(mark, top):
+        if top is not None and (self._closes(mark, top) or self._misplaced(i, mark, top)):
             self._close(mark, top)
         elif self._may_open(i, mark):
             self.open.append(_Open(mark.offset, mark.end, mark.mark, False))
@@ -170,8 +170,17 @@ class _Paragraph:
         """Whether a double mark behind a digit stands for inches."""
         if top is None:
             return not mark.opens
+        if FEET.search(self.text[max(self.span.start, mark.offset - 6) : mark.offset]):
+            return True
         ahead = self.next_double[i]
         return ahead is not None and ahead.closes and not ahead.opens and mark.after not in (",", ".")
+
+    def _misplaced(self, i: int, mark: Flank, top: _Open) -> bool:
+        """Whether a straight mark closes although the space stands on its wrong side: `"Now, "she added.`"""
+        if mark.mark != '"' or top.mark != '"' or not mark.after.islower() or self.text[max(top.start, mark.offset - 2) : mark.offset - 1] not in (",", "!", "?"):
+            return False
+        ahead = self.next_double[i]
+        return ahead is None or not ahead.closes
 
     @staticmethod
     def _closes(mark: Flank, top: _Open) -> bool:
@@ -183,7 +192,6 @@ class _Paragraph:
         if mark.mark == "“":
             return mark.closes and not mark.opens
         if mark.mark == '"':
-            # `," she said`: the space stands on the wrong side of a closing mark.
             return mark.closes or not mark.opens
         return False
 

@@ -75,7 +75,7 @@ def test_a_moved_paragraph_is_a_move_with_its_edits_inside() -> None:
     new = "\n".join([ONE, THREE.replace("old habit", "old and bad habit"), TWO])
     told = [row for row in shown(old, new) if row[1].strip() or row[2].strip()]
     assert sorted(op for op, _, _ in told) == ["insert", "move"]
-    assert dict((op, before) for op, before, _ in told)["move"] in (TWO, THREE)
+    assert {op: before for op, before, _ in told}["move"] in (TWO, THREE)
     assert [after.strip() for op, _, after in told if op == "insert"] == ["and bad"]
 
 

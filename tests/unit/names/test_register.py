@@ -180,3 +180,14 @@ def test_form_key(a: str, b: str) -> None:
 
 def test_a_form_without_letters_keeps_its_own_key() -> None:
     assert form_key("…") != form_key("!")
+
+
+def test_a_text_read_in_place_of_a_file(write: Write) -> None:
+    paths = write(entry("one", "Kyra Valdene"), entry("two", "Ilse Vane"))
+    would_be = {paths[1].resolve(): entry("two", "Kyra Valdene"), (paths[0].parent / "new.yaml").resolve(): entry("three", "Port Alder")}
+    assert [e.id for e in load([*paths, paths[0].parent / "new.yaml"], instead={**would_be, paths[1].resolve(): ""}).entries] == ["one", "three"]
+    with pytest.raises(Trouble) as raised:
+        load(paths, instead=would_be)
+    assert "0.yaml:3" in str(raised.value)
+    assert "1.yaml:3" in str(raised.value)
+    assert [e.name for e in load(paths).entries] == ["Kyra Valdene", "Ilse Vane"]

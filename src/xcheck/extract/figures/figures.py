@@ -16,6 +16,10 @@ from xcheck.model.records import Circumstances, Figure, Mention
 
 LEAD = 2
 """Paragraphs of running text below the headline that tell what the article is about."""
+LONGEST = 1200
+"""Characters: what is longer is a table or a list without stops, not a sentence that tells what its numbers count."""
+_LOOK = 160
+_NONE = Circumstances()
 _SHORTEST = 60
 """Characters: a shorter line, a date or a byline, is no paragraph of running text."""
 
@@ -31,14 +35,15 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
     for paragraph in reading.prose:
         for amount in amounts(text, paragraph):
             sentence = reading.sentence_at(amount.start)
-            if sentence is None:
+            if sentence is None or sentence.end - sentence.start > LONGEST:
                 continue
-            before, after = text[sentence.start : amount.start], text[amount.end : sentence.end]
+            before, after = text[max(sentence.start, amount.start - _LOOK) : amount.start], text[amount.end : min(sentence.end, amount.end + _LOOK)]
             counted = measure(before, after, amount.value, amount.unit)
             if counted is None or hypothetical(before):
                 continue
-            if story is None:
-                story = joined(surveyor.circumstances(span) for span in top)
+            lead = any(span.start <= amount.start < span.end for span in top)
+            if lead and story is None:
+                story = joined(surveyor.circumstances(s) for s in reading.sentences if any(span.covers(s) for span in top))
             limits = allowed(before, after, amount.value, amount.high)
             stands = standing(before, after)
             found.append(
@@ -60,10 +65,10 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
                     is_past=stands.is_past,
                     is_subcount=stands.is_subcount and not counted.unit,
                     headline=headline is not None and headline.covers(Span(amount.start, amount.end)),
-                    lead=any(span.start <= amount.start < span.end for span in top),
+                    lead=lead,
                     as_of=surveyor.own.isoformat() if surveyor.own else "",
                     here=surveyor.circumstances(sentence),
-                    story=story,
+                    story=story if lead and story is not None else _NONE,
                 )
             )
     beside = tuple(sorted({f"{f.predicate}={f.value:g}" for f in found if f.predicate in COUNTERS and not f.is_past and not f.is_subcount}))

@@ -42,7 +42,7 @@ NO_COUNT = _words(
 UNITS = {
     "kilometres": "km", "kilometers": "km", "km": "km", "miles": "mi", "metres": "m", "meters": "m", "feet": "ft", "foot": "ft", "yards": "yd", "kg": "kg",
     "kilograms": "kg", "kilogrammes": "kg", "tonnes": "t", "tons": "t", "acres": "acres", "hectares": "ha", "litres": "l", "liters": "l", "gallons": "gal",
-    "barrels": "barrels", "mph": "mph", "megawatts": "MW", "pounds": "lb", "degrees": "°",
+    "barrels": "barrels", "mph": "mph", "megawatts": "MW", "pounds": "lb",
 }  # fmt: skip
 
 _TOKEN = re.compile(r"[ \u00a0]([A-Za-z][\w’'-]*)")
@@ -51,7 +51,7 @@ _BREAK = re.compile(r"[,;:.!?()“”\"—–]")
 _TOLL = re.compile(
     r"\btoll\b[^,;.]{0,60}\b(?:to|of|at|is|was|now|reached|reaches|hit|hits|stands at|past|above)(?: (?:at least|more than|about|nearly|around|over|almost|some))?[ \u00a0]$", re.IGNORECASE
 )
-_PASSIVE = _words("were was are been have had has being be is reported confirmed reportedly also later more to feared found left believed people or and others")
+_PASSIVE = _words("were was are been have had has being be is reported confirmed reportedly also later more to feared found left believed or")
 _BY_WORD = {word: predicate for predicate, words in PREDICATES.items() for word in words}
 _ACTIVE = _words("killed killing kills kill injured injuring injures injure wounded wounding wounds wound hurt arrested arresting arrests arrest detained detaining destroyed destroying damaged damaging "
                  "rescued rescuing displaced displacing claimed claiming leaving left murdered infected evacuated massacred saved")  # fmt: skip
@@ -99,7 +99,7 @@ def _noun(after: str, value: float) -> tuple[str, str]:
         word = match[1].casefold()
         if word.endswith(("'s", "’s", "s'", "s’")):
             break
-        if word in STOPPERS or (word in _PASSIVE and word not in PEOPLE) or (head and not _plural(word)):
+        if word in STOPPERS or (head and not _plural(word)):
             break
         at = match.end()
         if _plural(word) or (value == 1 and word in SINGULARS) or (word in PEOPLE and not head):
@@ -128,19 +128,19 @@ def _predicate(before: str, noun: str, rest: str) -> str:
         return _BY_WORD[noun]
     if _TOLL.search(before):
         return "killed"
+    # killed at least 14 people: the verb directly before the amount and its qualifier.
+    clause = before[-48:]
+    for word in reversed([m[0].casefold() for m in _WORD.finditer(clause, _last_stop(clause))][-5:]):
+        if word in _ACTIVE and word in _BY_WORD:
+            return _BY_WORD[word]
+        if word not in _LEAD:
+            break
     # 14 people were killed: only small words between.
     for number, match in enumerate(_WORD.finditer(rest[: _stop(rest)])):
         word = match[0].casefold()
         if word in _BY_WORD and word not in ("kill", "killing", "kills", "damage", "rescue", "arrest"):
             return _BY_WORD[word]
         if number > 4 or not (word in _PASSIVE or word.endswith("ly")):
-            break
-    # killed at least 14 people: the verb directly before the amount and its qualifier.
-    tail = [m[0].casefold() for m in _WORD.finditer(before[-48:])][-4:]
-    for word in reversed(tail):
-        if word in _ACTIVE and word in _BY_WORD:
-            return _BY_WORD[word]
-        if word not in _LEAD:
             break
     return ""
 
@@ -151,3 +151,10 @@ _LEAD = _words("at least more than about around nearly almost some up to as many
 def _stop(rest: str) -> int:
     match = _BREAK.search(rest)
     return match.start() if match else len(rest)
+
+
+def _last_stop(clause: str) -> int:
+    at = 0
+    for match in _BREAK.finditer(clause):
+        at = match.end()
+    return at

@@ -35,7 +35,11 @@ _AMOUNT = re.compile(
     rf"(?P<scale>(?:-|{_GAP})?(?:thousand|million|billion|trillion)\b|{_GAP}?(?:bn|mn|tn)\b|[kKmMbB]\b)?"
     rf"(?P<unit>{_GAP}?%|{_GAP}percent(?:age{_GAP}points?)?\b|{_GAP}per{_GAP}cent\b|{_GAP}pct\b|(?:{_GAP}(?:US|Australian|Canadian))?{_GAP}(?:{'|'.join(_CURRENCIES)})\b)?"
 )
-_HINT = re.compile(rf"[$£€¥₹]|\d|\b(?i:{_WORD})\b")
+# Where an amount may begin: the cheap test that keeps the pattern above from being tried at every letter.
+_START = re.compile(
+    r"[\s(\[“‘\"—–](?=\d|[$£€¥₹]|(?:US|NZ|HK|A|C)\$|a[ \u00a0](?:hund|thou|mill|doz)|[Oo]ne|[Tt](?:wo|h(?:ree|irt|ous)|en|we(?:lve|nty)|rillion)|[Ff](?:o(?:ur|rty)|i(?:ve|f))|"
+    r"[Ss](?:ix|even)|[Ee](?:ight|leven)|[Nn]in|[Hh]und|[Mm]illion|[Bb]illion|[Dd]ozen|[Zz]ero)"
+)
 _GLUED = re.compile(r"[\w%°:/’']|-\w|–\w|,\d|\.\d")
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\."
 _DATE_BEFORE = re.compile(rf"\b(?:(?:{_MONTH})|(?:No|no|page|chapter|section|Section|Article|article|verse|Act|Highway|Route|Interstate|Flight|flight|aged?|Number|number)\.?){_GAP}$")
@@ -55,9 +59,17 @@ class Amount(NamedTuple):
 
 def amounts(text: str, within: Span) -> Iterator[Amount]:
     """The amounts in one paragraph of `text`, in order."""
-    for match in _AMOUNT.finditer(text, within.start, within.end):
-        if (found := _amount(text, within, match)) is not None:
-            yield found
+    at = within.start
+    while at < within.end:
+        match = _AMOUNT.match(text, at, within.end)
+        if match is not None:
+            if (found := _amount(text, within, match)) is not None:
+                yield found
+            at = match.end()
+        following = _START.search(text, at, within.end)
+        if following is None:
+            return
+        at = following.end()
 
 
 def plain(text: str) -> int | None:

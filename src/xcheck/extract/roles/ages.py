@@ -26,11 +26,13 @@ _OTHERS = frozenset(
     """.split()
 )
 _KIN_WITH_NAME = frozenset("son daughter brother sister wife husband nephew niece cousin father mother grandson granddaughter grandfather grandmother friend".split())
-_PAST = re.compile(r"\bat the time\b|\b(?:then|was) *$|\bwould (?:be|have)\b|\bwhen (?:he|she|they)\b|\bback then\b|\bwould have\b", re.IGNORECASE)
+_PAST = re.compile(r"\bat the time\b|\b(?:then|was) *$|\bwhen (?:he|she|they)\b|\bback then\b", re.IGNORECASE)
 _EARLIER = re.compile(r"(?<![\w.,/$£€-])(?:1[6-9]|20)\d\d(?![\w%]|[,.]\d)")
 _NUMBER_NEXT = re.compile(r",[ \u00a0](?:and[ \u00a0])?\d")
-_TALLY = re.compile(r"[A-Z][\w’'-]*,? \d{1,3}[,;.]|\bpercent|per cent|%|\b(?:votes?|seats|points|rushing|yards|innings|over par|under par)\b")
+_TALLY = re.compile(r"%|\bper ?cent\b|\b(?:votes|points|yards|strokes|runs|wickets|goals)\b")
+_SCORE = re.compile(r"[A-Z][\w’'-]*,? \d{1,3}(?=[,;.)]| per ?cent|%)")
 OLDEST = 115
+"""Higher numbers are no ages."""
 
 
 def ages(reading: Reading, mentions: Sequence[Mention]) -> tuple[Age, ...]:
@@ -68,7 +70,8 @@ def _beside(text: str, mention: Mention, sentence: Span, floor: int) -> Iterator
 
 def _tally(text: str, sentence: Span) -> bool:
     """Whether the sentence looks like a list of results, in which a number behind a name is no age."""
-    return re.search(r"%|\bper ?cent\b|\b(?:votes|points|yards|strokes|runs|wickets|goals)\b", text[sentence.start : sentence.end]) is not None
+    line = text[sentence.start : sentence.end]
+    return _TALLY.search(line) is not None and len(_SCORE.findall(line)) > 1
 
 
 def _passed(text: str, sentence: Span, span: Span, own: int | None) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from xcheck.extract.kinds import is_demonym, is_place
+from xcheck.extract.roles.words import state
 from xcheck.model.records import Role
 from xcheck.names import lists
 from xcheck.names.fold import fold
@@ -68,9 +69,9 @@ _FIRM = (
     (re.compile(r"\bhead of research(?: and development)?$"), "head of research"),
 )
 _OF = re.compile(r" (?:of|for|at) (?:the )?")
-_HEADS = {"president": "president", "prime minister": "prime minister", "premier": "prime minister", "chancellor": "chancellor", "taoiseach": "prime minister"}
-_RANKED = frozenset("governor mayor speaker chairman chairwoman chair commissioner ambassador sheriff principal headteacher headmaster treasurer".split())
-_ONE_CHAIR = {"chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "headmaster": "headteacher"}
+_HEADS = {"president": "president", "prime minister": "prime minister", "premier": "prime minister", "chancellor": "chancellor", "taoiseach": "prime minister", "pm": "prime minister"}
+_RANKED = frozenset("governor gov mayor speaker chairman chairwoman chair commissioner ambassador sheriff principal headteacher headmaster treasurer".split())
+_ONE_CHAIR = {"chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "headmaster": "headteacher", "gov": "governor"}
 _SENATE = frozenset(("senator", "sen"))
 _HOUSE = frozenset(("congressman", "congresswoman", "representative", "rep", "congressperson"))
 
@@ -81,13 +82,13 @@ def offices(role: Role) -> tuple[Office, ...]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _offices(said: str, organisation: str, party: str, state: str, tag: bool) -> tuple[Office, ...]:
+def _offices(said: str, organisation: str, party: str, land: str, tag: bool) -> tuple[Office, ...]:
     found: list[Office] = []
     if tag:
         if party:
-            found.append(Office("party", frozenset((party,)), state))
-        if state:
-            found.append(Office("state", frozenset((state,))))
+            found.append(Office("party", frozenset((party,)), land))
+        if land:
+            found.append(Office("state", frozenset((land,))))
         return tuple(found)
     text = fold(said.replace("’s ", " ").replace("'s ", " "))
     before, _, after = _OF.sub("\x1f", text, count=1).partition("\x1f")
@@ -219,8 +220,6 @@ _SAME_LAND = (
 
 def _american(place: str) -> bool:
     """Whether a place is a state of the United States."""
-    from xcheck.extract.roles.words import state
-
     return bool(place) and state(place) is not None
 
 
@@ -234,6 +233,10 @@ def _place(body: str, words: list[str]) -> str:
 
 def _land(name: str) -> str:
     bare = name.removeprefix("the ")
+    last = bare.rpartition(" ")[2]
+    if last != bare and not is_place(bare) and is_demonym(last):
+        # DEADLY FLOOD Norwegian president: only the people counts.
+        bare = last
     return next((min(group) for group in _SAME_LAND if bare in group), bare)
 
 

@@ -76,7 +76,7 @@ def role_phrases(text: str, words: Sequence[Word]) -> list[RolePhrase]:
     for at, word in enumerate(words):
         if at < floor or not is_head(word):
             continue
-        if at + 1 < len(words) and _adjoin(text, word, words[at + 1]) and (is_head(words[at + 1]) or words[at + 1].low in AFTER_HEAD) and not words[at + 1].name:
+        if _leads_on(text, words, at):
             continue
         first = _first(text, words, at, floor)
         last = _last(text, words, at)
@@ -88,6 +88,19 @@ def role_phrases(text: str, words: Sequence[Word]) -> list[RolePhrase]:
         found.append(RolePhrase(words, first, at, last, before.low if before is not None and determined else "", start))
         floor = last + 1
     return found
+
+
+def _leads_on(text: str, words: Sequence[Word], at: int) -> bool:
+    """Whether a head only leads on to another one: deputy foreign minister, attorney general, president elect."""
+    for k in range(at + 1, min(at + 5, len(words))):
+        word = words[k]
+        if word.name or not _adjoin(text, words[k - 1], word):
+            return False
+        if is_head(word) or (k == at + 1 and word.low in AFTER_HEAD):
+            return True
+        if word.possessive or word.low not in MODIFIERS:
+            return False
+    return False
 
 
 def _adjoin(text: str, left: Word, right: Word) -> bool:
@@ -102,7 +115,7 @@ def _first(text: str, words: Sequence[Word], head: int, floor: int) -> int:
         before = words[at - 1]
         if before.name and not before.possessive:
             break
-        if before.low in ("and", "&") and at - 1 > floor and _portfolio(words[at]) and _portfolio(words[at - 2]) and _adjoin(text, words[at - 2], before):
+        if before.low in ("and", "&") and at - 1 > floor and words[at].low in PORTFOLIOS and words[at - 2].low in PORTFOLIOS and _adjoin(text, words[at - 2], before):
             at -= 2
         elif (before.low in STOPS and before.low not in MODIFIERS) or (before.low == "under" and words[at].low != "secretary"):
             break

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from xcheck.extract.offices import PORTFOLIOS
+from xcheck.extract.offices import BODIES, PORTFOLIOS
 from xcheck.extract.reading import Reading
 from xcheck.extract.roles.phrases import RolePhrase, Word, is_head, role_phrases, words_of
 from xcheck.extract.roles.tags import tag_after
@@ -23,7 +23,7 @@ _CLAUSE = re.compile(
     r"|(?:was|is|has been|had been) (?:re-?)?(?:named|appointed|elected|sworn in)(?: as)?))(?: (?:now|then|also|currently|still|only))?[ \u00a0]$"
 )
 _ENDS = re.compile(r"[,.;:)\]—–]|[ \u00a0](?:who|whose|that|and|since|from|until|in|at|with|when|during|as|under|[-–—])\b|[ \u00a0][-–—(]|$")
-_ENDS_APPOSED = re.compile(r"[,.;:)\]—–]|[ \u00a0](?:who|whose|since|from|until|[-–—])(?:\b|[ \u00a0])|[ \u00a0][-–—(]|$")
+_ENDS_APPOSED = re.compile(r"[,.;:)\]—–]|[ \u00a0](?:who|whose|since|from|until|at the time|at that time|[-–—])(?:\b|[ \u00a0])|[ \u00a0][-–—(]|$")
 _AFTER_REVERSED = re.compile(r",|\.(?:\s|$)|;|[ \u00a0](?:said|says|told|has|was|is|will|who)\b|$")
 _AND = re.compile(r",?[ \u00a0](?:and|&)[ \u00a0](?:also[ \u00a0])?$")
 _HEADS_CLAUSE = re.compile(
@@ -75,7 +75,7 @@ def _from_phrases(reading: Reading, mentions: Sequence[Mention], sentence: Span,
     for said in _said(text, sentence, mentions, names, phrases):
         name, phrase = mentions[said.at], said.phrase
         span = phrase.span
-        when, since, until = timing(text, sentence, phrase, said.link, own.year)
+        when, since, until = timing(text, sentence, phrase, said.link, own.year, own.day is not None)
         heads = words[phrase.first : phrase.last + 1]
         yield Role(
             reading.origin, span.start, span.end, text[span.start : span.end], None, name.text, " ".join(text[span.start : span.end].split()), _organisation(text, phrase),
@@ -97,7 +97,7 @@ def _said(text: str, sentence: Span, mentions: Sequence[Mention], names: Sequenc
         before = bisect_right(ends, phrase.start) - 1
         behind = names[before] if before >= 0 else None
         ahead = _reversed(text, sentence, mentions, names, starts, phrase)
-        joined = _joined(text, sentence, mentions[behind], phrase) if behind is not None and mentions[behind].kind == "person" else None
+        joined = _joined(text, sentence, mentions[behind], phrase, _chain_end(text, phrases, number)) if behind is not None and mentions[behind].kind == "person" else None
         if joined is not None and ahead is not None:
             apposed.add(ahead)
             continue
@@ -148,9 +148,16 @@ def _reversed(text: str, sentence: Span, mentions: Sequence[Mention], names: Seq
     return at if _AFTER_REVERSED.match(text, mentions[at].end) else None
 
 
-def _joined(text: str, sentence: Span, name: Mention, phrase: RolePhrase) -> tuple[str, str] | None:
-    """How the phrase is joined to the name before it: (`apposition` or `clause`, the words that join)."""
-    gap, end = text[name.end : phrase.start], phrase.span.end
+def _chain_end(text: str, phrases: Sequence[RolePhrase], number: int) -> int:
+    """Where the last of the phrases ends that `and` ties to this one."""
+    while number + 1 < len(phrases) and _and(text, phrases[number], phrases[number + 1]):
+        number += 1
+    return phrases[number].span.end
+
+
+def _joined(text: str, sentence: Span, name: Mention, phrase: RolePhrase, end: int) -> tuple[str, str] | None:
+    """How the phrase, whose chain ends at `end`, is joined to the name before it: (`apposition` or `clause`, the words that join)."""
+    gap = text[name.end : phrase.start]
     if len(gap) > 60:
         return None
     if _APPOSED.fullmatch(gap):
@@ -188,7 +195,7 @@ def _organisation(text: str, phrase: RolePhrase) -> str | None:
         start = phrase.head + 2
         while start < phrase.last and words[start].low in ("the", "a", "an", "its", "his", "her", "their"):
             start += 1
-        if not all(w.low in PORTFOLIOS or w.low in ("and", "of") for w in words[start : phrase.last + 1]) or words[start].capital:
+        if not all(w.low in PORTFOLIOS or w.low in ("and", "of", "for") for w in words[start : phrase.last + 1]) or words[start].low == "united":
             return _clean(text[words[start].start : words[phrase.last].end])
     own = []
     for word in words[phrase.first : phrase.head]:
@@ -228,14 +235,12 @@ def _clauses(reading: Reading, mentions: Sequence[Mention], sentence: Span, name
         if body:
             end = match.start("body") + len(body)
             start = match.start("verb")
-            role = f"{_VERB_ROLES[match['verb']]} of {body}"
-            yield Role(reading.origin, start, end, text[start:end], None, name.text, role, body, "current", name.start, name.end, "clause", None, None, None, None, name.quoted, own.year, own.day)
+            role = f"{_VERB_ROLES[match['verb']]} of {text[match.end('verb') + 1 : end]}"
+            yield Role(reading.origin, start, end, text[start:end], None, name.text, role, body.removeprefix("the "), "current", name.start, name.end, "clause", None, None, None, None, name.quoted, own.year, own.day)
 
 
 def _body(words: str) -> str:
     """The part of an object that names a body: up to its last capital or known word for a body."""
-    from xcheck.extract.offices import BODIES
-
     parts = words.split(" ")
     last = max((n for n, word in enumerate(parts) if (word[:1].isupper() or word.casefold() in BODIES)), default=-1)
     return " ".join(parts[: last + 1])

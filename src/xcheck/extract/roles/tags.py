@@ -1,4 +1,4 @@
-"""Party and state tags behind a name: (R-Ohio), D-Calif., (Lab)."""
+"""Party and state tags behind a name: (R-Ohio), D-Calif., (Lab). A lone (R) is no tag: in captions it means right."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from xcheck.model.place import Span
 
 _STATE = r"(?P<state{0}>[A-Z][A-Za-z]*\.?(?:[ ]?[A-Z][A-Za-z]*\.?)?)"
 _TAG = re.compile(
-    rf" ?\((?P<bracketed>(?P<p1>R|D|I|DFL|Rep\.|Dem\.|Republican|Democrat|GOP)\.?(?:(?:[-–—‑/]|, | of |-of-){_STATE.format(1)})?)\)"
+    rf" ?\((?P<bracketed>(?P<p1>R|D|I|DFL|Rep\.|Dem\.|Republican|Democrat|GOP)\.?(?:(?:[-–—‑/]|, | of |-of-){_STATE.format(1)}))\)"
     rf"|, (?P<open>(?P<p2>R|D|I)\.?[-–—‑]{_STATE.format(2)})(?=[,.;:)]|\s|$)"
     r"|,? ?\((?P<uk>Lab|Con|LD|Lib Dem|SNP|Labour|Conservative)\)"
 )

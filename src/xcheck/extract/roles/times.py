@@ -10,11 +10,12 @@ from typing import NamedTuple
 from xcheck.extract.days import MONTHS, falls_on
 from xcheck.extract.reading import Reading
 from xcheck.extract.roles.phrases import RolePhrase
-from xcheck.extract.roles.words import ACTING, COMING, PAST, PRESENT
+from xcheck.extract.roles.words import ACTING, COMING, PAST
 from xcheck.model.place import Span
 from xcheck.model.records import When
 
 _YEAR = re.compile(r"(?<![\w.,/$£€-])(?:19|20)\d\d(?![\w%]|[,.]\d|-year)")
+_PAST_YEAR = re.compile(rf"(?<!\bby )(?<!\bto )(?<!\buntil )(?<!\bthrough ){_YEAR.pattern}")
 _BETWEEN = re.compile(r"\b(?:from|between) (?P<since>(?:19|20)\d\d) (?:to|until|till|and|through) (?P<until>(?:19|20)\d\d)\b|\((?P<s2>(?:19|20)\d\d)[-–](?P<u2>(?:19|20)\d\d)\)")
 _SINCE = re.compile(r"\b(?:since|from)(?: \w+)? (?P<since>(?:19|20)\d\d)\b")
 _THEN = re.compile(r"\b(?:at the time|at that time|in those days|back then|until recently)\b|,[ \u00a0]then,", re.IGNORECASE)
@@ -22,7 +23,8 @@ _MONTH = "|".join(name for name in MONTHS)
 _DATELINE = re.compile(rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH})),? (?P<year>(?:19|20)\d\d)")
 _ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
 _HEAD_LINES = 6
-_FEW = 120
+_DATED = re.compile(rf"\b(?:{_MONTH}|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)(?: \d{{1,2}},?)? $")
+_FEW = 60
 """Characters around a role in which a year is taken to date it."""
 
 
@@ -42,7 +44,7 @@ class Setting(NamedTuple):
 
 
 def setting(reading: Reading) -> Setting:
-    """The article's date and year: declared, on a line of its own at its head, else the year that it names most."""
+    """The article's date and year: declared, on a line of its own at its head, else the last year it names more than once."""
     published = reading.article.published
     if published is not None:
         return Setting(published.year, published.isoformat())
@@ -50,8 +52,13 @@ def setting(reading: Reading) -> Setting:
         found = _on_line(reading.text[line.start : line.end]) if line.end - line.start < 40 else None
         if found is not None:
             return Setting(found.year, found.isoformat())
-    years = Counter(int(year) for year in _YEAR.findall(reading.text))
-    return Setting(max(years, key=lambda year: (years[year], year)) if years else None, None)
+    return Setting(_latest(Counter(int(year) for year in _PAST_YEAR.findall(reading.text))), None)
+
+
+def _latest(years: Counter[int]) -> int | None:
+    """The latest year that is named twice, or beside the year before it: lone ones may lie in the future. Else the commonest."""
+    twice = [year for year in years if years[year] + years[year - 1] > 1]
+    return max(twice) if twice else max(years, key=lambda year: (years[year], year)) if years else None
 
 
 def _on_line(line: str) -> date | None:
@@ -66,10 +73,10 @@ def _on_line(line: str) -> date | None:
     return date(year, month, day) if falls_on(year, month, day) is not None else None
 
 
-def timing(text: str, sentence: Span, phrase: RolePhrase, link: str, own: int | None) -> Timing:
+def timing(text: str, sentence: Span, phrase: RolePhrase, link: str, own: int | None, declared: bool) -> Timing:
     """When the role of `phrase` holds. `link` is what joins it to its name: `was`, `became`, `who is`, empty for none.
 
-    `own` is the year the article is written in, where it is known: another year in the sentence dates the role.
+    `own` is the year the article is written in, and `declared` whether it says so: another year in the sentence dates the role.
     """
     span = phrase.span
     parts = {part for word in phrase.words[phrase.first : phrase.last + 1] for part in (word.low, *word.low.split("-"))}
@@ -91,11 +98,12 @@ def timing(text: str, sentence: Span, phrase: RolePhrase, link: str, own: int | 
     since = _SINCE.search(text, sentence.start, sentence.end)
     if since and since.start() < span.end + _FEW:
         return Timing("current", int(since["since"]))
-    years = [int(m.group()) for m in _YEAR.finditer(text, sentence.start, sentence.end) if span.start - _FEW < m.start() < span.end + _FEW]
+    years = [int(m.group()) for m in _YEAR.finditer(text, sentence.start, sentence.end) if span.start - _FEW < m.start() < span.end + _FEW or _DATED.search(text[max(sentence.start, m.start() - 20) : m.start()])]
     if link.startswith(("became", "who became")):
         return Timing("current" if years else "unknown", min(years) if years else None)
-    if any(year != own for year in years) or (before and before[-1] in ("as", "while", "when")) or before[-2:-1] == ["as"]:
-        return Timing("unknown", min(years) if years else None)
-    if parts & PRESENT:
-        return Timing("current")
+    other = [year for year in years if year != own and (declared or own is None or year < own - 1)]
+    if other:
+        return Timing("unknown", min(other), min(other) if len(other) == 1 else None)
+    if not phrase.words[phrase.head].capital and (before[-1:] == ["as"] or (before[-2:-1] == ["as"] and phrase.determiner)):
+        return Timing("unknown")
     return Timing("current")

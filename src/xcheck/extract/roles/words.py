@@ -20,7 +20,7 @@ _MORE_HEADS = _words(
     lifeguard manager mechanic member midwife miner minister mp nurse organiser organizer pharmacist pianist plumber policeman policewoman postman principal
     professor psychologist publican roofer sailor scrum-half fly-half secretary shepherd shopkeeper statistician striker tailor teacher translator treasurer
     tutor vet vicar vice-captain vice-president waiter waitress winger wicketkeeper defender deckhand doctor ferryman lighthouse-keeper barber beekeeper
-    physiotherapist radiologist strategist forward architect sen rep gov president premier undersecretary under-secretary emir sultan adviser advisor envoy
+    physiotherapist radiologist strategist forward architect sen rep gov pm president premier undersecretary under-secretary emir sultan adviser advisor envoy
     """
 )
 _NO_HEADS = _words(
@@ -60,7 +60,6 @@ COMING = _words(
     "incoming elect designate nominee candidate hopeful contender future next would-be prospective aspiring presumptive presidential-elect new-elect nominated challenger runner rival self-proclaimed self-styled honorary opposition shadow"
 )
 """Words that make a role one that is not held, or not yet."""
-PRESENT = _words("current sitting incumbent serving present")
 
 DETERMINERS = _words("the a an his her its their our my this")
 
@@ -98,4 +97,4 @@ def state(text: str) -> str | None:
     return _states().get("".join(c for c in text.casefold() if c.isalpha()))
 
 
-__all__ = ["ABBREVIATED", "ACTING", "AFTER_HEAD", "COMING", "DETERMINERS", "HEADS", "HONORIFICS", "MODIFIERS", "PARTIES", "PAST", "PRESENT", "STOPS", "state"]
+__all__ = ["ABBREVIATED", "ACTING", "AFTER_HEAD", "COMING", "DETERMINERS", "HEADS", "HONORIFICS", "MODIFIERS", "PARTIES", "PAST", "STOPS", "state"]

@@ -1,0 +1,99 @@
+"""Lone names without a bearer that are spelled nearly as the family name of one person of their article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from xcheck.names.traditions import traditions
+from xcheck.resolve.bearers import Person, by_family
+from xcheck.resolve.spellings import doubled, likeness, near_keys
+from xcheck.resolve.surnames import Bearer, Spot, agrees, lone
+from xcheck.resolve.uses import SAYS, Use, Uses, acts, known, office, telling
+
+CROWD = 60
+"""People in one article from which names that resemble each other by chance are to be expected."""
+COMMON = 3
+"""Voices that give a lone name: one that more of them give is no misspelling, but a name of its own."""
+
+
+class Cast(NamedTuple):
+    """The people of one article: by family name, and the family names by near keys."""
+
+    digest: str
+    owners: Mapping[str, Sequence[Person]]
+    near: Mapping[str, frozenset[str]]
+    size: int
+
+
+def misspelled(table: Uses, settled: Mapping[Spot, Bearer], persons: Sequence[Person], shaped: Sequence[Person]) -> Iterator[tuple[Spot, Bearer]]:
+    """Lone names whose article names somebody almost so. `shaped` are persons by the shape of their names alone."""
+    bearers = by_family(persons)
+    present: dict[str, dict[int, Person]] = {}
+    for (digest, _), bearer in settled.items():
+        present.setdefault(digest, {})[id(bearer.person)] = bearer.person
+    for person in (*persons, *shaped):
+        for digest in person.at:
+            present.setdefault(digest, {})[id(person)] = person
+    for digest, here in sorted(present.items()):
+        cast = _cast(digest, list(here.values()))
+        for key in table.by_article[digest]:
+            use = table.by_key[key]
+            if (digest, key) in settled or not lone(use) or use.kind == "place" or use.voices > COMMON:
+                continue
+            nearest = _nearest(use, cast, use.token in bearers, table)
+            if nearest is not None:
+                yield (digest, key), nearest
+
+
+def _cast(digest: str, here: Sequence[Person]) -> Cast:
+    owners: dict[str, list[Person]] = {}
+    found: dict[str, int] = {}
+    for person in here:
+        own = [use for use in person.names if digest in use.at] or person.names
+        for token in sorted({use.token for use in own}):
+            owners.setdefault(token, []).append(person)
+            found[token] = traditions(own[0].name)
+    near: dict[str, set[str]] = {}
+    for token in owners:
+        for key in near_keys(token, found[token]):
+            near.setdefault(key, set()).add(token)
+    return Cast(digest, owners, {key: frozenset(tokens) for key, tokens in near.items()}, len(here))
+
+
+def _nearest(use: Use, cast: Cast, borne: bool, table: Uses) -> Bearer | None:
+    """The only person whose family name is spelled nearly as this lone name. `borne` says that the corpus knows a bearer of it."""
+    tokens = sorted({token for key in near_keys(use.token, 0) for token in cast.near.get(key, ()) if token != use.token})
+    tokens = [token for token in tokens if likeness(use.token, token, traditions(cast.owners[token][0].leading.name)) in ("slip", "transcription")]
+    if len(tokens) != 1:
+        return None
+    (token,) = tokens
+    owners = [p for p in cast.owners[token] if agrees(use, cast.digest, p)]
+    if not owners:
+        return None
+    person = min(owners, key=lambda p: p.rank)
+    mentions = use.at[cast.digest]
+    does = max(acts(m) for m in mentions)
+    titled = any(m.title for m in mentions)
+    if person.tentative and does != SAYS and not titled:
+        return None
+    alone = table.by_key.get(token)
+    if borne and (known(token) or (alone is not None and cast.digest in alone.at)):
+        # A name with a bearer of its own is taken for a slip only where the full name beside it is the strange one.
+        return None
+    if known(use.token) and not (does or titled or doubled(use.token, token)):
+        return None
+    if not does and not any(m.sure for m in mentions):
+        # Only the capital of a sentence speaks for a name: what follows must be what people do.
+        return None
+    sure = does == SAYS or any(m.sure for m in mentions)
+    return Bearer(person, sure and len(owners) == 1 and not borne and not _doubtful(use, token, person, cast))
+
+
+def _doubtful(use: Use, token: str, person: Person, cast: Cast) -> bool:
+    """Whether a lone name could well be a word or name of its own."""
+    offices = frozenset(word for m in use.at[cast.digest] for word in office(m.title))
+    strange = bool(offices) and bool(telling(person.names)) and not offices & telling(person.names)
+    # Hermon and Hermoni, Reagan and Reagana: an ending makes other words more often than slips.
+    ending = token.startswith(use.token) or use.token.startswith(token)
+    return known(use.token) or len(use.token) < 5 or strange or ending or cast.size > CROWD

@@ -1,0 +1,24 @@
+"""Conflicts of one check over articles that went through extraction and resolution."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.conftest import articles_of
+from xcheck.checks.base import Check
+from xcheck.extract.extraction import Lexicon, extract
+from xcheck.extract.families import Lists
+from xcheck.extract.templates import Templates
+from xcheck.extract.terms import Terms
+from xcheck.grouping import groups
+from xcheck.model.finding import Conflict
+from xcheck.names.register import Register
+from xcheck.resolve.corpus import resolve
+
+
+def conflicts_of(check: Check[Any], *texts: str) -> list[Conflict]:
+    """What `check` finds in articles of these texts, without templates, terms and register."""
+    lexicon = Lexicon(Templates(), Terms.of(Lists()))
+    records = resolve([extract(article, lexicon) for article in articles_of(*texts)], Register()).records
+    own = [r for r in records if isinstance(r, check.reads)]
+    return [c for group in groups(own, check.keys, check.linked, check.fold) for c in check.compare(group)]

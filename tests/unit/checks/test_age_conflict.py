@@ -1,0 +1,89 @@
+"""`age-conflict`: two ages of one person, and the birthdays and namesakes that explain them."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from tests.unit.checks.people import conflicts_of
+from xcheck.checks.age_conflict import AgeConflict
+from xcheck.model.finding import Conflict
+
+
+def conflicts(*texts: str, check: AgeConflict | None = None) -> list[Conflict]:
+    return conflicts_of(check or AgeConflict(), *texts)
+
+
+def dated(day: str, text: str) -> str:
+    return f"---\npublished: {day}\n---\n{text}"
+
+
+FIRING = {
+    "five years": ("Helen Vane, 52, left.", "Helen Vane, 47, left."),
+    "year-old": ("Helen Vane, 52, left.", "On Monday 47-year-old Helen Vane left."),
+    "year-old with a calling": ("The 52-year-old baker Helen Vane left.", "The 47-year-old baker Helen Vane left."),
+    "aged": ("Helen Vane, aged 52, left.", "Helen Vane, 58, left."),
+    "who is": ("Helen Vane, who is 52, left.", "Helen Vane, 58, left."),
+    "turned": ("Helen Vane, who turned 52 on Monday, left.", "Helen Vane, 58, left."),
+    "two years, without dates": ("Helen Vane, 52, left.", "Helen Vane, 54, left."),
+    "two years in one month": (dated("2024-03-01", "Helen Vane, 52, left."), dated("2024-03-20", "Helen Vane, 54, left.")),
+    "younger later": (dated("2020-03-01", "Helen Vane, 52, left."), dated("2024-03-20", "Helen Vane, 51, left.")),
+    "the years that passed are missing": (dated("2018-03-01", "Helen Vane, 52, left."), dated("2024-03-20", "Helen Vane, 52, left."), dated("2024-03-21", "Helen Vane, 58, sat.")),
+    "in one article": ("The lock was shut. Helen Vane, 52, left. It rained all day, the keeper said, and nobody came. On Monday 58-year-old Helen Vane came back.",),
+    "headline against body": ("Helen Vane, 52, wins the race\n\nThe race at Stow was run on Monday. Helen Vane, 59, won it for the second time, the stewards said, and nobody was near her.",),
+}
+
+SILENT = {
+    "a birthday": ("Helen Vane, 52, a teacher, left in January.", "Helen Vane, 53, a teacher, left in November."),
+    "the same": ("Helen Vane, 52, left.", "Helen Vane, aged 52, left."),
+    "years passed": (dated("2019-03-01", "Helen Vane, 52, left."), dated("2024-03-20", "Helen Vane, 57, left.")),
+    "years passed and a birthday": (dated("2019-03-01", "Helen Vane, 52, left."), dated("2024-03-20", "Helen Vane, 58, left.")),
+    "two people far apart": ("Helen Vane, 71, left.", "Helen Vane, 24, left."),
+    "two callings": ("Helen Vane, 52, a farmer, left.", "Helen Vane, 45, a nurse, left."),
+    "two people": ("Helen Vane, 52, left.", "Peter Vane, 47, left."),
+    "father and son": ("Peter Orr Sr, 51, left.", "Peter Orr Jr, 44, left."),
+    "an age of the past": ("Helen Vane, 52, left.", "Helen Vane, then 47, left."),
+    "at the time": ("Helen Vane, 52, left.", "Helen Vane, 47 at the time, left."),
+    "was": ("Helen Vane, 52, left.", "Helen Vane was 47 when she left."),
+    "the child's age": ("Helen Vane, 52, left.", "The 9-year-old son of Helen Vane left."),
+    "no age": ("Helen Vane, 52, left.", "Helen Vane, 47 percent of whose boats leak, left."),
+    "a list of numbers": ("Helen Vane, 52, left.", "Helen Vane, 47, 48 and 49 were drawn."),
+    "months": ("Helen Vane, 12, left.", "The 7-month-old Helen Vane slept."),
+    "long dead": ("Helen Vane, 52, left.", "Helen Vane, who died in 1987 aged 58, built the lock."),
+    "the year's own numbers": ("It rained in 2012 and 2013. Helen Vane, 52, left.", "It rained in 2017 and 2018. Helen Vane, 57, left."),
+}
+
+
+@pytest.mark.parametrize("texts", FIRING.values(), ids=FIRING.keys())
+def test_fires(texts: tuple[str, ...]) -> None:
+    [conflict] = conflicts(*texts)
+    assert conflict.grade == "differ"
+    assert len({side.value for side in conflict.sides}) >= 2 or len(texts) == 3
+
+
+@pytest.mark.parametrize("texts", SILENT.values(), ids=SILENT.keys())
+def test_silent(texts: tuple[str, ...]) -> None:
+    assert conflicts(*texts) == []
+
+
+def test_one_year_inside_one_article_is_worth_a_look() -> None:
+    text = "Helen Vane, 52, left. It rained all day, the keeper said, and nobody came. On Monday 53-year-old Helen Vane came back."
+    assert [c.grade for c in conflicts(text)] == ["birthday"]
+
+
+def test_the_odd_one_is_the_one_to_mend() -> None:
+    [conflict] = conflicts("Helen Vane, 52, left.", "Helen Vane, 47, sat.", "Helen Vane, 52, stood.")
+    assert [(s.value, s.role) for s in conflict.sides] == [("47", "change"), ("52", "reference"), ("52", "reference")]
+    assert conflict.facts == {"name": "Helen Vane", "age": 47, "other": 52}
+
+
+def test_order_and_paths_change_nothing() -> None:
+    texts = ("Helen Vane, 52, left.", "Helen Vane, 47, sat.", "Helen Vane, 52, stood.")
+    told = {(c.identity, tuple(sorted((s.text, s.role) for s in c.sides))) for order in permutations(texts) for c in conflicts(*order)}
+    assert len(told) == 1
+
+
+def test_settings() -> None:
+    assert conflicts("Helen Vane, 71, left.", "Helen Vane, 24, left.", check=AgeConflict(widest=60))
+    assert conflicts("Helen Vane, 52, left.", "Helen Vane, 54, left.", check=AgeConflict(slack=2)) == []

@@ -1,0 +1,90 @@
+"""`date-conflict`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.unit.extract.reading import datings_of
+from xcheck.checks.date_conflict import DateConflict
+from xcheck.grouping import groups
+from xcheck.model.finding import Conflict
+
+BRIDGE = "The Kerrin Bridge opened on March 4, 2025, and eased traffic in Tolmar."
+DAY, LATER = date(2025, 3, 20), date(2025, 3, 25)
+
+
+def conflicts(*texts: str, days: tuple[date | None, ...] = (), check: DateConflict | None = None) -> list[Conflict]:
+    check = check or DateConflict()
+    return [c for group in groups(datings_of(*texts, days=days), check.keys, check.linked, check.fold) for c in check.compare(group)]
+
+
+def test_both_dates_are_sides() -> None:
+    [conflict] = conflicts(BRIDGE, "The Kerrin Bridge opened on March 9, 2025.")
+    assert [(side.text, side.value) for side in conflict.sides] == [("March 4, 2025", "4 March 2025"), ("March 9, 2025", "9 March 2025")]
+    assert [reason.text for reason in conflict.reasons] == ["{place}: 4 March 2025", "{place}: 9 March 2025", "all speak of Bridge, Kerrin"]
+    assert conflict.facts == {"event": "open", "days": "4 March 2025 and 9 March 2025"}
+    assert conflict.identity == ("open", "bridge", "kerrin")
+
+
+def test_a_relative_date_tells_how_it_was_resolved() -> None:
+    [conflict] = conflicts("Mayor Ilse Brandt resigned on Monday in Tolmar.", "Mayor Ilse Brandt resigned in Tolmar on March 12, 2025.", days=(DAY, LATER))
+    assert '{place}: 17 March 2025 ("Monday" in an article of 20 March 2025)' in [reason.text for reason in conflict.reasons]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "grade"),
+    [
+        (BRIDGE, BRIDGE.replace("4", "14"), "differ"),
+        (BRIDGE, BRIDGE.replace("March 4", "4 April"), "differ"),
+        (BRIDGE, "In Tolmar, the Kerrin Bridge opened on 8 March 2025.", "differ"),
+        (BRIDGE, "On March 8, 2025, the Kerrin Bridge opened in Tolmar.", "differ"),
+        ("Oskar Lund died on May 1, 2020, in Tolmar.", "Oskar Lund died in Tolmar on May 11, 2020.", "differ"),
+        ("Oskar Lund was born in Tolmar on May 1, 1920.", "Oskar Lund was born in Tolmar on May 1, 1921.", "differ"),
+        ("The Lund Mill was founded on 3 May 1921 in Tolmar.", "The Lund Mill in Tolmar was founded on 13 May 1921.", "differ"),
+        ("The ferry Kerrin Star sank off Tolmar on 4 March 1994.", "The ferry Kerrin Star sank on 8 March 1994 off Tolmar.", "differ"),
+        ("Ilse Brandt was sworn in as mayor of Tolmar on May 1, 2020.", "Ilse Brandt was sworn in as mayor of Tolmar on May 5, 2020.", "differ"),
+        ("The Kerrin Opera in Tolmar premiered on May 1, 2020.", "The Kerrin Opera premiered in Tolmar on June 1, 2020.", "differ"),
+        (BRIDGE, BRIDGE.replace("4", "5"), "close"),
+    ],
+)
+def test_grades(a: str, b: str, grade: str) -> None:
+    assert [c.grade for c in conflicts(a, b)] == [grade]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (BRIDGE, BRIDGE),
+        (BRIDGE, BRIDGE.replace("March 4, 2025", "4 March 2025")),
+        (BRIDGE, BRIDGE.replace("on March 4, 2025", "in May 2025")),
+        (BRIDGE, BRIDGE.replace("on March 4, 2025", "in 2024")),
+        (BRIDGE, BRIDGE.replace("Kerrin", "Ostra").replace("4", "9")),
+        (BRIDGE, "The Kerrin Bridge will be opened on March 9, 2025."),
+        (BRIDGE, "The Kerrin Bridge, postponed twice, opened on March 9, 2025."),
+        (BRIDGE, "The Kerrin Bridge reopened on June 9, 2025."),
+        (BRIDGE, "The Kerrin Bridge was signed for on June 9, 2020."),
+        (BRIDGE, "A bakery opened in Tolmar on June 9, 2020, beside the school."),
+        (BRIDGE, "The Kerrin Bridge closed on June 9, 2020."),
+        ("Oskar Lund was arrested in Tolmar on May 1, 2020.", "Oskar Lund was arrested in Tolmar on June 1, 2020, for a theft at the harbour market."),
+        ("Oskar Lund died on May 1, 2020.", "Magda Lund died on May 11, 2020."),
+        ("Oskar Lund was born on May 1, 1920.", "Oskar Lund died on May 11, 2020."),
+        ("Mayor Ilse Brandt resigned on Monday.", "Mayor Ilse Brandt resigned on Thursday."),
+        ("The Kerrin fair in Tolmar opened on May 1, 2020.", "The Kerrin fair in Tolmar opened between May 11, 2020, and the feast."),
+    ],
+)
+def test_silent(a: str, b: str) -> None:
+    assert conflicts(a, b) == []
+
+
+def test_relative_dates_one_or_two_days_apart_are_left_alone() -> None:
+    texts = ("Mayor Ilse Brandt resigned on Monday in Tolmar.", "Mayor Ilse Brandt resigned in Tolmar on Wednesday.")
+    assert conflicts(*texts, days=(DAY, DAY)) == []
+    assert conflicts(*texts, days=(DAY, LATER)) == []
+
+
+def test_the_tolerance_is_a_setting() -> None:
+    texts = (BRIDGE, BRIDGE.replace("4", "6"))
+    assert [c.grade for c in conflicts(*texts)] == ["differ"]
+    assert [c.grade for c in conflicts(*texts, check=DateConflict(tolerance=3))] == ["close"]

@@ -1,0 +1,119 @@
+"""`role-conflict`: each exclusive slot fires, and each way in which two roles go together stays silent."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from tests.unit.checks.people import conflicts_of
+from xcheck.checks.role_conflict import RoleConflict
+from xcheck.model.finding import Conflict
+
+
+def conflicts(*texts: str, check: RoleConflict | None = None) -> list[Conflict]:
+    return conflicts_of(check or RoleConflict(), *texts)
+
+
+def dated(day: str, text: str) -> str:
+    return f"---\npublished: {day}\n---\n{text}"
+
+
+FIRING = {
+    "two portfolios": ("Foreign Minister Helen Vane left.", "Finance Minister Helen Vane left."),
+    "two portfolios of one country": ("Norwegian Health Minister Helen Vane left.", "Norway's Transport Minister Helen Vane left."),
+    "two departments": ("Home Secretary Helen Vane left.", "The transport secretary, Helen Vane, left."),
+    "president and vice president": ("President Helen Vane left.", "Vice President Helen Vane left."),
+    "president and prime minister": ("President Helen Vane left.", "Prime Minister Helen Vane left."),
+    "a minister and a deputy": ("Foreign Minister Helen Vane left.", "Deputy Foreign Minister Helen Vane left."),
+    "mayor and deputy mayor": ("Mayor Helen Vane left.", "Deputy Mayor Helen Vane left."),
+    "two parties in a title": ("Labour MP Helen Vane left.", "Conservative MP Helen Vane left."),
+    "two parties in a tag": ("Sen. Peter Orr (R-Ohio) left.", "Sen. Peter Orr (D-Ohio) left."),
+    "two states in a tag": ("Sen. Peter Orr (R-Ohio) left.", "Sen. Peter Orr (R-Iowa) left."),
+    "two countries played for": ("England winger Peter Orr left.", "Wales winger Peter Orr left."),
+    "two clubs": ("Fulham striker Peter Orr left.", "Southampton striker Peter Orr left."),
+    "two posts of one firm": ("Helen Vane, chief executive of Brackwater Mills, left.", "Helen Vane, finance director of Brackwater Mills, left."),
+    "attorney general and treasury secretary": ("Attorney General Helen Vane left.", "Treasury Secretary Helen Vane left."),
+    "headline against body": ("Foreign Minister Helen Vane resigns over the lock\n\nThe lock at Stow was shut. Finance Minister Helen Vane said on Monday that it would stay shut for a long time, since the gates had rotted through.",),
+    "dated, of one week": (dated("2024-03-01", "Foreign Minister Helen Vane left."), dated("2024-03-05", "Finance Minister Helen Vane left.")),
+}
+
+SILENT = {
+    "one office in two spellings": ("Defence Minister Helen Vane left.", "Defense Secretary Helen Vane left."),
+    "head and leader": ("Helen Vane, the head of the council, left.", "Helen Vane, the leader of the council, left."),
+    "chairman and chair": ("Peter Orr, chairman of the harbour council, left.", "Peter Orr, chair of the harbour council, left."),
+    "lawmaker and senator": ("Republican lawmaker Peter Orr left.", "Republican Senator Peter Orr left."),
+    "two roles that go together": ("Helen Vane, a professor, left.", "The novelist Helen Vane left."),
+    "a career": ("Helen Vane, then finance minister, signed the treaty in 2011.", "Helen Vane, who became foreign minister in 2016, left."),
+    "a former minister": ("The former finance minister Helen Vane left.", "Foreign Minister Helen Vane left."),
+    "years beside the roles": ("Helen Vane was finance minister from 2008 to 2011.", "Helen Vane has been foreign minister since 2016."),
+    "acting": ("Acting Finance Minister Helen Vane left.", "Foreign Minister Helen Vane left."),
+    "elect": ("President-elect Helen Vane left.", "Vice President Helen Vane left."),
+    "candidate": ("Presidential candidate Helen Vane left.", "Vice President Helen Vane left."),
+    "nominee": ("The nominee for president, Helen Vane, left.", "Governor Helen Vane left."),
+    "known as a former one elsewhere": ("Vice President Helen Vane left.", "President Helen Vane left.", "Former vice president Helen Vane left."),
+    "two people of two countries": ("Norwegian Health Minister Helen Vane left.", "Portuguese Transport Minister Helen Vane left."),
+    "two people of two states": ("Rep. Peter Orr (R-Ohio) left.", "Rep. Peter Orr (D-Iowa) left."),
+    "two people of two ages": ("Mayor Helen Vane, 61, left.", "Deputy Mayor Helen Vane, 34, left."),
+    "a reshuffle between two dates": (dated("2023-03-01", "Foreign Minister Helen Vane left."), dated("2024-03-05", "Finance Minister Helen Vane left.")),
+    "two portfolios in one office": ("Finance and Economy Minister Helen Vane left.", "Finance Minister Helen Vane left.", "Economy Minister Helen Vane left."),
+    "prime minister with a portfolio": ("Prime Minister Helen Vane left.", "Finance Minister Helen Vane left."),
+    "a speech": ("Foreign Minister Helen Vane left.", 'He laughed. "Finance Minister Helen Vane, my foot," he said.'),
+    "two surnames alone": ("Foreign Minister Helen Vane left.", "Finance Minister Peter Vane left."),
+    "shadow": ("Shadow Foreign Secretary Helen Vane left.", "Shadow Home Secretary Helen Vane left.", "Home Secretary Helen Vane left."),
+    "club and country": ("England winger Peter Orr left.", "Fulham winger Peter Orr left."),
+    "short name of a club": ("Manchester United striker Peter Orr left.", "United striker Peter Orr left."),
+    "under a chancellor": ("Under Chancellor Helen Vane, taxes fell.", "Chancellor Helen Vane left."),
+    "right in a caption": ("Peter Orr (R) and Helen Vane (L) shake hands.", "Peter Orr, a Democrat, left."),
+    "chief executive and chairman": ("Helen Vane, chief executive of Brackwater Mills, left.", "Helen Vane, chairman of Brackwater Mills, left."),
+}
+
+
+@pytest.mark.parametrize("texts", FIRING.values(), ids=FIRING.keys())
+def test_fires(texts: tuple[str, ...]) -> None:
+    [conflict] = conflicts(*texts)
+    assert conflict.grade == "clash"
+    assert len({side.value for side in conflict.sides}) == 2
+    assert len({side.origin.digest for side in conflict.sides}) == len(texts)
+
+
+@pytest.mark.parametrize("texts", SILENT.values(), ids=SILENT.keys())
+def test_silent(texts: tuple[str, ...]) -> None:
+    assert conflicts(*texts) == []
+
+
+def test_the_lone_article_is_the_one_to_mend() -> None:
+    [conflict] = conflicts("President Helen Vane left.", "Vice President Helen Vane sat.", "President Helen Vane stood.", "President Helen Vane ran.")
+    assert [(s.value, s.role) for s in conflict.sides] == [("Vice President", "change"), *[("President", "reference")] * 3]
+    assert "3 articles have President, one has Vice President" in [r.text for r in conflict.reasons]
+
+
+def test_two_articles_each_without_dates_are_a_career() -> None:
+    texts = ("President Helen Vane left.", "President Helen Vane sat.", "Vice President Helen Vane stood.", "Vice President Helen Vane ran.")
+    assert conflicts(*texts) == []
+
+
+def test_the_same_office_before_and_after_leaves_no_room_for_another() -> None:
+    office = [dated(day, f"Foreign Minister Helen Vane left on {word}.") for day, word in (("2024-01-02", "foot"), ("2024-09-02", "deck"))]
+    odd = dated("2024-05-02", "Finance Minister Helen Vane left.")
+    assert conflicts(office[0], odd) == []
+    [conflict] = conflicts(*office, odd)
+    assert "articles before and after have Foreign Minister" in [r.text for r in conflict.reasons]
+
+
+def test_two_chambers_without_dates_are_only_worth_a_look() -> None:
+    assert [c.grade for c in conflicts("Sen. Peter Orr left.", "Rep. Peter Orr left.")] == ["look"]
+    assert [c.grade for c in conflicts(dated("2024-03-01", "Sen. Peter Orr left."), dated("2024-03-02", "Rep. Peter Orr left."))] == ["clash"]
+
+
+def test_order_and_paths_change_nothing() -> None:
+    texts = ("Foreign Minister Helen Vane left.", "Finance Minister Helen Vane sat.", "Foreign Minister Helen Vane stood.")
+    told = {(c.identity, tuple(sorted((s.text, s.role) for s in c.sides))) for order in permutations(texts) for c in conflicts(*order)}
+    assert len(told) == 1
+
+
+def test_settings() -> None:
+    texts = (dated("2024-03-01", "Foreign Minister Helen Vane left."), dated("2024-04-20", "Finance Minister Helen Vane left."))
+    assert conflicts(*texts) == []
+    assert conflicts(*texts, check=RoleConflict(window=60))
+    assert conflicts("Foreign Minister Helen Vane left.", "Finance Minister Helen Vane left.", check=RoleConflict(undated=False)) == []

@@ -1,0 +1,41 @@
+"""Updates, replaced figures, parts of a whole, and figures that nobody reports as facts."""
+
+from __future__ import annotations
+
+import pytest
+
+from xcheck.extract.figures.signals import hypothetical, standing
+
+
+@pytest.mark.parametrize(("before", "after"), [("The toll rose to ", " on Tuesday"), ("It climbed to at least ", ""), ("The toll was raised to ", "")])
+def test_updates(before: str, after: str) -> None:
+    assert standing(before, after).is_update
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("rose to 17, up from ", ""), ("rose to 17, from ", " a day earlier"), ("An earlier count put it at ", ""), ("It was initially put at ", " people")]
+)
+def test_replaced_figures(before: str, after: str) -> None:
+    assert standing(before, after).is_past
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("of whom ", " were children"), ("including ", " children"), ("Another ", " people died"), ("A further ", " died"), ("", " of them children"), ("The other ", " fled")]
+)
+def test_parts(before: str, after: str) -> None:
+    assert standing(before, after).is_subcount
+
+
+@pytest.mark.parametrize(("before", "after"), [("As reported earlier, it killed ", " people"), ("It killed ", " people"), ("The council bought ", " buses of the new kind")])
+def test_plain_totals(before: str, after: str) -> None:
+    assert standing(before, after) == (False, False, False)
+
+
+@pytest.mark.parametrize("before", ["It plans to cut ", "It would cost ", "They want ", "No more than if ", "Each of "])
+def test_hypothetical(before: str) -> None:
+    assert hypothetical(before)
+
+
+@pytest.mark.parametrize("before", ["Up to ", "The toll rose to ", "only ", "It killed ", "He voted to leave; it killed "])
+def test_reported(before: str) -> None:
+    assert not hypothetical(before)

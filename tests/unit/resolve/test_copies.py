@@ -1,0 +1,74 @@
+from datetime import date
+from itertools import permutations
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xcheck.extract.signature import Signature, signature_of
+from xcheck.model.article import Origin
+from xcheck.resolve.copies import CAP, voices
+
+NOUNS = "tide lock quay mast hull rope pier buoy keel dock reef sail net oar gull wave wreck port crew raft".split(" ")
+VERBS = "held took left saw kept met gave lost found drew".split(" ")
+
+
+def story(seed: int, sentences: int = 30) -> str:
+    """A text of its own for every seed."""
+    pick = Random(seed).choice
+    said = (f"The {pick(NOUNS)} of the {pick(NOUNS)} {pick(VERBS)} a {pick(NOUNS)} by the {pick(NOUNS)} and {pick(VERBS)} no {pick(NOUNS)}." for _ in range(sentences))
+    return " ".join(said)
+
+
+def one(name: str, text: str, day: date | None = None) -> tuple[Origin, Signature]:
+    return Origin(name, name, f"{name}.txt", day, None, name), signature_of(text)
+
+
+def test_wire_copy_with_a_trimmed_tail_is_one_voice() -> None:
+    text = story(1)
+    trimmed = "LONDON - " + text[: int(len(text) * 0.75)].replace(" quay ", " wharf ", 1)
+    found = voices([one("b", trimmed, date(2026, 1, 3)), one("a", text, date(2026, 1, 2)), one("c", story(2))])
+    assert found == {"a": "a", "b": "a", "c": "c"}
+
+
+def test_the_earliest_speaks_then_the_smallest_digest_and_the_undated_last() -> None:
+    text = story(3)
+    assert set(voices([one("a", text), one("b", text, date(2026, 1, 2)), one("c", text, date(2026, 1, 1))]).values()) == {"c"}
+    assert set(voices([one("b", text), one("a", text)]).values()) == {"a"}
+
+
+def test_two_accounts_of_one_event_are_two_voices() -> None:
+    quote = "the lock was old and we all knew that it would fall one day, said the keeper of the lock"
+    found = voices([one("a", f"{story(4)} {quote}"), one("b", f"{story(5)} {quote}")])
+    assert found == {"a": "a", "b": "b"}
+
+
+def test_a_brief_inside_a_long_article_is_no_copy() -> None:
+    brief = story(6, 6)
+    found = voices([one("a", brief, date(2026, 1, 1)), one("b", f"{brief} {story(7, 60)}", date(2026, 1, 2))])
+    assert found == {"a": "a", "b": "b"}
+
+
+def test_equal_short_texts_are_copies_and_shorter_ones_prove_nothing() -> None:
+    text = "The keeper of the lock at Stow left his post on Monday after nine years, and the port has named no other keeper yet."
+    assert set(voices([one("a", text), one("b", text)]).values()) == {"a"}
+    assert set(voices([one("a", "Nobody was hurt."), one("b", "Nobody was hurt.")]).values()) == {"a", "b"}
+
+
+def test_a_formula_in_many_articles_links_nothing() -> None:
+    formula = story(8, 3)
+    found = voices([one(f"{n:03}", f"{story(10 + n)} {formula}") for n in range(CAP + 9)])
+    assert all(digest == voice for digest, voice in found.items())
+
+
+def test_order_changes_nothing() -> None:
+    text = story(9)
+    rows = [one("a", text), one("b", text[: len(text) * 3 // 4], date(2026, 1, 1)), one("c", story(11)), one("d", text, date(2026, 2, 1))]
+    assert len({tuple(sorted(voices(order).items())) for order in permutations(rows)}) == 1
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 3)), max_size=8))
+def test_every_article_has_a_voice_that_speaks_for_itself(picked: list[tuple[int, int]]) -> None:
+    found = voices([one(f"{n}", story(seed)[: 900 + 200 * cut]) for n, (seed, cut) in enumerate(picked)])
+    assert set(found) == {str(n) for n in range(len(picked))}
+    assert all(found[voice] == voice for voice in found.values())

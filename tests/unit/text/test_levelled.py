@@ -1,0 +1,64 @@
+"""Words with house style taken off."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xcheck.text.levelled import forms, levelled
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("We’ve got two F.B.I. men", "We have got 2 FBI men"),
+        ("They won’t go; they can't", "they will not go they can not"),
+        ("I'm gonna win", "I am going to win"),
+        ("25 per cent of it", "twenty-five percent of it"),
+        ("25% of it", "twenty five percent of it"),
+        ("bread & butter", "bread and butter"),
+        ("the organisation’s labour programme", "the organization's labor program"),
+        ("it was cancelled at the theatre", "it was canceled at the theater"),
+        ("the defence of the grey harbour", "the defense of the gray harbor"),
+        ("Señor Ibáñez left", "senor ibanez left"),
+        ("1,000 barges", "1000 barges"),
+        ("the 3rd barge", "the third barge"),
+        ("He towards her", "he toward her"),
+        ("“well-known”", "well known"),
+    ],
+)
+def test_style_makes_no_difference(one: str, other: str) -> None:
+    assert forms(one) == forms(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("14 barges", "17 barges"),
+        ("the crew", "the office"),
+        ("we did", "we did not"),
+        ("four hours", "for ours"),
+        ("a promise", "a premise"),
+        ("their boat", "there boat"),
+        ("$5 million", "£5 million"),
+        ("one barge", "two barges"),
+    ],
+)
+def test_words_do(one: str, other: str) -> None:
+    assert forms(one) != forms(other)
+
+
+def test_what_an_editor_put_in_is_kept_apart() -> None:
+    sorts = [word.sort for word in levelled("I met [Mr Brack] … and (laughs) left ... at 5")]
+    assert sorts == ["word", "word", "inserted", "gap", "word", "inserted", "word", "gap", "word", "number"]
+    assert forms("I met [Mr Brack] … and left") == ("i", "met", "and", "left")
+
+
+@given(st.text(alphabet="ab'’.,[]()… 0129%$&-éA\n", max_size=80))
+def test_places_slice_and_never_run_backwards(text: str) -> None:
+    last = 0
+    for word in levelled(text):
+        assert 0 <= word.start < word.end <= len(text)
+        assert word.start >= last
+        last = word.start

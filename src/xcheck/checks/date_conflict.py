@@ -70,11 +70,17 @@ class DateConflict(Check[Dating]):
             return not ({*a.here.words} - theirs and {*b.here.words} - ours and len(common) < _SHARE * len(ours | theirs))
         return retold(a.here, b.here, dated=False)
 
+    def fold(self, record: Dating) -> str | None:
+        """A sentence that an article repeats is tested once."""
+        return f"{record.origin.digest}|{record.day}|{record.stated}|{record.here}"
+
     def compare(self, group: Sequence[Dating]) -> Iterator[Conflict]:
         """One conflict, with all dates of the group, for each way in which the clashing pairs name their event."""
         each = sorted({d.place: d for d in group}.values(), key=lambda d: d.place)
         clashes: dict[tuple[str, ...], list[tuple[Dating, Dating, str]]] = {}
-        for a, b in combinations(each, 2):
+        # A sentence that an article repeats clashes as one.
+        apart = {(d.origin.digest, d.day, d.stated, d.here): d for d in reversed(each)}
+        for a, b in combinations(sorted(apart.values(), key=lambda d: d.place), 2):
             said = self._outcome(a, b)
             if said is not None and self.linked(a, b):
                 clashes.setdefault(_identity(a, b), []).append((a, b, said))

@@ -72,11 +72,17 @@ class FigureConflict(Check[Figure]):
         """Whether both are figures for the same measure of the same event."""
         return comparable(a, b) and of_one_time(a, b) and (self._retold(a, b) or self._one_incident(a, b))
 
+    def fold(self, record: Figure) -> str | None:
+        """A sentence that an article repeats is tested once."""
+        return f"{record.origin.digest}|{record.value}|{record.qualifier}|{record.headline}|{record.lead}|{record.here}"
+
     def compare(self, group: Sequence[Figure]) -> Iterator[Conflict]:
         """One conflict, with all figures of the group, for each way in which the clashing pairs name their event."""
         each = sorted({f.place: f for f in group}.values(), key=lambda f: f.place)
         clashes: dict[tuple[str, ...], list[tuple[Figure, Figure, str]]] = {}
-        for a, b in combinations(each, 2):
+        # A sentence that an article repeats clashes as one: only then is the work bounded by what is different.
+        apart = {(f.origin.digest, f.value, f.qualifier, f.headline, f.lead, f.here): f for f in reversed(each)}
+        for a, b in combinations(sorted(apart.values(), key=lambda f: f.place), 2):
             said = outcome(a, b)
             if said != "agree" and self.linked(a, b):
                 clashes.setdefault(_identity(a, b), []).append((a, b, said))

@@ -72,7 +72,7 @@ def apart(page: Page) -> tuple[Span, ...]:
     # Where much of the prose stands in menus and forms, their makers meant something else by them.
     trusted = left >= FEWEST and left >= STORY / 2 * whole
     story = _story(page, rest, left) if trusted else _story(page, weights, whole)
-    inside = frozenset(n for n in range(len(page.elements)) if n == story or (n > story >= 0 and story in _path(page.elements, n)))
+    inside = _inside(page.elements, story)
     sides = [
         (trusted and n in named and not weights[n].headline) or _is_side(element, weights[n], whole, n in inside) for n, element in enumerate(page.elements)
     ]
@@ -206,6 +206,15 @@ def _called(element: Element) -> frozenset[str]:
     own = element.attributes
     names = " ".join(own[key] for key in ("class", "id", "itemprop") if own.get(key))
     return frozenset(word.lower() for word in _WORD.findall(names[:400])) if names else frozenset()
+
+
+def _inside(elements: tuple[Element, ...], story: int) -> frozenset[int]:
+    """The story's element and all elements in it."""
+    found: set[int] = set()
+    for number, element in enumerate(elements):
+        if number == story or element.parent in found:
+            found.add(number)
+    return frozenset(found)
 
 
 def _own(text: str, line: Line) -> str:

@@ -102,7 +102,22 @@ def _cluster(blocks: Sequence[_Block], a: _Passage, b: _Passage) -> list[_Block]
         first -= 1
     while last + 1 < len(blocks) and _near(blocks[last], blocks[last + 1], a, b):
         last += 1
-    return list(blocks[first : last + 1])
+    return _grown(list(blocks[first : last + 1]), a.forms, b.forms)
+
+
+def _grown(blocks: list[_Block], a: Sequence[str], b: Sequence[str]) -> list[_Block]:
+    """The same runs, the outer ones as long as they can be: a subsequence may have taken a first word from elsewhere."""
+    start, end = blocks[0], blocks[-1]
+    more = 0
+    while start.a > more and start.b > more and a[start.a - more - 1] == b[start.b - more - 1]:
+        more += 1
+    blocks[0] = _Block(start.a - more, start.b - more, start.size + more)
+    end = blocks[-1]
+    size = end.size
+    while end.a + size < len(a) and end.b + size < len(b) and a[end.a + size] == b[end.b + size]:
+        size += 1
+    blocks[-1] = _Block(end.a, end.b, size)
+    return blocks
 
 
 def _near(left: _Block, right: _Block, a: _Passage, b: _Passage) -> bool:

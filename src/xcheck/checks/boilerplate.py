@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from xcheck.checks.base import Check
+from xcheck.extract.blocks import MARKUP
 from xcheck.model.finding import Conflict, Reason, Side
 from xcheck.model.records import Block
 
@@ -56,7 +57,8 @@ class Boilerplate(Check[Block]):
 
     def keys(self, record: Block) -> Iterable[str]:
         """Family and wording."""
-        if record.kind == "boilerplate" and record.family not in self.skip and (self.pairs or _grade(record) != "pair"):
+        # What a page's own mark-up sets apart has not slipped into the story.
+        if record.kind == "boilerplate" and record.template != MARKUP and record.family not in self.skip and (self.pairs or _grade(record) != "pair"):
             yield f"{record.family}\x1f{record.wording}"
 
     def fold(self, record: Block) -> str | None:

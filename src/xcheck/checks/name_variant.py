@@ -65,21 +65,20 @@ class NameVariant(Check[Form]):
         rejected: list[Change] = [(f, ((Word("whole", "", f.spelling), Word("whole", "", f.registered)),)) for f in forms if f.rejected]
         declared: list[Change] = [(form, ((word, model),)) for form, word, model in against_register(forms)]
         found = rivals(forms)
-        settled = [r for r in found if r.decided and not r.marks]
+        loud = [r for r in found if not r.marks]
         if rejected or declared:
             grade = "register" if rejected or any(form.sure for form, _ in declared) else "look"
             yield _mend(grade, forms, [*rejected, *declared])
         elif found and any(f.registered and f.allowed for f in forms) and not any(_open(r, forms) for r in found):
             return
-        elif settled:
-            changes = _outvoted(settled, forms)
+        elif loud and all(r.decided for r in loud):
+            changes = _outvoted(loud, forms)
             # Where only circumstance links two spellings, votes show a custom, not a slip.
             yield _mend("sure" if any(form.sure for form, _ in changes) and _linked(forms) else "look", forms, changes)
-        elif any(not r.marks for r in found):
-            loud = next(r for r in found if not r.marks)
+        elif loud:
             yield _ask("tie" if _linked(forms) else "look", forms, loud)
         elif found and self.marks:
-            yield _ask("marks", forms, found[0])
+            yield _ask("marks", forms, found)
 
 
 def _open(rivalry: Rivals, forms: Sequence[Form]) -> bool:
@@ -140,22 +139,22 @@ def _says(form: Form, right: Word) -> bool:
     return any(written(word.shown) == written(right.shown) for word in words_of(form)) or (right.part == "whole" and form.allowed)
 
 
-def _ask(grade: str, forms: Sequence[Form], rivalry: Rivals) -> Conflict:
+def _ask(grade: str, forms: Sequence[Form], rivalries: Sequence[Rivals]) -> Conflict:
     """The conflict in which nobody can say which form is right: all sides are undecided, the rarest form first."""
-    sides: list[Side] = []
+    sides: dict[tuple[str, int], Side] = {}
     counts: list[tuple[str, int]] = []
-    for word, _ in reversed(rivalry.words):
-        own = [_side(spot, word, "undecided", False) for form in forms if _says(form, word) for spot in form.spots]
-        own.sort(key=lambda s: (s.origin.path, s.start))
-        sides.extend(own)
-        counts.append((word.shown, len(own)))
-    rare, common = rivalry.words[-1][0], rivalry.words[0][0]
-    form = next(f for f in forms if _says(f, rare))
+    for rivalry in rivalries:
+        for word, _ in reversed(rivalry.words):
+            own = [_side(spot, word, "undecided", False) for form in forms if _says(form, word) for spot in form.spots]
+            counts.append((word.shown, len(own)))
+            for side in sorted(own, key=lambda s: (s.origin.path, s.start)):
+                sides.setdefault((side.origin.path, side.start), side)
+    rare, common = rivalries[0].words[-1][0], rivalries[0].words[0][0]
     reasons = [Reason(described(rare.folded, common.folded)), *(Reason(text) for f in forms for text in f.reasons)]
     return Conflict(
         grade,
-        (form.group,),
-        tuple(sides),
+        (forms[0].group,),
+        tuple(sides.values()),
         None,
         tuple(dict.fromkeys(reasons)),
         0.8 if grade == "tie" else 0.6,

@@ -54,7 +54,7 @@ class RoleConflict(Check[Record]):
 
     window: int = 30
     undated: bool = True
-    years: int = 4
+    years: int = 12
 
     def keys(self, record: Record) -> Iterable[str]:
         """The person."""

@@ -107,7 +107,8 @@ class _Walk:
             at_space, self.space = self.space, -1
             self.put(" ", at_space)
         self.space = -1
-        if at != self.following:
+        # White space may have been the end of a line of the source.
+        if at != self.following or self.source[at - 1] in "\r\n":
             self.places.append((self.length, at))
         self.out.append(text)
         self.length += len(text)

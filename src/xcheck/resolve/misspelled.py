@@ -39,9 +39,10 @@ def misspelled(table: Uses, settled: Mapping[Spot, Bearer], persons: Sequence[Pe
         cast = _cast(digest, list(here.values()))
         for key in table.by_article[digest]:
             use = table.by_key[key]
-            if (digest, key) in settled or not lone(use) or use.kind == "place" or use.voices > COMMON:
+            if (digest, key) in settled or not lone(use) or use.kind == "place":
                 continue
-            nearest = _nearest(use, cast, use.token in bearers, table)
+            borne = use.token in bearers
+            nearest = _nearest(use, cast, borne, table) if borne or use.voices <= COMMON else None
             if nearest is not None:
                 yield (digest, key), nearest
 

@@ -36,7 +36,9 @@ def docx(*body: str, **parts: str | bytes) -> bytes:
     with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("word/document.xml", f"<?xml version='1.0' encoding='UTF-8'?><w:document {SPACES}><w:body>{''.join(body)}</w:body></w:document>")
         for name, content in parts.items():
-            archive.writestr({"core": "docProps/core.xml", "footnotes": "word/footnotes.xml", "header": "word/header1.xml", "macro": "word/vbaProject.bin"}[name], content)
+            archive.writestr(
+                {"core": "docProps/core.xml", "footnotes": "word/footnotes.xml", "header": "word/header1.xml", "macro": "word/vbaProject.bin"}[name], content
+            )
     return raw.getvalue()
 
 

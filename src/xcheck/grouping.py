@@ -32,13 +32,13 @@ def groups(
 
     The result depends on the set of records only, not on their order. Work: one `linked` per fold and candidate centre.
     """
-    alike: dict[tuple[object, ...], list[R]] = {}
+    alike: dict[tuple[tuple[str, ...], object], list[R]] = {}
     for record in records:
         own = tuple(sorted(set(keys(record))))
         if own:
             folded = fold(record)
-            alike.setdefault((own, folded) if folded is not None else (own, None, record.place), []).append(record)
-    ranked = sorted(((min(members, key=rank), identity[0], members) for identity, members in alike.items()), key=lambda row: rank(row[0]))
+            alike.setdefault((own, record.place if folded is None else folded), []).append(record)
+    ranked = sorted(((min(members, key=rank), own, members) for (own, _), members in alike.items()), key=lambda row: rank(row[0]))
     centres: list[tuple[R, list[R]]] = []
     by_key: dict[str, list[int]] = {}
     for leader, own, members in ranked:
@@ -53,8 +53,8 @@ def groups(
 
 
 def _home(
-    leader: R, own: Iterable[object], centres: Sequence[tuple[R, list[R]]], by_key: dict[str, list[int]], linked: Callable[[R, R], bool]
+    leader: R, own: Iterable[str], centres: Sequence[tuple[R, list[R]]], by_key: dict[str, list[int]], linked: Callable[[R, R], bool]
 ) -> int | None:
     """The best-ranked centre that `leader` is linked to, among those it shares a key with."""
-    candidates = {index for key in own for index in by_key.get(str(key), ())}
+    candidates = {index for key in own for index in by_key.get(key, ())}
     return next((index for index in sorted(candidates) if linked(centres[index][0], leader)), None)

@@ -84,7 +84,7 @@ def _settings(document: Document, folder: Path) -> Settings:
     problems = schema.problems(document, SCHEMA)
     if problems:
         raise Trouble(*problems)
-    values = {key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in document.value.items()}
+    values: dict[str, Any] = {key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in document.value.items()}
     return Settings(folder=folder, path=document.path, **values)
 
 

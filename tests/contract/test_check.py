@@ -10,6 +10,7 @@ import pytest
 
 from tests.contract.conftest import Xcheck
 
+
 def test_two_articles_one_name(xcheck: Xcheck, desk: Path) -> None:
     ran = xcheck("check", "desk", "--format", "json", "--no-report")
     assert ran.status == 1, ran.err

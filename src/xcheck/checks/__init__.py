@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from xcheck.checks.age_conflict import AgeConflict
 from xcheck.checks.base import Check
 from xcheck.checks.boilerplate import Boilerplate
@@ -20,7 +22,7 @@ from xcheck.checks.substitution import Substitution
 from xcheck.checks.term_variant import TermVariant
 from xcheck.checks.unbalanced_marks import UnbalancedMarks
 
-CHECKS: tuple[type[Check], ...] = (
+CHECKS: tuple[type[Check[Any]], ...] = (
     NameVariant,
     FirstReference,
     RoleConflict,
@@ -39,4 +41,4 @@ CHECKS: tuple[type[Check], ...] = (
     Consistency,
 )
 
-BY_ID: dict[str, type[Check]] = {check.id: check for check in CHECKS}
+BY_ID: dict[str, type[Check[Any]]] = {check.id: check for check in CHECKS}

@@ -108,13 +108,24 @@ class QuoteWording(Check[Quote]):
         found = one_quotation(a, b, self.words, self.days)
         if found is None:
             return None
-        told = [_Clash(kind_of(d, a.text, b.text), d, surface(d.a, a.text), surface(d.b, b.text)) for d in found.differences]
+        told = [_Clash(kind_of(d, a.text, b.text), d, *_wordings(d, a.text, b.text)) for d in found.differences]
         told = [clash for clash in told if clash.kind != "style"]
         changed = [clash for clash in told if clash.kind in ("word", "number", "negation")]
         if not told or len(changed) > self.changes or len(told) > self.changes + 2 or any(not _firm(clash, found) for clash in changed):
             return None
         gravest = max(told, key=lambda clash: ORDER.index(clash.kind))
         return None if gravest.kind == "small" and not self.small else gravest
+
+
+def _wordings(difference: Difference, first: str, second: str) -> tuple[str, str]:
+    """The words at a difference as they stand in both texts; of `should` against `shouldn’t` both words."""
+    one, other = surface(difference.a, first), surface(difference.b, second)
+    last = difference.before[-1] if difference.before else ""
+    if last and not one and other.casefold().startswith(last):
+        return last, other
+    if last and not other and one.casefold().startswith(last):
+        return one, last
+    return one, other
 
 
 def _firm(clash: _Clash, found: Alignment) -> bool:

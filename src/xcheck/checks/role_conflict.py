@@ -90,8 +90,9 @@ class RoleConflict(Check[Record]):
         said = any(how == "article" for *_, how in timed)
         if known_past(few[0].office, roles, asked, said) or (tie and known_past(many[0].office, roles, asked, said)):
             return
-        sides = {id(s) for a, b, _ in timed for s in (a, b)}
-        lone, common = [s for s in few if id(s) in sides], [s for s in many if id(s) in sides]
+        sides, against = {id(s) for a, b, _ in timed for s in (a, b)}, {id(s) for pair in pairs for s in pair}
+        lone = [s for s in few if id(s) in sides]
+        common = [s for s in many if id(s) in (sides if tie else against)]
         if 1 < len(_voices(few)) > len(_voices(many)) / FEW and (any(how == "undated" for *_, how in timed) or _in_turn(few, many)):
             return
         how = min((how for *_, how in timed), key=("article", "near", "between", "undated").index)

@@ -40,7 +40,6 @@ def clean(
     output: Annotated[Optional[Path], typer.Option("--output", metavar="DIR", help="The folder that the cleaned articles go to.", show_default=False)] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Write nothing, only list what would be taken out.")] = False,
     format: Annotated[Format, typer.Option("--format", help="How the list is printed.")] = Format.terminal,
-    rules: Annotated[Optional[list[Path]], typer.Option("--rules", metavar="PATH", help="A further rulebook. Repeatable.")] = None,
     encoding: Annotated[Optional[str], typer.Option("--encoding", metavar="NAME", help="The inputs' encoding, instead of finding it out.")] = None,
 ) -> None:
     """Write the articles without sign-up forms, comment forms, lists of other stories, menus.
@@ -59,7 +58,7 @@ def clean(
     from xcheck.readers import READERS, read_bytes
     from xcheck.resolve.cleaned import clean as cleaned
 
-    settings = settings_for(rules or (), (), encoding)
+    settings = settings_for((), (), encoding)
     if output is None and not dry_run:
         raise Trouble(Notice("", "option", "--output DIR is missing: where the cleaned articles go (or --dry-run, to see what would be taken out)"))
     named = [Path(p) for p in paths] if paths else default_paths(settings)

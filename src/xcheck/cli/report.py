@@ -36,7 +36,7 @@ def report(
     if format is Format.terminal and output is None:
         terminal.show(result, None)
         return
-    made = {Format.html: html.write, Format.json: json.write, Format.terminal: lambda r: terminal.text(r, None).encode("utf-8")}[format](result)
+    made = html.write(result) if format is Format.html else json.write(result) if format is Format.json else terminal.text(result, None).encode("utf-8")
     if output:
         write(output, made)
     else:

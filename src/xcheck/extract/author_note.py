@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from xcheck.model.place import Span
 from xcheck.text.segment import sentences
@@ -44,10 +45,15 @@ _ENDS = re.compile(r",? (?:and|where|under|with|as|which|is|was|in partnership|t
 
 _BLANKS = str.maketrans(dict.fromkeys("\xa0\u2002\u2003\u2009\u202f\t", " "))
 _VERB = re.compile(r"\b(?:is|was|said|says|has|had|will|were)\b")
-# What the first words of a note can be: a quick no for most paragraphs.
-_PLAUSIBLE = re.compile(
-    rf"(?i:by|words|written|story|this|the|it|originally|first|previously|re(?:published|printed|produced|ach)|tips|news|follow|e-?mail|contact|send|write|tweet|you|please|to)\b|{NAME},? (?:[a-z]|[A-Z])"
+# What a note begins with, and what else it must hold then: a quick no for most paragraphs.
+_NAMED = re.compile(
+    rf"(?:Written by )?{NAME}(?:,| (?:is|was|are|currently|also|regularly|writes|reports|covers|edits|teaches|blogs|tweets|speciali[sz]es|has|reported|contributed|can|may)\b)"
 )
+_OPENING = re.compile(
+    r"(?:by|words|written|story|this|the|it|originally|first|previously|re(?:published|printed|produced|ach)|tips|news|follow|e-?mail|contact|send|write|tweet|you|please|to)\b",
+    re.IGNORECASE,
+)
+_TELLING = re.compile(r"\bby\b|publish|appeared|\bran\b|posted|produced|printed|syndicated|reported|original|@", re.IGNORECASE)
 _CAPITALS = re.compile(r"[A-Z]")
 _NO_NAMES = frozenset(
     """
@@ -84,20 +90,27 @@ def author_notes(text: str, line: Span) -> tuple[AuthorNote, ...]:
         return ()
     # All blanks are one blank; offsets stay.
     note = text[line.start : line.end].translate(_BLANKS)
-    if _PLAUSIBLE.match(note) is None:
+    if not (_NAMED.match(note) or (_OPENING.match(note) and _TELLING.search(note))):
         return ()
+    return tuple(_spanning(found, Span(line.start + found.span.start, line.start + found.span.end)) for found in _parsed(note))
+
+
+@lru_cache(maxsize=64)
+def _parsed(note: str) -> tuple[AuthorNote, ...]:
+    """The notes in a paragraph that may be one, with spans into it. Blocks and credits both ask."""
     byline = _byline(note)
     if byline is not None:
-        return (_spanning(byline, line),)
-    parts = [(sentence, _sentence(note[sentence.start : sentence.end])) for sentence in sentences(note, Span(0, len(note)))]
-    if not parts or parts[0][1] is None:
+        return (byline,)
+    spans = sentences(note, Span(0, len(note)))
+    if not spans or _sentence(note[spans[0].start : spans[0].end]) is None:
         return ()
     found: list[AuthorNote] = []
-    for (start, end), said in parts:
+    for span in spans:
+        said = _sentence(note[span.start : span.end])
         if said is not None and (not found or (said.author and found[-1].author and said.author != found[-1].author)):
-            found.append(_spanning(said, Span(line.start + start, line.start + end)))
+            found.append(_spanning(said, span))
         else:
-            found[-1] = _spanning(_together(found[-1], said), Span(found[-1].span.start, line.start + end))
+            found[-1] = _spanning(_together(found[-1], said), Span(found[-1].span.start, span.end))
     return tuple(found)
 
 
@@ -132,7 +145,7 @@ def _byline(note: str) -> AuthorNote | None:
     rest = (match["rest"] or "").strip(" ,|/–—-")
     if _VERB.search(rest):
         return None
-    return AuthorNote(Span(0, 0), match["name"], rest, byline=True, contacts=tuple(_REACHABLE.findall(rest)))
+    return AuthorNote(Span(0, len(note)), match["name"], rest, byline=True, contacts=tuple(_REACHABLE.findall(rest)))
 
 
 def _sentence(sentence: str) -> AuthorNote | None:

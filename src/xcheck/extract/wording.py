@@ -58,8 +58,8 @@ def first_words(text: str, start: int, end: int) -> tuple[str, str]:
     if match is None:
         return ("", "")
     first, second = match.groups()
-    if first.isalpha() and second is not None and second.isalpha():
-        return (first.casefold(), second.casefold())
+    if second is not None and _ODD.search(first + second) is None:
+        return (first.casefold().translate(_INNER), second.casefold().translate(_INNER))
     found = words(text, match.start(1), min(end, match.start(1) + 160))
     return (found[0], found[1] if len(found) > 1 else "") if found else ("", "")
 

@@ -56,7 +56,8 @@ class Article:
     @property
     def digest(self) -> str:
         """`sha256:…` over the text, what readers see of its metadata, and what its mark-up sets apart; path and identity are not part of it."""
-        parts = (self.text, self.title, self.byline, self.published and self.published.isoformat(), self.source, self.lang)
+        published = self.published.isoformat() if self.published else None
+        parts = (self.text, self.title, self.byline, published, self.source, self.lang)
         whole = hashlib.sha256()
         for part in parts:
             raw = b"" if part is None else part.encode("utf-8", "surrogatepass")

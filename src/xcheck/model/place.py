@@ -46,7 +46,7 @@ class Place:
 
 @lru_cache(maxsize=64)
 def _line_starts(text: str) -> tuple[int, ...]:
-    """Offsets at which the lines of `text` begin; `\\n`, `\\r\\n` and a lone `\\r` end a line."""
+    """Offsets at which the lines of `text` begin; a line feed, a carriage return, or both together end a line."""
     starts, at = [0], 0
     for line in text.splitlines(keepends=True):
         at += len(line)

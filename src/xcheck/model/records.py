@@ -7,9 +7,9 @@ voices, furniture); checks group and compare them. Every location slices to the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from functools import lru_cache
+from functools import cache
 from types import UnionType
 from typing import Any, ClassVar, Literal, Self, Union, get_args, get_origin, get_type_hints
 
@@ -47,7 +47,8 @@ class Record:
     @classmethod
     def from_json(cls, values: Mapping[str, Any], origin: Origin) -> Self:
         """The record that `to_json` gave, stamped with `origin`. Raises KeyError or TypeError on values that never came from it."""
-        hints = _hints(cls)
+        kind: type = cls
+        hints = _hints(kind)
         return cls(origin=origin, **{name: _typed(hint, values[name]) for name, hint in hints.items() if name in values})
 
 
@@ -386,14 +387,10 @@ def _plain(value: Any) -> Any:
     return value
 
 
-@lru_cache(maxsize=None)
+@cache
 def _hints(cls: type) -> Mapping[str, Any]:
     hints = get_type_hints(cls)
-    return {f.name: hints[f.name] for f in _fields(cls) if f.name != "origin"}
-
-
-def _fields(cls: type) -> Iterator[Any]:
-    yield from fields(cls)
+    return {name: hint for name, hint in hints.items() if name != "origin" and get_origin(hint) is not ClassVar}
 
 
 def _typed(hint: Any, value: Any) -> Any:

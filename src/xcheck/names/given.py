@@ -58,8 +58,8 @@ def listed() -> frozenset[str]:
 
 
 def forms(name: str) -> tuple[str, ...]:
-    """A folded given name, its full forms, and the first of its forms in other languages: what one bearer's names share."""
-    return tuple(sorted({name, _forms().get(name, name), *_fulls().get(name, ())}))
+    """A folded given name, its full forms, and the first of its forms in other languages and spellings: what one bearer's names share."""
+    return tuple(sorted({name, _forms().get(name, name), _homophones().get(name, name), *_fulls().get(name, ())}))
 
 
 @lru_cache(maxsize=1)

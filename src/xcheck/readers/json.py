@@ -43,6 +43,8 @@ def read(text: str, path: str, names: Mapping[str, str]) -> tuple[tuple[Article,
     value = _loaded(text, 0, len(text), text, path, notices)
     if value is None:
         return (), tuple(notices)
+    if isinstance(value, dict) and isinstance(value.get("tool"), dict) and "findings" in value:
+        return (), (Notice(path, "report", "is a report, no article", "info"),)
     many = isinstance(value, list)
     items = [Item(n, v, at, start) for n, (v, at, start) in enumerate(zip(value if many else [value], *_starts(text, 0, names, many), strict=True), 1)]
     return _articles(text, path, names, items, many, notices)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from rapidfuzz.distance import OSA
 
+from xcheck.names.given import forms
 from xcheck.names.parse import Name
 from xcheck.names.relation import Relation, relate, sound
 from xcheck.names.romanise import keys
@@ -106,6 +107,7 @@ def blocks(name: Name) -> Iterator[str]:
     given, family = name.given, name.family
     yield from (f"{given}|{key}" for key in near_keys(family, found))
     yield from (f"{key}|{family}" for key in near_keys(given, found))
+    yield from (f"{form}/{family}" for form in forms(given))
     for table in tables(found):
         for first in keys(table, given):
             yield from (f"{table.name}:{first}|{key}" for key in keys(table, family))

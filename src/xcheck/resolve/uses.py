@@ -66,7 +66,7 @@ _SAYING = wordset("""
     """)
 _DOING = wordset("""
     has had was is will would did does made took won lost ran spoke met went came held gave left led became began knew thought felt kept got
-    also
+    also now then later never still already once currently
     """)
 SAYS = 2
 

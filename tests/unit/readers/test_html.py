@@ -121,7 +121,7 @@ def test_hostile_sources_take_time_in_proportion(piece: str) -> None:
         ('<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1"><p>“Vane”'.encode("cp1252"), "“Vane”\n"),
         ('<meta charset="windows-1251"><p>“Vane”'.encode(), "“Vane”\n"),
         ("<p>“Vane”".encode("utf-16"), "“Vane”\n"),
-        ('<meta charset="no-such"><p>Vane'.encode(), "Vane\n"),
+        (b'<meta charset="no-such"><p>Vane', "Vane\n"),
     ],
 )
 def test_a_declared_encoding_counts_where_the_bytes_are_no_utf8(raw: bytes, text: str) -> None:

@@ -74,3 +74,9 @@ def test_every_text_comes_back_and_plain_characters_stand_where_places_say(texts
             if character.isascii() and character.isalnum():
                 place = article.locate(offset)
                 assert rows[place.line - 1][place.column - 1] == character
+
+
+def test_a_report_beside_the_articles_is_passed_over() -> None:
+    articles, notices = read_bytes(b'{"schema_version": 1, "tool": {"name": "xcheck"}, "findings": []}', "report.json", {}, None)
+    assert articles == ()
+    assert [n.gravity for n in notices] == ["info"]

@@ -79,7 +79,7 @@ def test_an_empty_file_is_said(raw: bytes) -> None:
     assert [(n.kind, n.gravity) for n in notices] == [("empty", "trouble")]
 
 
-@pytest.mark.parametrize("raw", [b"\x00\x01\x02\x03" * 20, b"PK\x03\x04\x00\x00\x00", "Vane ".encode() + b"\x81\x8d\xff"])
+@pytest.mark.parametrize("raw", [b"\x00\x01\x02\x03" * 20, b"PK\x03\x04\x00\x00\x00", b"Vane " + b"\x81\x8d\xff"])
 def test_what_is_no_text_is_said(raw: bytes) -> None:
     articles, notices = read_bytes(raw, "a.txt", {}, None)
     assert articles == ()

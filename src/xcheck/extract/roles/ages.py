@@ -31,6 +31,8 @@ _EARLIER = re.compile(r"(?<![\w.,/$£€-])(?:1[6-9]|20)\d\d(?![\w%]|[,.]\d)")
 _NUMBER_NEXT = re.compile(r",[ \u00a0](?:and[ \u00a0])?\d")
 _TALLY = re.compile(r"%|\bper ?cent\b|\b(?:votes|points|yards|strokes|runs|wickets|goals)\b")
 _SCORE = re.compile(r"[A-Z][\w’'-]*,? \d{1,3}(?=[,;.)]| per ?cent|%)")
+_WIDE = 400
+"""Characters around a name beyond which nothing in its sentence is looked at."""
 OLDEST = 115
 """Higher numbers are no ages."""
 
@@ -45,6 +47,7 @@ def ages(reading: Reading, mentions: Sequence[Mention]) -> tuple[Age, ...]:
         sentence = reading.sentence_at(mention.start)
         if sentence is None:
             continue
+        sentence = Span(max(sentence.start, mention.start - _WIDE), min(sentence.end, mention.end + _WIDE))
         floor = max(sentence.start, mentions[at - 1].end if at else 0)
         for span, years in _beside(reading.text, mention, sentence, floor):
             if 1 < years <= OLDEST and span.start not in found and not _passed(reading.text, sentence, span, own.year):

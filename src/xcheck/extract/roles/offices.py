@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from xcheck.extract.kinds import is_demonym, is_place
-from xcheck.extract.roles.words import state
+from xcheck.extract.offices import PORTFOLIOS
+from xcheck.extract.roles.words import HEADS, state
 from xcheck.model.records import Role
 from xcheck.names import lists
 from xcheck.names.fold import fold
@@ -94,6 +95,9 @@ def _offices(said: str, organisation: str, party: str, land: str, tag: bool) -> 
     before, _, after = _OF.sub("\x1f", text, count=1).partition("\x1f")
     words = before.split()
     own = set(words)
+    if not words or (HEADS - PORTFOLIOS - lists.GIVEN) & set(after.split()):
+        # "of" leads on to another role, or to a name that ran into it.
+        return ()
     if party:
         found.append(Office("party", frozenset((party,)), fold(organisation) if is_place(organisation) else ""))
     if own & {"former", "ex", "then", "acting", "shadow", "opposition", "candidate", "nominee", "elect", "designate"}:
@@ -155,6 +159,8 @@ def _head(words: list[str], after: str, body: str, said: str) -> Office | None:
         if set(own) & (_ASIDE - {"house"}):
             return None
         rest = [word for word in own if word not in _JUNIOR and word not in ("us", "the", "new", "current", "republican", "democratic")]
+        if any(word in HEADS for word in rest):
+            body = ""
         where = _place(fold(after) if after else body, rest)
         return Office("head", frozenset((value,)), where, _junior(own, len(own)))
     return None

@@ -24,6 +24,10 @@ _DATELINE = re.compile(rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:(
 _ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
 _HEAD_LINES = 6
 _DATED = re.compile(rf"\b(?:{_MONTH}|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)(?: \d{{1,2}},?)? $")
+_FAR = 15
+"""Years that a latest year may lie beyond the one named before it."""
+_WIDE = 300
+"""Characters around a role beyond which nothing in its sentence is looked at."""
 _FEW = 60
 """Characters around a role in which a year is taken to date it."""
 
@@ -56,7 +60,10 @@ def setting(reading: Reading) -> Setting:
 
 
 def _latest(years: Counter[int]) -> int | None:
-    """The latest year that is named twice, or beside the year before it: lone ones may lie in the future. Else the commonest."""
+    """The latest year that is named twice, or beside the year before it: lone and far ones lie in the future. Else the commonest."""
+    ordered = sorted(years)
+    while len(ordered) > 1 and ordered[-1] - ordered[-2] > _FAR:
+        del years[ordered.pop()]
     twice = [year for year in years if years[year] + years[year - 1] > 1]
     return max(twice) if twice else max(years, key=lambda year: (years[year], year)) if years else None
 
@@ -79,6 +86,7 @@ def timing(text: str, sentence: Span, phrase: RolePhrase, link: str, own: int | 
     `own` is the year the article is written in, and `declared` whether it says so: another year in the sentence dates the role.
     """
     span = phrase.span
+    sentence = Span(max(sentence.start, span.start - _WIDE), min(sentence.end, span.end + _WIDE))
     parts = {part for word in phrase.words[phrase.first : phrase.last + 1] for part in (word.low, *word.low.split("-"))}
     before = [word.low for word in phrase.words[max(0, phrase.first - 3) : phrase.first]]
     near = set(before[-2:])

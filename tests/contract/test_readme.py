@@ -45,7 +45,7 @@ def test_the_help_of_check(xcheck: Xcheck, monkeypatch: pytest.MonkeyPatch) -> N
     prove("help", "```\n$ xcheck check --help\n" + "\n".join(line.rstrip() for line in shown.strip().splitlines()) + "\n```\n")
 
 
-@pytest.mark.parametrize("command", re.findall(r"^    (xcheck (?:check|extract|names|rules|report)[^\n]*)$", README.read_text(encoding="utf-8"), re.MULTILINE))
+@pytest.mark.parametrize("command", re.findall(r"^    (xcheck (?:check|clean|diff|entities|extract|names|rules|report)[^\n]*)$", README.read_text(encoding="utf-8"), re.MULTILINE))
 def test_every_command_in_the_readme_runs(xcheck: Xcheck, tmp_path: Path, command: str) -> None:
     import shlex
 
@@ -53,7 +53,7 @@ def test_every_command_in_the_readme_runs(xcheck: Xcheck, tmp_path: Path, comman
     for folder in ("articles", "archive", "corpus"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "a.txt").write_text(f"{folder} one.\nThe envoy Kirill Damarov spoke.\n", encoding="utf-8")
-    for name in ("draft.md", "draft.txt"):
+    for name in ("draft.md", "draft.txt", "draft-1.txt", "draft-2.txt"):
         (tmp_path / name).write_text(draft, encoding="utf-8")
     xcheck("check", "corpus", "--format", "json", "--output", "findings.json", "--no-report")
     words = shlex.split(command)[1:]

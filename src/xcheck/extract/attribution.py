@@ -228,7 +228,7 @@ def clause_start(tokens: Sequence[Token], quote: int, start: int) -> int:
                 if not closed:
                     return at + 1
                 closed -= 1
-        elif word in ("but", "while", "whereas", "though", "although", "and") and tokens[at - 1].word == "," and at + 1 < quote:
+        elif word in ("but", "while", "whereas", "though", "although", "and") and (tokens[at - 1].word == "," or tokens[at - 1].kind == "quote") and at + 1 < quote:
             same = word == "and" and tokens[at + 1].kind == "word" and tokens[at + 1].word in PRONOUNS
             if not same and _has_own_verb(tokens, at + 1, quote):
                 return at

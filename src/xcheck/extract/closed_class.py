@@ -26,7 +26,7 @@ SUBORDINATORS = _words("if unless until while whilst whereas because since altho
 RELATIVES = _words("who whom which that whose")
 CONJUNCTIONS = _words("and or but nor yet plus &")
 AUXILIARIES = _words(
-    "is are was were be been being am has have had having do does did can could will would shall should may might must 'd 'll 've 're isn't aren't wasn't weren't "
+    "is are was were be been being am has have had having do does did can could ca wo will would shall should may might must 'd 'll 've 're isn't aren't wasn't weren't "
     "hasn't haven't hadn't don't doesn't didn't can't cannot couldn't won't wouldn't shouldn't ought"
 )
 BE = _words("is are was were be been being am isn't aren't wasn't weren't 're get gets got")

@@ -21,8 +21,8 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 
 def _names(full: tuple[str, ...], short: str) -> str:
     """A pattern for names in full and shortened, with a first capital or in capitals."""
-    shortened = [f"{each}(?:\\.|(?![A-Za-z]))" for word in short.split() for each in (word, word.upper())]
-    return f"(?:{'|'.join([f'{each}(?![A-Za-z])' for name in full for each in (name, name.upper())] + shortened)})"
+    whole, shortened = ("|".join(each for name in names for each in (name, name.upper())) for names in (full, short.split()))
+    return f"(?:(?:{whole})(?![A-Za-z])|(?:{shortened})(?:\\.|(?![A-Za-z])))"
 
 
 _MONTH = _names(MONTHS, "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec")

@@ -66,10 +66,10 @@ def verb_after(tokens: Sequence[Token], at: int, end: int) -> tuple[int, Saying,
             elif token.word in RELATIVES:
                 at, asides = _past_clause(tokens, at, limit), True
             elif token.word in PREPOSITIONS or token.word in CONJUNCTIONS:
-                phrase = ahead(tokens, at + 1)
-                if phrase is None:
+                phrase = None if at + 1 < limit and verb_at(tokens, at + 1) is not None else ahead(tokens, at + 1)
+                if phrase is None and token.word not in ("since", "before", "and", "but"):
                     return None
-                at = phrase.end
+                at = at + 1 if phrase is None else phrase.end
             elif token.word.endswith(("ed", "ing")):
                 at, asides = at + 1, True
             else:
@@ -235,14 +235,14 @@ def _climbed(tokens: Sequence[Token], phrase: NounPhrase | None, floor: int) -> 
         if before.word in ("in", "on", "via") and tokens[phrase.head].word in saying_words().nouns and (at == floor or tokens[at - 1].word in CONJUNCTIONS):
             # and in a statement said
             return clause_subject(tokens, floor, at)
+        if tokens[at - 1].kind == "word" and tokens[at - 1].word.endswith("ing"):
+            # an official speaking to reporters said
+            owner = behind(tokens, at - 1, floor)
+            return owner if owner is not None and tokens[owner.head].kind != "number" else phrase
         higher = behind(tokens, at, floor)
         if higher is None or tokens[higher.head].kind == "number" or _tells_when(tokens, higher):
             return phrase
         head = tokens[higher.head]
-        if head.kind == "word" and head.word.endswith("ing"):
-            # an official speaking to reporters said
-            owner = behind(tokens, higher.head, floor)
-            return owner if owner is not None and tokens[owner.head].kind != "number" else phrase
         if head.kind == "word" and higher.name < 0 and higher.end - higher.start == 1 and not head.word.endswith("s"):
             return phrase
         phrase = higher

@@ -14,9 +14,9 @@ from xcheck.model.records import Mention
 Kind = Literal["quote", "name", "word", "capital", "number", "possessive", "mark"]
 
 _TOKEN = re.compile(r"(?P<possessive>['’‘]s?(?!\w))|(?P<word>[^\W_]+(?:['’‘.&@/‐‑-][^\W_]+)*)|(?P<mark>\.\.\.|--+|[^\w\s])")
-_CLITIC = re.compile(r"(?P<base>[^'’‘]+)(?P<clitic>['’‘](?:s|re|ve|d|ll|m)|(?<=n)['’‘]t)$")
+_CLITIC = re.compile(r"(?P<base>[^'’‘]+?)(?P<clitic>n['’‘]t|['’‘](?:s|re|ve|d|ll|m))$")
 _CONTRACTING = frozenset("he she it that there here who what where how when why let this".split())
-_FULL = {"s": "is", "re": "are", "ve": "have", "d": "would", "ll": "will", "m": "am", "t": "not"}
+_FULL = {"s": "is", "re": "are", "ve": "have", "d": "would", "ll": "will", "m": "am"}
 
 
 class Token(NamedTuple):
@@ -69,7 +69,7 @@ def _pieces(word: str) -> tuple[tuple[Kind, str, int], ...]:
     first = (_kind(word, base), base, len(base))
     if clitic[1:] == "s" and base not in _CONTRACTING:
         return (first, ("possessive", clitic, len(clitic)))
-    return (first, ("word", _FULL[clitic[1:]], len(clitic)))
+    return (first, ("word", _FULL.get(clitic[1:], "not"), len(clitic)))
 
 
 def _kind(word: str, low: str) -> Kind:

@@ -139,8 +139,9 @@ def _candidate(block: Block) -> bool:
     if block.template == MARKUP:
         # Menus count; the summary of a teaser may be the first lines of the story itself elsewhere.
         return len(block.text.split(None, LABEL)) <= LABEL
-    # A lone word is no correction note, whatever a template takes it for: it may be an entry of a menu.
-    return (block.kind in ("body", "list") or (block.kind == "correction" and len(block.text.split()) <= 2)) and len(block.text) <= 700
+    # A few words on lines of their own are no correction note, whatever a template takes them for: they may be entries of a menu.
+    entries = block.kind == "correction" and all(len(line.split(None, 4)) <= 4 for line in block.text.splitlines())
+    return (block.kind in ("body", "list") or entries) and len(block.text) <= 700
 
 
 def _line(block: Block, repeated: dict[Key, int], heads: dict[Key, set[str]]) -> _Line | None:

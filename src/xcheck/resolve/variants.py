@@ -24,6 +24,8 @@ CROWDED = 60
 """Names under one blocking key beyond which the key says nothing."""
 NEVER_SAME = "the register says that they are never the same"
 TWO_ENTRIES = "the register has them as two entries"
+LONG = 6
+"""Letters of given names that are hardly two people's when one letter sets them apart under one family name."""
 SHARED = 0.5
 """Strength of shared company (see `Company.shared`) from which it counts."""
 
@@ -144,7 +146,8 @@ class Weight(NamedTuple):
     """What two spellings say by themselves.
 
     `novel`: the rarer one is no known name. `kindred`: they are known spellings of one name. `rare`: what they share is
-    no common name. `strange`: neither spelling is a known name. `alone`: they share a family name that nobody else in the corpus bears. `human`: something beside
+    no common name. `strange`: neither spelling is a known name. `alone`: they share a family name that nobody else in
+    the corpus bears, or long given names are one letter apart under one family name. `human`: something beside
     their shape says that people are meant.
     """
 
@@ -168,7 +171,7 @@ def _weighed(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Weight:
         all(likeness(a, b, found, given) in ("transcription", "form") for a, b, given in apart),
         bool(equal) and (all(not known(word) for word in equal) or (bool(u.name.middle) and u.name.middle == v.name.middle)),
         all(not known(a) and not known(b) for a, b, _ in apart),
-        u.token == v.token and scene.bearers.get(u.token, 0) <= 2,
+        u.token == v.token and (scene.bearers.get(u.token, 0) <= 2 or min(len(u.name.given), len(v.name.given)) >= LONG),
         any(known(use.name.given) or use.offices for person in (p, q) for use in person.names),
     )
 

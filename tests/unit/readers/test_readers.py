@@ -90,7 +90,7 @@ def test_a_missing_file_is_said(tmp_path: Path) -> None:
     articles, notices = read_file(tmp_path / "gone.txt", "gone.txt", {}, None)
     assert articles == ()
     assert notices[0].path == "gone.txt"
-    assert "cannot be read" in notices[0].message
+    assert "no such file" in notices[0].message
 
 
 MARKDOWN = """---

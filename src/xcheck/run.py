@@ -83,7 +83,8 @@ def read_all(paths: Sequence[Path], settings: Settings, published: date | None =
 
     Raises Trouble when nothing matches.
     """
-    files, notices = expand(paths, frozenset(READERS), settings.exclude)
+    # Our own reports are no articles, though they may lie below what is checked.
+    files, notices = expand(paths, frozenset(READERS), (*settings.exclude, f"{display(settings.folder / settings.report)}/report.*"))
     if not files and not any(n.gravity == "trouble" for n in notices):
         named = ", ".join(map(str, paths))
         raise Trouble(Notice("", "no-article", f"no article found in {named} (looked for {', '.join(sorted(READERS))})"))

@@ -105,6 +105,12 @@ def test_settings_win_less_than_options(xcheck: Xcheck, desk: Path, tmp_path: Pa
     assert xcheck("check", "--fail-on", "note").status == 1
 
 
+def test_a_report_is_no_article(xcheck: Xcheck, desk: Path) -> None:
+    assert xcheck("check").status == 1
+    again = xcheck("check", "--format", "json")
+    assert [a["path"] for a in orjson.loads(again.out)["articles"]] == ["desk/first.txt", "desk/second.md"]
+
+
 def test_settings_in_pyproject_and_other_names_in_front_matter(xcheck: Xcheck, tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text('[tool.xcheck]\npaths = ["a.md"]\n[tool.xcheck.front-matter]\nheadline = "title"\n', encoding="utf-8")
     (tmp_path / "a.md").write_text("---\nheadline: Talks fail\n---\nVane left the hall.\n", encoding="utf-8")

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from xcheck.extract.closed_class import AUXILIARIES, CONJUNCTIONS, DASHES, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES, adverb
 from xcheck.extract.noun_phrase import NounPhrase, acts, ahead, behind, passive, verb_at
 from xcheck.extract.saying import Saying, saying_words
-from xcheck.extract.subjects import before_adverbs, clause_subject, skip_adverbs, subject, verb_after
+from xcheck.extract.subjects import before_adverbs, clause_subject, opens_clause, skip_adverbs, subject, verb_after
 from xcheck.extract.tokens import Token
 from xcheck.model.records import How
 
@@ -248,7 +248,7 @@ def _main_clause(tokens: Sequence[Token], quote: int, start: int) -> int:
 def _has_own_verb(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether a noun phrase at `at` is followed by a verb, with nothing set off between them."""
     phrase = ahead(tokens, at)
-    if phrase is None or phrase.end >= end:
+    if phrase is None or phrase.end >= end or (phrase.name < 0 and not opens_clause(tokens, phrase)):
         return False
     if acts(tokens, phrase.end):
         return True

@@ -63,6 +63,8 @@ def behind(tokens: Sequence[Token], end: int, floor: int = 0) -> NounPhrase | No
         j -= 1
         token = tokens[j]
         if token.kind == "word" and (token.word in DETERMINERS or token.word in POSSESSIVES):
+            if token.word == "that" and tokens[j + 1].kind == "name":
+                j += 1  # said that Ann Smith
             break
     return _phrase(tokens, j, end)
 

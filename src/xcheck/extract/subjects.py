@@ -263,21 +263,32 @@ def clause_subject(tokens: Sequence[Token], floor: int, end: int) -> NounPhrase 
             if comma is not None:
                 at = comma + 1
                 continue
-            phrase = ahead(tokens, at + 1)
-            if phrase is None or phrase.end >= end:
-                return None
-            at = phrase.end
+            at = _past_object(tokens, at + 1, end)
             continue
         phrase = ahead(tokens, at)
         if phrase is None:
             at += 1
         elif phrase.name < 0 and phrase.end < end and _tells_when(tokens, phrase):
             at = phrase.end
-        elif opened and phrase.name < 0 and tokens[phrase.start].kind == "word" and not _opens_clause(tokens, phrase) and _comma(tokens, at, end) is not None:
+        elif opened and phrase.name < 0 and tokens[phrase.start].kind == "word" and not opens_clause(tokens, phrase) and _comma(tokens, at, end) is not None:
             at = (_comma(tokens, at, end) or at) + 1
         else:
             return phrase
     return None
+
+
+def _past_object(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Behind what an opening preposition takes, where no comma ends it: `In May the mayor`, `In Ohio Smith`."""
+    first = at
+    while at < end and (tokens[at].word in TIMES or tokens[at].word == "may" or tokens[at].kind == "number"):
+        at += 1
+    if at > first:
+        return at
+    phrase = ahead(tokens, at)
+    if phrase is None or phrase.end >= end:
+        return end
+    names = [k for k in range(phrase.start, phrase.end) if tokens[k].kind == "name"]
+    return names[-1] if len(names) > 1 and names[-1] == phrase.end - 1 else phrase.end
 
 
 def _comma(tokens: Sequence[Token], at: int, end: int) -> int | None:
@@ -295,7 +306,7 @@ def _opens(token: Token) -> bool:
     return token.kind != "name" and token.word.endswith(("ing", "ed")) and (token.kind == "word" or token.word in saying_words().verbs)
 
 
-def _opens_clause(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+def opens_clause(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     """Whether a phrase in lower case can open a clause: a pronoun, a determiner or possessive before it, or a plural."""
     first, head = tokens[phrase.start].word, tokens[phrase.head].word
     return first in PRONOUNS or first in DETERMINERS or first in POSSESSIVES or (head.endswith("s") and not head.endswith("ss"))

@@ -81,8 +81,8 @@ def datings(reading: Reading, mentions: Sequence[Mention]) -> tuple[Dating, ...]
     text = reading.text
     surveyor = Surveyor(reading, mentions)
     found: list[Dating] = []
-    for sentence in reading.sentences:
-        if sentence.end - sentence.start > _LONGEST:
+    for sentence, words in zip(reading.sentences, reading.vocabulary, strict=True):
+        if sentence.end - sentence.start > _LONGEST or _BY_FORM.keys().isdisjoint(words):
             continue
         verbs = list(_VERB.finditer(text, sentence.start, sentence.end))
         if not verbs or _OPEN.search(text, sentence.start, sentence.end):

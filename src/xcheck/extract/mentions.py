@@ -183,7 +183,7 @@ def _singular(found: Found, text: str, custom: Custom) -> Found:
     return found._replace(end=found.end - 1, piece=piece)
 
 
-_AFT = re.compile(r":|[’']s?(?=\s)|(?:[ \u00a0-][\w’'-]+){1,2}")
+_AFT = re.compile(r":|[’']s?(?=\s)|,? who\b|(?:[ \u00a0-][\w’'-]+){1,2}")
 
 
 def _beside(text: str, start: int, end: int) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,8 @@ from xcheck.model.place import Span
 from xcheck.model.records import Block
 from xcheck.text.marks import Marks
 from xcheck.text.segment import sentences
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,12 @@ class Reading:
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the prose, in order."""
         return tuple(sentence for paragraph in self.prose for sentence in sentences(self.text, paragraph))
+
+    @cached_property
+    def vocabulary(self) -> tuple[frozenset[str], ...]:
+        """The words of each sentence, in lower case and parted at hyphens: a quick no for extractors that look for certain words."""
+        text = self.text.lower() if len(self.text.lower()) == len(self.text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+        return tuple(frozenset(_WORD.findall(text, sentence.start, sentence.end)) for sentence in self.sentences)
 
     def sentence_at(self, offset: int) -> Span | None:
         """The sentence that holds `offset`, or None."""

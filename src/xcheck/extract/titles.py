@@ -45,6 +45,8 @@ def head_of(segment: Sequence[Worded]) -> tuple[int, bool]:
         if not _head(segment, lows, index):
             continue
         start = _after_object(segment, index)
+        if lows[start : start + 2] in (["first", "class"], ["second", "class"]):
+            start += 2
         if start >= len(lows):
             return (len(lows), True) if _all_title(segment, index) else (0, False)
         return start, True

@@ -96,10 +96,10 @@ def named(table: Uses, people: Sequence[Person], groups: Groups, spots: Mapping[
         thing = None if key in owners else _thing(use, families, register, taken)
         if thing is not None:
             things[key] = thing
-    for odd, model, sure in slips(table, things, register):
+    for odd, model, sure, beside in slips(table, things, register):
         one, other = things[odd], things[model]
         if one.entry is None and not one.doubtful and not other.doubtful:
-            things[odd] = other if sure else replace(one, group=other.group, doubtful=True, reasons=("both spellings stand in one article",))
+            things[odd] = other if sure else replace(one, group=other.group, doubtful=True, reasons=("both spellings stand in one article",) if beside else ())
     return Naming(table, spots, owners, known, things, groups.why)
 
 

@@ -76,7 +76,7 @@ def _nearest(use: Use, cast: Cast, borne: bool, table: Uses) -> Bearer | None:
     mentions = use.at[cast.digest]
     does = max(acts(m) for m in mentions)
     titled = any(m.title for m in mentions)
-    if person.tentative and does != SAYS and not titled:
+    if person.tentative and not does and not titled:
         return None
     alone = table.by_key.get(token)
     if borne and (known(token) or (alone is not None and cast.digest in alone.at)):
@@ -88,7 +88,7 @@ def _nearest(use: Use, cast: Cast, borne: bool, table: Uses) -> Bearer | None:
         # Only the capital of a sentence speaks for a name: what follows must be what people do.
         return None
     sure = does == SAYS or any(m.sure for m in mentions)
-    return Bearer(person, sure and len(owners) == 1 and not borne and not _doubtful(use, token, person, cast))
+    return Bearer(person, sure and len(owners) == 1 and not (borne or person.tentative) and not _doubtful(use, token, person, cast))
 
 
 def _doubtful(use: Use, token: str, person: Person, cast: Cast) -> bool:

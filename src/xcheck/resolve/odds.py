@@ -16,7 +16,7 @@ from xcheck.resolve.uses import levelled
 
 
 class Word(NamedTuple):
-    """One word of a form: which part of the name it is (`given`, `family`, `whole`), its folded letters, and as it is written."""
+    """One word of a form: which part of the name it is (`given`, `middle`, `family`, `whole`), its folded letters, and as it is written."""
 
     part: str
     folded: str
@@ -53,6 +53,8 @@ def words_in(spelling: str, person: bool) -> tuple[Word, ...]:
     found = []
     if name.given and len(name.given) > 1:
         found.append(Word("given", name.given, _shown(spelling, name, name.given)))
+    if name.middle and len(name.middle[-1]) > 2:
+        found.append(Word("middle", name.middle[-1], _shown(spelling, name, name.middle[-1])))
     if name.family:
         found.append(Word("family", name.family, _shown(spelling, name, name.family)))
     return tuple(found)
@@ -76,7 +78,7 @@ def rivals(forms: Sequence[Form]) -> list[Rivals]:
         for word in words_of(form):
             by_part.setdefault(word.part, {}).setdefault(written(word.shown), word)
     result = []
-    for part in ("family", "given", "whole"):
+    for part in ("family", "given", "middle", "whole"):
         spelled = by_part.get(part, {})
         odd = sorted({key for a in spelled for b in spelled if a < b and at_odds(spelled[a], spelled[b], found) for key in (a, b)})
         if odd:

@@ -66,7 +66,8 @@ _SAYING = wordset("""
     """)
 _DOING = wordset("""
     has had was is will would did does made took won lost ran spoke met went came held gave left led became began knew thought felt kept got
-    also now then later never still already once currently
+    also now then later never still already once currently who found heard saw sat stood fell sold sent spent paid brought bought taught caught fought
+    sought chose drew drove flew grew hid hit read rode rose sang shot struck swore threw wore broke built cut dealt forgot let set shut withdrew
     """)
 SAYS = 2
 
@@ -74,7 +75,7 @@ SAYS = 2
 def acts(mention: Mention) -> int:
     """What a name is followed by: SAYS for a verb of saying, 1 for another verb of people or a colon, else 0."""
     word = mention.beside[1].split(" ")[0]
-    if word in (":", "'s", "’s", "'", "’"):
+    if word in (":", "'s", "’s", "'", "’", ","):
         return 1
     return SAYS if word in _SAYING else 1 if word in _DOING or (len(word) > 4 and word.endswith("ed")) else 0
 

@@ -16,7 +16,7 @@ from xcheck.names.register import Register
 from xcheck.names.traditions import traditions
 from xcheck.resolve.bearers import Person
 from xcheck.resolve.company import Company
-from xcheck.resolve.spellings import blocks, likeness
+from xcheck.resolve.spellings import blocks, doubled, likeness
 from xcheck.resolve.surnames import roles
 from xcheck.resolve.uses import Use, known, telling
 
@@ -107,6 +107,10 @@ def _alike(u: Use, v: Use) -> bool:
         return False
     found = traditions(u.name) | traditions(v.name)
     given, family = likeness(u.name.given, v.name.given, found, True), likeness(u.name.family, v.name.family, found)
+    if given == family == "same":
+        # Only a word between the ends is left to differ: Holtz-Eakin, Holts-Eakin.
+        between = [likeness(a, b, found) for a, b in zip(u.name.middle, v.name.middle, strict=False) if a != b]
+        return len(u.name.middle) == len(v.name.middle) and between in (["slip"], ["transcription"])
     ends = {given, family}
     return ends <= {"same", "form", "slip", "transcription"} and (given != "slip" or family != "slip") and bool(ends & {"slip", "transcription"})
 
@@ -163,6 +167,8 @@ def _weighed(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Weight:
     seldom, often = sorted((u, v), key=lambda x: (x.voices, x.count, x.key))
     found = traditions(u.name) | traditions(v.name)
     ends = [(seldom.name.given, often.name.given, True), (seldom.name.family, often.name.family, False)]
+    if len(u.name.middle) == len(v.name.middle):
+        ends.extend((a, b, False) for a, b in zip(seldom.name.middle, often.name.middle, strict=True))
     apart = [(a, b, given) for a, b, given in ends if a != b]
     equal = [a for a, b, _ in ends if a == b]
     tied = (seldom.voices, seldom.count) == (often.voices, often.count)
@@ -171,9 +177,16 @@ def _weighed(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Weight:
         all(likeness(a, b, found, given) in ("transcription", "form") for a, b, given in apart),
         bool(equal) and (all(not known(word) for word in equal) or (bool(u.name.middle) and u.name.middle == v.name.middle)),
         all(not known(a) and not known(b) for a, b, _ in apart),
-        u.token == v.token and (scene.bearers.get(u.token, 0) <= 2 or min(len(u.name.given), len(v.name.given)) >= LONG),
+        _one(u, v) or (u.token == v.token and scene.bearers.get(u.token, 0) <= 2),
         any(known(use.name.given) or use.offices for person in (p, q) for use in person.names),
     )
+
+
+def _one(u: Use, v: Use) -> bool:
+    """Whether two names are hardly two people's by their letters: one of them doubled, or one apart in long given names."""
+    if u.token == v.token:
+        return min(len(u.name.given), len(v.name.given)) >= LONG or doubled(u.name.given, v.name.given)
+    return u.name.given == v.name.given and doubled(u.token, v.token)
 
 
 def _level(weight: Weight, together: bool, same_office: bool, context: bool, registered: bool, settled: bool) -> int:

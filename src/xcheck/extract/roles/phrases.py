@@ -18,6 +18,10 @@ _LONGEST = 8
 _POSSESSIVE = ("'s", "’s")
 
 
+HEAD_PARTS = frozenset(re.findall(r"[^\W\d_]+", head)[-1] for head in HEADS)
+"""The last part of every head: a sentence without one of them names no role."""
+
+
 class Word(NamedTuple):
     """A word of a sentence; `low` is in lower case, without possessive."""
 

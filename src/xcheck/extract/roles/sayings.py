@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from xcheck.extract.offices import BODIES, PORTFOLIOS
 from xcheck.extract.reading import Reading
-from xcheck.extract.roles.phrases import RolePhrase, Word, is_head, role_phrases, words_of
+from xcheck.extract.roles.phrases import HEAD_PARTS, RolePhrase, Word, is_head, role_phrases, words_of
 from xcheck.extract.roles.tags import tag_after
 from xcheck.extract.roles.times import Setting, setting, timing
 from xcheck.extract.roles.words import HEADS, MODIFIERS, PARTIES
@@ -49,12 +49,13 @@ def roles(reading: Reading, mentions: Sequence[Mention]) -> tuple[Role, ...]:
     own = setting(reading)
     starts = [m.start for m in mentions]
     found: dict[tuple[int, int, int], Role] = {}
-    for sentence in reading.sentences:
+    for sentence, vocabulary in zip(reading.sentences, reading.vocabulary, strict=True):
         low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         names = [at for at in range(low, high) if mentions[at].kind in ("person", "other")]
         if not names:
             continue
-        for role in (*_from_phrases(reading, mentions, sentence, names, own), *_tags(reading, mentions, sentence, names, own), *_clauses(reading, mentions, sentence, names, own)):
+        phrases = () if HEAD_PARTS.isdisjoint(vocabulary) else _from_phrases(reading, mentions, sentence, names, own)
+        for role in (*phrases, *_tags(reading, mentions, sentence, names, own), *_clauses(reading, mentions, sentence, names, own)):
             found.setdefault((role.start, role.end, role.name_start), role)
     return tuple(found[key] for key in sorted(found))
 

@@ -1,6 +1,6 @@
 """How long the main job takes, in whole processes: `make bench`. Prints medians; judges nothing.
 
-    python tests/speed.py [FOLDER]...      default: corpus/
+python tests/speed.py [FOLDER]...      default: corpus/
 """
 
 from __future__ import annotations

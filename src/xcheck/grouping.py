@@ -52,9 +52,7 @@ def groups(
     return sorted((tuple(sorted(members, key=lambda r: (r.place, r.text))) for _, members in centres), key=lambda group: [r.place for r in group])
 
 
-def _home(
-    leader: R, own: Iterable[str], centres: Sequence[tuple[R, list[R]]], by_key: dict[str, list[int]], linked: Callable[[R, R], bool]
-) -> int | None:
+def _home(leader: R, own: Iterable[str], centres: Sequence[tuple[R, list[R]]], by_key: dict[str, list[int]], linked: Callable[[R, R], bool]) -> int | None:
     """The best-ranked centre that `leader` is linked to, among those it shares a key with."""
     candidates = {index for key in own for index in by_key.get(key, ())}
     return next((index for index in sorted(candidates) if linked(centres[index][0], leader)), None)

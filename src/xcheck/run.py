@@ -154,9 +154,7 @@ def roster(articles: Sequence[Article], against: Standards, notices: Sequence[No
         register=against.register,
         articles={e.origin.digest: a for a, e in zip(ordered, extractions, strict=True) if counting.get(e.origin.digest) == a.path},
         unclaimed=tuple(mentions),
-        disputes=tuple(
-            Dispute(own, rule.severities[c.grade], key_of(own, c.identity), c) for own, (rule, _) in sorted(rules.items()) for c in conflicts[own]
-        ),
+        disputes=tuple(Dispute(own, rule.severities[c.grade], key_of(own, c.identity), c) for own, (rule, _) in sorted(rules.items()) for c in conflicts[own]),
         apart=settled.apart,
         notices=tuple(sorted({*against.notices, *notices, *settled.notices, *(n for e in extractions for n in e.notices), *broken})),
     )

@@ -120,14 +120,15 @@ def test_settings_in_pyproject_and_other_names_in_front_matter(xcheck: Xcheck, t
 
 def test_a_further_register_and_rulebook(xcheck: Xcheck, desk: Path, tmp_path: Path) -> None:
     (tmp_path / "house.yaml").write_text(
-        "source: the desk\nas_of: 2026-01-01\nentities:\n  - {id: k-damarov, name: Kyrill Damarov, kind: person, rejected: [Kirill Damarov]}\n", encoding="utf-8"
+        "source: the desk\nas_of: 2026-01-01\nentities:\n  - {id: k-damarov, name: Kyrill Damarov, kind: person, rejected: [Kirill Damarov]}\n",
+        encoding="utf-8",
     )
     ran = xcheck("check", "desk", "--entities", "house.yaml", "--rule", "name-variant", "--format", "json", "--no-report")
     assert "Kyrill Damarov" in {f["suggestion"] for f in orjson.loads(ran.out)["findings"]}
     (tmp_path / "rules").mkdir()
     (tmp_path / "rules/utilise.yaml").write_text(
         "id: utilise\ncheck: substitution\ntitle: Use, not utilise\nseverities: {found: warning}\n"
-        "message: 'Write \"{suggestion}\", not \"{text}\" ({place}).'\nwhy: Short words first.\noptions: {swap: {gave no reason: said nothing}}\n"
+        'message: \'Write "{suggestion}", not "{text}" ({place}).\'\nwhy: Short words first.\noptions: {swap: {gave no reason: said nothing}}\n'
         "examples:\n  - about: fires\n    articles: ['He gave no reason at all.']\n    fires: [{article: 1, text: gave no reason}]\n",
         encoding="utf-8",
     )

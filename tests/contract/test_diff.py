@@ -20,7 +20,10 @@ def test_changes_as_json(xcheck: Xcheck, tmp_path: Path) -> None:
     whole = orjson.loads(ran.out)
     assert whole["schema_version"] == 1
     assert (whole["old"]["path"], whole["new"]["path"]) == ("old.txt", "new.txt")
-    assert [(c["op"], c["kind"], c["old"]["text"], c["new"]["text"]) for c in whole["changes"]] == [("replace", "number", "12", "14"), ("replace", "quote", "leave", "go")]
+    assert [(c["op"], c["kind"], c["old"]["text"], c["new"]["text"]) for c in whole["changes"]] == [
+        ("replace", "number", "12", "14"),
+        ("replace", "quote", "leave", "go"),
+    ]
     for change in whole["changes"]:
         for side, text in (("old", OLD), ("new", NEW)):
             assert text[change[side]["start"] : change[side]["end"]] == change[side]["text"]

@@ -62,7 +62,7 @@ def test_names_compare(xcheck: Xcheck, tmp_path: Path) -> None:
     ran = xcheck("names", "compare", "Volodymyr Zelensky", "Volodymyr Zelenskyy")
     assert ran.status == 0
     assert ran.out.decode().split()[0] in ("same", "review")
-    (tmp_path / "pairs.csv").write_text("a,b,note\nIran,Iraq,x\n\"Vane, Ilse\",Ilse Vane,y\n", encoding="utf-8")
+    (tmp_path / "pairs.csv").write_text('a,b,note\nIran,Iraq,x\n"Vane, Ilse",Ilse Vane,y\n', encoding="utf-8")
     ran = xcheck("names", "compare", "--pairs", "pairs.csv")
     rows = list(csv.DictReader(io.StringIO(ran.out.decode())))
     assert [r["outcome"] for r in rows] == ["different", "same"]
@@ -93,7 +93,17 @@ def test_a_report_rendered_again(xcheck: Xcheck, desk: Path, tmp_path: Path) -> 
 def test_the_rulebook(xcheck: Xcheck) -> None:
     listed = xcheck("rules", "list")
     assert listed.status == 0
-    for rule in ("name-variant", "first-reference", "quote-speaker", "quote-wording", "date-weekday", "credit-line", "term-variant", "boilerplate", "unbalanced-marks"):
+    for rule in (
+        "name-variant",
+        "first-reference",
+        "quote-speaker",
+        "quote-wording",
+        "date-weekday",
+        "credit-line",
+        "term-variant",
+        "boilerplate",
+        "unbalanced-marks",
+    ):
         assert rule.encode() in listed.out
         page = xcheck("rules", "show", rule)
         assert page.status == 0

@@ -23,7 +23,9 @@ def held(name: str) -> str:
 def prove(name: str, wanted: str) -> None:
     if os.environ.get("XCHECK_WRITE") == "1":
         whole = README.read_text(encoding="utf-8")
-        README.write_text(re.sub(rf"(<!-- {name}: [^\n]*-->\n).*?(<!-- end of {name} -->)", lambda m: m[1] + wanted + m[2], whole, flags=re.DOTALL), encoding="utf-8")
+        README.write_text(
+            re.sub(rf"(<!-- {name}: [^\n]*-->\n).*?(<!-- end of {name} -->)", lambda m: m[1] + wanted + m[2], whole, flags=re.DOTALL), encoding="utf-8"
+        )
     assert held(name) == wanted
 
 
@@ -45,7 +47,9 @@ def test_the_help_of_check(xcheck: Xcheck, monkeypatch: pytest.MonkeyPatch) -> N
     prove("help", "```\n$ xcheck check --help\n" + "\n".join(line.rstrip() for line in shown.strip().splitlines()) + "\n```\n")
 
 
-@pytest.mark.parametrize("command", re.findall(r"^    (xcheck (?:check|clean|diff|entities|extract|names|rules|report)[^\n]*)$", README.read_text(encoding="utf-8"), re.MULTILINE))
+@pytest.mark.parametrize(
+    "command", re.findall(r"^    (xcheck (?:check|clean|diff|entities|extract|names|rules|report)[^\n]*)$", README.read_text(encoding="utf-8"), re.MULTILINE)
+)
 def test_every_command_in_the_readme_runs(xcheck: Xcheck, tmp_path: Path, command: str) -> None:
     import shlex
 

@@ -24,7 +24,9 @@ def test_the_wheel_finds_its_own_rules(tmp_path: Path, desk: Path) -> None:
     env = os.environ | {"PYTHONPATH": str(site)}
     where = subprocess.run([sys.executable, "-c", "import xcheck; print(xcheck.__file__)"], cwd=desk, env=env, capture_output=True, text=True, check=True)
     assert where.stdout.startswith(str(site))
-    done = subprocess.run([sys.executable, "-m", "xcheck", "check", ".", "--format", "json", "--no-report"], cwd=desk, env=env, capture_output=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "xcheck", "check", ".", "--format", "json", "--no-report"], cwd=desk, env=env, capture_output=True, check=False
+    )
     assert done.returncode == 1, done.stderr
     assert any(f["rule"] == "name-variant" for f in orjson.loads(done.stdout)["findings"])
     tested = subprocess.run([sys.executable, "-m", "xcheck", "rules", "test"], cwd=desk, env=env, capture_output=True, text=True, check=False)

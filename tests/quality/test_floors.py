@@ -40,7 +40,12 @@ def test_the_table_adds_up() -> None:
 
 
 def test_a_verdict_file_with_a_slip_is_refused(tmp_path: Path) -> None:
-    for slip in ("k\tname-variant\terror\tmaybe\twhy\n", "k\tname-variant\tloud\tright\twhy\n", "k\tname-variant\terror\tright\t\n", "k\tr\terror\tright\tx\nk\tr\terror\tright\ty\n"):
+    for slip in (
+        "k\tname-variant\terror\tmaybe\twhy\n",
+        "k\tname-variant\tloud\tright\twhy\n",
+        "k\tname-variant\terror\tright\t\n",
+        "k\tr\terror\tright\tx\nk\tr\terror\tright\ty\n",
+    ):
         (tmp_path / "v.tsv").write_text(slip, encoding="utf-8")
         with pytest.raises(ValueError, match=r"verdict|twice"):
             read(tmp_path / "v.tsv")

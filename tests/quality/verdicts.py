@@ -58,9 +58,7 @@ def table(rows: list[Verdict]) -> str:
     counted = counts(rows)
     groups = sorted({(rule, severity) for rule, severity, _ in counted})
     for rule, severity in [*groups, *(("all", s) for s in ("error", "warning", "note"))]:
-        right, wrong, arguable = (
-            sum(n for (r, s, v), n in counted.items() if v == verdict and s == severity and rule in (r, "all")) for verdict in VERDICTS
-        )
+        right, wrong, arguable = (sum(n for (r, s, v), n in counted.items() if v == verdict and s == severity and rule in (r, "all")) for verdict in VERDICTS)
         total = right + wrong + arguable
         if total:
             lines.append(f"{rule:<18}{severity:<10}{right:>6}{wrong:>6}{arguable:>9}{right / total:>13.2f}")

@@ -106,7 +106,11 @@ def _conflict(grade: str, ages: Sequence[Age], pairs: Sequence[tuple[Age, Age, s
     ordered = sorted(ages, key=lambda a: (a.years == settled, a.origin.path, a.start))
     sides = tuple(Side.of(a, str(a.years), "undecided" if settled is None else "reference" if a.years == settled else "change") for a in ordered)
     first = ordered[0]
-    at = next(n for n, a in enumerate(ordered) if (a.years != first.years and any({id(first), id(a)} == {id(x), id(y)} for x, y, _ in pairs)) or a.years != first.years)
+    at = next(
+        n
+        for n, a in enumerate(ordered)
+        if (a.years != first.years and any({id(first), id(a)} == {id(x), id(y)} for x, y, _ in pairs)) or a.years != first.years
+    )
     other = ordered[at]
     reasons = [Reason(f"{{place}} gives the age of {other.name} as {other.years}", sides[at])]
     passed = days_apart(first, other)
@@ -117,4 +121,6 @@ def _conflict(grade: str, ages: Sequence[Age], pairs: Sequence[tuple[Age, Age, s
     if settled is not None:
         reasons.append(Reason(f"{most} articles have {settled}"))
     name = max((a.name for a in ages), key=lambda n: (len(n), n))
-    return Conflict(grade, (first.person or "",), sides, None, tuple(reasons), 0.85 if grade == "differ" else 0.6, {"name": name, "age": first.years, "other": other.years})
+    return Conflict(
+        grade, (first.person or "",), sides, None, tuple(reasons), 0.85 if grade == "differ" else 0.6, {"name": name, "age": first.years, "other": other.years}
+    )

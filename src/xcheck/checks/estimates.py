@@ -13,7 +13,9 @@ Outcome = Literal["agree", "update", "differ"]
 WINDOW = 60
 """Days within which a count that has grown is an update."""
 _OPEN = 1e18
-_KILLER = frozenset("gunman gunmen shooter attacker attackers bomber bombers suspect suspects assailant assailants pilot pilots driver drivers perpetrator killer hijacker hijackers".split())
+_KILLER = frozenset(
+    "gunman gunmen shooter attacker attackers bomber bombers suspect suspects assailant assailants pilot pilots driver drivers perpetrator killer hijacker hijackers".split()
+)
 
 
 def comparable(a: Figure, b: Figure) -> bool:

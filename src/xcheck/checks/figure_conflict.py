@@ -123,7 +123,9 @@ class FigureConflict(Check[Figure]):
         if near:
             reasons.append(Reason(f"all speak of {_listed([n.capitalize() for n in near[:4]])}"))
         if grade == "update":
-            reasons.append(Reason("the figure has changed with time" if not _same_toll(each) else "people counted as injured at first were counted as killed later"))
+            reasons.append(
+                Reason("the figure has changed with time" if not _same_toll(each) else "people counted as injured at first were counted as killed later")
+            )
         measure = each[0].measure.replace("/", " ") or each[0].unit
         estimates = _listed([v for _, _, v in sorted({(-len(voices[f.value]), f.value, _said(f)) for f in each})])
         return Conflict(
@@ -147,7 +149,14 @@ def _identity(a: Figure, b: Figure) -> tuple[str, ...]:
     if not names:
         names = {*a.here.names, *a.story.names} & {*b.here.names, *b.story.names}
     longest = sorted(names, key=lambda n: (-len(n), n))[:3]
-    return (a.unit, a.noun, a.predicate or b.predicate, *sorted(longest), *sorted(set(a.here.events) & set(b.here.events)), *sorted(words, key=lambda w: (-len(w), w))[:2])
+    return (
+        a.unit,
+        a.noun,
+        a.predicate or b.predicate,
+        *sorted(longest),
+        *sorted(set(a.here.events) & set(b.here.events)),
+        *sorted(words, key=lambda w: (-len(w), w))[:2],
+    )
 
 
 def _surveyed(a: Figure, b: Figure) -> bool:
@@ -165,7 +174,9 @@ def _headline_and_text(a: Figure, b: Figure) -> bool:
     head, body = (a, b) if a.headline else (b, a)
     if not head.headline or body.headline or not body.lead or (head.qualifier, body.qualifier) != ("exactly", "exactly"):
         return False
-    return _counts(head) == {head.value, body.value} and bool(set(head.here.names) & {*body.here.names, *body.here.words} or set(head.here.events) & set(body.here.events))
+    return _counts(head) == {head.value, body.value} and bool(
+        set(head.here.names) & {*body.here.names, *body.here.words} or set(head.here.events) & set(body.here.events)
+    )
 
 
 def _same_toll(each: Sequence[Figure]) -> bool:

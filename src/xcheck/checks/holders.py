@@ -59,7 +59,7 @@ def stances(roles: Sequence[Role], full: Collection[str]) -> list[Stance]:
 
     A lone family name only counts in an article (by digest) of `full`, where the whole name stands too.
     """
-    found = []
+    found: list[Stance] = []
     for role in roles:
         dated = role.when == "unknown" and role.since is not None and role.since == role.until
         if not (role.when == "current" or dated) or role.quoted:
@@ -76,7 +76,9 @@ def clash(a: Office, b: Office, role: Role, other: Role) -> bool:
     if shared and a.junior == b.junior:
         return False
     if a.slot == "party":
-        return (a.values <= _AMERICAN_PARTIES and b.values <= _AMERICAN_PARTIES and not (a.body and b.body and a.body != b.body)) or (_british(a) and _british(b))
+        return (a.values <= _AMERICAN_PARTIES and b.values <= _AMERICAN_PARTIES and not (a.body and b.body and a.body != b.body)) or (
+            _british(a) and _british(b)
+        )
     if a.slot == "state":
         return role.party == other.party and role.party is not None
     if a.slot in ("club", "nation"):
@@ -100,7 +102,9 @@ def _foreign(body: str) -> bool:
     return bool(body) and not is_place(body) and not is_demonym(body) and not all(is_place(w) or is_demonym(w) for w in body.split())
 
 
-_NICKNAMES = frozenset("spurs gunners reds blues hammers magpies toffees hoops bhoys saints wolves foxes baggies bees owls rams canaries hornets eagles seagulls clarets black caps wallabies springboks lions".split())
+_NICKNAMES = frozenset(
+    "spurs gunners reds blues hammers magpies toffees hoops bhoys saints wolves foxes baggies bees owls rams canaries hornets eagles seagulls clarets black caps wallabies springboks lions".split()
+)
 
 
 def _one_team(a: str, b: str) -> bool:
@@ -130,7 +134,12 @@ def known_past(office: Office, roles: Sequence[Role], held: Sequence[Role], said
 
     With `said`, only words such as former and acting count, not a year beside the role.
     """
-    return any(o.slot == office.slot and o.junior == office.junior and o.values & office.values for r in roles if (r.when in _SAID or (not said and (r.when != "current" or r.since is not None))) and r not in held and not _LATE.search(r.role) for o in _told(r))
+    return any(
+        o.slot == office.slot and o.junior == office.junior and o.values & office.values
+        for r in roles
+        if (r.when in _SAID or (not said and (r.when != "current" or r.since is not None))) and r not in held and not _LATE.search(r.role)
+        for o in _told(r)
+    )
 
 
 def _told(role: Role) -> tuple[Office, ...]:
@@ -141,7 +150,9 @@ def _told(role: Role) -> tuple[Office, ...]:
 
 _LATE = re.compile(r"\blate\b", re.IGNORECASE)
 _SAID = frozenset(("former", "incoming", "acting"))
-_TIMES = frozenset("former ex then late acting interim incoming outgoing elect designate nominee candidate hopeful one-time onetime erstwhile presumptive future presidential".split())
+_TIMES = frozenset(
+    "former ex then late acting interim incoming outgoing elect designate nominee candidate hopeful one-time onetime erstwhile presumptive future presidential".split()
+)
 
 
 def demoted(few: Sequence[Stance], many: Sequence[Stance]) -> bool:

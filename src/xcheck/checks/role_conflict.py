@@ -77,13 +77,19 @@ class RoleConflict(Check[Record]):
             if slot == other_slot:
                 yield from self._between(by_value[slot, one], by_value[slot, other], held, roles, ages)
 
-    def _between(self, one: Sequence[Stance], other: Sequence[Stance], held: Sequence[Stance], roles: Sequence[Role], ages: Sequence[Age]) -> Iterator[Conflict]:
+    def _between(
+        self, one: Sequence[Stance], other: Sequence[Stance], held: Sequence[Stance], roles: Sequence[Role], ages: Sequence[Age]
+    ) -> Iterator[Conflict]:
         pairs = [(a, b) for a in one for b in other if clash(a.office, b.office, a.role, b.role)]
         if not pairs or together(one, other):
             return
         few, many = sorted((one, other), key=lambda side: (len(_voices(side)), side[0].value))
         tie = len(_voices(few)) == len(_voices(many))
-        timed = [(a, b, how) for a, b in pairs if (how := self._time(a.role, b.role, few, many)) and not (how == "undated" and natural(a, b)) and not _two_people(a.role, b.role, ages)]
+        timed = [
+            (a, b, how)
+            for a, b in pairs
+            if (how := self._time(a.role, b.role, few, many)) and not (how == "undated" and natural(a, b)) and not _two_people(a.role, b.role, ages)
+        ]
         if not timed:
             return
         asked = [s.role for pair in timed for s in pair[:2]]

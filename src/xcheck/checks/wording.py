@@ -19,7 +19,14 @@ ORDER: tuple[Kind, ...] = ("style", "small", "left-out", "word", "number", "nega
 """From nothing to what turns the sense."""
 
 _ENDING = re.compile(r"(?:ies|ied|es|ed|ing|s|d|y|e|er|ers|ly|n)$")
-_SAME = (frozenset(("'s", "is")), frozenset(("'s", "has")), frozenset(("'s", "s")), frozenset(("'d", "would")), frozenset(("'d", "had")), frozenset(("'s", "us")))
+_SAME = (
+    frozenset(("'s", "is")),
+    frozenset(("'s", "has")),
+    frozenset(("'s", "s")),
+    frozenset(("'d", "would")),
+    frozenset(("'d", "had")),
+    frozenset(("'s", "us")),
+)
 _MASK = re.compile(r"[-*_–]{2,}|\*")
 
 

@@ -25,7 +25,9 @@ class Format(StrEnum):
 
 
 def check(
-    paths: Annotated[Optional[list[str]], typer.Argument(metavar="[PATHS]...", help="Articles: files, folders, or - for one draft on standard input.", show_default=False)] = None,
+    paths: Annotated[
+        Optional[list[str]], typer.Argument(metavar="[PATHS]...", help="Articles: files, folders, or - for one draft on standard input.", show_default=False)
+    ] = None,
     slug: Annotated[Optional[str], typer.Option("--id", metavar="SLUG", help="With -: the draft's name and identity.")] = None,
     rules: Annotated[Optional[list[Path]], typer.Option("--rules", metavar="PATH", help="A further rulebook: a folder or a file. Repeatable.")] = None,
     entities: Annotated[Optional[list[Path]], typer.Option("--entities", metavar="FILE", help="A further register. Repeatable.")] = None,
@@ -84,4 +86,3 @@ def _print(result: Result, format: Format, output: Path | None, page: Path | Non
         write(output, terminal.text(result, page).encode("utf-8"))
     else:
         terminal.show(result, page)
-

@@ -52,7 +52,9 @@ class Kind(StrEnum):
     other = "other"
 
 
-_Paths = Annotated[Optional[list[str]], typer.Argument(metavar="[PATHS]...", help="Articles: files or folders (default: the project's own).", show_default=False)]
+_Paths = Annotated[
+    Optional[list[str]], typer.Argument(metavar="[PATHS]...", help="Articles: files or folders (default: the project's own).", show_default=False)
+]
 _Name = Annotated[str, typer.Argument(metavar="NAME", help="A name as it stands in the articles, or an id from `xcheck entities list`.")]
 _Entities = Annotated[Optional[list[Path]], typer.Option("--entities", metavar="FILE", help="A further register. Repeatable.")]
 _Jobs = Annotated[Optional[int], typer.Option("--jobs", metavar="N", min=1, help="Worker processes (default: the cores there are).")]
@@ -119,7 +121,10 @@ def explain(name: _Name, paths: _Paths = None, entities: _Entities = None, jobs:
     if not text:
         known = {form.text for entity in roster.entities for form in entity.forms}
         near = did_you_mean(name, known)
-        raise Trouble(*(n for n in roster.notices if n.gravity == "trouble"), Notice("", "name", f"neither articles nor register have {name!r}" + (near if "did you mean" in near else "")))
+        raise Trouble(
+            *(n for n in roster.notices if n.gravity == "trouble"),
+            Notice("", "name", f"neither articles nor register have {name!r}" + (near if "did you mean" in near else "")),
+        )
     _print(text)
     _end(roster)
 
@@ -128,7 +133,9 @@ def explain(name: _Name, paths: _Paths = None, entities: _Entities = None, jobs:
 def adopt(
     name: _Name,
     paths: _Paths = None,
-    into: Annotated[Optional[Path], typer.Option("--into", metavar="FILE.yaml", help="The register to write to (default: the settings' first, else registers/house.yaml).")] = None,
+    into: Annotated[
+        Optional[Path], typer.Option("--into", metavar="FILE.yaml", help="The register to write to (default: the settings' first, else registers/house.yaml).")
+    ] = None,
     form: Annotated[Optional[str], typer.Option("--form", metavar="PREFERRED", help="The preferred form (default: the one most articles use).")] = None,
     reject: Annotated[Optional[list[str]], typer.Option("--reject", metavar="FORM", help="A form that is always wrong. Repeatable.")] = None,
     alias: Annotated[Optional[list[str]], typer.Option("--alias", metavar="FORM", help="Another form that is right. Repeatable.")] = None,
@@ -170,7 +177,9 @@ def adopt(
     write(target, mark + done.text.encode("utf-8"))
     typer.echo("\n".join([f"{display(target)}:", *(f"  {line}" for line in done.added)]))
     if not listed:
-        typer.echo(f"no settings name this register, and checks do not read it yet: write `entities: [{display(target, settings.folder)}]` into xcheck.yaml", err=True)
+        typer.echo(
+            f"no settings name this register, and checks do not read it yet: write `entities: [{display(target, settings.folder)}]` into xcheck.yaml", err=True
+        )
     for other in _left_out(roster, done.entry):
         typer.echo(f"{other} may be the same and was left out: adopt it with --reject or --alias, or declare the two under never_same", err=True)
     _end(roster)

@@ -21,8 +21,12 @@ class Format(StrEnum):
 
 
 def extract(
-    paths: Annotated[Optional[list[str]], typer.Argument(metavar="PATHS...", help="Articles: files, folders, or - for one draft on standard input.", show_default=False)] = None,
-    records: Annotated[Optional[str], typer.Option("--records", metavar="TYPE,...", help="Only these types: article, mention, quote, block ... (default: all).")] = None,
+    paths: Annotated[
+        Optional[list[str]], typer.Argument(metavar="PATHS...", help="Articles: files, folders, or - for one draft on standard input.", show_default=False)
+    ] = None,
+    records: Annotated[
+        Optional[str], typer.Option("--records", metavar="TYPE,...", help="Only these types: article, mention, quote, block ... (default: all).")
+    ] = None,
     format: Annotated[Format, typer.Option("--format", help="JSON, one record a line.")] = Format.jsonl,
     output: Annotated[Optional[Path], typer.Option("--output", metavar="FILE", help="Where to write (default: standard output).")] = None,
     slug: Annotated[Optional[str], typer.Option("--id", metavar="SLUG", help="With -: the draft's name and identity.")] = None,

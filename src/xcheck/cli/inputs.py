@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 DRAFT = "draft.txt"
 
 
-def settings_for(
-    rules: Sequence[Path] = (), entities: Sequence[Path] = (), encoding: str | None = None
-) -> Settings:
+def settings_for(rules: Sequence[Path] = (), entities: Sequence[Path] = (), encoding: str | None = None) -> Settings:
     """The project's settings with the command's options on top. Raises Trouble on mistakes in them."""
     from xcheck.settings import find
 

@@ -228,7 +228,11 @@ def clause_start(tokens: Sequence[Token], quote: int, start: int) -> int:
                 if not closed:
                     return at + 1
                 closed -= 1
-        elif word in ("but", "while", "whereas", "though", "although", "and") and (tokens[at - 1].word == "," or tokens[at - 1].kind == "quote") and at + 1 < quote:
+        elif (
+            word in ("but", "while", "whereas", "though", "although", "and")
+            and (tokens[at - 1].word == "," or tokens[at - 1].kind == "quote")
+            and at + 1 < quote
+        ):
             same = word == "and" and tokens[at + 1].kind == "word" and tokens[at + 1].word in PRONOUNS
             if not same and _has_own_verb(tokens, at + 1, quote):
                 return at
@@ -327,7 +331,11 @@ def _by_noun(tokens: Sequence[Token], quote: int, floor: int, colon: bool) -> At
     if not colon:
         return None
     named = behind(tokens, quote - 1, floor)
-    if named is not None and named.name >= 0 and (named.start == floor or tokens[named.start - 1].kind in ("mark", "quote") or tokens[named.start - 1].word == "from"):
+    if (
+        named is not None
+        and named.name >= 0
+        and (named.start == floor or tokens[named.start - 1].kind in ("mark", "quote") or tokens[named.start - 1].word == "from")
+    ):
         return Attribution(named, (quote - 1, quote), "colon", 0.88)
     phrase = clause_subject(tokens, floor, quote - 1)
     return None if phrase is None else Attribution(phrase, (quote - 1, quote), "colon", 0.8)

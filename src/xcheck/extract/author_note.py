@@ -24,12 +24,17 @@ _DOES = re.compile(
     r"|reported (?:from|this)|contributed|can be (?:reached|contacted|found|followed)|may be reached)\b"
 )
 _WITH_POST = re.compile(rf"(?P<name>{NAME}), (?P<posts>(?:an? |the |our )?[^,.]{{3,100}}), (?:can be|may be|is on|writes|reports|contributed|tweets|covers)\b")
-_BYLINE = re.compile(rf"(?:by|words by|written by|story by) (?P<name>(?-i:{NAME}|[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){{1,3}}))(?P<rest>[ ,|/–—-].{{0,160}})?\Z", re.IGNORECASE)
+_BYLINE = re.compile(
+    rf"(?:by|words by|written by|story by) (?P<name>(?-i:{NAME}|[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){{1,3}}))(?P<rest>[ ,|/–—-].{{0,160}})?\Z", re.IGNORECASE
+)
 _FIRST_RAN = re.compile(
     r"\b(?P<verb>(?:originally|first|previously) (?:published|appeared|ran|posted|produced|printed)|(?:published|appeared|ran|posted) (?:originally|first))\b"
     r"(?:,? (?:(?P<day>on [A-Z][a-z]+ \d[^,.]{0,12}),? )?(?P<how>by|on|in|at|with|as part of)\s+(?P<where>[^.!?\n]{2,140}))?",
 )
-_REPUBLISHED = re.compile(r"\b(?:re(?:published|printed|produced)|syndicated|produced|reported)\b[^.]{0,40}\b(?:with permission|by permission|under|from|through|in partnership)\b|\boriginal (?:article|story)\b", re.IGNORECASE)
+_REPUBLISHED = re.compile(
+    r"\b(?:re(?:published|printed|produced)|syndicated|produced|reported)\b[^.]{0,40}\b(?:with permission|by permission|under|from|through|in partnership)\b|\boriginal (?:article|story)\b",
+    re.IGNORECASE,
+)
 _THIS_TEXT = re.compile(rf"(?:this|the) {_TEXT}\b(?: by (?P<name>(?-i:{NAME})))?", re.IGNORECASE)
 _CONTACT = re.compile(
     rf"(?:you can |please |to )?(?:follow|e-?mail|contact|reach|write to|tweet|send (?:story |news |your )?tips to|(?:story |news )?tips [a-z ]{{0,12}}be (?:e-?mailed|sent) to)\b"

@@ -104,7 +104,9 @@ def _set_apart(paragraphs: Sequence[Span], owner: Collection[int], apart: Sequen
 
 def _claimed(origin: Origin, text: str, claim: Claim) -> Block:
     template = claim.template
-    return Block(origin, *claim.span, text[claim.span.start : claim.span.end], kind=template.kind, template=template.id, family=template.family, wording=claim.wording)
+    return Block(
+        origin, *claim.span, text[claim.span.start : claim.span.end], kind=template.kind, template=template.id, family=template.family, wording=claim.wording
+    )
 
 
 def _left(text: str, line: Span, taken: Sequence[Claim]) -> Iterator[Span]:

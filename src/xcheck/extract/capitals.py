@@ -77,7 +77,7 @@ def begins(text: str, at: int, floor: int) -> bool:
     """Whether a sentence, a quotation or a list item begins at `at` in the paragraph that begins at `floor`."""
     here = at
     while here > floor and _BEFORE.match(text[here - 1]):
-        if text[here - 1] in "\"“„«‘" and here == at:
+        if text[here - 1] in '"“„«‘' and here == at:
             return True
         here -= 1
         if at - here > 12:

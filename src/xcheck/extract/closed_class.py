@@ -37,7 +37,9 @@ ADVERBS = _words(
     "earlier sometimes perhaps maybe meanwhile instead indeed rather quite nearly further furthermore moreover however nevertheless nonetheless though "
     "additionally finally eventually similarly likewise thus therefore elsewhere ever back long likely n't so well very aloud"
 )
-OPENERS = _words("but and so yet or then still now also instead meanwhile however later earlier today yesterday nevertheless nonetheless thus therefore perhaps indeed again")
+OPENERS = _words(
+    "but and so yet or then still now also instead meanwhile however later earlier today yesterday nevertheless nonetheless thus therefore perhaps indeed again"
+)
 """Words before the subject of a sentence that belong to nothing in it."""
 
 TIMES = _words(
@@ -63,4 +65,6 @@ STOPPERS = PRONOUNS | PREPOSITIONS | SUBORDINATORS | RELATIVES | CONJUNCTIONS | 
 
 def adverb(word: str) -> bool:
     """Whether `word` (lower case) may stand between a subject and its verb as an adverb."""
-    return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in ("family", "july", "assembly", "ally", "reply", "rally", "supply", "italy"))
+    return word in ADVERBS or (
+        word.endswith("ly") and len(word) > 4 and word not in ("family", "july", "assembly", "ally", "reply", "rally", "supply", "italy")
+    )

@@ -80,7 +80,11 @@ def _dated(text: str, within: Span, match: re.Match[str], own: date | None) -> D
         return Dated(*match.span(), match["y4"], None, True)
     if match["m3"]:
         name = match["m3"]
-        if name in ("May", "March", "August") and not match["y3"] and not re.search(r"\b(?:in|of|since|until|by|last|during|early|late)[ \u00a0]$", text[max(within.start, match.start() - 8) : match.start()]):
+        if (
+            name in ("May", "March", "August")
+            and not match["y3"]
+            and not re.search(r"\b(?:in|of|since|until|by|last|during|early|late)[ \u00a0]$", text[max(within.start, match.start() - 8) : match.start()])
+        ):
             return None
         month = _month(name)
         return Dated(*match.span(), f"{match['y3']}-{month:02}" if match["y3"] else f"--{month:02}", None, True)

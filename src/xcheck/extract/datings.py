@@ -72,7 +72,28 @@ _CLAUSE = re.compile(r"[;:()“”\"—–]|, (?:who|which|where|when|and|but|af
 _LONGEST = 1200
 _NEAR = 70
 """Characters between verb and date at most."""
-SINGLE = frozenset(("abdicate", "assassinate", "born", "bury", "christen", "die", "dissolve", "execute", "found", "hang", "inaugurate", "marry", "open", "ordain", "premiere", "ratify", "resign", "sink"))
+SINGLE = frozenset(
+    (
+        "abdicate",
+        "assassinate",
+        "born",
+        "bury",
+        "christen",
+        "die",
+        "dissolve",
+        "execute",
+        "found",
+        "hang",
+        "inaugurate",
+        "marry",
+        "open",
+        "ordain",
+        "premiere",
+        "ratify",
+        "resign",
+        "sink",
+    )
+)
 """Events that nobody and nothing goes through twice, as a rule; the others may recur to the same names."""
 
 

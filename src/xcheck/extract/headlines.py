@@ -12,9 +12,7 @@ LONGEST = 220
 
 _WORDS = re.compile(rf"{LETTER}+")
 _LOUD = rf"[{UPPER}][{UPPER}.'’-]+"
-_DATELINE = re.compile(
-    rf"{_LOUD}(?: {_LOUD}){{0,3}}(?:, [{UPPER}][\w.]*(?: [{UPPER}]?[\w.]+){{0,2}}){{0,2}} ?(?:\([^()\n]{{1,40}}\))? ?(?:[—–]|--?) ?"
-)
+_DATELINE = re.compile(rf"{_LOUD}(?: {_LOUD}){{0,3}}(?:, [{UPPER}][\w.]*(?: [{UPPER}]?[\w.]+){{0,2}}){{0,2}} ?(?:\([^()\n]{{1,40}}\))? ?(?:[—–]|--?) ?")
 
 
 def shouting(text: str, within: Span) -> bool:

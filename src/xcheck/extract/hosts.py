@@ -14,6 +14,8 @@ from xcheck.model.records import Mention
 from xcheck.text.pairs import Quotation
 from xcheck.text.segment import sentences
 
+_PLAIN = frozenset("say tell add ask reply answer respond write tweet explain continue declare note insist argue warn conclude".split())
+"""Verbs that follow a quotation even behind a full stop: `"Go now." Smith said.`"""
 _HEAD = 2
 """How many of its first characters a quotation keeps while sentences are cut: they decide whether a new one begins."""
 
@@ -95,7 +97,9 @@ def _goes_on(text: str, first: Host, second: Host) -> bool:
     quoted = first.tokens[-1]
     asks = text[max(quoted.start, quoted.end - 6) : quoted.end].rstrip("\"”’'» ")[-1:] in "?!…—–-"
     following = second.tokens[at + 1] if at + 1 < len(second.tokens) else None
-    ends = following is None or following.word in (".", ",") or (following.kind == "word" and following.word in ("in", "on", "to", "at", "during"))
+    ends = verb.lemma in _PLAIN and (
+        following is None or following.word in (".", ",") or (following.kind == "word" and following.word in ("in", "on", "to", "at", "during"))
+    )
     return (asks or ends) and not any(token.kind == "quote" for token in second.tokens[: at + 4])
 
 

@@ -23,7 +23,7 @@ _CAPITALS = re.compile(r"(?<=[A-Z]{3})(?=[A-Z][a-z]|[\"“])")
 _SHOUTED = re.compile(r"[^a-z]*[A-Z](?=[^a-zA-Z]*\s)")
 _LAYOUT = re.compile(r"[|·•‣▪»›→]")
 _LABEL = re.compile(r"[^\w]{0,6}([^:\n]{2,48})(?::|\s[–—-])\s*(?=\S)")
-_OPENING = frozenset("\"“„«‘")
+_OPENING = frozenset('"“„«‘')
 
 
 @dataclass(frozen=True, slots=True)

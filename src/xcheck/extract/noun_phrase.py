@@ -9,17 +9,27 @@ from xcheck.extract.closed_class import AUXILIARIES, BE, DETERMINERS, IRREGULAR_
 from xcheck.extract.saying import Saying, saying_words
 from xcheck.extract.tokens import Token
 
-_PLURALS = frozenset("""
+_PLURALS = frozenset(
+    """
     people police media press men women children public majority staff crew team government campaign group committee
-    """.split())
+    """.split()
+)
 _PARTICLES = {
     **dict.fromkeys(("fire", "shoot", "hit", "push", "strike", "punch", "come", "throw"), ("back",)),
-    "go": ("on",), "chime": ("in",), "put": ("it",), "sum": ("up", "it"), "point": ("out",), "lash": ("out",), "see": ("it",),
+    "go": ("on",),
+    "chime": ("in",),
+    "put": ("it",),
+    "sum": ("up", "it"),
+    "point": ("out",),
+    "lash": ("out",),
+    "see": ("it",),
 }
 _INNER_MARKS = frozenset("-‐‑/&.–")
-_INDEFINITE = frozenset("""
+_INDEFINITE = frozenset(
+    """
     he she they it i we you one others some many several all both everyone everybody someone somebody nobody anyone another neither few most
-    """.split())
+    """.split()
+)
 
 
 _LONGEST = 24
@@ -85,7 +95,12 @@ def _belongs(tokens: Sequence[Token], j: int, first: int) -> bool:
         return True
     if token.kind == "quote":
         # A nickname between the parts of a name.
-        return first < j < len(tokens) - 1 and tokens[j - 1].kind in ("name", "capital") and tokens[j + 1].kind in ("name", "capital") and token.end - token.start < 20
+        return (
+            first < j < len(tokens) - 1
+            and tokens[j - 1].kind in ("name", "capital")
+            and tokens[j + 1].kind in ("name", "capital")
+            and token.end - token.start < 20
+        )
     if token.kind == "mark":
         return first < j < len(tokens) - 1 and token.word in _INNER_MARKS and _abbreviates(tokens, j)
     word = token.word
@@ -116,7 +131,9 @@ def _reaches(tokens: Sequence[Token], j: int, end: int) -> bool:
     if token.kind in ("name", "capital", "number", "possessive"):
         return True
     if token.kind == "quote":
-        return j + 1 < end and tokens[j + 1].kind in ("name", "capital") and j > 0 and tokens[j - 1].kind in ("name", "capital") and token.end - token.start < 20
+        return (
+            j + 1 < end and tokens[j + 1].kind in ("name", "capital") and j > 0 and tokens[j - 1].kind in ("name", "capital") and token.end - token.start < 20
+        )
     if token.kind == "mark":
         return j + 1 < end and j > 0 and token.word in _INNER_MARKS and _abbreviates(tokens, j)
     word = token.word
@@ -178,7 +195,13 @@ def _takes_base(tokens: Sequence[Token], j: int) -> bool:
     if token.kind == "name":
         return False
     word = token.word
-    if word in PRONOUNS or word in ("to", "who", "that", "which", "and", "or", "not") or (word in AUXILIARIES and word not in BE) or word in _PLURALS or word in _INDEFINITE:
+    if (
+        word in PRONOUNS
+        or word in ("to", "who", "that", "which", "and", "or", "not")
+        or (word in AUXILIARIES and word not in BE)
+        or word in _PLURALS
+        or word in _INDEFINITE
+    ):
         return True
     return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
@@ -186,7 +209,11 @@ def _takes_base(tokens: Sequence[Token], j: int) -> bool:
 def _noun_before_s(tokens: Sequence[Token], j: int) -> bool:
     """Whether a form in -s behind a word in lower case is a plural noun: `recent remarks about` against `the campaign claims that`."""
     phrase_start = j
-    while phrase_start > 0 and tokens[phrase_start - 1].kind in ("word", "capital", "name", "number", "possessive") and tokens[phrase_start - 1].word not in STOPPERS:
+    while (
+        phrase_start > 0
+        and tokens[phrase_start - 1].kind in ("word", "capital", "name", "number", "possessive")
+        and tokens[phrase_start - 1].word not in STOPPERS
+    ):
         phrase_start -= 1
         if tokens[phrase_start].word in DETERMINERS or tokens[phrase_start].word in POSSESSIVES:
             break
@@ -198,7 +225,9 @@ def _noun_before_s(tokens: Sequence[Token], j: int) -> bool:
     following = tokens[j + 1] if j + 1 < len(tokens) else None
     if following is None or following.kind in ("quote", "name", "capital"):
         return False
-    return not (following.kind == "word" and (following.word in PRONOUNS or following.word in DETERMINERS or following.word in POSSESSIVES or following.word in OBJECTS)) and following.word not in (",", ":")
+    return not (
+        following.kind == "word" and (following.word in PRONOUNS or following.word in DETERMINERS or following.word in POSSESSIVES or following.word in OBJECTS)
+    ) and following.word not in (",", ":")
 
 
 def passive(tokens: Sequence[Token], j: int) -> bool:

@@ -30,15 +30,19 @@ OFFICES = wordset(
 """Words that end a title whenever a name follows."""
 
 CALLINGS = (
-    frozenset(phrase.split()[-1] for phrase in lists.TITLES)
-    | wordset(
-        """
+    (
+        frozenset(phrase.split()[-1] for phrase in lists.TITLES)
+        | wordset(
+            """
     democrat republican star legend champion owner editor director executive officer manager leader founder writer producer designer investor
     oligarch eyewitness farmer
     nurse surgeon physician passenger resident student teacher skipper teammate pilot seaman insider
     """
+        )
     )
-) - HONORIFICS - OFFICES
+    - HONORIFICS
+    - OFFICES
+)
 """Callings and ranks that stand in other names too (Star Wars, Captain America): they end a title only where a known given name follows."""
 
 SURNAMES_TOO = wordset("""

@@ -118,7 +118,12 @@ def _record(reading: Reading, slot: Slot, mentions: Sequence[Mention], known: fr
     speaker = speaker_of(text, tokens, phrase, mentions, known, speaks)
     relayed, via = relay(text, tokens, found, slot.place if source.own else None, mentions)
     first, last = tokens[found.cue[0]].start, tokens[found.cue[1] - 1].end
-    pronoun = phrase.name < 0 and phrase.end - phrase.start == 1 and speaker.kind in ("person", "unknown", "organisation") and speaker.text.islower() | (len(speaker.text) < 5)
+    pronoun = (
+        phrase.name < 0
+        and phrase.end - phrase.start == 1
+        and speaker.kind in ("person", "unknown", "organisation")
+        and speaker.text.islower() | (len(speaker.text) < 5)
+    )
     return Quote(
         reading.origin,
         start,

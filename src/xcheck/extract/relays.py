@@ -34,7 +34,8 @@ def relay(text: str, tokens: Sequence[Token], found: Attribution, quote: int | N
     around = tokens[max(0, start - 6) : min(len(tokens), end + 12)]
     if any(t.kind == "word" and (t.word in _READING or t.word in _HEARSAY) for t in around):
         return True, None
-    return verb is not None and passive(tokens, start) and verb.lemma in ("quote", "say"), None
+    quoted = any(t.word == "quoted" for t in tokens[max(0, start - 3) : start])  # was quoted as saying
+    return quoted or (verb is not None and passive(tokens, start) and verb.lemma in ("quote", "say")), None
 
 
 def _reported(tokens: Sequence[Token], found: Attribution, end: int) -> NounPhrase | None:

@@ -57,9 +57,7 @@ class Scene:
 
     def __post_init__(self) -> None:
         self.slots = [
-            Slot(host.quotations[k], number, place, len(host.tokens) == 1)
-            for number, host in enumerate(self.hosts)
-            for k, place in enumerate(host.quotes)
+            Slot(host.quotations[k], number, place, len(host.tokens) == 1) for number, host in enumerate(self.hosts) for k, place in enumerate(host.quotes)
         ]
 
 

@@ -91,7 +91,9 @@ def _common(tokens: Sequence[Token], phrase: NounPhrase) -> SpeakerKind:
     """The kind of a phrase without a name at its head."""
     head = tokens[phrase.head].word
     first = tokens[phrase.start]
-    definite = (first.kind == "word" and (first.word == "the" or first.word in POSSESSIVES)) or any(t.kind == "possessive" for t in tokens[phrase.start : phrase.end])
+    definite = (first.kind == "word" and (first.word == "the" or first.word in POSSESSIVES)) or any(
+        t.kind == "possessive" for t in tokens[phrase.start : phrase.end]
+    )
     vague = first.kind == "word" and first.word in DETERMINERS and first.word != "the"
     if head in _ROLES or head.rstrip("s") in _ROLES or head.endswith(("man", "woman", "person", "men", "women")):
         return "role" if definite or not (vague or head.endswith("s") or head in _NOBODY) else "anonymous"

@@ -178,7 +178,8 @@ def _template(
                 notices.append(document.notice(f"{name!r} is no word list; there are {', '.join(sorted(lists))}", keys))
         bar = Bar(frozenset().union(*(lists.get(name, frozenset()) for name in only["words"])), only.get("least", 2))
     samples = {
-        side: tuple(Sample(text, document.place(*at, "examples", side, n).line) for n, text in enumerate(examples.get(side) or ())) for side in ("fires", "silent")
+        side: tuple(Sample(text, document.place(*at, "examples", side, n).line) for n, text in enumerate(examples.get(side) or ()))
+        for side in ("fires", "silent")
     }
     template = Template(
         raw["id"], raw["family"], " ".join(raw["why"].split()), raw.get("kind", "boilerplate"), raw.get("where", "anywhere"),

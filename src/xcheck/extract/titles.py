@@ -58,8 +58,10 @@ def leading(lows: Sequence[str], texts: Sequence[str]) -> int:
     count = 0
     if len(lows) > 2 and is_place(texts[0]) and not is_given(lows[0]) and is_given(lows[1]) and not is_place(" ".join(texts[:2])):
         return 1
-    while count < len(lows) - 1 and not is_given(lows[count]) and (
-        is_demonym(lows[count]) or any(lows[count] in words for words in _ATTRIBUTES) or (len(texts[count]) > 1 and texts[count].isupper())
+    while (
+        count < len(lows) - 1
+        and not is_given(lows[count])
+        and (is_demonym(lows[count]) or any(lows[count] in words for words in _ATTRIBUTES) or (len(texts[count]) > 1 and texts[count].isupper()))
     ):
         count += 1
     if count and is_given(lows[count]) and len(lows) - count > 1:

@@ -30,9 +30,7 @@ _FIRST = re.compile(r"[^\w©@]{0,12}([\w©@(](?:[\w'’‘-]{0,80}))(?:[^\w©@()
 
 BULLET = re.compile(r"\s*(?:[-–—*+•◦‣▪■●○·»›→✓✔☑>]|\(?\d{1,2}[.)])\s+(?=\S)")
 _QUOTED = re.compile(r"(?:^|(?<=[\s(—–-]))[\"“„«](?=\S)([^\"“”»]{0,400})")
-_QUOTES = frozenset("\"“”„«»")
-
-
+_QUOTES = frozenset('"“”„«»')
 
 
 def words(text: str, start: int = 0, end: int | None = None, *, colons: bool = False) -> tuple[str, ...]:

@@ -20,9 +20,11 @@ from xcheck.text.wordset import wordset
 CROWD = 40
 """Given names beside one family name beyond which nicknames are no longer looked for: they would not tell bearers apart."""
 
-_GLUED = sorted(wordset("""
+_GLUED = sorted(
+    wordset("""
     was has had is in on at to and who said will for with of by from as the that also told says after during would or he his not it but have
-    """))
+    """)
+)
 _NO_PERSON = frozenset(["of", "for", "and", "the", "&", "on", "in", "at"])
 
 

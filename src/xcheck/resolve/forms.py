@@ -185,4 +185,3 @@ def _entity(own: str, members: Sequence[Form]) -> Entity:
     # A doubtful form names the register entry that it may belong to; the entity is not it.
     registered = lead.registered if lead.sure else ""
     return Entity(own, registered or lead.name or shown[0].text, lead.kind, tuple(shown), bool(registered))
-

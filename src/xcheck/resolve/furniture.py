@@ -109,7 +109,13 @@ def _of_article(own: Sequence[Block], lines: Sequence[_Line | None], seen: Seen)
     known = [at in counts or block.kind == "boilerplate" for at, block in enumerate(own)]
     if is_page(own, known):
         for at, line in enumerate(lines):
-            if line is not None and not known[at] and seen.repeated.get(line.key, 0) >= (SURE if is_prose(line.block.text) else PAIR) and len(line.words) <= LONGEST and not speaks(line.block.text):
+            if (
+                line is not None
+                and not known[at]
+                and seen.repeated.get(line.key, 0) >= (SURE if is_prose(line.block.text) else PAIR)
+                and len(line.words) <= LONGEST
+                and not speaks(line.block.text)
+            ):
                 counts[at] = seen.repeated[line.key]
                 known[at] = True
         repeated = frozenset(at for at, line in enumerate(lines) if line is not None and seen.repeated.get(line.key, 0) >= SURE)

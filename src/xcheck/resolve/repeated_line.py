@@ -24,9 +24,11 @@ _HEADINGS = frozenset(
     )
 )  # fmt: skip
 """Headings that stories themselves use again and again."""
-_HELP = frozenset("""
+_HELP = frozenset(
+    """
     police crimestoppers samaritans helpline hotline witnesses information anonymously emergency charity ambulance
-    """.split())
+    """.split()
+)
 """Appeals for witnesses and helplines speak to the reader on the story's behalf."""
 
 _FAMILIES = (

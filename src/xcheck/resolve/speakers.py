@@ -57,4 +57,3 @@ def _inside(mentions: Sequence[Mention], starts: Sequence[int], start: int, end:
         if mention.end > start:
             found.append(mention)
     return found
-

@@ -58,7 +58,10 @@ class Roster:
     @cached_property
     def by_entity(self) -> Mapping[str, tuple[Form, ...]]:
         """The forms of every entity, most frequent first."""
-        return {key: tuple(sorted(found, key=lambda f: (-f.count, f.spelling, f.rejected, not f.sure))) for key, found in _grouped((f.entity, f) for f in self.forms).items()}
+        return {
+            key: tuple(sorted(found, key=lambda f: (-f.count, f.spelling, f.rejected, not f.sure)))
+            for key, found in _grouped((f.entity, f) for f in self.forms).items()
+        }
 
     @cached_property
     def by_group(self) -> Mapping[str, tuple[Form, ...]]:

@@ -68,7 +68,9 @@ _BRITISH = (
     (re.compile(r"^(gr)ey"), r"\1ay"),
     (re.compile(r"^(to|after|back|for|up|down|in|out|on)ward?s$"), r"\1ward"),
 )
-_KEPT = frozenset("four hour hours your yours tour tours pour pours flour flours sour our ours devour velour contour contours detour promise promised promises".split())
+_KEPT = frozenset(
+    "four hour hours your yours tour tours pour pours flour flours sour our ours devour velour contour contours detour promise promised promises".split()
+)
 
 
 class Level(NamedTuple):
@@ -154,7 +156,14 @@ def _compounded(words: list[Level]) -> list[Level]:
     found: list[Level] = []
     for word in words:
         last = found[-1] if found else None
-        if last is not None and last.sort == word.sort == "number" and last.form in _ROUND and len(word.form) == 1 and word.form != "0" and not word.form.isalpha():
+        if (
+            last is not None
+            and last.sort == word.sort == "number"
+            and last.form in _ROUND
+            and len(word.form) == 1
+            and word.form != "0"
+            and not word.form.isalpha()
+        ):
             found[-1] = Level(last.form[0] + word.form, last.start, word.end, "number")
         elif last is not None and last.form == "per" and word.form == "cent":
             found[-1] = Level("percent", last.start, word.end, "word")

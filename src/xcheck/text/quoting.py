@@ -177,7 +177,12 @@ class _Paragraph:
 
     def _misplaced(self, i: int, mark: Flank, top: _Open) -> bool:
         """Whether a straight mark closes although the space stands on its wrong side: `"Now, "she added.`"""
-        if mark.mark != '"' or top.mark != '"' or not mark.after.islower() or self.text[max(top.start, mark.offset - 2) : mark.offset - 1] not in (",", "!", "?"):
+        if (
+            mark.mark != '"'
+            or top.mark != '"'
+            or not mark.after.islower()
+            or self.text[max(top.start, mark.offset - 2) : mark.offset - 1] not in (",", "!", "?")
+        ):
             return False
         ahead = self.next_double[i]
         return ahead is None or not ahead.closes

@@ -29,9 +29,17 @@ FIRING = {
     "two years, without dates": ("Helen Vane, 52, left.", "Helen Vane, 54, left."),
     "two years in one month": (dated("2024-03-01", "Helen Vane, 52, left."), dated("2024-03-20", "Helen Vane, 54, left.")),
     "younger later": (dated("2020-03-01", "Helen Vane, 52, left."), dated("2024-03-20", "Helen Vane, 51, left.")),
-    "the years that passed are missing": (dated("2018-03-01", "Helen Vane, 52, left."), dated("2024-03-20", "Helen Vane, 52, left."), dated("2024-03-21", "Helen Vane, 58, sat.")),
-    "in one article": ("The lock was shut. Helen Vane, 52, left. It rained all day, the keeper said, and nobody came. On Monday 58-year-old Helen Vane came back.",),
-    "headline against body": ("Helen Vane, 52, wins the race\n\nThe race at Stow was run on Monday. Helen Vane, 59, won it for the second time, the stewards said, and nobody was near her.",),
+    "the years that passed are missing": (
+        dated("2018-03-01", "Helen Vane, 52, left."),
+        dated("2024-03-20", "Helen Vane, 52, left."),
+        dated("2024-03-21", "Helen Vane, 58, sat."),
+    ),
+    "in one article": (
+        "The lock was shut. Helen Vane, 52, left. It rained all day, the keeper said, and nobody came. On Monday 58-year-old Helen Vane came back.",
+    ),
+    "headline against body": (
+        "Helen Vane, 52, wins the race\n\nThe race at Stow was run on Monday. Helen Vane, 59, won it for the second time, the stewards said, and nobody was near her.",
+    ),
 }
 
 SILENT = {

@@ -5,14 +5,16 @@ import pytest
 
 from xcheck.checks.boilerplate import Boilerplate
 from xcheck.model.article import Origin
-from xcheck.model.records import Block
+from xcheck.model.records import Block, Position
 
 CHECK = Boilerplate()
 
 
-def block(name: str, position: str = "tail", template: str = "newsletter", repeats: int = 1, text: str = "Sign up for our newsletter") -> Block:
+def block(name: str, position: Position = "tail", template: str = "newsletter", repeats: int = 1, text: str = "Sign up for our newsletter") -> Block:
     made = Block(Origin(name, name, f"{name}.txt", None, None, name), 10, 10 + len(text), text)
-    return replace(made, kind="boilerplate", template=template, family="newsletter sign-up", position=position, repeats=repeats, wording="sign up for our newsletter")  # type: ignore[arg-type]
+    return replace(
+        made, kind="boilerplate", template=template, family="newsletter sign-up", position=position, repeats=repeats, wording="sign up for our newsletter"
+    )
 
 
 def test_only_furniture_has_keys() -> None:

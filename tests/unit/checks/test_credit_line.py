@@ -32,9 +32,17 @@ def conflicts(found: list[Credit], check: CreditLine = CHECK) -> list[Conflict]:
         ("Tom Wray is a staff writer for the Pier Post.", "Tom Wray is a staff writer for the Stow Letter.", "house"),
         ("By Tom Wray, a data reporter, Pier Post", "By Tom Wray, a staff writer, Pier Post", "post"),
         ("Tom Wray is a pilot. Follow Tom on X at @tomwray.", "Tom Wray is a pilot. Follow Tom on X at @tomwary.", "address or handle"),
-        ("Tom Wray, a reporter at the Pier Post, can be reached at tom@pier.example.", "Tom Wray, a reporter at the Pier Post, can be reached at tmo@pier.example.", "address"),
+        (
+            "Tom Wray, a reporter at the Pier Post, can be reached at tom@pier.example.",
+            "Tom Wray, a reporter at the Pier Post, can be reached at tmo@pier.example.",
+            "address",
+        ),
         ("This article by Tom Wray was first published by the Pier Post.", "This article by Tom Wray was first published by the Stow Letter.", "outlet"),
-        ("This article by Tom Wray was first published by the Pier Post.", "This article by Tom Wray was originally published by the Pier Post.", "wording of first publication"),
+        (
+            "This article by Tom Wray was first published by the Pier Post.",
+            "This article by Tom Wray was originally published by the Pier Post.",
+            "wording of first publication",
+        ),
         (
             "Tom Wray is a pilot. This article was first published on his newsletter Low Tide.",
             "Tom Wray is a pilot. This article was first published on his Substack newsletter Low Tide.",
@@ -88,7 +96,9 @@ def test_two_sources_have_credits_of_their_own(read_text: Read) -> None:
 
 
 def test_outlets_can_be_left_out(read_text: Read) -> None:
-    found = notes(read_text, "This article by Tom Wray was first published by the Pier Post.", "This article by Tom Wray was first published by the Stow Letter.")
+    found = notes(
+        read_text, "This article by Tom Wray was first published by the Pier Post.", "This article by Tom Wray was first published by the Stow Letter."
+    )
     assert conflicts(found, CreditLine(outlets=False)) == []
 
 

@@ -24,7 +24,11 @@ def conflicts(*texts: str, days: tuple[date | None, ...] = (), check: FigureConf
 def test_every_estimate_is_a_side_with_its_source_and_date() -> None:
     [conflict] = conflicts(BLAST, BLAST.replace("14", "16"), BLAST.replace("14", "16") + " The road is open.", days=(DAY, DAY, DAY))
     assert [side.value for side in conflict.sides] == ["14 people killed", "16 people killed", "16 people killed"]
-    assert [reason.text for reason in conflict.reasons][:3] == ["{place}, 4 March: 14 people killed", "{place}, 4 March: 16 people killed", "{place}, 4 March: 16 people killed"]
+    assert [reason.text for reason in conflict.reasons][:3] == [
+        "{place}, 4 March: 14 people killed",
+        "{place}, 4 March: 16 people killed",
+        "{place}, 4 March: 16 people killed",
+    ]
     assert conflict.reasons[3].text == "all speak of Kerrin, Ostra and Tolmar"
     assert conflict.grade == "differ"
     assert conflict.facts["estimates"] == "16 people killed and 14 people killed"
@@ -40,11 +44,36 @@ def test_every_estimate_is_a_side_with_its_source_and_date() -> None:
         (BLAST, BLAST.replace("14", "16"), (DAY, LATER), "update"),
         (BLAST, BLAST.replace("14", "17").replace("The blast", "Officials said the blast"), (None, None), "differ"),
         (BLAST, BLAST.replace("14 people", "sixteen people"), (DAY, DAY), "differ"),
-        ("A crash on the Kerrin bridge in Tolmar left four people dead on Monday.", "Five people died when a bus crashed on the Kerrin bridge in Tolmar on Monday.", (DAY, DAY), "differ"),
-        ("A crash on the Kerrin bridge in Tolmar left four people dead on Monday.", "Five people died when a bus crashed on the Kerrin bridge in Tolmar on Monday.", (DAY, LATER), "update"),
-        ("Fire in Tolmar kills nine\n\nA fire in the Lund mill in Tolmar killed eleven people on Monday, the brigade said.\n", "Nothing else.", (DAY, DAY), "differ"),
-        ("Tolmar paid $30 million for the Kerrin bridge, built by Brandt Motors.", "Tolmar paid $35 million for the Kerrin bridge, built by Brandt Motors.", (DAY, LATER), "differ"),
-        ("Some 61 percent of voters in Tolmar backed the Kerrin bridge.", "According to officials 71 percent of voters in Tolmar backed the Kerrin bridge.", (DAY, DAY), "differ"),
+        (
+            "A crash on the Kerrin bridge in Tolmar left four people dead on Monday.",
+            "Five people died when a bus crashed on the Kerrin bridge in Tolmar on Monday.",
+            (DAY, DAY),
+            "differ",
+        ),
+        (
+            "A crash on the Kerrin bridge in Tolmar left four people dead on Monday.",
+            "Five people died when a bus crashed on the Kerrin bridge in Tolmar on Monday.",
+            (DAY, LATER),
+            "update",
+        ),
+        (
+            "Fire in Tolmar kills nine\n\nA fire in the Lund mill in Tolmar killed eleven people on Monday, the brigade said.\n",
+            "Nothing else.",
+            (DAY, DAY),
+            "differ",
+        ),
+        (
+            "Tolmar paid $30 million for the Kerrin bridge, built by Brandt Motors.",
+            "Tolmar paid $35 million for the Kerrin bridge, built by Brandt Motors.",
+            (DAY, LATER),
+            "differ",
+        ),
+        (
+            "Some 61 percent of voters in Tolmar backed the Kerrin bridge.",
+            "According to officials 71 percent of voters in Tolmar backed the Kerrin bridge.",
+            (DAY, DAY),
+            "differ",
+        ),
     ],
 )
 def test_grades(a: str, b: str, days: tuple[date | None, ...], grade: str) -> None:
@@ -68,7 +97,11 @@ def test_grades(a: str, b: str, days: tuple[date | None, ...], grade: str) -> No
         ("A crash on the Kerrin bridge in Tolmar left four people dead.", "A crash on the Kerrin bridge in Tolmar left nine people dead.", (DAY, MONTHS_ON)),
         ("The Kerrin mill in Tolmar is 12 kilometres from Ostra.", "The Kerrin mill in Tolmar is 7 miles from Ostra.", (DAY, DAY)),
         ("The Kerrin club won by 3 goals in Tolmar against Ostra United.", "The Kerrin club won by 2 goals in Tolmar against Ostra United.", (DAY, DAY)),
-        ("Ilse Brandt had 45 percent to 43 for Oskar Lund in Tolmar and Ostra.", "Ilse Brandt had 43 percent to 45 for Oskar Lund in Tolmar and Ostra.", (DAY, DAY)),
+        (
+            "Ilse Brandt had 45 percent to 43 for Oskar Lund in Tolmar and Ostra.",
+            "Ilse Brandt had 43 percent to 45 for Oskar Lund in Tolmar and Ostra.",
+            (DAY, DAY),
+        ),
         ("Tolmar votes: 5,000 people died in the war", "Tolmar votes: 50 people died in the storm", (DAY, DAY)),
     ],
 )
@@ -78,14 +111,19 @@ def test_silent(a: str, b: str, days: tuple[date | None, ...]) -> None:
 
 
 def test_incidents_can_be_left_out() -> None:
-    texts = ("A crash on the Kerrin bridge in Tolmar left four people dead on Monday.", "Five people died when a bus crashed on the Kerrin bridge in Tolmar on Monday.")
+    texts = (
+        "A crash on the Kerrin bridge in Tolmar left four people dead on Monday.",
+        "Five people died when a bus crashed on the Kerrin bridge in Tolmar on Monday.",
+    )
     assert conflicts(*texts, days=(DAY, DAY))
     assert not conflicts(*texts, days=(DAY, DAY), check=FigureConflict(incidents=False))
 
 
 def test_a_figure_that_the_other_article_gives_too_is_no_conflict() -> None:
     one = "A crash on the Kerrin bridge in Tolmar left four people dead on Monday."
-    other = "Five people died when a bus crashed on the Kerrin bridge in Tolmar on Monday. The first report spoke of the Kerrin crash. It left four people dead."
+    other = (
+        "Five people died when a bus crashed on the Kerrin bridge in Tolmar on Monday. The first report spoke of the Kerrin crash. It left four people dead."
+    )
     assert not conflicts(one, other, days=(DAY, DAY))
 
 

@@ -37,7 +37,11 @@ DETENTE = (
 def test_the_form_to_change_comes_first_with_all_other_sides() -> None:
     found = only(*DETENTE)
     assert (found.grade, found.suggestion) == ("sure", "Dmitriev")
-    assert [(s.text, s.role) for s in found.sides] == [("Dimitriev", "change"), *[("Kirill Dmitriev", "reference"), ("Dmitriev", "reference"), ("Dmitriev", "reference")], ("Kirill Dmitriev", "reference")]
+    assert [(s.text, s.role) for s in found.sides] == [
+        ("Dimitriev", "change"),
+        *[("Kirill Dmitriev", "reference"), ("Dmitriev", "reference"), ("Dmitriev", "reference")],
+        ("Kirill Dmitriev", "reference"),
+    ]
     assert found.facts["tally"] == "1 place against 4"
 
 
@@ -128,7 +132,11 @@ def test_innocent_pairs(texts: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("text", "odd", "right"),
     [
-        ("A block fell in Magnitogorsk on Monday. Rescuers in Magnitogorsk dug until dawn, and the mayor of Magnitigorsk wept.", "Magnitigorsk", "Magnitogorsk"),
+        (
+            "A block fell in Magnitogorsk on Monday. Rescuers in Magnitogorsk dug until dawn, and the mayor of Magnitigorsk wept.",
+            "Magnitigorsk",
+            "Magnitogorsk",
+        ),
         ("Rain fell on Lousiana again. The governor of Louisiana asked for help, and Louisiana got it.", "Lousiana", "Louisiana"),
     ],
 )

@@ -34,7 +34,9 @@ FIRING = {
     "two clubs": ("Fulham striker Peter Orr left.", "Southampton striker Peter Orr left."),
     "two posts of one firm": ("Helen Vane, chief executive of Brackwater Mills, left.", "Helen Vane, finance director of Brackwater Mills, left."),
     "attorney general and treasury secretary": ("Attorney General Helen Vane left.", "Treasury Secretary Helen Vane left."),
-    "headline against body": ("Foreign Minister Helen Vane resigns over the lock\n\nThe lock at Stow was shut. Finance Minister Helen Vane said on Monday that it would stay shut for a long time, since the gates had rotted through.",),
+    "headline against body": (
+        "Foreign Minister Helen Vane resigns over the lock\n\nThe lock at Stow was shut. Finance Minister Helen Vane said on Monday that it would stay shut for a long time, since the gates had rotted through.",
+    ),
     "dated, of one week": (dated("2024-03-01", "Foreign Minister Helen Vane left."), dated("2024-03-05", "Finance Minister Helen Vane left.")),
 }
 

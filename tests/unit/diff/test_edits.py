@@ -114,7 +114,9 @@ def test_strangers_share_no_islands() -> None:
     assert len(found) == 1
 
 
-PIECES = st.sampled_from([ONE, TWO, THREE, "Short line.", "", "“Not I,” said Orr. “Nor I.”", "It rose 3.5% on May 4, 2021.", "a b c a b c a", "\u202bשלום\u202c 😀", "é e\u0301"])
+PIECES = st.sampled_from(
+    [ONE, TWO, THREE, "Short line.", "", "“Not I,” said Orr. “Nor I.”", "It rose 3.5% on May 4, 2021.", "a b c a b c a", "\u202bשלום\u202c 😀", "é e\u0301"]
+)
 TEXTS = st.lists(PIECES, max_size=6).flatmap(lambda lines: st.sampled_from(["\n", "\n\n", "\r\n", " "]).map(lambda joint: joint.join(lines)))
 TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\w+")
 

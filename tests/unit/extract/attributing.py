@@ -16,7 +16,10 @@ class Sentence:
     """`text` without braces, its `mentions`, its `tokens`, and `quotes`: the places of the quotations among them."""
 
     def __init__(self, marked: str) -> None:
-        plain, names, quotations, at = [], [], [], 0
+        plain: list[str] = []
+        names: list[tuple[int, int]] = []
+        quotations: list[tuple[int, int]] = []
+        at = 0
         for match in _PART.finditer(marked):
             plain.append(marked[at : match.start()])
             start = sum(map(len, plain))

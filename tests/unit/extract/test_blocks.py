@@ -113,7 +113,18 @@ def test_a_republication_line_is_named_and_stays(read_text: Read) -> None:
     assert kinds(made)[-1][0] == "credit"
 
 
-LINES = (BEFORE, "Share", "Latest stories", "Why the lamp went dark", "Sign up for our newsletter", f"{AFTER} Read more: Why it fell", "", "By Ada Pike", "- a", "\xa0")
+LINES = (
+    BEFORE,
+    "Share",
+    "Latest stories",
+    "Why the lamp went dark",
+    "Sign up for our newsletter",
+    f"{AFTER} Read more: Why it fell",
+    "",
+    "By Ada Pike",
+    "- a",
+    "\xa0",
+)
 
 
 @given(lines=st.lists(st.sampled_from(LINES), max_size=9), end=st.sampled_from(("\n", "\r\n")))

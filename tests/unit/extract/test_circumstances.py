@@ -19,7 +19,9 @@ def test_a_sentence() -> None:
     assert (found.days, found.numbers, found.events) == (("2025-03-04",), ("12", "1200"), ("explosion",))
 
 
-@pytest.mark.parametrize(("a", "b"), [("opened", "opens"), ("opening", "opened"), ("killed", "kills"), ("parties", "party"), ("carried", "carries"), ("homes", "home")])
+@pytest.mark.parametrize(
+    ("a", "b"), [("opened", "opens"), ("opening", "opened"), ("killed", "kills"), ("parties", "party"), ("carried", "carries"), ("homes", "home")]
+)
 def test_endings(a: str, b: str) -> None:
     assert stem(a) == stem(b)
 

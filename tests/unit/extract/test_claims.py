@@ -98,7 +98,9 @@ def test_claims_lie_on_the_text_in_order_and_apart(templates: Templates, lines: 
         at = claim.span.end
 
 
-@pytest.mark.parametrize("unit", ["a", "a.", "Sign up ", "Sign up for our newsletter. ", "a@", "1,", "| ", "“Sign up here", "Home", "A ", ".A", "(", "Read more: "])
+@pytest.mark.parametrize(
+    "unit", ["a", "a.", "Sign up ", "Sign up for our newsletter. ", "a@", "1,", "| ", "“Sign up here", "Home", "A ", ".A", "(", "Read more: "]
+)
 def test_hostile_lines_take_linear_time(unit: str, templates: Templates) -> None:
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))

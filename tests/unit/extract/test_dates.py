@@ -40,7 +40,9 @@ def test_a_date(text: str, key: str) -> None:
     assert keys(text) == [key]
 
 
-@pytest.mark.parametrize("text", ["he may come", "they March on", "the 2000-strong crowd", "2016 people", "May 34", "Sunday's paper", "February 30, 2024", "at 10:30"])
+@pytest.mark.parametrize(
+    "text", ["he may come", "they March on", "the 2000-strong crowd", "2016 people", "May 34", "Sunday's paper", "February 30, 2024", "at 10:30"]
+)
 def test_no_date(text: str) -> None:
     assert keys(text) == []
 

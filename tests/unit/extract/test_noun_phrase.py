@@ -79,11 +79,14 @@ def test_verbs_and_nouns_of_one_spelling(text: str, word: str, verb: bool) -> No
 
 
 def test_a_particle_makes_a_verb_of_speech() -> None:
-    assert (verb_at(Sentence("he fired back").tokens, 1) or pytest.fail()).speech
-    assert not (verb_at(Sentence("he fired him").tokens, 1) or pytest.fail()).speech
+    assert (verb_at(Sentence("he fired back").tokens, 1) or pytest.fail("no verb")).speech
+    assert not (verb_at(Sentence("he fired him").tokens, 1) or pytest.fail("no verb")).speech
 
 
-@pytest.mark.parametrize(("text", "word", "expected"), [("he was told", "told", True), ("he has been widely told", "told", True), ("he has told", "told", False), ("he told", "told", False)])
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [("he was told", "told", True), ("he has been widely told", "told", True), ("he has told", "told", False), ("he told", "told", False)],
+)
 def test_passive(text: str, word: str, expected: bool) -> None:
     sentence = Sentence(text)
     assert passive(sentence.tokens, sentence.place(word)) is expected

@@ -263,7 +263,32 @@ def test_foreign_marks_are_told() -> None:
     assert quote.marks == "«»"
 
 
-PIECES = ["“", "”", '"', "‘", "’", "Orla Venn", "she", " said", " told", ", ", ". ", ": ", "\n\n", "the mayor", "the crane is safe", " and ", " who ", "(", ")", "—", "according to ", "not ", "’s ", "Venn "]
+PIECES = [
+    "“",
+    "”",
+    '"',
+    "‘",
+    "’",
+    "Orla Venn",
+    "she",
+    " said",
+    " told",
+    ", ",
+    ". ",
+    ": ",
+    "\n\n",
+    "the mayor",
+    "the crane is safe",
+    " and ",
+    " who ",
+    "(",
+    ")",
+    "—",
+    "according to ",
+    "not ",
+    "’s ",
+    "Venn ",
+]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
@@ -276,7 +301,9 @@ def test_every_record_slices(text: str) -> None:
         assert Quote.from_json(quote.to_json(), quote.origin) == quote
 
 
-@pytest.mark.parametrize("bit", ['"a" ', '"x," ', '"a." Venn said. ', ': "a" ', '"Q" and ', ', "Q"', "“a‘b’ ", '"One two three," said Ann Bo, who said ', 'he said that "'])
+@pytest.mark.parametrize(
+    "bit", ['"a" ', '"x," ', '"a." Venn said. ', ': "a" ', '"Q" and ', ', "Q"', "“a‘b’ ", '"One two three," said Ann Bo, who said ', 'he said that "']
+)
 def test_time_is_linear(bit: str) -> None:
     def seconds(size: int) -> float:
         reading = read(bit * (size // len(bit)))

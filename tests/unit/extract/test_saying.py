@@ -12,7 +12,7 @@ LINES = files("xcheck.extract").joinpath("data/cues.txt").read_text("utf-8").spl
 
 
 def test_the_list_is_sorted_and_unique() -> None:
-    assert LINES == sorted(set(LINES))
+    assert sorted(set(LINES)) == LINES
 
 
 def test_every_line_is_a_word_with_its_class() -> None:

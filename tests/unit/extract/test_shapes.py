@@ -6,7 +6,9 @@ from xcheck.extract.templates import Bar
 LISTS = {"home": frozenset(("home",)), "section": frozenset(("news", "harbour", "sport", "opinion", "asia", "weather"))}
 
 
-@pytest.mark.parametrize("line", ["Home > News > Harbour", "Home» Opinion", "You are here: Home / News", "News | Sport | Opinion", "Home › Harbour › Ferry line to Kell reopens"])
+@pytest.mark.parametrize(
+    "line", ["Home > News > Harbour", "Home» Opinion", "You are here: Home / News", "News | Sport | Opinion", "Home › Harbour › Ferry line to Kell reopens"]
+)
 def test_a_marked_trail(line: str) -> None:
     assert trail(line, "trail", LISTS, (), 0)
 

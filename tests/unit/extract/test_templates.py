@@ -46,7 +46,17 @@ def test_what_only_looks_like_it_stays(template: Template, sample: Sample) -> No
 
 
 def test_every_template_has_both_kinds_of_examples() -> None:
-    assert {t.id for t in TEMPLATES.every} >= {"newsletter", "comment-form", "sign-in", "subscription", "related-stories", "breadcrumb", "share", "app", "copyright"}
+    assert {t.id for t in TEMPLATES.every} >= {
+        "newsletter",
+        "comment-form",
+        "sign-in",
+        "subscription",
+        "related-stories",
+        "breadcrumb",
+        "share",
+        "app",
+        "copyright",
+    }
     assert all(t.fires and t.silent and t.family and t.why for t in TEMPLATES.every)
 
 

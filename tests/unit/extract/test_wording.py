@@ -62,7 +62,9 @@ def test_first_words_are_the_first_of_all_words(line: str) -> None:
         assert (first, second) == own[:2]
 
 
-@pytest.mark.parametrize("line", ["Ferry line to Kell reopens", "1. Why the lighthouse went dark", "Who owns the north dock?", "Mayor Leaves Office After Nine Years."])
+@pytest.mark.parametrize(
+    "line", ["Ferry line to Kell reopens", "1. Why the lighthouse went dark", "Who owns the north dock?", "Mayor Leaves Office After Nine Years."]
+)
 def test_like_a_headline(line: str) -> None:
     assert like_headline(line)
 

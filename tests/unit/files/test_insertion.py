@@ -89,7 +89,12 @@ def test_a_list_that_stands_in_two_places_is_left_alone() -> None:
 words = st.text(st.characters(categories=["L", "N", "P", "Zs"]), min_size=1, max_size=12)
 
 
-@given(st.lists(st.fixed_dictionaries({"id": words, "aliases": st.lists(words, max_size=3)}), min_size=1, max_size=4), words, st.booleans(), st.sampled_from(["\n", "\r\n"]))
+@given(
+    st.lists(st.fixed_dictionaries({"id": words, "aliases": st.lists(words, max_size=3)}), min_size=1, max_size=4),
+    words,
+    st.booleans(),
+    st.sampled_from(["\n", "\r\n"]),
+)
 def test_whatever_is_there_only_the_addition_is_new(items: list[dict[str, object]], word: str, short: bool, ending: str) -> None:
     rows = [f"- {inline(item)}" if short else f"- id: {inline(item['id'])}\n  aliases: {inline(item['aliases'])}  # é𝄞" for item in items]  # type: ignore[arg-type]
     text = ("entities:\n" + "\n".join(rows) + "\nlast: 1\n").replace("\n", ending)

@@ -15,7 +15,9 @@ def test_names_and_dates_stay_plain(text: str) -> None:
     assert scalar(text) == text
 
 
-@pytest.mark.parametrize("text", ["no", "Y", "On", "null", "12", "1e3", "a: b", "a #b", " a", "a ", "", "[a]", "a, b", "- a", "Roe\u200b", "a\nb", "2025-02-30", "~", "@desk"])
+@pytest.mark.parametrize(
+    "text", ["no", "Y", "On", "null", "12", "1e3", "a: b", "a #b", " a", "a ", "", "[a]", "a, b", "- a", "Roe\u200b", "a\nb", "2025-02-30", "~", "@desk"]
+)
 def test_what_could_be_misread_is_quoted(text: str) -> None:
     assert scalar(text).startswith('"')
     assert loads(f"k: {scalar(text)}", "x").value == {"k": text}

@@ -37,7 +37,10 @@ def test_the_text_is_the_file_character_for_character(raw: bytes, text: str) -> 
 
 
 def test_front_matter_is_read_and_places_count_from_the_top_of_the_file() -> None:
-    article = one(b"---\nid: talks-1\ntitle: 'Talks: day one'\nauthor: [Ada Orr, Ben Vane]\npublished: 2026-03-01\nsource: Desk\nlang: en\n---\nVane left.\nOrr stayed.\n", author="byline")
+    article = one(
+        b"---\nid: talks-1\ntitle: 'Talks: day one'\nauthor: [Ada Orr, Ben Vane]\npublished: 2026-03-01\nsource: Desk\nlang: en\n---\nVane left.\nOrr stayed.\n",
+        author="byline",
+    )
     assert (article.id, article.title, article.byline) == ("talks-1", "Talks: day one", "Ada Orr, Ben Vane")
     assert (article.published, article.source, article.lang) == (date(2026, 3, 1), "Desk", "en")
     assert article.text == "Vane left.\nOrr stayed.\n"
@@ -119,7 +122,7 @@ def test_markdown_gives_the_words_and_their_places_in_the_file() -> None:
         assert lines[place.line - 1].startswith(word, place.column - 1), word
 
 
-@given(st.text(alphabet="#*_[]()!<>- \n\\aB`\"", max_size=60))
+@given(st.text(alphabet='#*_[]()!<>- \n\\aB`"', max_size=60))
 def test_markdown_never_invents_and_always_finds_the_way_back(body: str) -> None:
     articles, _ = read_bytes(body.encode(), "m.md", {}, None)
     lines = body.split("\n")

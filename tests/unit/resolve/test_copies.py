@@ -16,7 +16,10 @@ VERBS = "held took left saw kept met gave lost found drew".split(" ")
 def story(seed: int, sentences: int = 30) -> str:
     """A text of its own for every seed."""
     pick = Random(seed).choice
-    said = (f"The {pick(NOUNS)} of the {pick(NOUNS)} {pick(VERBS)} a {pick(NOUNS)} by the {pick(NOUNS)} and {pick(VERBS)} no {pick(NOUNS)}." for _ in range(sentences))
+    said = (
+        f"The {pick(NOUNS)} of the {pick(NOUNS)} {pick(VERBS)} a {pick(NOUNS)} by the {pick(NOUNS)} and {pick(VERBS)} no {pick(NOUNS)}."
+        for _ in range(sentences)
+    )
     return " ".join(said)
 
 

@@ -52,7 +52,14 @@ def test_near_copies_count_once(read_text: Read) -> None:
 
 
 def test_lines_that_stories_repeat_stay(read_text: Read) -> None:
-    for line in ("No arrests have been made.", "The case continues.", "Sources", "Related news", "Kell: Pike, Wray, Stow, Marsh", "What would you do as mayor of Kell?"):
+    for line in (
+        "No arrests have been made.",
+        "The case continues.",
+        "Sources",
+        "Related news",
+        "Kell: Pike, Wray, Stow, Marsh",
+        "What would you do as mayor of Kell?",
+    ):
         assert learned(corpus(read_text, *[line] * 5)) == []
 
 
@@ -109,8 +116,37 @@ def test_records_inside_furniture_and_corrections_are_dropped(read_text: Read) -
 
 
 def test_a_saved_page_loses_its_frame_and_keeps_its_headline(read_text: Read) -> None:
-    menu = "\n\n".join(("Home", "News", "Sport", "Weather", "Opinion", "Newsletters", "Subscribe", "Sign in", "Podcasts", "My account", "Tides", "Harbour walks", "Boat market"))
-    foot = "\n\n".join(("Terms of Use", "Privacy Policy", "Contact us", "Cookie settings", "Careers", "Newsletters", "© 2026 Pier Post", "All rights reserved", "Back to top", "Mooring prices"))
+    menu = "\n\n".join(
+        (
+            "Home",
+            "News",
+            "Sport",
+            "Weather",
+            "Opinion",
+            "Newsletters",
+            "Subscribe",
+            "Sign in",
+            "Podcasts",
+            "My account",
+            "Tides",
+            "Harbour walks",
+            "Boat market",
+        )
+    )
+    foot = "\n\n".join(
+        (
+            "Terms of Use",
+            "Privacy Policy",
+            "Contact us",
+            "Cookie settings",
+            "Careers",
+            "Newsletters",
+            "© 2026 Pier Post",
+            "All rights reserved",
+            "Back to top",
+            "Mooring prices",
+        )
+    )
     pages = []
     for number in range(4):
         story = "\n\n".join(f"{BODIES[(number + n) % 5]} {BODIES[(number + n + 1) % 5]} Part {'abcd'[number]}{'vwxyz'[n]}." for n in range(5))

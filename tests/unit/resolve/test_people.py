@@ -132,7 +132,9 @@ def test_a_preferred_place_name_holds_from_its_date_on_and_outside_its_exception
         "The canteen serves chicken Kiev today.",
     )
     rejected = {f.origin.path: f.rejected for f in people(old, new, dish, register=Register.of((entry,))).forms if f.spelling == "Kiev"}
-    assert {path for f in people(old, new, dish, register=Register.of((entry,))).forms if f.rejected for path in {s.origin.path for s in f.spots}} == {"desk/2.txt"}
+    assert {path for f in people(old, new, dish, register=Register.of((entry,))).forms if f.rejected for path in {s.origin.path for s in f.spots}} == {
+        "desk/2.txt"
+    }
     assert rejected
 
 
@@ -154,14 +156,19 @@ def test_quotations_find_their_speakers() -> None:
     records = records_of(text)
     start = text.index("Brandvold said")
     origin = records[0].origin
-    quote = Quote(origin, text.index("No"), text.index("No") + 3, "No,", speaker=Speaker("Brandvold", start, start + 9), cue=Cue("said", start + 10, start + 14))
+    quote = Quote(
+        origin, text.index("No"), text.index("No") + 3, "No,", speaker=Speaker("Brandvold", start, start + 9), cue=Cue("said", start + 10, start + 14)
+    )
     settled = next(r for r in settle([*records, quote], EMPTY).records if isinstance(r, Quote))
     assert settled.speaker is not None
     assert settled.speaker.entity == "ilse-brandvold"
 
 
 def test_the_order_of_records_changes_nothing() -> None:
-    texts = ("Kirill Dmitriev left. Dimitriev slept. Ilse Brandvold and Gustav Brandvold sang; Brandvold danced.", "Rustem Kalvadze met Ilse Brandvolt and Kiril Dmitriev.")
+    texts = (
+        "Kirill Dmitriev left. Dimitriev slept. Ilse Brandvold and Gustav Brandvold sang; Brandvold danced.",
+        "Rustem Kalvadze met Ilse Brandvolt and Kiril Dmitriev.",
+    )
     records = records_of(*texts)
     expected = sorted(settle(records, EMPTY).forms, key=lambda f: (f.entity, f.spelling))
     for seed in range(5):

@@ -30,7 +30,9 @@ def test_two_names_that_nothing_brings_together() -> None:
 
 
 def test_the_register_keeps_two_names_apart() -> None:
-    assert apart(*ANDERSENS, register=Register.of((), [("Michael Anderson", "Michael Andersen")])) == (Apart("Michael Andersen", "Michael Anderson", NEVER_SAME),)
+    assert apart(*ANDERSENS, register=Register.of((), [("Michael Anderson", "Michael Andersen")])) == (
+        Apart("Michael Andersen", "Michael Anderson", NEVER_SAME),
+    )
     entries = [Entry("a", "Michael Andersen", "person"), Entry("b", "Michael Anderson", "person")]
     assert apart(*ANDERSENS, register=Register.of(entries)) == (Apart("Michael Andersen", "Michael Anderson", TWO_ENTRIES),)
 

@@ -46,7 +46,10 @@ def test_a_likeness_is_not_decided_and_the_other_is_left_out(resolve: Resolve) -
 
 
 def test_accents_are_a_choice_too(resolve: Resolve) -> None:
-    texts = ("Minister Jozefína Kratochvílová resigned. Her deputy praised Kratochvílová.", "Nobody expected that Minister Jozefína Kratochvilova would resign.")
+    texts = (
+        "Minister Jozefína Kratochvílová resigned. Her deputy praised Kratochvílová.",
+        "Nobody expected that Minister Jozefína Kratochvilova would resign.",
+    )
     (found,) = proposals(resolve(*texts))
     assert len(found.choices) == 2
     assert found.entry.rejected == ()

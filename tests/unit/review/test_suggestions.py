@@ -62,7 +62,16 @@ def test_a_path_with_a_line_end_stays_inside_its_comment(resolve: Resolve) -> No
 
 def test_the_command_adopts_the_first_choice(resolve: Resolve) -> None:
     (found,) = proposals(resolve(*LOOK))
-    assert shlex.split(command(found)) == ["xcheck", "entities", "adopt", "Stephen Quillfeather", "--form", "Stephen Quillfeather", "--reject", "Steven Quillfeather"]
+    assert shlex.split(command(found)) == [
+        "xcheck",
+        "entities",
+        "adopt",
+        "Stephen Quillfeather",
+        "--form",
+        "Stephen Quillfeather",
+        "--reject",
+        "Steven Quillfeather",
+    ]
 
 
 def test_json_for_programs(resolve: Resolve) -> None:

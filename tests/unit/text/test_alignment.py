@@ -73,7 +73,10 @@ def test_strangers_share_nothing() -> None:
     assert align("", "Nobody slept") is None
 
 
-@given(st.lists(st.sampled_from("we counted every barge on the river twice not 14 ... [x]".split()), max_size=24), st.lists(st.sampled_from("we counted no barge on a river twice 17 ...".split()), max_size=24))
+@given(
+    st.lists(st.sampled_from("we counted every barge on the river twice not 14 ... [x]".split()), max_size=24),
+    st.lists(st.sampled_from("we counted no barge on a river twice 17 ...".split()), max_size=24),
+)
 def test_coverage_is_a_share_and_symmetric(one: list[str], other: list[str]) -> None:
     a, b = " ".join(one), " ".join(other)
     found, turned = align(a, b), align(b, a)

@@ -27,7 +27,9 @@ def test_flanks(text: str, found: list[tuple[str, bool, bool]]) -> None:
     assert [(f.mark, f.opens, f.closes) for f in flanks(text, Span(0, len(text)))] == found
 
 
-@pytest.mark.parametrize(("text", "expected"), [("the players’ union", True), ("the player’ union", False), ("rockin’ all night", True), ("players’, he", False)])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("the players’ union", True), ("the player’ union", False), ("rockin’ all night", True), ("players’, he", False)]
+)
 def test_genitive(text: str, expected: bool) -> None:
     [mark] = [f for f in flanks(text, Span(0, len(text))) if f.mark == "’"]
     assert genitive(text, mark, 0) is expected

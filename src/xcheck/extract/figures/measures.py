@@ -31,7 +31,9 @@ COUNTERS = frozenset(("killed", "injured", "arrested", "infected", "rescued", "d
 PEOPLE = _words("people persons person victims lives deaths fatalities dead casualties individuals injured wounded killed others missing detainees")
 """Nouns that say no more than that people are counted."""
 
-IRREGULAR_PLURALS = _words("people children men women police staff troops personnel aircraft cattle sheep fish feet mice teeth media data crew infantry cavalry")
+IRREGULAR_PLURALS = _words(
+    "people children men women police staff troops personnel aircraft cattle sheep fish feet mice teeth media data crew infantry cavalry"
+)
 SINGULARS = _words("person man woman child boy girl soldier officer policeman civilian passenger worker student death seat vote case")
 NO_COUNT = _words(
     "year years month months week weeks day days hour hours minute minutes second seconds decade decades century centuries time times night nights am pm "
@@ -49,7 +51,8 @@ _TOKEN = re.compile(r"[ \u00a0]([A-Za-z][\w’'-]*)")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*|\d+")
 _BREAK = re.compile(r"[,;:.!?()“”\"—–]")
 _TOLL = re.compile(
-    r"\btoll\b[^,;.]{0,60}\b(?:to|of|at|is|was|now|reached|reaches|hit|hits|stands at|past|above)(?: (?:at least|more than|about|nearly|around|over|almost|some))?[ \u00a0]$", re.IGNORECASE
+    r"\btoll\b[^,;.]{0,60}\b(?:to|of|at|is|was|now|reached|reaches|hit|hits|stands at|past|above)(?: (?:at least|more than|about|nearly|around|over|almost|some))?[ \u00a0]$",
+    re.IGNORECASE,
 )
 _PASSIVE = _words("were was are been have had has being be is reported confirmed reportedly also later more to feared found left believed or")
 _BY_WORD = {word: predicate for predicate, words in PREDICATES.items() for word in words}
@@ -145,7 +148,9 @@ def _predicate(before: str, noun: str, rest: str) -> str:
     return ""
 
 
-_LEAD = _words("at least more than about around nearly almost some up to as many over approximately a an total of the lives another estimated no fewer than roughly")
+_LEAD = _words(
+    "at least more than about around nearly almost some up to as many over approximately a an total of the lives another estimated no fewer than roughly"
+)
 
 
 def _stop(rest: str) -> int:

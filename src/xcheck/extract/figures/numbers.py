@@ -42,7 +42,9 @@ _START = re.compile(
 )
 _GLUED = re.compile(r"[\w%°:/’']|-\w|–\w|,\d|\.\d")
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\."
-_DATE_BEFORE = re.compile(rf"\b(?:(?:{_MONTH})|(?:No|no|page|chapter|section|Section|Article|article|verse|Act|Highway|Route|Interstate|Flight|flight|aged?|Number|number)\.?){_GAP}$")
+_DATE_BEFORE = re.compile(
+    rf"\b(?:(?:{_MONTH})|(?:No|no|page|chapter|section|Section|Article|article|verse|Act|Highway|Route|Interstate|Flight|flight|aged?|Number|number)\.?){_GAP}$"
+)
 _DATE_AFTER = re.compile(rf"{_GAP}(?:of{_GAP})?(?:{_MONTH})\b|{_GAP}(?:a\.?m|p\.?m)\b|{_GAP}o['’]clock|{_GAP}(?:GMT|UTC)\b")
 
 
@@ -100,7 +102,9 @@ def _amount(text: str, within: Span, match: re.Match[str]) -> Amount | None:
     if match["digits"] and match["unit"] is None and _GLUED.match(text, end, min(end + 2, within.end)):
         return None
     unit = _unit(match)
-    if unit == "" and (_DATE_BEFORE.search(text, max(within.start, match.start() - 12), match.start()) or _DATE_AFTER.match(text, end, min(end + 16, within.end))):
+    if unit == "" and (
+        _DATE_BEFORE.search(text, max(within.start, match.start() - 12), match.start()) or _DATE_AFTER.match(text, end, min(end + 16, within.end))
+    ):
         return None
     if match["words"]:
         number = plain(match["words"])

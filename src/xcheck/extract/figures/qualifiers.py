@@ -16,7 +16,10 @@ ABOUT = (
 )  # fmt: skip
 _AFTER = re.compile(r"[ \u00a0](?:or (?P<more>more)|or (?P<fewer>fewer|less)|(?P<about>or so))\b")
 _KINDS: dict[str, Qualifier] = {**dict.fromkeys(AT_LEAST, "at-least"), **dict.fromkeys(UP_TO, "up-to"), **dict.fromkeys(ABOUT, "about")}
-_BEFORE = re.compile(rf"\b(?P<said>{'|'.join(sorted((re.escape(w) for w in _KINDS), key=len, reverse=True))})(?: (?:a|the|another|total of|a total of))?[ \u00a0]$", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"\b(?P<said>{'|'.join(sorted((re.escape(w) for w in _KINDS), key=len, reverse=True))})(?: (?:a|the|another|total of|a total of))?[ \u00a0]$",
+    re.IGNORECASE,
+)
 _SLACK = 0.12
 """How far off, as a share of the value, something called `about` or `nearly` that value may lie."""
 

@@ -25,7 +25,9 @@ _OTHERS = frozenset(
     of by for with and or in from under to against told named called said who whose that at on after before when as is was has had
     """.split()
 )
-_KIN_WITH_NAME = frozenset("son daughter brother sister wife husband nephew niece cousin father mother grandson granddaughter grandfather grandmother friend".split())
+_KIN_WITH_NAME = frozenset(
+    "son daughter brother sister wife husband nephew niece cousin father mother grandson granddaughter grandfather grandmother friend".split()
+)
 _PAST = re.compile(r"\bat the time\b|\b(?:then|was) *$|\bwhen (?:he|she|they)\b|\bback then\b", re.IGNORECASE)
 _EARLIER = re.compile(r"(?<![\w.,/$£€-])(?:1[6-9]|20)\d\d(?![\w%]|[,.]\d)")
 _NUMBER_NEXT = re.compile(r",[ \u00a0](?:and[ \u00a0])?\d")
@@ -52,7 +54,9 @@ def ages(reading: Reading, mentions: Sequence[Mention]) -> tuple[Age, ...]:
         for span, years in _beside(reading.text, mention, sentence, floor):
             if 1 < years <= OLDEST and span.start not in found and not _passed(reading.text, sentence, span, own.year):
                 text = reading.text[span.start : span.end]
-                found[span.start] = Age(reading.origin, span.start, span.end, text, None, mention.text, years, mention.start, mention.end, mention.quoted, own.year, own.day)
+                found[span.start] = Age(
+                    reading.origin, span.start, span.end, text, None, mention.text, years, mention.start, mention.end, mention.quoted, own.year, own.day
+                )
     return tuple(found[start] for start in sorted(found))
 
 
@@ -67,7 +71,9 @@ def _beside(text: str, mention: Mention, sentence: Span, floor: int) -> Iterator
     before = _BEFORE.search(text[start : mention.start])
     if before is not None:
         words = [word.casefold() for word in before["between"].split()]
-        if not words or (_OTHERS.isdisjoint(words[:-1]) and (words[-1] not in _OTHERS or words[-1] in _KIN_WITH_NAME) and not any("’s" in w or "'s" in w for w in words)):
+        if not words or (
+            _OTHERS.isdisjoint(words[:-1]) and (words[-1] not in _OTHERS or words[-1] in _KIN_WITH_NAME) and not any("’s" in w or "'s" in w for w in words)
+        ):
             yield Span(start + before.start("all"), start + before.end("all")), int(before["years"])
 
 

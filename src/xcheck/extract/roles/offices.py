@@ -59,7 +59,9 @@ _ASIDE = frozenset(
     """.split()
 )
 """Words that make an office another one, or none."""
-_CLUB_POSTS = frozenset("striker midfielder goalkeeper winger fly-half defender forward fullback flanker hooker scrum-half centre captain skipper coach manager boss quarterback".split())
+_CLUB_POSTS = frozenset(
+    "striker midfielder goalkeeper winger fly-half defender forward fullback flanker hooker scrum-half centre captain skipper coach manager boss quarterback".split()
+)
 _STRICT_POSTS = frozenset("captain skipper coach manager boss forward defender hooker centre".split())
 """Posts that other bodies than teams have too."""
 _FIRM = (
@@ -70,7 +72,14 @@ _FIRM = (
     (re.compile(r"\bhead of research(?: and development)?$"), "head of research"),
 )
 _OF = re.compile(r" (?:of|for|at) (?:the )?")
-_HEADS = {"president": "president", "prime minister": "prime minister", "premier": "prime minister", "chancellor": "chancellor", "taoiseach": "prime minister", "pm": "prime minister"}
+_HEADS = {
+    "president": "president",
+    "prime minister": "prime minister",
+    "premier": "prime minister",
+    "chancellor": "chancellor",
+    "taoiseach": "prime minister",
+    "pm": "prime minister",
+}
 _RANKED = frozenset("governor gov mayor speaker chairman chairwoman chair commissioner ambassador sheriff principal headteacher headmaster treasurer".split())
 _ONE_CHAIR = {"chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "headmaster": "headteacher", "gov": "governor"}
 _SENATE = frozenset(("senator", "sen"))
@@ -193,7 +202,9 @@ def _team(words: list[str], after: str, body: str, said: str) -> Office | None:
         return None
     if place in lists.COUNTRIES or place in ("england", "scotland", "wales", "northern ireland", "ireland"):
         return Office("nation", frozenset((place,)))
-    if last in _STRICT_POSTS and not (is_place(place) or any(word in ("city", "united", "rovers", "town", "athletic", "county", "albion", "wanderers", "villa") for word in own)):
+    if last in _STRICT_POSTS and not (
+        is_place(place) or any(word in ("city", "united", "rovers", "town", "athletic", "county", "albion", "wanderers", "villa") for word in own)
+    ):
         return None
     return Office("club", frozenset((place,)))
 
@@ -202,10 +213,16 @@ def _chamber(words: list[str], after: str, body: str, said: str) -> Office | Non
     last = words[-1]
     if last not in _SENATE | _HOUSE or "state" in words or set(words) & _ASIDE - {"house"}:
         return None
-    if last == "representative" and not any(w in ("us", "states", "republican", "democratic") for w in words[:-1]) and not (words[:-1] and is_place(" ".join(words[:-1]))):
+    if (
+        last == "representative"
+        and not any(w in ("us", "states", "republican", "democratic") for w in words[:-1])
+        and not (words[:-1] and is_place(" ".join(words[:-1])))
+    ):
         return None
     where = [word for word in words[:-1] if word not in ("us", "united", "states", "republican", "democratic", "gop")]
-    return Office("chamber", frozenset(("senate" if last in _SENATE else "house",)), " ".join(where) or body if body not in ("united states", "us", "u s") else "")
+    return Office(
+        "chamber", frozenset(("senate" if last in _SENATE else "house",)), " ".join(where) or body if body not in ("united states", "us", "u s") else ""
+    )
 
 
 def _rank(words: list[str], after: str, body: str, said: str) -> Office | None:

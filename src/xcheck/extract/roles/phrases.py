@@ -58,7 +58,9 @@ def words_of(text: str, sentence: Span, in_name: Callable[[int], bool]) -> list[
         word = match.group()
         possessive = word.endswith(_POSSESSIVE)
         low = (word[:-2] if possessive else word).casefold()
-        found.append(Word(low, match.start(), match.end(), word[0].isupper(), possessive or text[match.end() : match.end() + 1] in ("'", "’"), in_name(match.start())))
+        found.append(
+            Word(low, match.start(), match.end(), word[0].isupper(), possessive or text[match.end() : match.end() + 1] in ("'", "’"), in_name(match.start()))
+        )
     return found
 
 
@@ -119,7 +121,13 @@ def _first(text: str, words: Sequence[Word], head: int, floor: int) -> int:
         before = words[at - 1]
         if before.name and not before.possessive:
             break
-        if before.low in ("and", "&") and at - 1 > floor and words[at].low in PORTFOLIOS and words[at - 2].low in PORTFOLIOS and _adjoin(text, words[at - 2], before):
+        if (
+            before.low in ("and", "&")
+            and at - 1 > floor
+            and words[at].low in PORTFOLIOS
+            and words[at - 2].low in PORTFOLIOS
+            and _adjoin(text, words[at - 2], before)
+        ):
             at -= 2
         elif (before.low in STOPS and before.low not in MODIFIERS) or (before.low == "under" and words[at].low != "secretary"):
             break

@@ -98,7 +98,11 @@ def _said(text: str, sentence: Span, mentions: Sequence[Mention], names: Sequenc
         before = bisect_right(ends, phrase.start) - 1
         behind = names[before] if before >= 0 else None
         ahead = _reversed(text, sentence, mentions, names, starts, phrase)
-        joined = _joined(text, sentence, mentions[behind], phrase, _chain_end(text, phrases, number)) if behind is not None and mentions[behind].kind == "person" else None
+        joined = (
+            _joined(text, sentence, mentions[behind], phrase, _chain_end(text, phrases, number))
+            if behind is not None and mentions[behind].kind == "person"
+            else None
+        )
         if joined is not None and ahead is not None:
             apposed.add(ahead)
             continue
@@ -203,7 +207,12 @@ def _organisation(text: str, phrase: RolePhrase) -> str | None:
         if word.possessive:
             own.append(word)
             break
-        if word.capital and (word.low not in MODIFIERS or word.low in ("united", "us", "uk", "u.s", "u.k")) and word.low not in HEADS and word.low not in PARTIES:
+        if (
+            word.capital
+            and (word.low not in MODIFIERS or word.low in ("united", "us", "uk", "u.s", "u.k"))
+            and word.low not in HEADS
+            and word.low not in PARTIES
+        ):
             own.append(word)
         elif own:
             break
@@ -221,7 +230,26 @@ def _tags(reading: Reading, mentions: Sequence[Mention], sentence: Span, names: 
         tag = tag_after(reading.text, name.end, sentence.end)
         if tag is not None and (tag.party or tag.state):
             words = reading.text[slice(*tag.span)]
-            yield Role(reading.origin, *tag.span, words, None, name.text, words, None, "current", name.start, name.end, "tag", tag.party, tag.state, None, None, name.quoted, own.year, own.day)
+            yield Role(
+                reading.origin,
+                *tag.span,
+                words,
+                None,
+                name.text,
+                words,
+                None,
+                "current",
+                name.start,
+                name.end,
+                "tag",
+                tag.party,
+                tag.state,
+                None,
+                None,
+                name.quoted,
+                own.year,
+                own.day,
+            )
 
 
 def _clauses(reading: Reading, mentions: Sequence[Mention], sentence: Span, names: Sequence[int], own: Setting) -> Iterator[Role]:
@@ -237,7 +265,27 @@ def _clauses(reading: Reading, mentions: Sequence[Mention], sentence: Span, name
             end = match.start("body") + len(body)
             start = match.start("verb")
             role = f"{_VERB_ROLES[match['verb']]} of {text[match.end('verb') + 1 : end]}"
-            yield Role(reading.origin, start, end, text[start:end], None, name.text, role, body.removeprefix("the "), "current", name.start, name.end, "clause", None, None, None, None, name.quoted, own.year, own.day)
+            yield Role(
+                reading.origin,
+                start,
+                end,
+                text[start:end],
+                None,
+                name.text,
+                role,
+                body.removeprefix("the "),
+                "current",
+                name.start,
+                name.end,
+                "clause",
+                None,
+                None,
+                None,
+                None,
+                name.quoted,
+                own.year,
+                own.day,
+            )
 
 
 def _body(words: str) -> str:

@@ -16,11 +16,15 @@ from xcheck.model.records import When
 
 _YEAR = re.compile(r"(?<![\w.,/$£€-])(?:19|20)\d\d(?![\w%]|[,.]\d|-year)")
 _PAST_YEAR = re.compile(rf"(?<!\bby )(?<!\bto )(?<!\buntil )(?<!\bthrough ){_YEAR.pattern}")
-_BETWEEN = re.compile(r"\b(?:from|between) (?P<since>(?:19|20)\d\d) (?:to|until|till|and|through) (?P<until>(?:19|20)\d\d)\b|\((?P<s2>(?:19|20)\d\d)[-–](?P<u2>(?:19|20)\d\d)\)")
+_BETWEEN = re.compile(
+    r"\b(?:from|between) (?P<since>(?:19|20)\d\d) (?:to|until|till|and|through) (?P<until>(?:19|20)\d\d)\b|\((?P<s2>(?:19|20)\d\d)[-–](?P<u2>(?:19|20)\d\d)\)"
+)
 _SINCE = re.compile(r"\b(?:since|from)(?: \w+)? (?P<since>(?:19|20)\d\d)\b")
 _THEN = re.compile(r"\b(?:at the time|at that time|in those days|back then|until recently)\b|,[ \u00a0]then,", re.IGNORECASE)
 _MONTH = "|".join(name for name in MONTHS)
-_DATELINE = re.compile(rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH})),? (?P<year>(?:19|20)\d\d)")
+_DATELINE = re.compile(
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH})),? (?P<year>(?:19|20)\d\d)"
+)
 _ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
 _HEAD_LINES = 6
 _DATED = re.compile(rf"\b(?:{_MONTH}|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)(?: \d{{1,2}},?)? $")
@@ -106,7 +110,11 @@ def timing(text: str, sentence: Span, phrase: RolePhrase, link: str, own: int | 
     since = _SINCE.search(text, sentence.start, sentence.end)
     if since and since.start() < span.end + _FEW:
         return Timing("current", int(since["since"]))
-    years = [int(m.group()) for m in _YEAR.finditer(text, sentence.start, sentence.end) if span.start - _FEW < m.start() < span.end + _FEW or _DATED.search(text[max(sentence.start, m.start() - 20) : m.start()])]
+    years = [
+        int(m.group())
+        for m in _YEAR.finditer(text, sentence.start, sentence.end)
+        if span.start - _FEW < m.start() < span.end + _FEW or _DATED.search(text[max(sentence.start, m.start() - 20) : m.start()])
+    ]
     if link.startswith(("became", "who became")):
         return Timing("current" if years else "unknown", min(years) if years else None)
     other = [year for year in years if year != own and (declared or own is None or year < own - 1)]

@@ -53,7 +53,9 @@ MODIFIERS: frozenset[str] = (
 ) - _words("the of and to in for")
 """Words in lower case that may stand in front of a head within a role."""
 
-PAST = _words("former formerly ex then late onetime one-time erstwhile sometime old ousted deposed toppled past previous disgraced retired ret late emeritus longest-serving impeached fallen fired sacked exiled")
+PAST = _words(
+    "former formerly ex then late onetime one-time erstwhile sometime old ousted deposed toppled past previous disgraced retired ret late emeritus longest-serving impeached fallen fired sacked exiled"
+)
 """Words in front of or inside a role that put it in the past, or make it unsure that it still holds."""
 ACTING = _words("acting interim caretaker temporary provisional")
 COMING = _words(

@@ -30,7 +30,10 @@ def test_a_figure_knows_its_sentence() -> None:
 
 def test_headline_and_lead() -> None:
     text = "Blast in Tolmar kills 14\n\nA blast in a bakery in Tolmar killed 16 people on Monday evening, police said, and broke windows.\n\n"
-    text += "The street was closed and traffic was led around it by the police.\n\n" * 2 + "It was the worst since a storm killed 30 people in the valley of the Ostra.\n"
+    text += (
+        "The street was closed and traffic was led around it by the police.\n\n" * 2
+        + "It was the worst since a storm killed 30 people in the valley of the Ostra.\n"
+    )
     head, lead, far = found(text)
     assert (head.headline, head.lead, lead.headline, lead.lead, far.lead) == (True, True, False, True, False)
     assert "tolmar" in lead.story.names

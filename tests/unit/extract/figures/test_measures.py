@@ -32,7 +32,10 @@ def test_measure(before: str, after: str, named: str) -> None:
     assert found.named == named
 
 
-@pytest.mark.parametrize(("before", "after"), [("after ", " years"), ("won by ", " goals"), ("call ", " now"), ("for ", " hours"), ("It was ", ", he said"), ("the magnitude was ", "")])
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("after ", " years"), ("won by ", " goals"), ("call ", " now"), ("for ", " hours"), ("It was ", ", he said"), ("the magnitude was ", "")],
+)
 def test_no_measure(before: str, after: str) -> None:
     assert measure(before, after, 14, "") is None
 

@@ -50,7 +50,9 @@ def test_no_amount(text: str) -> None:
     assert found(text) == []
 
 
-@pytest.mark.parametrize(("text", "low", "high"), [("14 to 16 people", 14, 16), ("14-16 people", 14, 16), ("$3–5 million", 3_000_000, 5_000_000), ("two or three men", 2, 3)])
+@pytest.mark.parametrize(
+    ("text", "low", "high"), [("14 to 16 people", 14, 16), ("14-16 people", 14, 16), ("$3–5 million", 3_000_000, 5_000_000), ("two or three men", 2, 3)]
+)
 def test_a_range(text: str, low: int, high: int) -> None:
     [amount] = found(text)
     assert (amount.value, amount.high) == (low, high)
@@ -60,7 +62,9 @@ def test_a_range_that_falls_is_none() -> None:
     assert all(amount.high is None for amount in found("16-14 people"))
 
 
-@pytest.mark.parametrize(("text", "step"), [("1,200 homes", 100.0), ("1,187 homes", 1.0), ("40 homes", 1.0), ("25.7%", 0.1), ("$144 million", 1e6), ("$1.5 million", 1e5)])
+@pytest.mark.parametrize(
+    ("text", "step"), [("1,200 homes", 100.0), ("1,187 homes", 1.0), ("40 homes", 1.0), ("25.7%", 0.1), ("$144 million", 1e6), ("$1.5 million", 1e5)]
+)
 def test_precision(text: str, step: float) -> None:
     assert found(text)[0].step == pytest.approx(step)
 

@@ -13,20 +13,31 @@ def test_updates(before: str, after: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "after"), [("rose to 17, up from ", ""), ("rose to 17, from ", " a day earlier"), ("An earlier count put it at ", ""), ("It was initially put at ", " people")]
+    ("before", "after"),
+    [("rose to 17, up from ", ""), ("rose to 17, from ", " a day earlier"), ("An earlier count put it at ", ""), ("It was initially put at ", " people")],
 )
 def test_replaced_figures(before: str, after: str) -> None:
     assert standing(before, after).is_past
 
 
 @pytest.mark.parametrize(
-    ("before", "after"), [("of whom ", " were children"), ("including ", " children"), ("Another ", " people died"), ("A further ", " died"), ("", " of them children"), ("The other ", " fled")]
+    ("before", "after"),
+    [
+        ("of whom ", " were children"),
+        ("including ", " children"),
+        ("Another ", " people died"),
+        ("A further ", " died"),
+        ("", " of them children"),
+        ("The other ", " fled"),
+    ],
 )
 def test_parts(before: str, after: str) -> None:
     assert standing(before, after).is_subcount
 
 
-@pytest.mark.parametrize(("before", "after"), [("As reported earlier, it killed ", " people"), ("It killed ", " people"), ("The council bought ", " buses of the new kind")])
+@pytest.mark.parametrize(
+    ("before", "after"), [("As reported earlier, it killed ", " people"), ("It killed ", " people"), ("The council bought ", " buses of the new kind")]
+)
 def test_plain_totals(before: str, after: str) -> None:
     assert standing(before, after) == (False, False, False)
 

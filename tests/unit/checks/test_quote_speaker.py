@@ -1,0 +1,107 @@
+"""`quote-speaker`."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from tests.unit.checks.quotations import conflicts, quotes_of
+from xcheck.checks.quote_speaker import QuoteSpeaker
+from xcheck.grouping import groups
+
+WORDS = "The lower valves were open and nobody in the crew knew about it"
+VENN = f"“{WORDS},” Orla Venn said."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        f"“{WORDS},” Maren Holt said.",
+        f"“{WORDS},” said Maren Holt, the engineer.",
+        f"Maren Holt said: “{WORDS}.”",
+        f"Maren Holt told reporters, “{WORDS}.”",
+        f"“I tell you,” Maren Holt said. “{WORDS}. I swear.”",
+        f"“Nobody in the crew knew about it,” said Maren Holt. “{WORDS}.”",
+        f"“{WORDS.replace('nobody', 'no one')},” Maren Holt said.",
+        f"“{WORDS},” Maren Holt said, according to Quill Radio.",
+        f"“{WORDS},” said Maren Holt, a spokeswoman for Colm Brack.",
+        f"‘{WORDS},’ said Maren Holt.",
+    ],
+)
+def test_two_people(other: str) -> None:
+    [conflict] = conflicts(QuoteSpeaker(), VENN, other)
+    assert conflict.grade == "sure"
+    assert {side.value for side in conflict.sides} == {"Orla Venn", "Maren Holt"}
+    assert len({side.origin.path for side in conflict.sides}) == 2
+    assert conflict.confidence >= 0.9
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        f"“{WORDS},” Venn said.",
+        f"“{WORDS},” Orla J. Venn said.",
+        f"“{WORDS},” she said.",
+        f"“{WORDS},” the mayor said.",
+        f"“{WORDS},” a witness said.",
+        f"“{WORDS},” the Tolmar Port Authority said.",
+        f"“{WORDS},” the report said.",
+        f"“{WORDS}.”",
+        f"Colm Brack recalled that Orla Venn had said: “{WORDS}.”",
+        f"“{WORDS},” Maren Holt said, quoting Orla Venn.",
+        f"“{WORDS},” said Colm Brack, a spokesman for Orla Venn.",
+        f"“{WORDS},” said Colm Brack, her spokesman.",
+        f"Orla Venn and Maren Holt said in a joint statement: “{WORDS}.”",
+        f"Maren Holt called it a night in which “{WORDS.lower()}” at all.",
+        "“The upper valves were shut and everybody in the crew had known it for days,” Maren Holt said.",
+        f"«{WORDS}», Maren Holt said.",
+    ],
+)
+def test_nothing_to_tell(other: str) -> None:
+    assert conflicts(QuoteSpeaker(), VENN, other) == []
+
+
+def test_twice_in_one_article_is_no_conflict() -> None:
+    assert conflicts(QuoteSpeaker(), f"{VENN} “{WORDS},” Maren Holt said.") == []
+
+
+def test_all_places_of_two_people_are_one_conflict() -> None:
+    holt = f"“{WORDS},” Maren Holt said on Monday."
+    [conflict] = conflicts(QuoteSpeaker(), VENN, f"Nobody slept. {VENN}", holt)
+    assert [side.value for side in conflict.sides] == ["Maren Holt", "Orla Venn", "Orla Venn"]
+    assert conflict.facts["speaker"] == "Maren Holt"
+    assert conflict.facts["others"] == "Orla Venn"
+
+
+def test_short_formulas_are_left_alone() -> None:
+    for words in ("Thank you very much for coming", "This is a sad day", "We have nothing to hide"):
+        assert conflicts(QuoteSpeaker(), f"“{words},” Orla Venn said.", f"“{words},” Maren Holt said.") == []
+
+
+def test_the_settings() -> None:
+    holt = f"“{WORDS},” Maren Holt said."
+    assert conflicts(QuoteSpeaker(words=20), VENN, holt) == []
+    assert conflicts(QuoteSpeaker(belief=0.99), VENN, holt) == []
+
+
+def test_order_does_not_matter_and_the_identity_holds_no_path() -> None:
+    check = QuoteSpeaker()
+    texts = (VENN, f"“{WORDS},” Maren Holt said.", f"“{WORDS},” said Colm Brack.")
+    seen = set()
+    for records in permutations(quotes_of(*texts)):
+        found = [c for group in groups(records, check.keys, check.linked, check.fold) for c in check.compare(group)]
+        seen.add(tuple(sorted(c.identity for c in found)))
+    [identities] = seen
+    assert len(identities) == 3
+    assert not any(".txt" in part for identity in identities for part in identity)
+
+
+def test_dropping_a_side_adds_nothing() -> None:
+    check = QuoteSpeaker()
+    texts = (VENN, f"“{WORDS},” Maren Holt said.", f"“{WORDS},” said Colm Brack.")
+    records = quotes_of(*texts)
+    whole = {c.identity for group in groups(records, check.keys, check.linked, check.fold) for c in check.compare(group)}
+    for left_out in records:
+        rest = [r for r in records if r is not left_out]
+        assert {c.identity for group in groups(rest, check.keys, check.linked, check.fold) for c in check.compare(group)} <= whole

@@ -14,6 +14,8 @@ from xcheck.model.records import Quote
 from xcheck.text.alignment import Alignment, Difference
 from xcheck.text.levelled import forms
 
+_BETWEEN = 6
+"""How many words two versions share for each one that differs, at least."""
 _VERSIONS = 40
 """How many versions of one quotation are held side by side."""
 
@@ -111,7 +113,8 @@ class QuoteWording(Check[Quote]):
         told = [_Clash(kind_of(d, a.text, b.text), d, *_wordings(d, a.text, b.text)) for d in found.differences]
         told = [clash for clash in told if clash.kind != "style"]
         changed = [clash for clash in told if clash.kind in ("word", "number", "negation")]
-        if not told or len(changed) > self.changes or len(told) > self.changes + 2 or any(not _firm(clash, found) for clash in changed):
+        many = len(told) > self.changes + 2 or len([c for c in told if c.kind != "small"]) * _BETWEEN > len(found.shared)
+        if not told or len(changed) > self.changes or (changed and many) or any(not _firm(clash, found) for clash in changed):
             return None
         gravest = max(told, key=lambda clash: ORDER.index(clash.kind))
         return None if gravest.kind == "small" and not self.small else gravest
@@ -133,7 +136,7 @@ def _firm(clash: _Clash, found: Alignment) -> bool:
     size = max(len(clash.difference.a), len(clash.difference.b))
     if clash.difference.edge:
         return size == 1 and len(found.shared) >= 8
-    return size <= 3 and len(found.shared) >= 6 * size
+    return size <= 3 and len(found.shared) >= _BETWEEN * size
 
 
 def _identity(clash: _Clash) -> tuple[str, ...]:

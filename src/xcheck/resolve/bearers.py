@@ -58,9 +58,12 @@ def full_names(table: Uses) -> tuple[list[Use], list[Use]]:
     """The spellings that are full names of people, and those that have the shape of one and no other evidence."""
     candidates = [use for _, use in sorted(table.by_key.items()) if _shaped(use)]
     known = {(use.name.given, use.name.family) for use in candidates}
-    whole = [use for use in candidates if not _run_together(use, known)]
-    personal = [use for use in whole if use.kind == "person" or _continued(use, table)]
-    return personal, [use for use in whole if use.kind != "person" and not _continued(use, table)]
+    personal: list[Use] = []
+    shaped: list[Use] = []
+    for use in candidates:
+        human = (use.kind == "person" or _continued(use, table)) and not _run_together(use, known)
+        (personal if human else shaped).append(use)
+    return personal, shaped
 
 
 def _shaped(use: Use) -> bool:

@@ -27,6 +27,7 @@ COMMON_WORDS = FUNCTION_WORDS | _words(
     thing things something anything nothing everything someone anyone everyone way ways lot lots kind part place right wrong good great better best bad big little long new old first last next
     same own sure true real really actually certainly very much many able important different hard clear part end point fact question questions problem problems today tomorrow yesterday
     back forward away together like help support thank thanks proud glad happy sad sorry love
+    win winning won lose losing lost fight fighting change vote votes voters job jobs campaign election stand build bring call called
     american americans america united"""
 )
 """Words that are so common in what public figures say that a run of them proves little."""

@@ -1,0 +1,36 @@
+"""Lone names that are spelled nearly as somebody's of their article."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.resolve.test_people import form, people
+
+
+@pytest.mark.parametrize(
+    ("text", "odd", "sure"),
+    [
+        ("The mayor, Ilse Brandvold, spoke. Reporters saw Branvold leave.", "Branvold", True),
+        ("The mayor, Ilse Brandvold, spoke. Branvold said nothing more.", "Branvold", True),
+        ("The mayor, Ilse Brandvold, spoke. Branvold walked home.", "Branvold", False),
+        ("The mayor, Ilse Brandvold, spoke. Reporters saw Brandvolda leave.", "Brandvolda", False),
+        ("The singer Chris Matthews spoke. Reporters heard Mr. Mathews leave.", "Mathews", False),
+    ],
+)
+def test_a_slip_is_put_with_its_person(text: str, odd: str, sure: bool) -> None:
+    found = form(people(text), odd)
+    assert (found.group.split("-")[-1] in ("brandvold", "matthews"), found.sure) == (True, sure)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The mayor, Ilse Brandvold, spoke. Branvolds are small birds.",),
+        ("The mayor, Mike Pence, spoke. The crowd wanted Peace in our time.",),
+        ("The mayor, Ilse Brandvold, spoke, and Brandvold left. Reporters saw Branvold leave.", "Anna Branvold sings. Later Branvold slept."),
+        ("Ilse Brandvold met Olga Brandvolt. Reporters saw Brandvole leave.",),
+    ],
+)
+def test_what_could_be_a_name_of_its_own_is_left_alone(texts: tuple[str, ...]) -> None:
+    odd = [f for f in people(*texts).forms if f.spelling in ("Branvolds", "Peace", "Branvold", "Brandvole") and f.spots[0].origin.path == "desk/1.txt"]
+    assert all("brandvold" not in f.group and "pence" not in f.group for f in odd)

@@ -49,7 +49,13 @@ class Standards:
         """The same standards with these rules alone. Raises Trouble for an id that no rule has."""
         if not rules:
             return self
-        book = self.book.only(rules)
+        try:
+            book = self.book.only(rules)
+        except Trouble:
+            # A rule that had to be left out is unknown because of its own mistake: that is what to tell.
+            if self.notices:
+                raise Trouble(*self.notices) from None
+            raise
         return replace(self, book=book, lexicon=replace(self.lexicon, patterns=book.patterns()))
 
 

@@ -16,6 +16,8 @@ from xcheck.text.levelled import forms
 _RUN = 4
 """How many words in a row two quotations must share to be held side by side."""
 _LONG_RUN = 7
+_ENGLISH = frozenset("the and that with you have they this are not our my it to be he she if from your their what there been would by who or".split())
+"""Small words that are words of no neighbouring language."""
 Relation = Literal["same", "different", "unknown"]
 
 
@@ -38,7 +40,8 @@ def comparable(quote: Quote, words: int) -> bool:
         return False
     found = forms(quote.text)
     # Of English speech a third and more is small words; without any it is another language, or a list.
-    return len(found) >= words and sum(word in FUNCTION_WORDS for word in found) * 6 >= len(found)
+    small = [word for word in found if word in FUNCTION_WORDS]
+    return len(found) >= words and len(small) * 6 >= len(found) and any(word in _ENGLISH for word in small)
 
 
 def one_quotation(a: Quote, b: Quote, words: int, days: int) -> Alignment | None:

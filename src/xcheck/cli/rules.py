@@ -9,6 +9,7 @@ import typer
 
 from xcheck.cli.inputs import settings_for
 from xcheck.cli.outcome import FAILED
+from xcheck.model.notice import Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +56,8 @@ def try_examples(
 
     settings = settings_for(tuple(rules or ()))
     standards = run.standards(settings)
+    if standards.notices:
+        raise Trouble(*standards.notices)
     book = standards.book.only(ids) if ids else standards.book
     done = check_examples(book.bound if ids else book.all, lambda bound, articles: run.check(articles, standards.only([bound.rule.id])).findings)
     failures = [failure for trial in done for failure in trial.failures]

@@ -16,7 +16,9 @@ from xcheck.text.levelled import forms
 _RUN = 4
 """How many words in a row two quotations must share to be held side by side."""
 _LONG_RUN = 7
-_ENGLISH = frozenset("the and that with you have they this are not our my it to be he she if from your their what there been would by who or".split())
+_ENGLISH = frozenset(
+    "the and that with you have they this are not our my it to be he she if from your their what there been would by who or were should could than which when where about into us does did has had its his them these those because just very out all we're can".split()
+)
 """Small words that are words of no neighbouring language."""
 Relation = Literal["same", "different", "unknown"]
 

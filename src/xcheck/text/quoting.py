@@ -99,7 +99,9 @@ def _take_over(held: _Held, paragraph: Span, first: Flank | None, found: list[Qu
     if first is not None and not held.between and first.offset == paragraph.start and (first.opens or first.mark in _GUILLEMETS):
         found.append(Quotation(opened.start, held.end, mark, "", 0, True))
         return None
-    if first is not None and opened.double and first.closes and not first.opens and first.mark in (_PARTNER[opened.mark], "”", '"'):
+    closes = first is not None and first.closes and not first.opens and first.mark in (_PARTNER[opened.mark], "”", '"')
+    # Far off, only a mark behind a stop can be the end of what was opened.
+    if first is not None and opened.double and closes and (first.strong or not held.between):
         found.append(Quotation(opened.start, held.end, mark, "", 0, True))
         found.extend(Quotation(p.start, p.end, "", "", 0, True) for p in held.between)
         return _Open(paragraph.start, paragraph.start, opened.mark, True)

@@ -138,6 +138,11 @@ def test_a_quotation_goes_on_without_a_mark_up_to_the_closing_one() -> None:
     assert found.quotations[1].opening == ""
 
 
+def test_a_stray_mark_further_down_closes_nothing() -> None:
+    text = "The mayor called it “a good day and left.\n\nNobody slept.\n\nRead our Harbour Hour” newsletter."
+    assert loose(text) == [("“", "”"), ("”", "“")]
+
+
 def test_a_new_paragraph_that_only_quotes_again_ends_an_open_one() -> None:
     text = "“We kept the lamps lit, Venn said.\n\nThe mayor called it “a good night” for all."
     assert loose(text) == [("“", "”")]

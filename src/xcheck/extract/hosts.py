@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
 
 from xcheck.extract.closed_class import DASHES, adverb
 from xcheck.extract.noun_phrase import ahead, verb_at
@@ -20,12 +19,24 @@ _HEAD = 2
 """How many of its first characters a quotation keeps while sentences are cut: they decide whether a new one begins."""
 
 
-class Host(NamedTuple):
-    """One sentence outside quotation marks, with the quotations it hosts and their places in `tokens`."""
+class Host:
+    """One sentence outside quotation marks, with the quotations it hosts and their places in `tokens`.
 
-    tokens: tuple[Token, ...]
-    quotes: tuple[int, ...]
-    quotations: tuple[Quotation, ...]
+    Tokens are made when they are first asked for: most sentences without a quotation are never looked at.
+    """
+
+    __slots__ = ("_make", "_tokens", "quotations", "quotes")
+
+    def __init__(self, make: Callable[[], tuple[Token, ...]], quotes: tuple[int, ...] = (), quotations: tuple[Quotation, ...] = ()) -> None:
+        self._make, self._tokens = make, None if not quotes else make()
+        self.quotes, self.quotations = quotes, quotations
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The sentence’s tokens."""
+        if self._tokens is None:
+            self._tokens = self._make()
+        return self._tokens
 
 
 def quotations_in(paragraph: Span, outer: Sequence[Quotation], starts: Sequence[int]) -> tuple[int, int]:
@@ -45,24 +56,37 @@ def paragraph_hosts(
     found: list[Host] = []
     number = inside[0]
     for sentence in sentences(masked, Span(0, len(masked))):
-        at, end = sentence.start + paragraph.start, sentence.end + paragraph.start
-        tokens: list[Token] = []
-        places: list[int] = []
-        while number < inside[1] and outer[number].start - len(outer[number].opening) < end:
-            quotation = outer[number]
-            start, stop = quotation.start - len(quotation.opening), quotation.end + len(quotation.closing)
-            add_words(text, at, start, mentions, starts, tokens)
-            places.append(len(tokens))
-            tokens.append(Token("quote", "", start, stop, number))
-            at = max(at, stop)
-            number += 1
-        add_words(text, at, end, mentions, starts, tokens)
-        host = Host(tuple(tokens), tuple(places), tuple(outer[tokens[p].number] for p in places))
+        start, end = sentence.start + paragraph.start, sentence.end + paragraph.start
+        last = number
+        while last < inside[1] and outer[last].start - len(outer[last].opening) < end:
+            last += 1
+        host = _host(text, start, end, outer, (number, last), mentions, starts)
+        number = last
         if found and _goes_on(text, found[-1], host):
             found[-1] = _join(found[-1], host)
         else:
             found.append(host)
     return found
+
+
+def _host(text: str, start: int, end: int, outer: Sequence[Quotation], inside: tuple[int, int], mentions: Sequence[Mention], starts: Sequence[int]) -> Host:
+    """One sentence with its quotations."""
+    tokens: list[Token] = []
+    places: list[int] = []
+    at = start
+    for number in range(*inside):
+        quotation = outer[number]
+        first, stop = quotation.start - len(quotation.opening), quotation.end + len(quotation.closing)
+        add_words(text, at, first, mentions, starts, tokens)
+        places.append(len(tokens))
+        tokens.append(Token("quote", "", first, stop, number))
+        at = max(at, stop)
+
+    def make() -> tuple[Token, ...]:
+        add_words(text, at, end, mentions, starts, tokens)
+        return tuple(tokens)
+
+    return Host(make, tuple(places), tuple(outer[slice(*inside)]))
 
 
 def _masked(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> str:
@@ -80,7 +104,7 @@ def _masked(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> str:
 
 def _goes_on(text: str, first: Host, second: Host) -> bool:
     """Whether an attribution goes on behind a quotation that ends in a stop: `"Why now?" Smith asked.`, `"Never." — Ann Smith`"""
-    if not first.tokens or first.tokens[-1].kind != "quote" or not second.tokens or second.tokens[0].kind == "quote":
+    if not first.quotes or first.quotes[-1] != len(first.tokens) - 1 or (second.quotes and second.quotes[0] == 0) or not second.tokens:
         return False
     if second.tokens[0].word in DASHES:
         signed = ahead(second.tokens, 1)
@@ -104,6 +128,6 @@ def _goes_on(text: str, first: Host, second: Host) -> bool:
 
 
 def _join(first: Host, second: Host) -> Host:
-    shift = len(first.tokens)
+    shift, tokens = len(first.tokens), (*first.tokens, *second.tokens)
     places = (*first.quotes, *(place + shift for place in second.quotes))
-    return Host((*first.tokens, *second.tokens), places, (*first.quotations, *second.quotations))
+    return Host(lambda: tokens, places, (*first.quotations, *second.quotations))

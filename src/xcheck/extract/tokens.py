@@ -13,7 +13,8 @@ from xcheck.model.records import Mention
 
 Kind = Literal["quote", "name", "word", "capital", "number", "possessive", "mark"]
 
-_TOKEN = re.compile(r"(?P<possessive>['’‘]s?(?!\w))|(?P<word>[^\W_]+(?:['’‘.&@/‐‑-][^\W_]+)*)|(?P<mark>\.\.\.|--+|[^\w\s])")
+_TOKEN = re.compile(r"([^\W_]+(?:['’‘.&@/‐‑-][^\W_]+)*)|(['’‘]s?(?!\w))|(?:\.\.\.|--+|[^\w\s])")
+_WORD, _POSSESSIVE = 1, 2
 _CLITIC = re.compile(r"(?P<base>[^'’‘]+?)(?P<clitic>n['’‘]t|['’‘](?:s|re|ve|d|ll|m))$")
 _CONTRACTING = frozenset("he she it that there here who what where how when why let this".split())
 _FULL = {"s": "is", "re": "are", "ve": "have", "d": "would", "ll": "will", "m": "am"}
@@ -35,27 +36,32 @@ def add_words(text: str, start: int, end: int, mentions: Sequence[Mention], star
     """Adds the tokens of a stretch without quotations; names are one token each. `starts` are where the mentions begin."""
     at = start
     number = bisect_left(starts, start)
-    while number < len(mentions) and mentions[number].start < end:
+    while number < len(mentions) and starts[number] < end:
         mention = mentions[number]
         if mention.start >= at and mention.end <= end and mention.text.lower() not in TIMES:
-            _plain(text, at, mention.start, tokens)
+            if mention.start > at:
+                _plain(text, at, mention.start, tokens)
             tokens.append(Token("name", mention.text.lower(), mention.start, mention.end, number, mention.kind))
             at = mention.end
         number += 1
-    _plain(text, at, end, tokens)
+    if at < end:
+        _plain(text, at, end, tokens)
 
 
 def _plain(text: str, start: int, end: int, tokens: list[Token]) -> None:
+    append, make = tokens.append, tuple.__new__  # what Token() does, without its argument handling: there are many
     for match in _TOKEN.finditer(text, start, end):
-        kind, at, word = match.lastgroup, match.start(), match.group()
-        if kind == "word":
+        at, stop = match.span()
+        word = match.group()
+        kind = match.lastindex
+        if kind == _WORD:
             for piece, low, length in _pieces(word):
-                tokens.append(Token(piece, low, at, at + length))
+                append(make(Token, (piece, low, at, at + length, -1, "")))
                 at += length
-        elif kind == "possessive" and tokens and tokens[-1].end == at:
-            tokens.append(Token("possessive", word, at, at + len(word)))
+        elif kind == _POSSESSIVE and tokens and tokens[-1].end == at:
+            append(make(Token, ("possessive", word, at, stop, -1, "")))
         else:
-            tokens.append(Token("mark", word, at, at + len(word)))
+            append(make(Token, ("mark", word, at, stop, -1, "")))
 
 
 @lru_cache(maxsize=1 << 15)

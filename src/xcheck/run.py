@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from xcheck.engine.local import compare_all, extract_all
-from xcheck.extract import templates as furniture_templates
-from xcheck.extract import terms as term_families
 from xcheck.extract.extraction import Extraction, Lexicon
+from xcheck.extract.furniture import templates as furniture_templates
+from xcheck.extract.terms import terms as term_families
 from xcheck.files.expand import expand
 from xcheck.files.paths import display
 from xcheck.model.article import Article

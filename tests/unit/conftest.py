@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from xcheck.extract import templates as furniture_templates
-from xcheck.extract.blocks import blocks
+from xcheck.extract.furniture import templates as furniture_templates
+from xcheck.extract.furniture.blocks import blocks
+from xcheck.extract.furniture.templates import Templates
 from xcheck.extract.reading import Reading
-from xcheck.extract.templates import Templates
 from xcheck.model.article import Article
 from xcheck.text.marks import Marks
 from xcheck.text.segment import paragraphs

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from xcheck.checks.base import Check
-from xcheck.extract.blocks import MARKUP
+from xcheck.extract.furniture.blocks import MARKUP
 from xcheck.model.finding import Conflict, Reason, Side
 from xcheck.model.records import Block
 

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 
 from xcheck.checks import house
 from xcheck.checks.house import House
-from xcheck.extract import expressions, literals
+from xcheck.extract.house import expressions, literals
 from xcheck.model.finding import Conflict, Reason
 from xcheck.model.records import Phrase
 

@@ -10,8 +10,8 @@ from typing import ClassVar
 
 from xcheck.checks.base import Check
 from xcheck.checks.same_event import COMMON, days_between, named_alike, retold
-from xcheck.extract.datings import SINGLE
-from xcheck.extract.days import MONTHS
+from xcheck.extract.dates.datings import SINGLE
+from xcheck.extract.dates.days import MONTHS
 from xcheck.model.finding import Conflict, Reason, Side
 from xcheck.model.records import Dating, Record
 

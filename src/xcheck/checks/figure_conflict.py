@@ -11,8 +11,8 @@ from typing import ClassVar
 from xcheck.checks.base import Check
 from xcheck.checks.estimates import comparable, outcome
 from xcheck.checks.same_event import COMMON, keys, numbers_agree, of_one_time, one_event, retold
-from xcheck.extract.circumstances import numbers
-from xcheck.extract.days import MONTHS
+from xcheck.extract.dates.circumstances import numbers
+from xcheck.extract.dates.days import MONTHS
 from xcheck.extract.figures.measures import COUNTERS
 from xcheck.model.finding import Conflict, Reason, Side
 from xcheck.model.records import Figure, Record

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from xcheck.extract.kinds import is_demonym, is_place
+from xcheck.extract.mentions.kinds import is_demonym, is_place
 from xcheck.extract.roles.offices import Office, offices, same_body
 from xcheck.model.records import Age, Role
 

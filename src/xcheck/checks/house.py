@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from xcheck.checks.base import Check
-from xcheck.extract import expressions, literals
-from xcheck.extract.literals import Case, Form
+from xcheck.extract.house import expressions, literals
+from xcheck.extract.house.literals import Case, Form
 from xcheck.model.finding import Side, SideRole
 from xcheck.model.records import Phrase, Record
 from xcheck.model.rule import BadSetting

@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 
 from xcheck.checks import house
 from xcheck.checks.house import House
-from xcheck.extract import expressions
+from xcheck.extract.house import expressions
 from xcheck.model.finding import Conflict
 from xcheck.model.records import Phrase
 from xcheck.model.rule import BadSetting

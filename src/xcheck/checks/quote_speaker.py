@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from xcheck.checks.base import Check
 from xcheck.checks.quoted import comparable, named, one_quotation, relation, runs, voices
-from xcheck.extract.offices import OFFICES
+from xcheck.extract.mentions.offices import OFFICES
 from xcheck.model.finding import Conflict, Reason, Side
 from xcheck.model.records import Quote, Speaker
 from xcheck.text.levelled import forms

@@ -35,7 +35,7 @@ def diff(
     Exit status: 0 nothing changed, 1 something did, 2 a version could not be read.
     """
     from xcheck.diff.compare import compare
-    from xcheck.extract import templates
+    from xcheck.extract.furniture import templates
     from xcheck.files.decoding import decode
     from xcheck.files.paths import display
     from xcheck.files.reading import read_bytes

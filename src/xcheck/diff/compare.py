@@ -8,7 +8,7 @@ from xcheck.diff.change import Change
 from xcheck.diff.classify import classify
 from xcheck.diff.edits import edits
 from xcheck.diff.landmarks import landmarks
-from xcheck.extract.templates import Templates
+from xcheck.extract.furniture.templates import Templates
 
 
 class Comparison(NamedTuple):

@@ -7,11 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from xcheck.extract.blocks import blocks
-from xcheck.extract.mentions import mentions
-from xcheck.extract.quotes import quotes
+from xcheck.extract.furniture.blocks import blocks
+from xcheck.extract.furniture.templates import Templates
+from xcheck.extract.mentions.mentions import mentions
+from xcheck.extract.quotes.quotes import quotes
 from xcheck.extract.reading import Reading
-from xcheck.extract.templates import Templates
 from xcheck.model.article import Article
 from xcheck.model.place import Span
 from xcheck.text.marks import pair

@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from xcheck.extract.blocks import blocks
-from xcheck.extract.credits import credits
-from xcheck.extract.datings import datings
-from xcheck.extract.days import days
-from xcheck.extract.expressions import Pattern
+from xcheck.extract.credits.credits import credits
+from xcheck.extract.dates.datings import datings
+from xcheck.extract.dates.days import days
 from xcheck.extract.figures import figures
+from xcheck.extract.furniture.blocks import blocks
+from xcheck.extract.furniture.templates import Templates
+from xcheck.extract.house.expressions import Pattern
+from xcheck.extract.house.phrases import phrases
 from xcheck.extract.loose_marks import loose_marks
-from xcheck.extract.mentions import mentions
-from xcheck.extract.phrases import phrases
-from xcheck.extract.quotes import quotes
+from xcheck.extract.mentions.mentions import mentions
+from xcheck.extract.quotes.quotes import quotes
 from xcheck.extract.reading import Reading
 from xcheck.extract.roles import ages, roles
 from xcheck.extract.signature import Signature, signature
-from xcheck.extract.templates import Templates
-from xcheck.extract.terms import Terms, terms
+from xcheck.extract.terms.terms import Terms, terms
 from xcheck.model.article import Article, Origin
 from xcheck.model.notice import Notice
 from xcheck.model.place import Span

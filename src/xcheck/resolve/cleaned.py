@@ -13,9 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from xcheck.extract.blocks import MARKUP
-from xcheck.extract.claims import is_prose
 from xcheck.extract.extraction import Extraction, Lexicon, read_for_extraction
+from xcheck.extract.furniture.blocks import MARKUP
+from xcheck.extract.furniture.claims import is_prose
 from xcheck.extract.signature import signature
 from xcheck.model.article import Article
 from xcheck.model.place import Span

@@ -12,10 +12,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from xcheck.extract.blocks import MARKUP
-from xcheck.extract.claims import is_prose
-from xcheck.extract.position import placed
-from xcheck.extract.wording import speaks, words
+from xcheck.extract.furniture.blocks import MARKUP
+from xcheck.extract.furniture.claims import is_prose
+from xcheck.extract.furniture.position import placed
+from xcheck.extract.furniture.wording import speaks, words
 from xcheck.model.records import Block, Record
 from xcheck.resolve.page_frame import LONGEST, frame, is_page
 from xcheck.resolve.repeated_line import family_of, line_key, reads_as_furniture, short_label, shouted, teaser

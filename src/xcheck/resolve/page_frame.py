@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import accumulate
 
-from xcheck.extract.claims import is_prose
-from xcheck.extract.cues import weight
-from xcheck.extract.wording import like_headline, words
+from xcheck.extract.furniture.claims import is_prose
+from xcheck.extract.furniture.cues import weight
+from xcheck.extract.furniture.wording import like_headline, words
 from xcheck.model.records import Block
 
 FEWEST = 18

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from xcheck.extract.cues import CALLS, HARD, READER, SOFT, weight
-from xcheck.extract.wording import like_headline, speaks, stopped
+from xcheck.extract.furniture.cues import CALLS, HARD, READER, SOFT, weight
+from xcheck.extract.furniture.wording import like_headline, speaks, stopped
 
 LONGEST = 60
 """Words in the longest line that repetition alone can make furniture; a third of them would be prose anywhere else."""

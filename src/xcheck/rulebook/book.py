@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from xcheck.checks.base import Check
 from xcheck.checks.house import House
-from xcheck.extract.expressions import Pattern
+from xcheck.extract.house.expressions import Pattern
 from xcheck.files.nearest import did_you_mean
 from xcheck.model.notice import Notice, Trouble
 from xcheck.model.rule import Rule

@@ -7,9 +7,9 @@ from typing import Any
 from tests.conftest import articles_of
 from xcheck.checks.base import Check
 from xcheck.extract.extraction import Lexicon, extract
-from xcheck.extract.families import Lists
-from xcheck.extract.templates import Templates
-from xcheck.extract.terms import Terms
+from xcheck.extract.furniture.templates import Templates
+from xcheck.extract.terms.families import Lists
+from xcheck.extract.terms.terms import Terms
 from xcheck.grouping import groups
 from xcheck.model.finding import Conflict
 from xcheck.names.register import Register

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xcheck.checks.house import House
-from xcheck.extract.phrases import phrases
+from xcheck.extract.house.phrases import phrases
 from xcheck.extract.reading import Reading
 from xcheck.grouping import groups
 from xcheck.model.article import Article

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from xcheck.checks.base import Check
-from xcheck.extract.mentions import mentions
-from xcheck.extract.quotes import quotes
+from xcheck.extract.mentions.mentions import mentions
+from xcheck.extract.quotes.quotes import quotes
 from xcheck.extract.reading import Reading
 from xcheck.grouping import groups
 from xcheck.model.article import Article

@@ -5,7 +5,7 @@ from itertools import permutations
 import pytest
 
 from xcheck.checks.credit_line import CreditLine
-from xcheck.extract.credits import credits
+from xcheck.extract.credits.credits import credits
 from xcheck.extract.reading import Reading
 from xcheck.grouping import groups
 from xcheck.model.finding import Conflict

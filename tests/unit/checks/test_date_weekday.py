@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from xcheck.checks.date_weekday import DateWeekday
-from xcheck.extract.days import days
+from xcheck.extract.dates.days import days
 from xcheck.extract.reading import Reading
 from xcheck.grouping import groups
 from xcheck.model.article import Article

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from xcheck.diff.compare import compare
-from xcheck.extract import templates
+from xcheck.extract.furniture import templates
 from xcheck.rulebook import shipped
 
 DECLARED = templates.load([shipped() / "templates"])

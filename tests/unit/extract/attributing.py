@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from xcheck.extract.tokens import Token, add_words
+from xcheck.extract.quotes.tokens import Token, add_words
 from xcheck.model.article import Article
 from xcheck.model.records import Mention
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from xcheck.extract.blocks import blocks
-from xcheck.extract.datings import datings
+from xcheck.extract.dates.datings import datings
 from xcheck.extract.figures import figures
-from xcheck.extract.mentions import mentions
+from xcheck.extract.furniture.blocks import blocks
+from xcheck.extract.furniture.templates import Templates
+from xcheck.extract.mentions.mentions import mentions
 from xcheck.extract.reading import Reading
-from xcheck.extract.templates import Templates
 from xcheck.model.article import Article
 from xcheck.model.records import Dating, Figure
 from xcheck.text.marks import pair

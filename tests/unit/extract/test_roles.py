@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xcheck.extract.mentions import mentions
+from xcheck.extract.mentions.mentions import mentions
 from xcheck.extract.reading import Reading
 from xcheck.extract.roles import ages, roles
 from xcheck.extract.roles.offices import offices

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from tests.conftest import articles_of
-from xcheck.extract.mentions import mentions
+from xcheck.extract.mentions.mentions import mentions
 from xcheck.extract.reading import Reading
 from xcheck.model.article import Article, Origin
 from xcheck.model.records import Cue, Form, Mention, Quote, Record, Speaker

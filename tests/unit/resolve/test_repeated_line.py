@@ -1,6 +1,6 @@
 import pytest
 
-from xcheck.extract.wording import words
+from xcheck.extract.furniture.wording import words
 from xcheck.resolve.repeated_line import family_of, line_key, reads_as_furniture, short_label, shouted, teaser
 
 

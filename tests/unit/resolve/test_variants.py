@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.conftest import articles_of
-from xcheck.extract.mentions import mentions
+from xcheck.extract.mentions.mentions import mentions
 from xcheck.extract.reading import Reading
 from xcheck.model.records import Record
 from xcheck.names.register import Entry, Register

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from xcheck.extract.circumstances import Surveyor, joined
+from xcheck.extract.dates.circumstances import Surveyor, joined
 from xcheck.extract.figures.measures import COUNTERS, measure
 from xcheck.extract.figures.numbers import amounts
 from xcheck.extract.figures.qualifiers import allowed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from xcheck.extract.closed_class import STOPPERS
+from xcheck.extract.quotes.closed_class import STOPPERS
 
 
 def _words(text: str) -> frozenset[str]:

@@ -11,8 +11,8 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from xcheck.extract.kinds import is_demonym, is_place
-from xcheck.extract.offices import PORTFOLIOS
+from xcheck.extract.mentions.kinds import is_demonym, is_place
+from xcheck.extract.mentions.offices import PORTFOLIOS
 from xcheck.extract.roles.words import HEADS, state
 from xcheck.model.records import Role
 from xcheck.names import lists

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from xcheck.extract.offices import BODIES, PORTFOLIOS
+from xcheck.extract.mentions.offices import BODIES, PORTFOLIOS
 from xcheck.extract.roles.words import ABBREVIATED, AFTER_HEAD, DETERMINERS, HEADS, MODIFIERS, PARTIES, STOPS
 from xcheck.model.place import Span
 

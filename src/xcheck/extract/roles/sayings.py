@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from xcheck.extract.offices import BODIES, PORTFOLIOS
+from xcheck.extract.mentions.offices import BODIES, PORTFOLIOS
 from xcheck.extract.reading import Reading
 from xcheck.extract.roles.phrases import HEAD_PARTS, RolePhrase, Word, is_head, role_phrases, words_of
 from xcheck.extract.roles.tags import tag_after

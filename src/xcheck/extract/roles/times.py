@@ -7,7 +7,7 @@ from collections import Counter
 from datetime import date
 from typing import NamedTuple
 
-from xcheck.extract.days import MONTHS, falls_on
+from xcheck.extract.dates.days import MONTHS, falls_on
 from xcheck.extract.reading import Reading
 from xcheck.extract.roles.phrases import RolePhrase
 from xcheck.extract.roles.words import ACTING, COMING, PAST

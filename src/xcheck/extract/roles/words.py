@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from xcheck.extract.offices import HONORIFICS, LEADERS_IN, OFFICES, PORTFOLIOS
+from xcheck.extract.mentions.offices import HONORIFICS, LEADERS_IN, OFFICES, PORTFOLIOS
 from xcheck.names import lists
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.unit.extract.reading import read
 from xcheck.extract.figures import figures
-from xcheck.extract.mentions import mentions
+from xcheck.extract.mentions.mentions import mentions
 from xcheck.model.records import Figure
 
 

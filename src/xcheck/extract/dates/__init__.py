@@ -1,0 +1,1 @@
+"""Dates: with their weekday, and with the event that they date."""

@@ -1,0 +1,147 @@
+"""What a sentence or the top of an article says an event by: names, words of content, dates, other numbers, kinds of events.
+
+Two reports are of one event when these agree; the checks decide it, here it is only gathered.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from xcheck.extract.dates.dates import Dated, dates, own_day
+from xcheck.extract.quotes.closed_class import SMALL, TIMES
+from xcheck.extract.reading import Reading
+from xcheck.model.place import Span
+from xcheck.model.records import Circumstances, Mention
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+EVENTS: dict[str, frozenset[str]] = {
+    "explosion": _words("explosion explosions blast blasts bomb bombs bombing bombings exploded explode detonated bomber bombers"),
+    "shooting": _words("shooting shootings gunman gunmen shooter gunfire shootout"),
+    "stabbing": _words("stabbing stabbings stabbed knifeman"),
+    "crash": _words("crash crashes crashed collision collided derailment derailed pileup pile-up"),
+    "fire": _words("fire blaze inferno wildfire wildfires bushfire bushfires"),
+    "earthquake": _words("earthquake earthquakes quake tremor aftershock aftershocks tsunami"),
+    "flood": _words("flood floods flooding flooded"),
+    "storm": _words("hurricane typhoon cyclone storm storms tornado tornadoes"),
+    "landslide": _words("landslide landslides mudslide mudslides avalanche"),
+    "collapse": _words("collapse collapsed collapses"),
+    "sinking": _words("capsized sank sinking shipwreck"),
+    "airstrike": _words("airstrike airstrikes shelling missile missiles rocket rockets"),
+    "epidemic": _words("virus outbreak epidemic pandemic coronavirus covid covid-19 ebola cholera measles"),
+    "unrest": _words("riot riots protest protests clashes demonstration demonstrations unrest rally"),
+    "raid": _words("raid raids raided crackdown sweep"),
+    "stampede": _words("stampede crush"),
+}
+"""Kinds of events that figures are reported of, by the words that say them."""
+
+_BY_WORD = {word: kind for kind, words in EVENTS.items() for word in words}
+_NUMBER_WORDS = _words(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty "
+    "seventy eighty ninety hundred thousand million billion trillion dozen dozens hundreds thousands millions"
+)
+_ATTRIBUTION = _words(
+    "said say says told tells report reported reports reporting according official officials statement spokesman spokeswoman announced confirmed previously earlier "
+    "least about around nearly almost approximately roughly total number reportedly percent per cent"
+)
+_EMPTY = SMALL | TIMES | _NUMBER_WORDS | _ATTRIBUTION
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_VALUES = {
+    word: str(number)
+    for number, word in [
+        *enumerate(
+            "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(), 2
+        ),
+        *((10 * tens, word) for tens, word in enumerate("thirty forty fifty sixty seventy eighty ninety hundred".split(), 3)),
+    ]
+}
+_NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|\b(?:{'|'.join(sorted(_VALUES, key=len, reverse=True))})\b")
+
+
+@dataclass(slots=True)
+class Surveyor:
+    """Gathers the circumstances of places in one article; what it has worked out for a span it keeps."""
+
+    reading: Reading
+    mentions: Sequence[Mention]
+    own: date | None = None
+    _starts: list[int] = field(default_factory=list)
+    _done: dict[tuple[int, int], Circumstances] = field(default_factory=dict)
+    _dates: dict[tuple[int, int], tuple[Dated, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.own = own_day(self.reading)
+        self._starts = [mention.start for mention in self.mentions]
+
+    def dates(self, span: Span) -> tuple[Dated, ...]:
+        """The dates in `span`."""
+        if span not in self._dates:
+            self._dates[span] = tuple(dates(self.reading.text, span, self.own))
+        return self._dates[span]
+
+    def circumstances(self, span: Span) -> Circumstances:
+        """The circumstances that a span of the article names."""
+        if span not in self._done:
+            self._done[span] = self._gather(span)
+        return self._done[span]
+
+    def _gather(self, span: Span) -> Circumstances:
+        text = self.reading.text
+        names: set[str] = set()
+        first = bisect_left(self._starts, span.start)
+        for mention in self.mentions[first : bisect_left(self._starts, span.end)]:
+            names.update(word for each in _WORD.findall(mention.text) if (word := _bare(each)) not in _EMPTY)
+        found = self.dates(span)
+        plain: set[str] = set()
+        events: set[str] = set()
+        amounts: list[str] = []
+        for match in _TOKEN.finditer(text, span.start, span.end):
+            each = match[0]
+            word = _bare(each)
+            if each[0].isdigit() or word in _VALUES or "-" in word:
+                if not any(d.start <= match.start() < d.end for d in found):
+                    amounts.extend(numbers(each))
+                if each[0].isdigit():
+                    continue
+            if word in _BY_WORD:
+                events.add(_BY_WORD[word])
+            if len(word) > 2 and word not in _EMPTY and word not in names:
+                plain.add(stem(word))
+        return Circumstances(tuple(sorted(names)), tuple(sorted(plain)), tuple(sorted({d.key for d in found})), tuple(amounts), tuple(sorted(events)))
+
+
+def joined(parts: Iterable[Circumstances]) -> Circumstances:
+    """The circumstances that several spans name together."""
+    each = tuple(parts)
+    return Circumstances(*(tuple(sorted({word for part in each for word in getattr(part, name)})) for name in ("names", "words", "days", "numbers", "events")))
+
+
+def numbers(text: str) -> tuple[str, ...]:
+    """The numbers in a text as `Circumstances.numbers` has them."""
+    return tuple(_digits(match[0]) for match in _NUMBER.finditer(text.casefold()))
+
+
+def _digits(number: str) -> str:
+    """One form for `1,200` and `1200`, `two` and `2`."""
+    return _VALUES.get(number) or number.replace(",", "")
+
+
+def stem(word: str) -> str:
+    """A word without a regular ending: opened, opens, opening -> open."""
+    for ending, least in (("ing", 6), ("ied", 5), ("ies", 5), ("ed", 5), ("es", 5), ("s", 4)):
+        if word.endswith(ending) and len(word) >= least and not word.endswith("ss"):
+            cut = word[: -len(ending)]
+            return cut + "y" if ending in ("ied", "ies") else cut.removesuffix("e")
+    return word.removesuffix("e") if len(word) > 3 else word
+
+
+def _bare(word: str) -> str:
+    return word.casefold().replace("’", "'").removesuffix("'s")

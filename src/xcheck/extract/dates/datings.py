@@ -1,0 +1,143 @@
+"""On what day an event is said to have happened: a date with the verb that it dates.
+
+Only events that happen once to somebody or something are taken: a bridge opens, a company is founded, a minister
+resigns, once. Plans, deadlines, anniversaries, spans of time and moved dates are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from xcheck.extract.dates.circumstances import Surveyor
+from xcheck.extract.dates.dates import Dated
+from xcheck.extract.quotes.closed_class import IRREGULAR_PAST
+from xcheck.extract.reading import Reading
+from xcheck.model.place import Span
+from xcheck.model.records import Dating, Mention
+
+ONCE: dict[str, tuple[str, ...]] = {
+    "abdicate": ("abdicated",),
+    "acquire": ("acquired",),
+    "appoint": ("appointed",),
+    "arrest": ("arrested",),
+    "assassinate": ("assassinated",),
+    "born": ("born",),
+    "bury": ("buried",),
+    "capsize": ("capsized",),
+    "christen": ("christened",),
+    "collapse": ("collapsed",),
+    "convict": ("convicted",),
+    "crash": ("crashed",),
+    "demolish": ("demolished",),
+    "derail": ("derailed",),
+    "die": ("died",),
+    "dissolve": ("dissolved",),
+    "execute": ("executed",),
+    "explode": ("exploded",),
+    "found": ("founded",),
+    "hang": ("hanged",),
+    "inaugurate": ("inaugurated",),
+    "kidnap": ("kidnapped", "abducted"),
+    "kill": ("killed", "murdered", "slain"),
+    "launch": ("launched",),
+    "marry": ("married", "wed"),
+    "open": ("opened",),
+    "ordain": ("ordained",),
+    "premiere": ("premiered", "debuted"),
+    "publish": ("published",),
+    "ratify": ("ratified",),
+    "release": ("released",),
+    "resign": ("resigned",),
+    "retire": ("retired",),
+    "sentence": ("sentenced",),
+    "shoot": ("shot",),
+    "sign": ("signed",),
+    "sink": ("sank", "sunk"),
+    "swear": ("sworn",),
+    "unveil": ("unveiled",),
+}
+"""Verbs for what happens once, each with the past forms that say it. `sworn` is read with `in`."""
+
+_BY_FORM = {form: event for event, forms in ONCE.items() for form in forms}
+_VERB = re.compile(rf"\b(?P<verb>{'|'.join(sorted(_BY_FORM, key=len, reverse=True))})\b(?![-’'])", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:will|would|shall|could|might|may(?= [a-z])|should|must|going to|set to|due|scheduled|reschedul\w+|postpon\w+|delay\w*|moved|brought forward|planned|plans?|expected|"
+    r"deadline|anniversary|anniversaries|until|till|since|through|extended|originally|instead|if|not|never|denied|between|every|each|annual|annually|re-?opened|again|"
+    r"second time|another|effective|dated|wrongly|mistakenly|earlier version)\b",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(r"(?:\bon(?: the (?:morning|afternoon|evening|night) of)?|,|\b(?:early|late)|\bmorning of|\bday,?|\()[ \u00a0]?$", re.IGNORECASE)
+_CLAUSE = re.compile(r"[;:()“”\"—–]|, (?:who|which|where|when|and|but|after|before|while)\b|\b(?:after|before|when|while|because|although)\b")
+_LONGEST = 1200
+_NEAR = 70
+"""Characters between verb and date at most."""
+SINGLE = frozenset(
+    (
+        "abdicate",
+        "assassinate",
+        "born",
+        "bury",
+        "christen",
+        "die",
+        "dissolve",
+        "execute",
+        "found",
+        "hang",
+        "inaugurate",
+        "marry",
+        "open",
+        "ordain",
+        "premiere",
+        "ratify",
+        "resign",
+        "sink",
+    )
+)
+"""Events that nobody and nothing goes through twice, as a rule; the others may recur to the same names."""
+
+
+def datings(reading: Reading, mentions: Sequence[Mention]) -> tuple[Dating, ...]:
+    """The dated events of one article, in order of their dates. `mentions` are the article's names."""
+    text = reading.text
+    surveyor = Surveyor(reading, mentions)
+    found: list[Dating] = []
+    for sentence, words in zip(reading.sentences, reading.vocabulary, strict=True):
+        if sentence.end - sentence.start > _LONGEST or _BY_FORM.keys().isdisjoint(words):
+            continue
+        verbs = list(_VERB.finditer(text, sentence.start, sentence.end))
+        if not verbs or _OPEN.search(text, sentence.start, sentence.end):
+            continue
+        given = surveyor.dates(sentence)
+        days = [(when, when.day) for when in given if when.day is not None]
+        if len(days) != 1 or any(len(when.key) == 4 for when in given):
+            continue
+        (when, day), verb = days[0], _dated_verb(text, sentence, verbs, days[0][0])
+        if verb is not None:
+            here = surveyor.circumstances(sentence)
+            found.append(Dating(reading.origin, when.start, when.end, text[when.start : when.end], day.isoformat(), verb, when.stated, here))
+    return tuple(found)
+
+
+def _dated_verb(text: str, sentence: Span, verbs: Sequence[re.Match[str]], when: Dated) -> str | None:
+    """The event of the one verb that a date belongs to: in its clause, directly before it, or after a date that opens the sentence."""
+    before = [v for v in verbs if v.end() <= when.start and when.start - v.end() <= _NEAR and not _CLAUSE.search(text, v.end(), when.start)]
+    before = [v for v in before if not _other_verb(text[v.end() : when.start])]
+    if before and _LEAD_IN.search(text, max(sentence.start, when.start - 24), when.start):
+        return _event(text, before[-1])
+    opening = when.start - sentence.start <= 8
+    if opening and len(verbs) == 1 and not _CLAUSE.search(text, when.end, verbs[0].start()):
+        return _event(text, verbs[0])
+    return None
+
+
+def _other_verb(between: str) -> bool:
+    """Whether another verb in the past stands between the event and its date."""
+    return any(word in IRREGULAR_PAST or word.endswith("ed") for word in re.findall(r"[a-z]+", between))
+
+
+def _event(text: str, verb: re.Match[str]) -> str | None:
+    form = verb["verb"].casefold()
+    if form == "sworn" and not re.match(r" in\b", text[verb.end() : verb.end() + 4]):
+        return None
+    return _BY_FORM[form]

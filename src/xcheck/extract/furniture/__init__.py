@@ -1,0 +1,1 @@
+"""What each paragraph is, and the declared furniture of the page among them."""

@@ -1,0 +1,195 @@
+"""Which lines of an article declared templates claim: whole lines, the lines that belong to them, sentences glued to prose."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from xcheck.extract.furniture.cues import HARD
+from xcheck.extract.furniture.line_match import Match, Starts, glued, match_line, starts
+from xcheck.extract.furniture.shapes import bar_lines, trail
+from xcheck.extract.furniture.templates import Shape, Template, Templates
+from xcheck.extract.furniture.wording import BULLET, levelled, like_headline, sayings, stopped, words
+from xcheck.model.place import Span
+
+SHORT = 120
+"""Characters of the longest line that is looked at as a bar of buttons."""
+LONGEST_TRAIL = 300
+LONGEST_SEARCHED = 100_000
+"""Characters of the longest line whose sentences are looked at: an article in one line is shorter, a dump is not."""
+FILL = 2
+"""Short lines between two claimed lines that belong to them too."""
+
+
+class Claim(NamedTuple):
+    """Text that a template claims. `wording` is what stays of it when headlines, names and numbers change."""
+
+    span: Span
+    template: Template
+    wording: str
+
+
+@dataclass(slots=True)
+class _Line:
+    span: Span
+    pieces: tuple[Span, ...]
+    candidates: Starts
+    match: Match | None = None
+    claim: Match | None = None
+    """The match by which it is claimed: its own, or that of the line it belongs to."""
+
+
+def claims(text: str, lines: Sequence[Span], templates: Templates, headlines: Sequence[str] = (), kept: Collection[Span] = ()) -> tuple[Claim, ...]:
+    """What the templates claim of `text`, in order, one claim a run of lines of one template.
+
+    `headlines` are what is known of the article's headline beside its text: they tell a breadcrumb glued to it. `kept` are
+    lines that nothing may claim.
+    """
+    rows = []
+    for line in lines:
+        pieces = () if line in kept or line.end - line.start > LONGEST_SEARCHED else sayings(text, line)
+        candidates = starts(text, pieces, templates)
+        rows.append(_Line(line, pieces, candidates, match_line(text, line, pieces, candidates, templates) if pieces else None))
+    _shapes(text, rows, templates, headlines)
+    for row in rows:
+        # `Watch: …` on the first line is the article's own headline.
+        if row.match is not None and row.match.strong and (row.match.alone or row is not rows[0]):
+            row.claim = row.match
+    _lists(text, rows)
+    _neighbours(text, rows)
+    _gaps(text, rows)
+    _places(text, rows)
+    found = _joined(rows)
+    for row in rows:
+        if row.claim is None:
+            found.extend(Claim(span, match.template, match.wording) for span, match in glued(text, row.span, row.pieces, row.candidates, templates))
+    return tuple(sorted(found, key=lambda claim: claim.span))
+
+
+def _shapes(text: str, rows: Sequence[_Line], templates: Templates, headlines: Sequence[str]) -> None:
+    """Breadcrumbs and bars, which no phrase can write."""
+    short = [words(text, *row.span) if row.span.end - row.span.start <= SHORT else None for row in rows]
+    for template in templates.every:
+        numbers: Iterable[int] = ()
+        if template.bar is not None:
+            numbers = bar_lines(short, template.bar)
+        elif template.shape is not None:
+            numbers = _trails(text, rows, template.shape, templates.lists, headlines)
+        for number in numbers:
+            match = rows[number].match
+            if match is None or match.part in ("also", "heads"):
+                rows[number].match = Match(template, "says", levelled(text, *rows[number].span))
+
+
+def _trails(text: str, rows: Sequence[_Line], shape: Shape, lists: Mapping[str, frozenset[str]], headlines: Sequence[str]) -> Iterator[int]:
+    for number, row in enumerate(rows):
+        if row.span.end - row.span.start <= LONGEST_TRAIL:
+            beside = (*(text[r.span.start : r.span.end] for r in rows[number + 1 : number + 3]), *headlines)
+            if trail(text[row.span.start : row.span.end], shape, lists, beside, number):
+                yield number
+
+
+def _lists(text: str, rows: Sequence[_Line]) -> None:
+    """Gives the lines below an opening line to it, as far as they look like its items and stand as close."""
+    for index, row in enumerate(rows):
+        opening = row.match
+        if opening is None or not opening.opens or not opening.template.takes:
+            continue
+        apart = None
+        for follower, above in zip(rows[index + 1 : index + 1 + opening.template.takes], rows[index:], strict=False):
+            gap = _blank_between(text, above.span, follower.span)
+            apart = gap if apart is None else apart
+            if gap != apart or follower.claim is not None or not _is_item(text[follower.span.start : follower.span.end], opening.template):
+                break
+            follower.claim = replace(opening, part="also")
+
+
+def _is_item(line: str, template: Template) -> bool:
+    if template.like == "bullet":
+        return BULLET.match(line) is not None and len(line.split()) <= 40
+    if template.like == "paragraph":
+        return True
+    return like_headline(line)
+
+
+def _blank_between(text: str, above: Span, below: Span) -> bool:
+    between = text[above.end : below.start]
+    return between.replace("\r\n", "\n").replace("\r", "\n").count("\n") > 1
+
+
+def _neighbours(text: str, rows: Sequence[_Line]) -> None:
+    """Lines that belong to furniture only next to it: carried on downwards, then upwards."""
+    for order in (rows, rows[::-1]):
+        last: Match | None = None
+        for row in order:
+            weak = row.match if row.claim is None else None
+            if weak is not None and last is not None and last.template.kind == weak.template.kind and _drawn(text, row.span, weak):
+                row.claim = replace(last, part="also")
+            last = row.claim
+
+
+def _drawn(text: str, line: Span, weak: Match) -> bool:
+    """Whether furniture beside it draws a line in: not if it is a sentence of which a template knows only the beginning."""
+    return weak.firm or not stopped(text[line.start : line.end]) or not HARD.isdisjoint(words(text, *line))
+
+
+def _gaps(text: str, rows: Sequence[_Line]) -> None:
+    """Up to two very short lines between claimed lines belong to the furniture around them."""
+    at = 0
+    while at < len(rows):
+        if rows[at].claim is not None:
+            end = at + 1
+            while end < len(rows) and rows[end].claim is None:
+                end += 1
+            between = rows[at + 1 : end]
+            if end < len(rows) and 0 < len(between) <= FILL and all(_label(text[r.span.start : r.span.end]) for r in between):
+                for row in between:
+                    row.claim = replace(rows[at].claim, part="also")  # type: ignore[type-var]
+            at = end
+        else:
+            at += 1
+
+
+def _label(line: str) -> bool:
+    return len(line.split()) <= 4 and not stopped(line)
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line reads as a paragraph of a story: a sentence, or long."""
+    count = len(line.split(None, 24))
+    return count > 20 or (count >= 7 and stopped(line))
+
+
+def _places(text: str, rows: Sequence[_Line]) -> None:
+    """Takes back claims that do not count where they stand.
+
+    A template may count at one end of an article only. Some list headings could be headings of the story: without items
+    below or furniture beside them they count at the ends only, and only when they have more than one word.
+    """
+    prose = [at for at, row in enumerate(rows) if row.claim is None and is_prose(text[row.span.start : row.span.end])]
+    first, last = (prose[0], prose[-1]) if prose else (len(rows), -1)
+    for at, row in enumerate(rows):
+        if row.claim is None:
+            continue
+        ends = {"anywhere": True, "head": at < first, "tail": at > last, "edge": at < first or at > last}
+        beside = [rows[n].claim for n in (at - 1, at + 1) if 0 <= n < len(rows)]
+        lonely = row.claim.part == "heads" and row.claim.alone and not any(claim is not None for claim in beside)
+        if not ends[row.claim.template.where] or (lonely and not (row.claim.template.bare or (ends["edge"] and " " in row.claim.wording))):
+            row.claim = None
+
+
+def _joined(rows: Sequence[_Line]) -> list[Claim]:
+    """One claim a run of lines that one template claims; a new opening line begins a new one."""
+    found: list[Claim] = []
+    last: _Line | None = None
+    for row in rows:
+        if row.claim is not None:
+            before = last.claim if last is not None else None
+            if before is not None and before.template is row.claim.template and not (row.claim.opens and row.claim.part != "also"):
+                span, template, wording = found[-1]
+                found[-1] = Claim(Span(span.start, row.span.end), template, wording)
+            else:
+                found.append(Claim(row.span, row.claim.template, row.claim.wording))
+        last = row
+    return found

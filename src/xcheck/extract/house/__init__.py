@@ -1,0 +1,1 @@
+"""What house rules' own patterns find."""

@@ -1,0 +1,39 @@
+"""Lines in which capitals say little: headlines in title case, lines in capitals, and datelines."""
+
+from __future__ import annotations
+
+import re
+
+from xcheck.extract.mentions.capitals import LETTER, UPPER
+from xcheck.model.place import Span
+
+LONGEST = 220
+"""Characters: a longer paragraph is read as running text."""
+
+_WORDS = re.compile(rf"{LETTER}+")
+_LOUD = rf"[{UPPER}][{UPPER}.'’-]+"
+_DATELINE = re.compile(rf"{_LOUD}(?: {_LOUD}){{0,3}}(?:, [{UPPER}][\w.]*(?: [{UPPER}]?[\w.]+){{0,2}}){{0,2}} ?(?:\([^()\n]{{1,40}}\))? ?(?:[—–]|--?) ?")
+
+
+def shouting(text: str, within: Span) -> bool:
+    """Whether nearly all letters of a line with several words are capitals."""
+    if within.end - within.start > LONGEST:
+        return False
+    line = text[within.start : within.end]
+    letters = [c for c in line if c.isalpha()]
+    return len(letters) >= 8 and " " in line and sum(c.isupper() for c in letters) >= 0.85 * len(letters)
+
+
+def title_case(text: str, within: Span) -> bool:
+    """Whether a short line without a final stop has capitals on nearly all its longer words."""
+    # A line with several commas is a list of names, not a headline.
+    if within.end - within.start > LONGEST or text[within.end - 1] in ".,;:)" or text.count(",", within.start, within.end) > 2:
+        return False
+    words = [w for w in _WORDS.findall(text, within.start, within.end) if len(w) > 3 and w[0].isalpha()]
+    return len(words) >= 4 and sum(w[0].isupper() for w in words) >= 0.9 * len(words)
+
+
+def after_dateline(text: str, within: Span) -> int:
+    """Where the story begins in a paragraph: past `MOSCOW (AP) —`, or at its beginning."""
+    match = _DATELINE.match(text, within.start, min(within.end, within.start + 120))
+    return match.end() if match else within.start

@@ -1,0 +1,239 @@
+"""Names in running text: who and what an article mentions, and where.
+
+Capitalised runs are taken apart by `pieces`; here the article itself decides what the run leaves open. A word that
+opens a sentence is no name when the article also writes it in lower case; a line in title case or capitals only shows
+names that the text below it confirms; a lone family name is a person where its full name is one.
+Own rules after the measured fact that capitalised runs with title and particle lists miss 0.2 % of the persons that a
+trained tagger finds, at a hundred times its speed, and find the misspelled ones too.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from xcheck.extract.mentions.capitals import APOSTROPHES, SPACE, Run, runs
+from xcheck.extract.mentions.headlines import after_dateline, shouting, title_case
+from xcheck.extract.mentions.kinds import Kind, bare, is_given, is_place
+from xcheck.extract.mentions.ordinary import FUNCTION
+from xcheck.extract.mentions.pieces import Piece, pieces
+from xcheck.extract.reading import Reading
+from xcheck.model.place import Span
+from xcheck.model.records import Mention
+
+_LOWER = re.compile(r"(?<![\w’'])[^\W\d_A-Z][^\W\d_A-Z]+(?![\w])")
+_PERSON_AFTER = re.compile(
+    r"(?P<sure>,? (?:who|himself|herself)\b|,? (?:aged )?\d{1,3},|,? (?:tweeted|testified|resigned|smiled|joked|recalled)\b)"
+    r"|,? (?:said|says|told|added|insisted)\b"
+)
+_THE = re.compile(rf"\b[Tt]he{SPACE}$")
+
+
+class Found(NamedTuple):
+    """A piece at its place in the article, before the article has had its say."""
+
+    start: int
+    end: int
+    piece: Piece
+    weak: bool
+    loud: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Custom:
+    """How the article itself writes words: `lower` in lower case, `inner` with a capital inside sentences."""
+
+    lower: frozenset[str]
+    inner: frozenset[str]
+
+
+def mentions(reading: Reading) -> tuple[Mention, ...]:
+    """The names in the article's prose, in order; no two overlap."""
+    text = reading.text
+    plain: list[Found] = []
+    loud: list[Span] = []
+    for paragraph in reading.prose:
+        if shouting(text, paragraph) or title_case(text, paragraph):
+            loud.append(paragraph)
+        else:
+            start = after_dateline(text, paragraph)
+            plain.extend(_found(runs(text, Span(start, paragraph.end))))
+    custom = _custom(text, reading.prose, plain)
+    kept = [found for raw in plain if (found := _settled(raw, custom)) is not None]
+    known = _spellings(kept, text)
+    for paragraph in loud:
+        kept.extend(_in_headline(text, paragraph, known, custom))
+    kept.sort(key=lambda f: (f.start, -f.end))
+    kept = [_singular(f, text, custom) for f in kept]
+    return tuple(_mentions(reading, kept))
+
+
+def _found(found: Iterable[Run]) -> Iterator[Found]:
+    for run in found:
+        for piece in pieces(run.text):
+            yield Found(run.start + piece.start, run.start + piece.end, piece, run.initial and piece.start == 0, False)
+
+
+def _custom(text: str, prose: Sequence[Span], plain: Sequence[Found]) -> Custom:
+    lower = frozenset(word for paragraph in prose for word in _LOWER.findall(text, paragraph.start, paragraph.end))
+    inner: set[str] = set()
+    for found in plain:
+        inner.update(bare(w) for w in (found.piece.words[1:] if found.weak else found.piece.words))
+    return Custom(lower, frozenset(inner))
+
+
+def _settled(found: Found, custom: Custom) -> Found | None:
+    """The finding as the article's own use leaves it: kept, cut by its first word, or dropped."""
+    if not found.weak:
+        return found
+    piece = found.piece
+    first = bare(piece.words[0])
+    confirmed = first in custom.inner
+    ordinary = first in custom.lower
+    if len(piece.words) == 1:
+        if confirmed:
+            return found._replace(weak=False)
+        return None if ordinary or _verbal(first) else found
+    if confirmed or is_given(first) or piece.kind in ("organisation", "place"):
+        return found._replace(weak=False)
+    caller = len(piece.words) > 2 and is_given(piece.words[1])
+    if ordinary or caller or _verbal(first):
+        rest = piece._replace(start=piece.second, words=piece.words[1:], title="", kind=None)
+        return Found(found.start + piece.second - piece.start, found.end, rest, False, False) if rest.words[0][:1].isupper() else None
+    return found._replace(weak=False)
+
+
+def _verbal(word: str) -> bool:
+    """Whether an opening word has the ending of a participle or adverb: Represented, Speaking, Notably."""
+    return word.endswith(("ly", "ing")) or (word.endswith("ed") and len(word) > 4)
+
+
+def _spellings(kept: Sequence[Found], text: str) -> dict[str, Found]:
+    """The names of the running text by their letters, case folded."""
+    known: dict[str, Found] = {}
+    for found in kept:
+        if not found.weak:
+            known.setdefault(_spaced(text[found.start : found.end]), found)
+            if found.piece.kind == "person" and len(found.piece.words) > 1:
+                # The family name alone, as headlines give it.
+                alone = found.piece._replace(words=found.piece.words[-1:], kind=None)
+                known.setdefault(_spaced(found.piece.words[-1]), found._replace(piece=alone))
+    return known
+
+
+_GAP = re.compile(r"\s+")
+_ENDING = re.compile(rf"(?:[{APOSTROPHES}][sS]|[.{APOSTROPHES}])$")
+_TOKEN = re.compile(r"[^\s,;:!?()\"“”]+")
+
+
+def _spaced(text: str) -> str:
+    return _GAP.sub(" ", text).casefold()
+
+
+def _in_headline(text: str, paragraph: Span, known: dict[str, Found], custom: Custom) -> Iterator[Found]:
+    """The names of a loud line: those the text confirms, and in title case what looks like no common word, unsure."""
+    words = [(m.start(), m.end()) for m in _TOKEN.finditer(text, paragraph.start, paragraph.end)]
+    loud = shouting(text, paragraph)
+    confirmed: list[Found] = []
+    at = 0
+    while at < len(words):
+        for length in range(min(6, len(words) - at), 0, -1):
+            start, end = words[at][0], words[at + length - 1][1]
+            end -= len(text[start:end]) - len(_ENDING.sub("", text[start:end]))
+            match = known.get(_spaced(text[start:end]))
+            if match is not None:
+                confirmed.append(Found(start, end, match.piece._replace(title=""), False, True))
+                at += length
+                break
+        else:
+            at += 1
+            if not loud:
+                confirmed.extend(_unsure(text, words[at - 1], custom))
+    yield from confirmed
+    if loud:
+        return
+    taken = {f.start for f in confirmed if not f.weak}
+    for found in _found(runs(text, paragraph)):
+        piece = found.piece
+        if piece.kind == "person" and piece.title and len(piece.words) in (2, 3) and not any(found.start <= start < found.end for start in taken):
+            yield found
+
+
+def _unsure(text: str, word: tuple[int, int], custom: Custom) -> Iterator[Found]:
+    """A lone word of a title-case line that the article never writes small."""
+    for piece in pieces(text[word[0] : word[1]]):
+        low = bare(piece.words[0])
+        if len(piece.words) == 1 and low not in custom.lower and low not in FUNCTION and len(low) > 3 and not is_place(piece.words[0]):
+            yield Found(word[0] + piece.start, word[0] + piece.end, piece, True, True)
+
+
+def _singular(found: Found, text: str, custom: Custom) -> Found:
+    """`the Clintons` as the name Clinton, where the article names a Clinton."""
+    words = found.piece.words
+    if len(words) != 1 or not words[0].endswith("s") or bare(words[0][:-1]) not in custom.inner:
+        return found
+    if bare(words[0]) in custom.inner and not _THE.search(text, max(0, found.start - 5), found.start):
+        return found
+    if not _THE.search(text, max(0, found.start - 5), found.start):
+        return found
+    piece = found.piece._replace(words=(words[0][:-1],), end=found.piece.end - 1)
+    return found._replace(end=found.end - 1, piece=piece)
+
+
+_AFT = re.compile(r":|[’']s?(?=\s)|,? who\b|(?:[ \u00a0-][\w’'-]+){1,2}")
+
+
+def _beside(text: str, start: int, end: int) -> tuple[str, str]:
+    """The words around a span, in lower case, one space between them."""
+    near = text[max(0, start - 32) : start].rpartition("\n")[2]
+    fore = near.split()[-3:] if near[-1:].isspace() else []
+    aft = _AFT.match(text, end, end + 32)
+    return (" ".join(fore).casefold(), " ".join(aft.group().split()).casefold() if aft else "")
+
+
+def _mentions(reading: Reading, kept: Sequence[Found]) -> Iterator[Mention]:
+    text, last = reading.text, -1
+    kinds = [_kind(found, text) for found in kept]
+    families = {bare(f.piece.words[-1]) for f, kind in zip(kept, kinds, strict=True) if kind == "person" and len(f.piece.words) > 1}
+    persons = {bare(f.piece.words[0]) for f, kind in zip(kept, kinds, strict=True) if kind == "person" and len(f.piece.words) == 1}
+    inside = _quoted(reading)
+    for found, kind in zip(kept, kinds, strict=True):
+        if found.start < last:
+            continue
+        last = found.end
+        if len(found.piece.words) == 1 and kind in ("other", "place") and bare(found.piece.words[0]) in families | persons:
+            kind = "person"
+        words = text[found.start : found.end]
+        beside = _beside(text, found.start, found.end)
+        yield Mention(reading.origin, found.start, found.end, words, None, kind, found.piece.title, not found.weak, inside(found.start), beside)
+
+
+def _kind(found: Found, text: str) -> Kind:
+    """The kind of a name from its own words, else from what stands around it."""
+    if found.piece.kind is not None:
+        return found.piece.kind
+    before = text[max(0, found.start - 12) : found.start]
+    if _THE.search(before):
+        return "other"
+    after = _PERSON_AFTER.match(text, found.end)
+    return "person" if after and (after["sure"] or len(found.piece.words) > 1) else "other"
+
+
+def _quoted(reading: Reading) -> Callable[[int], bool]:
+    """A test whether an offset lies inside quotation marks, by bisection."""
+    spans: list[list[int]] = []
+    for start, end in sorted((q.start, q.end) for q in reading.marks.quotations):
+        if spans and start <= spans[-1][1]:
+            spans[-1][1] = max(spans[-1][1], end)
+        else:
+            spans.append([start, end])
+    starts = [s for s, _ in spans]
+
+    def inside(offset: int) -> bool:
+        at = bisect_right(starts, offset) - 1
+        return at >= 0 and offset < spans[at][1]
+
+    return inside

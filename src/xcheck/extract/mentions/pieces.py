@@ -1,0 +1,210 @@
+"""What one run of capitalised words holds: titles set apart from names, peoples and calendar words left out.
+
+Looks at the run alone. What only the article can tell (is the first word a name or does it merely open the sentence?)
+is marked `weak` or left to `mentions`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from xcheck.extract.mentions.capitals import PARTICLES, Token, tokens
+from xcheck.extract.mentions.compounds import halves
+from xcheck.extract.mentions.kinds import Kind, bare, is_demonym, is_given, kind_of
+from xcheck.extract.mentions.offices import BODIES, GENERATIONS, OF_BODIES, OF_OFFICES, PLACES, PORTFOLIOS
+from xcheck.extract.mentions.ordinary import CALENDAR, CAPITALS, COMMON, FUNCTION, INSIDE, NAMES_TOO, OPENERS
+from xcheck.extract.mentions.titles import head_of, leading
+from xcheck.text.wordset import wordset
+
+GENERIC_OWNERS = wordset("people women men children workers veterans girls boys ladies world nation farmers women’s")
+"""Words whose possessive stands inside the names of bodies: People’s Republic, Women’s March."""
+
+_JOINED_BODIES = wordset("""
+    administration commission committee agency council department ministry service services authority board bureau institute conference exchange
+    museum
+    """)
+_JOINED_FIELDS = PORTFOLIOS | wordset("""
+    securities oceanic atmospheric drug drugs medicine medicines research safety security aeronautics customs revenue fire rescue arts sciences
+    prevention control cultural economic social scientific educational nutrition hygiene welfare planning infrastructure parks wildlife tobacco
+    firearms natural
+    """)
+
+
+class Piece(NamedTuple):
+    """A name found in a run. Offsets count from the run's beginning.
+
+    `words` are its words as they stand, small ones included. `second` is where its second word begins (its end, if it
+    has only one). `title` is what stood in front of it. `kind` is None where the run alone does not tell.
+    """
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    second: int
+    title: str
+    kind: Kind | None
+
+
+class Word(NamedTuple):
+    """A capital word of a segment with the small words that joined it to the one before."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    joint: tuple[str, ...]
+    opening: int
+    """Where the small words before it begin, its own start without any."""
+
+
+@lru_cache(maxsize=1 << 16)
+def pieces(run: str) -> tuple[Piece, ...]:
+    """The names in one run, in order."""
+    return tuple(piece for segment in _segments(run) for piece in _named(run, segment))
+
+
+def _segments(run: str) -> Iterator[list[Word]]:
+    """The run cut at sentence words, dates, possessives, and joints that join nothing."""
+    parts = tokens(run)
+    segment: list[Word] = []
+    joint: tuple[str, ...] = ()
+    opening = 0
+    for index, token in enumerate(parts):
+        if not token.capital:
+            opening = opening if joint else token.start
+            joint = (*joint, token.text)
+            continue
+        for word, cut in _words(token, joint, opening if joint else token.start):
+            if cut or (segment and word is not None and word.joint and not _joins(segment, word, parts[index:])):
+                if segment:
+                    yield segment
+                segment = []
+            owner = token.possessive and word is not None and word.low in GENERIC_OWNERS
+            if word is not None and (owner or not _no_name(word, segment)):
+                segment.append(word)
+            elif segment:
+                yield segment
+                segment = []
+        joint = ()
+        if token.possessive and segment and token.text.casefold() not in GENERIC_OWNERS:
+            yield segment
+            segment = []
+    if segment:
+        yield segment
+
+
+def _words(token: Token, joint: tuple[str, ...], opening: int) -> Iterator[tuple[Word | None, bool]]:
+    """The token as one word, or its halves where a hyphen joins two names or a name and a common word.
+
+    With each comes whether the segment before it ends there.
+    """
+    split = halves(token.text)
+    if split is None:
+        yield Word(token.start, token.end, token.text, bare(token.text), joint, opening), False
+        return
+    for number, (start, end) in enumerate(split):
+        text = token.text[start:end]
+        first = token.start + start
+        apart = number > 0 and token.text[start - 1] in "-‐‑"
+        yield Word(first, token.start + end, text, bare(text), () if number else joint, first if number else opening), apart
+    if not split or split[-1][1] < len(token.text):
+        yield None, True
+
+
+def _no_name(word: Word, segment: Sequence[Word]) -> bool:
+    """Whether a word ends every name: a function word or a date."""
+    low = word.low
+    acronym = len(word.text) > 1 and word.text.isupper()
+    if low in FUNCTION and not acronym and low not in INSIDE:
+        return True
+    if low in CALENDAR and not acronym:
+        return not (low in NAMES_TOO and segment and (is_given(segment[-1].low) or low == "eid"))
+    return False
+
+
+def _joins(segment: Sequence[Word], word: Word, following: Sequence[Token]) -> bool:
+    """Whether small words carry a name on: of and for in bodies and offices, and in bodies, particles anywhere."""
+    joint = word.joint
+    if joint[0] in ("of", "for"):
+        head = segment[-1].low
+        if joint[0] == "for":
+            return head in OF_BODIES or head in BODIES
+        return head in OF_BODIES or head in BODIES or head in PLACES or head in OF_OFFICES
+    if joint == ("&",):
+        return True
+    if joint == ("and",):
+        if any(w.joint and w.joint[0] in ("of", "for", "on") for w in segment):
+            return is_field(segment[-1].low) or is_field(word.low)
+        return is_field(segment[-1].low) and _ends_in(following, _JOINED_BODIES)
+    return all(small in PARTICLES for small in joint)
+
+
+def is_field(word: str) -> bool:
+    """Whether a word names what a department is for."""
+    return word in _JOINED_FIELDS
+
+
+def _ends_in(following: Sequence[Token], bodies: frozenset[str]) -> bool:
+    for token in following[:6]:
+        if not token.capital:
+            return False
+        if token.text.casefold() in bodies:
+            return True
+    return False
+
+
+def _named(run: str, segment: list[Word]) -> Iterator[Piece]:
+    """The name in one segment, with its title, if it holds any."""
+    lows = [w.low for w in segment]
+    start, personal = head_of(segment)
+    whole = _kind(segment) if start in (0, len(segment)) or lows[-1] in BODIES or lows[-1] in PLACES else None
+    if whole in ("organisation", "place") and len(segment) > 1 and not (start and personal and _office(segment)):
+        yield _piece(run, segment, 0, whole)
+        return
+    if start == 0:
+        personal = False
+        while start < len(segment) - 1 and segment[start].low in OPENERS and not is_given(segment[start].low):
+            start += 1
+        segment, start = segment[start:], 0
+        start = leading(lows[-len(segment) :], [w.text for w in segment])
+    if start < len(segment) and _worth(segment[start:]):
+        yield _piece(run, segment, start, "person" if personal else _kind(segment[start:]))
+
+
+def _kind(words: Sequence[Word]) -> Kind | None:
+    joined = [bool(number and w.joint and w.joint[0] in ("of", "for", "and", "&")) for number, w in enumerate(words)]
+    return kind_of([w.low for w in words], [w.text for w in words], joined)
+
+
+def _office(segment: Sequence[Word]) -> bool:
+    """Whether the office is what matters in a segment that ends as bodies and places do: Speaker of the House."""
+    if segment[-1].low not in BODIES and segment[-1].low not in PLACES:
+        return True
+    return segment[0].low in OF_OFFICES and len(segment) > 1 and segment[1].joint[:1] == ("of",)
+
+
+def _worth(rest: Sequence[Word]) -> bool:
+    """Whether words left over name something: not a lone people, field, initial or common noun."""
+    if len(rest) > 1:
+        return not all(w.low in COMMON or w.low in INSIDE or is_demonym(w.low) or w.text in CAPITALS for w in rest)
+    only = rest[0]
+    if len(only.low.replace(".", "")) < 2 or only.text in CAPITALS or is_demonym(only.low):
+        return False
+    return only.text.isupper() or not any(only.low in words for words in (COMMON, INSIDE, FUNCTION, OPENERS, GENERATIONS))
+
+
+def _piece(run: str, segment: Sequence[Word], at: int, kind: Kind | None) -> Piece:
+    rest = segment[at:]
+    first = rest[0]
+    # "Mayor de Blasio" and "bin Laden" begin with their particle; "of" and the like are no part of a name's beginning.
+    small = first.joint if first.joint and all(w in PARTICLES and w != "of" for w in first.joint) else ()
+    begin = first.opening if small else first.start
+    words: list[str] = [*small, first.text]
+    for word in rest[1:]:
+        words.extend(word.joint)
+        words.append(word.text)
+    second = rest[1].opening if len(rest) > 1 else first.end
+    title = run[segment[0].start : begin].strip(" \u00a0\u2009\u202f") if at else ""
+    return Piece(begin, rest[-1].end, tuple(words), second, title, kind)

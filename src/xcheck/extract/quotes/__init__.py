@@ -1,0 +1,1 @@
+"""Quotations, who said them and how the text says so."""

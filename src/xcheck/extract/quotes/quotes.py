@@ -1,0 +1,165 @@
+"""Quotations and who said them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from xcheck.extract.quotes.attribution import Attribution, before_quotation, behind_quotation, later_attribution
+from xcheck.extract.quotes.hosts import Host, paragraph_hosts, quotations_in
+from xcheck.extract.quotes.noun_phrase import verb_at
+from xcheck.extract.quotes.relays import relay
+from xcheck.extract.quotes.scenes import Scene, Slot, Source, take_over_across, take_over_within
+from xcheck.extract.quotes.speakers import families, joint_speakers, speaker_of
+from xcheck.extract.quotes.speech import not_speech
+from xcheck.extract.quotes.tokens import Token
+from xcheck.extract.reading import Reading
+from xcheck.model.records import Cue, Mention, Quote
+from xcheck.text.pairs import Quotation
+
+_ENDS = frozenset(",?!—–-…")
+_LEAST = 0.66
+_DOUBTFUL_PRONOUN = 0.5
+"""Belief in a speaker that is only a pronoun: who it stands for is not settled here."""
+
+
+def quotes(reading: Reading, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
+    """The quotations of the article's prose with their speakers, in order; those inside others are marked as relayed.
+
+    `mentions` are the article's names, in order. Spans lie between the marks.
+    """
+    outer = reading.marks.outer
+    starts = [q.start for q in outer]
+    at = [m.start for m in mentions]
+
+    @lru_cache(maxsize=4)
+    def hosts(number: int) -> list[Host]:
+        paragraph = reading.prose[number]
+        return paragraph_hosts(reading.text, paragraph, outer, quotations_in(paragraph, outer, starts), mentions, at)
+
+    scenes = []
+    for number, paragraph in enumerate(reading.prose):
+        inside = quotations_in(paragraph, outer, starts)
+        if inside[0] < inside[1]:
+            scenes.append(_scene(reading.text, number, hosts(number)))
+    for scene in scenes:
+        take_over_within(scene)
+    take_over_across(scenes, hosts, len(reading.prose))
+    known = families(mentions)
+    found = [_record(reading, slot, mentions, known) for scene in scenes for slot in scene.slots]
+    return tuple(sorted((*found, *_nested(reading, found)), key=lambda q: (q.start, -q.end)))
+
+
+def _scene(text: str, number: int, hosts: list[Host]) -> Scene:
+    """One paragraph with the sources that its sentences give directly."""
+    scene = Scene(number, hosts)
+    commas: dict[int, frozenset[int]] = {}
+    earlier: Slot | None = None
+    for slot in scene.slots:
+        if earlier is not None and earlier.host != slot.host:
+            earlier = None
+        host = hosts[slot.host]
+        if slot.host not in commas:
+            ends = zip(host.quotes, host.quotations, strict=True)
+            commas[slot.host] = frozenset(place for place, quotation in ends if _final(text, quotation) == ",")
+        found = _direct(text, host.tokens, slot, commas[slot.host], earlier)
+        if found is not None and found.confidence >= _LEAST:
+            slot.source = Source(host.tokens, found)
+            earlier = slot
+    return scene
+
+
+def _direct(text: str, tokens: Sequence[Token], slot: Slot, commas: frozenset[int], earlier: Slot | None) -> Attribution | None:
+    """What the sentence itself says about the quotation: behind it first where it ends in a comma, else before it."""
+    place = slot.place
+    comma = _final(text, slot.quotation) in _ENDS
+    behind = None
+    if comma or (place + 1 < len(tokens) and tokens[place + 1].word == ","):
+        behind = behind_quotation(tokens, place, comma)
+        if behind is not None and behind.confidence > 0.7:
+            return behind
+    start, speaker = 0, None
+    if earlier is not None and earlier.source is not None and earlier.source.own:
+        speaker = earlier.source.found.phrase
+        if speaker.start > earlier.place:
+            start = earlier.place + 1
+    before = before_quotation(tokens, place, start, speaker)
+    if before is not None and earlier is not None and earlier.source is not None and before.cue == earlier.source.found.cue and before.cue[0] > earlier.place:
+        # "…," X said, "…"
+        return before._replace(how="split", confidence=max(before.confidence, earlier.source.found.confidence))
+    later = later_attribution(tokens, place, commas)
+    if later is not None and (before is None or before.confidence < 0.9 or not _speaks(tokens, before)):
+        return later
+    return before or behind or behind_quotation(tokens, place, comma)
+
+
+def _speaks(tokens: Sequence[Token], found: Attribution) -> bool:
+    saying = verb_at(tokens, found.cue[0])
+    return found.how == "according-to" or (saying is not None and saying.speech)
+
+
+def _final(text: str, quotation: Quotation) -> str:
+    """The last character of the quoted words, closing marks of inner quotations left out."""
+    return text[max(quotation.start, quotation.end - 6) : quotation.end].rstrip().rstrip("’'”\"")[-1:]
+
+
+def _record(reading: Reading, slot: Slot, mentions: Sequence[Mention], known: frozenset[str]) -> Quote:
+    text, quotation, source = reading.text, slot.quotation, slot.source
+    start, end = quotation.start, quotation.end
+    marks = quotation.opening + quotation.closing
+    direct = source is not None and source.own and _beside(source, slot)
+    if not_speech(text[max(0, start - len(quotation.opening) - 40) : start - len(quotation.opening)], text[start:end], source is not None, direct):
+        return Quote(reading.origin, start, end, text[start:end], speech=False, marks=marks)
+    if source is None:
+        return Quote(reading.origin, start, end, text[start:end], marks=marks)
+    tokens, found = source.tokens, source.found
+    phrase, others = joint_speakers(tokens, found.phrase, found.cue)
+    speaks = _speaks(tokens, found) or found.how == "colon"
+    speaker = speaker_of(text, tokens, phrase, mentions, known, speaks)
+    relayed, via = relay(text, tokens, found, slot.place if source.own else None, mentions)
+    first, last = tokens[found.cue[0]].start, tokens[found.cue[1] - 1].end
+    pronoun = (
+        phrase.name < 0
+        and phrase.end - phrase.start == 1
+        and speaker.kind in ("person", "unknown", "organisation")
+        and speaker.text.islower() | (len(speaker.text) < 5)
+    )
+    return Quote(
+        reading.origin,
+        start,
+        end,
+        text[start:end],
+        speaker,
+        tuple(speaker_of(text, tokens, other, mentions, known) for other in others),
+        Cue(text[first:last], first, last),
+        found.how,
+        min(found.confidence, _DOUBTFUL_PRONOUN) if pronoun else found.confidence,
+        relayed,
+        True,
+        via,
+        marks,
+    )
+
+
+def _beside(source: Source, slot: Slot) -> bool:
+    """Whether the cue stands right beside the quotation."""
+    if source.found.how in ("postposed", "inverted", "colon", "according-to"):
+        return True
+    return slot.place - source.found.cue[1] <= 1
+
+
+def _nested(reading: Reading, found: Sequence[Quote]) -> list[Quote]:
+    """Quotations inside others: somebody passes their words on, so nobody is given for them."""
+    spans = sorted((q.start, q.end, q.speech) for q in found)
+    nested = []
+    at = 0
+    for q in reading.marks.quotations:
+        if q.level == 0:
+            continue
+        while at < len(spans) and spans[at][1] < q.start:
+            at += 1
+        if at < len(spans) and spans[at][0] <= q.start and q.end <= spans[at][1]:
+            words = reading.text[q.start : q.end]
+            speech = spans[at][2] and not not_speech(reading.text[max(0, q.start - 40) : q.start - 1], words, len(words.split()) > 4, False)
+            nested.append(Quote(reading.origin, q.start, q.end, words, relayed=True, speech=speech, marks=q.opening + q.closing))
+    return nested

@@ -1,0 +1,70 @@
+"""Whether quoted words came through somebody else: `X said, according to Y`, `Y recalled that X said`, `X said, quoting Y`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xcheck.extract.quotes.attribution import Attribution, clause_start
+from xcheck.extract.quotes.noun_phrase import NounPhrase, ahead, passive, verb_at
+from xcheck.extract.quotes.speakers import speaker_of
+from xcheck.extract.quotes.subjects import subject
+from xcheck.extract.quotes.tokens import Token
+from xcheck.model.records import Mention, Speaker
+
+_PASSING_ON = frozenset("quote cite read recite paraphrase echo repeat retweet relay reference invoke sing".split())
+"""Verbs of people who say what others said before them."""
+_READING = frozenset("quoting citing reading reciting paraphrasing echoing repeating retweeting invoking referencing".split())
+_HEARSAY = frozenset(["reportedly", "allegedly", "supposedly", "apparently", "purportedly"])
+_WINDOW = 40
+
+
+def relay(text: str, tokens: Sequence[Token], found: Attribution, quote: int | None, mentions: Sequence[Mention]) -> tuple[bool, Speaker | None]:
+    """Whether the words are passed on, and by whom where that is said. `quote` is the quotation's place in `tokens`, if it is there."""
+    start, end = found.cue
+    verb = verb_at(tokens, start)
+    outer = _outer(tokens, found, quote)
+    if outer is not None:
+        return True, speaker_of(text, tokens, outer, mentions)
+    report = _reported(tokens, found, end)
+    if report is not None:
+        return True, speaker_of(text, tokens, report, mentions)
+    if verb is not None and verb.lemma in _PASSING_ON and found.how != "according-to":
+        # a letter reads "…" in its own words; people read out the words of others
+        return tokens[found.phrase.head].kind == "name" or found.phrase.name >= 0 or verb.lemma != "read", None
+    around = tokens[max(0, start - 6) : min(len(tokens), end + 12)]
+    if any(t.kind == "word" and (t.word in _READING or t.word in _HEARSAY) for t in around):
+        return True, None
+    quoted = any(t.word == "quoted" for t in tokens[max(0, start - 3) : start])  # was quoted as saying
+    return quoted or (verb is not None and passive(tokens, start) and verb.lemma in ("quote", "say")), None
+
+
+def _reported(tokens: Sequence[Token], found: Attribution, end: int) -> NounPhrase | None:
+    """Who is given as the source of the report behind the verb: `X said, according to Y`, `X said in an account by Y`."""
+    if found.how == "according-to":
+        return None
+    for k in range(max(end, found.phrase.end), min(len(tokens) - 2, max(end, found.phrase.end) + _WINDOW)):
+        if tokens[k].kind == "quote":
+            return None
+        if tokens[k].word == "according" and tokens[k + 1].word == "to":
+            return ahead(tokens, k + 2)
+    return None
+
+
+def _outer(tokens: Sequence[Token], found: Attribution, quote: int | None) -> NounPhrase | None:
+    """The subject of another reporting verb in the clause: whoever says that the speaker said it."""
+    if quote is None or found.how not in ("preposed", "colon") or found.cue[0] >= quote:
+        return None
+    for at in range(clause_start(tokens, quote, max(0, quote - _WINDOW)), quote):
+        if at == found.cue[0] or tokens[at].kind == "quote":
+            continue
+        verb = verb_at(tokens, at)
+        if verb is None or not verb.speech or verb.form in ("ing", "base") or passive(tokens, at):
+            continue
+        phrase, _ = subject(tokens, at, verb, 0)
+        if phrase is None or phrase.end <= found.phrase.start == phrase.start:
+            continue
+        same = tokens[phrase.head].word == tokens[found.phrase.head].word
+        pronoun = tokens[phrase.head].kind == "word" and phrase.end - phrase.start == 1 and phrase.name < 0
+        if not same and not (pronoun and at > found.cue[0]):
+            return phrase
+    return None

@@ -1,0 +1,1 @@
+"""Terms that are known to be written in more than one way."""

@@ -1,0 +1,169 @@
+"""The lists of terms, arranged for looking up what stands in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+from unicodedata import normalize
+
+from xcheck.extract.terms import families
+from xcheck.extract.terms.families import Family, Lists
+from xcheck.extract.terms.inflect import ENDINGS, Ending, inflect
+
+_HYPHENS = str.maketrans("\u2010\u2011", "--")
+_ISE = re.compile(r"([a-z]{3,}i)([sz])(e|es|ed|ing|er|ers|able|ation|ations|ational)")
+_MEMORY = 1 << 17
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One way a term may stand in a text: which family, which spelling of which row, with which ending."""
+
+    family: Family
+    row: int
+    column: int
+    ending: Ending
+
+    @property
+    def form(self) -> str:
+        """The spelling that is counted."""
+        return self.family.forms[self.column]
+
+    def here(self) -> tuple[str, ...]:
+        """How each of the family's forms would be written at such a place."""
+        return tuple(inflect(spelling, self.ending) for spelling in self.family.rows[self.row])
+
+
+class Lead(NamedTuple):
+    """What may begin at one word: a use of its own, and open compounds of up to `longest` words.
+
+    `nexts` are the first two letters of the words that may come second in these.
+    """
+
+    word: str
+    use: Use | None
+    longest: int
+    nexts: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The lists, arranged for looking words up. Every distinct word of a run is worked out once."""
+
+    lists: Lists
+    _declared: dict[str, tuple[Family, int, int]] = field(repr=False, compare=False)
+    _openings: dict[str, tuple[int, frozenset[str]]] = field(repr=False, compare=False)
+    known: dict[str, Lead | None] = field(default_factory=dict, repr=False, compare=False)
+    """What `lead` has worked out so far."""
+
+    @classmethod
+    def of(cls, lists: Lists) -> Terms:
+        """The lists, arranged."""
+        declared: dict[str, tuple[Family, int, int]] = {}
+        longest: dict[str, int] = {}
+        nexts: dict[str, set[str]] = {}
+        for family in lists.families:
+            for number, row in enumerate(family.rows):
+                for column, spelling in enumerate(row):
+                    declared.setdefault(spelling, (family, number, column))
+                    if " " in spelling:
+                        first, second = spelling.split(" ")[:2]
+                        longest[first] = max(longest.get(first, 0), spelling.count(" ") + 1)
+                        own = nexts.setdefault(first, set())
+                        own.add(second[:2])
+                        # The second letter changes in men, feet, teeth.
+                        if second in ("man", "foot", "tooth"):
+                            own.add(inflect(second, "s")[:2])
+        return cls(lists, declared, {first: (size, frozenset(nexts[first])) for first, size in longest.items()})
+
+    def lead(self, token: str) -> Lead | None:
+        """What may begin at `token`, as it stands in a text; None for nothing, and for capitals other than its first letter's."""
+        try:
+            return self.known[token]
+        except KeyError:
+            if len(self.known) >= _MEMORY:
+                self.known.clear()
+            found = self.known[token] = self._work_out(token)
+            return found
+
+    def _work_out(self, token: str) -> Lead | None:
+        if not (token.islower() or token[1:].islower()):
+            return None
+        word = normalize("NFC", token.lower()).translate(_HYPHENS)
+        use, (longest, nexts) = self.find(word), self._openings.get(word, (0, frozenset()))
+        return Lead(word, use, longest, nexts) if use is not None or longest else None
+
+    def find(self, phrase: str) -> Use | None:
+        """The use that `phrase` (in lower case, single spaces) is, or None."""
+        for base, ending in _bases(phrase):
+            family, row, column = self._declared.get(base, (None, 0, 0))
+            if family is not None and ending in ENDINGS[family.part] and inflect(base, ending) == phrase:
+                return Use(family, row, column, ending)
+        if " " in phrase:
+            return None
+        return self._compound(phrase) or self._ise(phrase)
+
+    def _compound(self, word: str) -> Use | None:
+        """A two-part word that nobody declared: as written with a hyphen, or closed where both parts are known ones."""
+        first, hyphen, last = word.partition("-")
+        if hyphen:
+            if "-" in last or len(first) < 2 or len(last) < 2 or not (first + last).isalpha() or word in self.lists.never:
+                return None
+            column = 1
+        else:
+            split = next((i for i in range(len(word) - 2, 1, -1) if word[:i] in self.lists.first and self._last(word[i:])), 0)
+            if not split:
+                return None
+            first, last, column = word[:split], word[split:], 0
+            if f"{first}-{last}" in self.lists.never:
+                return None
+        unbent: tuple[str, Ending] = (last, "")
+        base, ending = next(((b, e) for b, e in _bases(last) if e == "s" and inflect(b, e) == last and len(b) > 1), unbent)
+        return Use(Family(((first + base, f"{first}-{base}"),)), 0, column, ending)
+
+    def _last(self, word: str) -> bool:
+        return word in self.lists.last or any(e == "s" and b in self.lists.last for b, e in _bases(word))
+
+    def _ise(self, word: str) -> Use | None:
+        match = _ISE.fullmatch(word)
+        if match is None:
+            return None
+        stem, tail = match[1], match[3]
+        rows = ((f"{stem}se", f"{stem}ze"), (f"{stem}s{tail}", f"{stem}z{tail}"))
+        return Use(Family(rows, "word"), 1, "sz".index(match[2]), "")
+
+
+def load(paths: Iterable[Path]) -> Terms:
+    """The lists in these files and folders, arranged. Raises Trouble with every mistake in them."""
+    return Terms.of(families.load(paths))
+
+
+def _bases(phrase: str) -> Iterator[tuple[str, Ending]]:
+    """What `phrase` may be an inflection of, itself first. The caller checks each by inflecting it again."""
+    yield phrase, ""
+    if phrase.endswith("s"):
+        if phrase.endswith(("xes", "ches", "shes", "sses", "zzes")):
+            yield phrase[:-2], "s"
+        yield phrase[:-1], "s"
+        if phrase.endswith("es"):
+            yield phrase[:-2], "s"
+        if phrase.endswith("ies"):
+            yield phrase[:-3] + "y", "s"
+        if phrase.endswith("ves"):
+            yield phrase[:-3] + "f", "s"
+            yield phrase[:-3] + "fe", "s"
+    elif phrase.endswith("men"):
+        yield phrase[:-3] + "man", "s"
+    elif phrase.endswith("children"):
+        yield phrase[:-3], "s"
+    elif phrase.endswith("ed"):
+        yield phrase[:-1], "ed"
+        yield phrase[:-2], "ed"
+        if phrase.endswith("ied"):
+            yield phrase[:-3] + "y", "ed"
+    elif phrase.endswith("ing"):
+        yield phrase[:-3], "ing"
+        yield phrase[:-3] + "e", "ing"

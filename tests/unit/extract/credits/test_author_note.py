@@ -1,0 +1,86 @@
+import time
+
+import pytest
+
+from xcheck.extract.credits.author_note import author_notes
+from xcheck.model.place import Span
+
+
+def notes(text: str) -> list[tuple[str, str]]:
+    return [(note.author, text[note.span.start : note.span.end]) for note in author_notes(text, Span(0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "author"),
+    [
+        ("Ada Pike is a harbour correspondent at the Pier Post.", "Ada Pike"),
+        ("Ada van der Pike is the author of Slack Water.", "Ada van der Pike"),
+        ("Tom O’Wray, a pilot at Stow, can be reached at tom@pier.example.", "Tom O’Wray"),
+        ("Ada\xa0Pike covers ferries for the Pier Post.", "Ada Pike"),
+        ("By Ada Pike", "Ada Pike"),
+        ("BY ADA PIKE", "ADA PIKE"),
+        ("By Ada Pike, harbour correspondent, Pier Post", "Ada Pike"),
+        ("This article by Ada Pike was first published by the Stow Letter.", "Ada Pike"),
+        ("Follow Ada Pike on X at @adapike", "Ada Pike"),
+    ],
+)
+def test_the_author_of_a_note(text: str, author: str) -> None:
+    assert [name for name, _ in notes(text)] == [author]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour is a dangerous place.",
+        "By Monday the water was gone.",
+        "By the time Ada Pike arrived, the lock was shut.",
+        "By Ada Pike, who was late, said nobody was hurt.",
+        "New York is the next port.",
+        "This article of faith was first to go.",
+        "Follow the river to the lock.",
+        "Contact was lost at noon.",
+    ],
+)
+def test_no_note(text: str) -> None:
+    assert notes(text) == []
+
+
+def test_sentences_after_the_author_s_belong_to_the_note() -> None:
+    text = "Ada Pike is a former pilot. This piece was originally published on her Substack newsletter Slack Water. It is republished with permission."
+    (note,) = author_notes(text, Span(0, len(text)))
+    assert text[note.span.start : note.span.end] == text
+    assert (note.posts, note.verb, note.channel, note.outlet) == ("a former pilot", "originally published", "Substack newsletter", "Slack Water")
+    assert note.reports
+
+
+def test_two_authors_in_one_paragraph_are_two_notes() -> None:
+    text = "Ada Pike is a pilot. Tom Wray is a keeper at the lock. He lives in Stow."
+    assert notes(text) == [("Ada Pike", "Ada Pike is a pilot."), ("Tom Wray", "Tom Wray is a keeper at the lock. He lives in Stow.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "ran"),
+    [
+        ("This story was originally published by the Stow Letter.", ("originally published", "", "Stow Letter")),
+        ("This story first appeared in Slack Water and is republished here.", ("first appeared", "", "Slack Water")),
+        ("It was first published on his blog Low Tide, where he writes weekly.", ("first published", "blog", "Low Tide")),
+    ],
+)
+def test_where_a_text_ran_first(text: str, ran: tuple[str, str, str]) -> None:
+    (note,) = author_notes(text, Span(0, len(text)))
+    assert (note.verb, note.channel, note.outlet) == ran
+
+
+def test_contacts() -> None:
+    text = "Ada Pike is a pilot. Send tips to ada.pike@pier.example or follow her at @adapike."
+    (note,) = author_notes(text, Span(0, len(text)))
+    assert note.contacts == ("ada.pike@pier.example", "@adapike")
+
+
+@pytest.mark.parametrize("unit", ["A", "Aa ", "Aa van ", "a.", "@", "first published on ", "Aa, ", "."])
+def test_hostile_paragraphs_take_no_time(unit: str) -> None:
+    text = (unit * 1200)[:1200]
+    start = time.process_time()
+    for _ in range(20):
+        author_notes(text, Span(0, len(text)))
+    assert time.process_time() - start < 2

@@ -1,0 +1,107 @@
+"""Dates with a weekday."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xcheck.extract.dates.days import MONTHS, WEEKDAYS, days, falls_on, halves
+from xcheck.extract.reading import Reading
+from xcheck.model.article import Article
+from xcheck.model.records import Day
+from xcheck.text.marks import pair
+from xcheck.text.segment import paragraphs
+
+
+def found(text: str, published: date | None = None) -> tuple[Day, ...]:
+    article = Article("a.txt", text, published=published)
+    lines = paragraphs(text)
+    return days(Reading(article, article.origin(), lines, (), lines, pair(text, lines)))
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "parts"),
+    [
+        ("It opens Tuesday, March 14, 2017, at noon.", "Tuesday, March 14, 2017", (1, 2017, 3, 14)),
+        ("It opens on Friday 9 October 2015.", "Friday 9 October 2015", (4, 2015, 10, 9)),
+        ("It opens on Friday, 9th of October 2015.", "Friday, 9th of October 2015", (4, 2015, 10, 9)),
+        ("Sunday’s (December 21) talks", "Sunday’s (December 21", (6, None, 12, 21)),
+        ("Sunday (December 21)", "Sunday (December 21", (6, None, 12, 21)),
+        ("on Monday, Dec. 1, it", "Monday, Dec. 1", (0, None, 12, 1)),
+        ("MONDAY, DECEMBER 1, 2025", "MONDAY, DECEMBER 1, 2025", (0, 2025, 12, 1)),
+        ("Tues., Sept. 2, 2025", "Tues., Sept. 2, 2025", (1, 2025, 9, 2)),
+        ("on Tuesday evening, June 2, she", "Tuesday evening, June 2", (1, None, 6, 2)),
+        ("on Tuesday, the 3rd of May, she", "Tuesday, the 3rd of May", (1, None, 5, 3)),
+        ("on Tuesday 2017-03-14 it", "Tuesday 2017-03-14", (1, 2017, 3, 14)),
+        ("on 3 May 2016, a Tuesday, it", "3 May 2016, a Tuesday", (1, 2016, 5, 3)),
+        ("March 14, 2017 (Tuesday)", "March 14, 2017 (Tuesday", (1, 2017, 3, 14)),
+        ("The vote on June 4, 2026, which is a Thursday, matters.", "June 4, 2026, which is a Thursday", (3, 2026, 6, 4)),
+        ("Thursday, June\u00a04, 2026", "Thursday, June\u00a04, 2026", (3, 2026, 6, 4)),
+    ],
+)
+def test_forms(text: str, phrase: str, parts: tuple[int, int | None, int, int]) -> None:
+    [day] = found(text)
+    assert day.text == phrase == text[day.start : day.end]
+    assert (day.weekday, day.year, day.month, day.day) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The camp runs Monday to Wednesday, 3–5 May 2016.",
+        "It is open Monday and Tuesday, June 3 and 4, 2015.",
+        "It is open Saturday/Sunday, July 4, 2015.",
+        "It began Saturday night/Sunday morning, July 4, 2015.",
+        "Rooms are free Monday, June 3-5, 2015.",
+        "Rooms are free Monday, June 3, 4 and 5.",
+        "The court met on Monday. May 3, 2016, is the last day.",
+        "On Friday, March 3,000 people came.",
+        "On Friday May 12.5 million votes were counted.",
+        "He left the Monday after March 14, 2017.",
+        "On Monday, Mary 4, the younger, slept.",
+        "It ran in The Sun, May 5, 2016.",
+        "The march on Sunday, January 9, 1905 (O.S.), ended badly.",
+        "They met on 4 and 5 July 2015 (Saturday and Sunday).",
+        "The sun may 4 times rise; a friday, may 3.",
+    ],
+)
+def test_what_need_not_go_together_is_left_out(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_a_year_in_the_paragraph_explains_a_date_without_one() -> None:
+    assert found("The 2015 flood came on Friday, March 13, and fell.", date(2026, 3, 2)) == ()
+    assert len(found("The 2014 flood came on Friday, March 13, and fell.", date(2026, 3, 2))) == 1
+
+
+@given(st.dates(date(1800, 1, 1), date(2099, 12, 31)), st.booleans())
+def test_every_date_is_read_back(day: date, british: bool) -> None:
+    name = MONTHS[day.month - 1]
+    written = f"{day.day} {name} {day.year}" if british else f"{name} {day.day}, {day.year}"
+    [record] = found(f"It was {WEEKDAYS[day.weekday()]}, {written}.")
+    assert (record.year, record.month, record.day, record.weekday) == (day.year, day.month, day.day, day.weekday())
+    weekday, at = halves(record)
+    assert record.text[slice(*weekday)] == WEEKDAYS[day.weekday()]
+    assert record.text[slice(*at)] == written
+
+
+def test_an_impossible_day_has_no_weekday() -> None:
+    assert falls_on(2015, 6, 31) is None
+    assert falls_on(2015, 6, 30) == 1
+
+
+def test_a_text_without_both_has_no_halves() -> None:
+    [day] = found("Tuesday, March 14, 2017")
+    with pytest.raises(ValueError, match="no weekday"):
+        halves(Day(day.origin, 0, 5, "March", 1, 2017, 3, 14))
+
+
+@pytest.mark.parametrize("text", ["Monday, " * 50_000, "March 14, " * 50_000, "Monday " + "1" * 200_000, "Tuesday (the " * 30_000])
+def test_hostile_lines_take_linear_time(text: str) -> None:
+    began = time.perf_counter()
+    found(text)
+    assert time.perf_counter() - began < 3

@@ -1,0 +1,183 @@
+"""Names in running text: what is found, what it is taken for, and what is left alone."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xcheck.extract.mentions.mentions import mentions
+from xcheck.extract.reading import Reading
+from xcheck.model.article import Article
+from xcheck.model.records import Mention
+from xcheck.text.marks import pair
+from xcheck.text.segment import paragraphs
+
+
+def found(text: str) -> tuple[Mention, ...]:
+    article = Article("desk/1.txt", text)
+    lines = paragraphs(text)
+    return mentions(Reading(article, article.origin(), lines, (), lines, pair(text, lines)))
+
+
+def names(text: str) -> list[str]:
+    return [m.text for m in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "name"),
+    [
+        ("He met Indian Prime Minister Atal Behari Vajpayee in Goa.", "Indian Prime Minister", "Atal Behari Vajpayee"),
+        ("We asked Secretary of State Mike Pompeo.", "Secretary of State", "Mike Pompeo"),
+        ("Then Mayor of London Sadiq Khan spoke.", "Mayor of London", "Sadiq Khan"),
+        ("They saw Gen. Valerii Zaluzhny leave.", "Gen.", "Valerii Zaluzhny"),
+        ("It was US Vice President\u00a0J.D. Vance\u00a0who spoke.", "US Vice President", "J.D. Vance"),
+        ("A letter from Police Chief Brandvold came.", "Police Chief", "Brandvold"),
+        ("It was Commander-in-Chief Ole Brandvold.", "Commander-in-Chief", "Ole Brandvold"),
+        ("So says NYC Mayor de Blasio today.", "NYC Mayor", "de Blasio"),
+        ("On Friday Sir Keir Starmer spoke.", "Sir", "Keir Starmer"),
+        ("We asked Supreme Court Justice Ruth Bader Ginsburg.", "Supreme Court Justice", "Ruth Bader Ginsburg"),
+        ("On Monday ex-President Jimmy Carter spoke.", "President", "Jimmy Carter"),
+        ("He named Crown Prince Mohammed bin Salman.", "Crown Prince", "Mohammed bin Salman"),
+        ("The list has Chinese President Xi Jinping.", "Chinese President", "Xi Jinping"),
+        ("There Republican Sen. Ted Cruz stood.", "Republican Sen.", "Ted Cruz"),
+        ("That is Israeli Prime MinisterBenjamin Netanyahu.", "Israeli Prime Minister", "Benjamin Netanyahu"),
+    ],
+)
+def test_titles_are_set_apart(text: str, title: str, name: str) -> None:
+    mention = next(m for m in found(text) if m.text == name)
+    assert (mention.title, mention.kind) == (title, "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They know Conor O’Brien well.", "Conor O’Brien"),
+        ("They read d'Italia and Ursula von der Leyen.", "Ursula von der Leyen"),
+        ("They met Bashar al-Assad there.", "Bashar al-Assad"),
+        ("They met Osama bin Laden there.", "Osama bin Laden"),
+        ("They met bin Laden there.", "bin Laden"),
+        ("They met Alexandria Ocasio-Cortez there.", "Alexandria Ocasio-Cortez"),
+        ("They met Kim Jong-un there.", "Kim Jong-un"),
+        ("They met Stanisław Żółkiewski there.", "Stanisław Żółkiewski"),
+        ("They met Martin Luther King Jr. there.", "Martin Luther King Jr."),
+        ("They met Billie Jean King there.", "Billie Jean King"),
+        ("They met Theresa May there.", "Theresa May"),
+        ("They met George W. Bush there.", "George W. Bush"),
+        ("They met Jean-Claude Juncker there.", "Jean-Claude Juncker"),
+        ("They met Benny Hill there.", "Benny Hill"),
+        ("They met Jozefi\u0301na Novotna there.", "Jozefi\u0301na Novotna"),
+    ],
+)
+def test_names_of_many_shapes(text: str, name: str) -> None:
+    assert name in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Reporters saw Trump's lawyers and the Trump-led group.", ["Trump", "Trump"]),
+        ("He called US-Russia talks and anti-Trump protests useful.", ["US", "Russia", "Trump"]),
+        ("We met Putin and Trump on the stairs.", ["Putin", "Trump"]),
+        ("We read People’s Republic of China on the sign.", ["People’s Republic of China"]),
+        ("It is the Department of Health and Human Services again.", ["Department of Health and Human Services"]),
+        ("He works for Johnson & Johnson now.", ["Johnson & Johnson"]),
+        ("He works for General Motors now.", ["General Motors"]),
+        ("They left Queen Elizabeth Hospital and Prince William County.", ["Queen Elizabeth Hospital", "Prince William County"]),
+    ],
+)
+def test_where_names_begin_and_end(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday in March the French and several Romanians spoke German.",
+        "The President and the Prime Minister met; the Speaker of the House was late.",
+        "But when the ship came, they had nothing left.",
+        "I was told that it was January.",
+        "TV and DNA were new; the CEO said OK.",
+    ],
+)
+def test_what_is_no_name(text: str) -> None:
+    assert [m for m in found(text) if m.kind in ("person", "place")] == []
+
+
+def test_an_opening_word_is_no_name_when_the_article_writes_it_small() -> None:
+    assert names("Harvest begins in May. The harvest is late, say farmers.") == []
+    assert [(m.text, m.sure) for m in found("Kestrels nest here.")] == [("Kestrels", False)]
+
+
+def test_an_opening_word_is_a_name_when_the_article_has_it_inside_a_sentence() -> None:
+    mention = found("Brandvold closed the lock. Nobody could reach Brandvold.")[0]
+    assert (mention.text, mention.sure) == ("Brandvold", True)
+
+
+def test_a_lone_family_name_is_a_person_where_its_full_name_is_one() -> None:
+    first, second = found("The mayor, Ilse Brandvold, spoke. Reporters asked Brandvold why.")
+    assert (first.kind, second.kind) == ("person", "person")
+    assert found("Reporters went to Brandvold by train.")[0].kind == "other"
+
+
+def test_the_family_in_the_plural_gives_the_name() -> None:
+    text = "Senator Ruth Clavering left. The Claverings said nothing."
+    assert [m.text for m in found(text)] == ["Ruth Clavering", "Clavering"]
+
+
+def test_headlines_in_title_case_show_what_the_text_confirms() -> None:
+    text = "Mayor Brandvold Opens Third Bridge After Long Delay\n\nThe mayor, Ilse Brandvold, opened the bridge on Monday."
+    assert ("Brandvold", True) in {(m.text, m.sure) for m in found(text) if m.start < 20}
+    assert not any(m.text in ("Opens", "Bridge") and m.sure for m in found(text))
+
+
+def test_lines_in_capitals_show_known_names_only() -> None:
+    text = "BRANDVOLD OPENS THE BRIDGE AGAIN\n\nThe mayor, Ilse Brandvold, opened the bridge on Monday."
+    assert [m.text for m in found(text)] == ["BRANDVOLD", "Ilse Brandvold"]
+
+
+def test_datelines_are_skipped() -> None:
+    assert names("OSTRAVA, Jan. 5 (Wire) — The mayor, Ilse Brandvold, spoke.") == ["Ilse Brandvold"]
+
+
+def test_names_inside_quotation_marks_are_marked() -> None:
+    inside, outside = found("“We trust Brandvold here,” said Ilse Kestrel.")
+    assert (inside.text, inside.quoted, outside.quoted) == ("Brandvold", True, False)
+
+
+def test_the_words_beside_a_name_are_kept() -> None:
+    mention = next(m for m in found("They ordered the chicken Kiev on Thursday.") if m.text == "Kiev")
+    assert mention.beside == ("ordered the chicken", "on thursday")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("He heads the Brandvold Investment Fund now.", "organisation"),
+        ("He flew to Portugal now.", "place"),
+        ("He swam in Lake Brandvold now.", "place"),
+        ("He joined the ministry of Brandvold now.", "other"),
+        ("The crowd met Ilse Brandvold, 52, again.", "person"),
+    ],
+)
+def test_kinds_come_from_evidence(text: str, kind: str) -> None:
+    assert found(text)[-1].kind == kind
+
+
+@given(st.text(alphabet="aAbBzZ éÉ.’'-\n“”\"&J1", max_size=200))
+def test_mentions_slice_to_their_text_and_never_overlap(text: str) -> None:
+    last = -1
+    for mention in found(text) if text.strip() else ():
+        assert text[mention.start : mention.end] == mention.text
+        assert mention.start >= last
+        last = mention.end
+
+
+@pytest.mark.parametrize("piece", ["A", "Aa ", "A.", "A-a'", "Aa of the ", "d'", "al-", "Aa van der ", "AA, ", "“Aa"])
+def test_hostile_text_takes_linear_time(piece: str) -> None:
+    text = piece * (60_000 // len(piece))
+    began = time.process_time()
+    found(text)
+    assert time.process_time() - began < 2.0

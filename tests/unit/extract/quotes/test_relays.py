@@ -1,0 +1,34 @@
+"""Words that came through somebody else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.attributing import Sentence
+from xcheck.extract.quotes.attribution import before_quotation, behind_quotation
+from xcheck.extract.quotes.relays import relay
+
+
+@pytest.mark.parametrize(
+    ("text", "relayed", "via"),
+    [
+        ("Q {Orla Venn} said, according to {Quill Radio}.", True, "Quill Radio"),
+        ("Q {Orla Venn} said, quoting the engineer.", True, None),
+        ("Q {Orla Venn} reportedly said.", True, None),
+        ("Q {Orla Venn} said on Monday.", False, None),
+        ("{Colm Brack} recalled that {Orla Venn} had said: Q", True, "Colm Brack"),
+        ("{Orla Venn} was quoted as saying Q", True, None),
+        ("{Orla Venn} read out the words: Q", True, None),
+        ("{Orla Venn} said he was glad and added: Q", False, None),
+        ("While {Colm Brack} said nothing, {Orla Venn} said Q", False, None),
+        ("{Orla Venn} said, Q", False, None),
+    ],
+)
+def test_relays(text: str, relayed: bool, via: str | None) -> None:
+    sentence = Sentence(text)
+    [place] = sentence.quotes
+    found = behind_quotation(sentence.tokens, place, True) if place == 0 else before_quotation(sentence.tokens, place)
+    assert found is not None
+    passed, speaker = relay(sentence.text, sentence.tokens, found, place, sentence.mentions)
+    assert passed is relayed
+    assert (speaker.text if speaker else None) == via

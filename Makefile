@@ -18,8 +18,13 @@ lint: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(READY)  ## time the main job on corpus/, in whole processes
+SPEED ?= ../shared/bench/speed.py
+SPEED_OPTIONS ?= --corpus ../shared/data/wikinews ../shared/data/polnear/text --sizes 100,1000
+
+bench: $(READY)  ## time the main job on corpus/ in whole processes, the hot functions one by one, and write docs/benchmarks.md where $(SPEED) is
 	$(BIN)/python tests/speed.py
+	$(BIN)/python tests/bench/hot.py --record tests/bench/last.json
+	$(BIN)/python tests/bench/record.py $(SPEED) $(SPEED_OPTIONS)
 
 lock: $(READY)  ## renew requirements-dev.txt
 	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links \

@@ -7,12 +7,13 @@ So every member of a group is linked to the group's centre. Records with equal f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from typing import TypeVar
 
 from xcheck.model.records import Record
 
 R = TypeVar("R", bound=Record)
+K = TypeVar("K", str, bytes)
 
 Rank = tuple[int, str, int, int]
 
@@ -39,20 +40,24 @@ def groups(
             folded = fold(record)
             alike.setdefault((own, record.place if folded is None else folded), []).append(record)
     ranked = sorted(((min(members, key=rank), own, members) for (own, _), members in alike.items()), key=lambda row: rank(row[0]))
-    centres: list[tuple[R, list[R]]] = []
-    by_key: dict[str, list[int]] = {}
-    for leader, own, members in ranked:
-        home = _home(leader, own, centres, by_key, linked)
-        if home is None:
+    at_home: dict[int, list[R]] = {}
+    for home, (_, _, members) in zip(homes((own for _, own, _ in ranked), lambda a, b: linked(ranked[a][0], ranked[b][0])), ranked, strict=True):
+        at_home.setdefault(home, []).extend(members)
+    return sorted((tuple(sorted(members, key=lambda r: (r.place, r.text))) for members in at_home.values()), key=lambda group: [r.place for r in group])
+
+
+def homes(ranked: Iterable[Collection[K]], linked: Callable[[int, int], bool]) -> list[int]:
+    """For each record, the number of the centre that it joins: its own where it is one. `ranked` are the keys of records, the best first.
+
+    `linked` is asked for the number of a centre and that of a later record.
+    """
+    found: list[int] = []
+    by_key: dict[K, list[int]] = {}
+    for number, own in enumerate(ranked):
+        candidates = {centre for key in own for centre in by_key.get(key, ())}
+        home = next((centre for centre in sorted(candidates) if linked(centre, number)), number)
+        if home == number:
             for key in own:
-                by_key.setdefault(key, []).append(len(centres))
-            centres.append((leader, list(members)))
-        else:
-            centres[home][1].extend(members)
-    return sorted((tuple(sorted(members, key=lambda r: (r.place, r.text))) for _, members in centres), key=lambda group: [r.place for r in group])
-
-
-def _home(leader: R, own: Iterable[str], centres: Sequence[tuple[R, list[R]]], by_key: dict[str, list[int]], linked: Callable[[R, R], bool]) -> int | None:
-    """The best-ranked centre that `leader` is linked to, among those it shares a key with."""
-    candidates = {index for key in own for index in by_key.get(key, ())}
-    return next((index for index in sorted(candidates) if linked(centres[index][0], leader)), None)
+                by_key.setdefault(key, []).append(number)
+        found.append(home)
+    return found

@@ -2,39 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from xcheck.engine.local import compare_all, extract_all
-from xcheck.extract.extraction import Extraction, Lexicon
+from msgspec import Struct
+from msgspec.structs import replace
+
+from xcheck.engine import fingerprint
+from xcheck.engine.laps import Lap, no_lap
+from xcheck.engine.local import Kept, compare_all, extract_all
+from xcheck.engine.ready import ready
+from xcheck.engine.recall import recalled, remembered
+from xcheck.extract.extraction import Extracted, Lexicon
 from xcheck.extract.furniture import templates as furniture_templates
 from xcheck.extract.terms import terms as term_families
 from xcheck.files.expand import expand
 from xcheck.files.paths import display
 from xcheck.model.article import Article
+from xcheck.model.embargo import divided, left_out, under_embargo
 from xcheck.model.finding import Finding, key_of
 from xcheck.model.notice import Notice, Trouble
-from xcheck.model.records import Age, Block, Credit, Dating, Day, Figure, Form, Mark, Mention, Phrase, Quote, Record, Role, Term
+from xcheck.model.records import Age, Block, Credit, Dating, Day, Figure, Form, Mark, Mention, Phrase, Quote, Record, Revision, Role, Term
 from xcheck.model.result import Listed, Passage, Result
+from xcheck.model.standing import Standing
 from xcheck.names import register as registers
 from xcheck.names.register import Register
 from xcheck.readers import READERS, read_bytes, read_file
 from xcheck.resolve.corpus import resolve
-from xcheck.review.roster import VARIANT, Dispute, Roster
 from xcheck.rulebook import Rulebook, shipped
 from xcheck.rulebook.load import read as read_rules
 from xcheck.rulebook.surroundings import merged
-from xcheck.rulebook.wording import finding
+from xcheck.rulebook.wording import Rank, finding
 from xcheck.settings import Settings
+
+if TYPE_CHECKING:
+    from xcheck.readers.amend import Source
+    from xcheck.review.amending import Approve, Outcome
+    from xcheck.review.fixes import Choice, Ruled
+    from xcheck.review.roster import Roster
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Standards:
+class Standards(Struct, frozen=True):
     """What articles are checked against: rulebook, register, and the lists that extraction uses.
 
     `notices` tell what is wrong with rules that had to be left out.
@@ -59,12 +71,20 @@ class Standards:
         return replace(self, book=book, lexicon=replace(self.lexicon, patterns=book.patterns()))
 
 
-def standards(settings: Settings) -> Standards:
-    """Loads rulebook, register and lists.
+def standards(settings: Settings, keep: Path | None = None, examples: bool = False) -> Standards:
+    """Loads rulebook, register and lists; `keep` is the user's own cache folder, where they are kept ready (see `xcheck.engine.ready`).
+
+    The examples of the rules that ship are left out unless `examples` are asked for.
 
     A rule with a mistake is left out and told. Raises Trouble with every mistake found when register or lists have one:
     there is no checking a part of them.
     """
+    named = (*settings.rules, *settings.entities, *settings.templates, *settings.terms)
+    name, folder = "rulebook" if examples else "standards", None if settings.ner else keep
+    return ready(folder, name, (shipped(), *_within(settings, named)), lambda: _standards(settings, examples), lambda made: not made.notices)
+
+
+def _standards(settings: Settings, examples: bool) -> Standards:
     notices: list[Notice] = []
 
     def gather(step: Callable[[], T]) -> T | None:
@@ -75,13 +95,15 @@ def standards(settings: Settings) -> Standards:
             return None
 
     home = shipped()
-    book, faults = read_rules([home, *_within(settings, settings.rules)])
+    book, faults = read_rules([home, *_within(settings, settings.rules)], None if examples else home)
     register = gather(lambda: registers.load(_within(settings, settings.entities), base=[home / "registers"]))
     templates = gather(lambda: furniture_templates.load([home / "templates", *_within(settings, settings.templates)]))
     terms = gather(lambda: term_families.load([home / "terms", *_within(settings, settings.terms)]))
-    if register is None or templates is None or terms is None or not book.all:
+    pipeline = settings.ner
+    tagger = "" if pipeline is None else gather(lambda: _tagger(pipeline))
+    if register is None or templates is None or terms is None or tagger is None or not book.all:
         raise Trouble(*sorted({*faults, *notices}))
-    return Standards(book, register, Lexicon(templates, terms, book.patterns()), faults)
+    return Standards(book, register, Lexicon(templates, terms, book.patterns(), tagger), faults)
 
 
 def read_all(paths: Sequence[Path], settings: Settings, published: date | None = None) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
@@ -90,7 +112,7 @@ def read_all(paths: Sequence[Path], settings: Settings, published: date | None =
     Raises Trouble when nothing matches.
     """
     # Our own reports are no articles, though they may lie below what is checked.
-    files, notices = expand(paths, frozenset(READERS), (*settings.exclude, f"{display(settings.folder / settings.report)}/report.*"))
+    files, notices = expand(paths, frozenset(READERS), (*settings.exclude, *own_pages(settings)))
     if not files and not any(n.gravity == "trouble" for n in notices):
         named = ", ".join(map(str, paths))
         raise Trouble(Notice("", "no-article", f"no article found in {named} (looked for {', '.join(sorted(READERS))})"))
@@ -101,6 +123,12 @@ def read_all(paths: Sequence[Path], settings: Settings, published: date | None =
         articles.extend(found)
         gathered.extend(said)
     return tuple(dated(a, published) for a in articles), tuple(gathered)
+
+
+def own_pages(settings: Settings) -> tuple[str, ...]:
+    """Globs of what xcheck itself writes into the folder for reports."""
+    folder = display(settings.folder / settings.report)
+    return (f"{folder}/report.*", f"{folder}/diff.html")
 
 
 def read_draft(raw: bytes, name: str, settings: Settings, published: date | None = None) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
@@ -114,27 +142,94 @@ def dated(article: Article, published: date | None) -> Article:
     return article if article.published or published is None else replace(article, published=published)
 
 
-def check(articles: Sequence[Article], against: Standards, notices: Sequence[Notice] = (), jobs: int = 1) -> Result:
-    """Checks articles together. `notices` is what reading them had to say; it goes into the result."""
-    ordered = sorted(articles, key=lambda a: (a.path, a.digest))
-    extractions = extract_all(ordered, against.lexicon, jobs)
-    return compare(ordered, extractions, against, notices)
+def check(
+    articles: Sequence[Article],
+    against: Standards,
+    notices: Sequence[Notice] = (),
+    jobs: int = 1,
+    kept: Kept | None = None,
+    rank: Rank | None = None,
+    about: frozenset[str] | None = None,
+    lap: Lap = no_lap,
+) -> Result:
+    """Checks articles together. `notices` is what reading them had to say; it goes into the result.
+
+    What is `kept` of earlier runs is not extracted again, and what is extracted is kept: the result is the same.
+    Articles under embargo take no part: the result is what it would be without them, and says so (see `check_embargoed`).
+    `rank` says which places of a finding an editor looks at first. With `about`, only findings with a place in the
+    articles of these paths are worked out: those that the whole check would give. `lap` is told each step when it is over.
+    """
+    ordered, shut = divided(sorted(articles, key=lambda a: (a.path, a.digest)))
+    key = _key(ordered, against, notices) if kept is not None and rank is None and about is None else None
+    if kept is not None and key is not None and (known := recalled(kept, key)) is not None:
+        lap("recalled")
+        return _with_unread(known, shut)
+    extractions = extract_all(ordered, against.lexicon, jobs, kept)
+    lap("extracted")
+    result = compare(ordered, extractions, against, notices, rank, about, lap)
+    if kept is not None and key is not None:
+        remembered(kept, key, result)
+        lap("kept")
+    return _with_unread(result, shut)
 
 
-def compare(articles: Sequence[Article], extractions: Sequence[Extraction], against: Standards, notices: Sequence[Notice] = ()) -> Result:
-    """Resolves, groups and compares what was extracted from `articles` (one extraction each), and words what was found."""
-    settled = resolve(extractions, against.register)
-    conflicts, broken = compare_all(settled.records, {rule.id: check for rule, check in against.book.bound})
+def _with_unread(result: Result, shut: Sequence[Article]) -> Result:
+    """The result with articles under embargo in its list, by path and size alone, and a notice on each."""
+    if not shut:
+        return result
+    listed = (*result.articles, *(Listed(a.path, None, None, None, a.words, a.digest) for a in shut))
+    return replace(
+        result,
+        articles=tuple(sorted(listed, key=lambda a: (a.path, a.digest))),
+        notices=tuple(sorted({*result.notices, *(Notice(a.path, "embargo", f"is {under_embargo(a)}: nothing of it is in this report", "info") for a in shut)})),
+    )
+
+
+def check_embargoed(own: Article, others: Sequence[Article], against: Standards, jobs: int = 1, kept: Kept | None = None, rank: Rank | None = None) -> Result:
+    """The findings about one article under embargo, held against all `others` that are free. They are for those who have
+    the article before them, and for no file: `own` is neither looked for in what is `kept` nor kept.
+    """
+    together = sorted((own, *divided(others)[0]), key=lambda a: (a.path, a.digest))
+    return compare(together, extract_all(together, against.lexicon, jobs, kept), against, (), rank, frozenset((own.path,)))
+
+
+def _key(articles: Sequence[Article], against: Standards, notices: Sequence[Notice]) -> bytes | None:
+    """What a whole result is kept under: it is over everything that the result depends on. None where that cannot be told."""
+    bound = [(rule, check.id, check) for rule, check in against.book.bound]
+    lexicon = fingerprint.of_lexicon(against.lexicon)
+    try:
+        standing = fingerprint.of_values((bound, against.register.entries, against.register.pairs, lexicon, against.notices, notices))
+        return bytes.fromhex(fingerprint.of_values((fingerprint.of_code(whole=True), standing, fingerprint.of_articles(articles))))
+    except (TypeError, ValueError, OverflowError):
+        return None
+
+
+def compare(
+    articles: Sequence[Article],
+    extractions: Sequence[Extracted],
+    against: Standards,
+    notices: Sequence[Notice] = (),
+    rank: Rank | None = None,
+    about: frozenset[str] | None = None,
+    lap: Lap = no_lap,
+) -> Result:
+    """Resolves, groups and compares what was extracted from `articles` (one extraction each), and words what was found; see `check`."""
+    settled = resolve(extractions, against.register, lap)
+    digests = None if about is None else frozenset(e.origin.digest for e in extractions if e.origin.path in about)
+    conflicts, broken = compare_all(settled, {rule.id: check for rule, check in against.book.bound}, digests, lap)
     # One digest may stand under several paths; places are told where `resolve` took the article from.
-    counting = {record.origin.digest: record.origin.path for record in settled.records}
+    counting = {origin.digest: origin.path for _, origin in settled.live}
     by_digest = {e.origin.digest: a for a, e in zip(articles, extractions, strict=True) if counting.get(e.origin.digest) == a.path}
     findings: list[Finding] = []
     passages: set[Passage] = set()
     for rule, _ in against.book.bound:
         for conflict in conflicts[rule.id]:
-            worded, around = finding(rule, conflict, by_digest)
+            if about is not None and not any(side.origin.path in about for side in conflict.sides):
+                continue
+            worded, around = finding(rule, conflict, by_digest, rank)
             findings.append(worded)
             passages.update(around)
+    lap("worded")
     said = {n for e in extractions for n in e.notices}
     return Result(
         articles=tuple(Listed.of(a) for a in articles),
@@ -142,21 +237,34 @@ def compare(articles: Sequence[Article], extractions: Sequence[Extraction], agai
         findings=tuple(sorted(findings, key=display_order)),
         notices=tuple(sorted({*against.notices, *notices, *settled.notices, *said, *broken})),
         passages=merged(passages),
+        against=standing(against),
     )
+
+
+def standing(against: Standards) -> Standing:
+    """What articles are checked against, in words for a report."""
+    fired = len(against.book.bound)
+    named = len(against.register.entries)
+    newest = max((e.as_of for e in against.register.entries if e.as_of), default=None)
+    dated = f", as of {newest.isoformat()}" if newest else ""
+    return Standing(rulebook=f"{fired:,} rule{'s' * (fired != 1)}", register=f"{named:,} name{'s' * (named != 1)}{dated}" if named else "")
 
 
 def roster(articles: Sequence[Article], against: Standards, notices: Sequence[Notice] = (), jobs: int = 1) -> Roster:
     """Who is who in `articles`, and which names are at odds there: what `xcheck entities` shows and settles."""
-    ordered = sorted(articles, key=lambda a: (a.path, a.digest))
+    from xcheck.review.roster import VARIANT, Dispute, Roster
+
+    ordered, shut = divided(sorted(articles, key=lambda a: (a.path, a.digest)))
+    notices = (*notices, *left_out(shut))
     extractions = extract_all(ordered, against.lexicon, jobs)
     settled = resolve(extractions, against.register)
     rules = {rule.id: (rule, check) for rule, check in against.book.bound if check.id == VARIANT}
-    conflicts, broken = compare_all(settled.records, {own: check for own, (_, check) in rules.items()})
-    counting = {record.origin.digest: record.origin.path for record in settled.records}
-    mentions = sorted((r for r in settled.records if isinstance(r, Mention) and r.entity is None), key=lambda m: (m.origin.path, m.start))
+    conflicts, broken = compare_all(settled, {own: check for own, (_, check) in rules.items()})
+    counting = {origin.digest: origin.path for _, origin in settled.live}
+    mentions = sorted((r for r in settled.made if isinstance(r, Mention) and r.entity is None), key=lambda m: (m.origin.path, m.start))
     return Roster(
         entities=settled.entities,
-        forms=tuple(r for r in settled.records if isinstance(r, Form)),
+        forms=tuple(r for r in settled.made if isinstance(r, Form)),
         register=against.register,
         articles={e.origin.digest: a for a, e in zip(ordered, extractions, strict=True) if counting.get(e.origin.digest) == a.path},
         unclaimed=tuple(mentions),
@@ -166,13 +274,77 @@ def roster(articles: Sequence[Article], against: Standards, notices: Sequence[No
     )
 
 
+def fixes(
+    articles: Sequence[Article], sources: Mapping[str, Source], against: Standards, choice: Choice, jobs: int = 1, approve: Approve | None = None
+) -> Outcome:
+    """What `xcheck fix` would write: the safe suggestions made in memory. `sources` are the files that can be written to, by path."""
+    from xcheck.review.amending import amend
+    from xcheck.review.fixes import Ruled
+
+    asked = [bound for bound in against.book.bound if choice.asks(bound.rule.id, bound.check.id)]
+    cached: dict[tuple[str, str], Extracted] = {}
+
+    def find(current: Sequence[Article]) -> tuple[list[Ruled], tuple[Notice, ...]]:
+        new = [a for a in current if (a.path, a.digest) not in cached]
+        cached.update({(a.path, a.digest): e for a, e in zip(new, extract_all(new, against.lexicon, jobs), strict=True)})
+        extractions = [cached[a.path, a.digest] for a in current]
+        settled = resolve(extractions, against.register)
+        conflicts, broken = compare_all(settled, {rule.id: check for rule, check in asked})
+        ruled = [Ruled(rule.id, check.id, rule.severities[c.grade], key_of(rule.id, c.identity), c) for rule, check in asked for c in conflicts[rule.id]]
+        return ruled, tuple(sorted({*settled.notices, *(n for e in extractions for n in e.notices), *broken}))
+
+    return amend(articles, sources, find, choice, approve)
+
+
+def silent_changes(old: Article, new: Article, against: Standards) -> tuple[Finding, ...]:
+    """What readers of `old` were told otherwise in `new` without a correction or update line, as findings in order of their places.
+
+    Give `old` a path of its own that tells the version (`main:desk/story.txt`): findings name both places.
+    """
+    return silent(old, new, against)[0]
+
+
+def silent(old: Article, new: Article, against: Standards) -> tuple[tuple[Finding, ...], tuple[Passage, ...]]:
+    """As `silent_changes`, with the paragraphs around all places."""
+    from xcheck.diff.compare import compare as compared
+    from xcheck.diff.revisions import revisions
+
+    return revised(revisions(old, new, compared(old.text, new.text, against.lexicon.templates)), against.book, (old, new))
+
+
+def revised(found: Sequence[Revision], book: Rulebook, versions: Sequence[Article]) -> tuple[tuple[Finding, ...], tuple[Passage, ...]]:
+    """The findings of `book`'s rules on changes between versions, in display order, and the paragraphs around their places."""
+    bound = {rule.id: (rule, check) for rule, check in book.bound if Revision in check.reads}
+    conflicts, broken = compare_all(found, {own: check for own, (_, check) in bound.items()})
+    if broken:
+        raise Trouble(*broken)
+    by_digest = {article.digest: article for article in versions}
+    worded = [finding(rule, conflict, by_digest) for own, (rule, _) in sorted(bound.items()) for conflict in conflicts[own]]
+    return tuple(sorted((one for one, _ in worded), key=display_order)), merged({p for _, around in worded for p in around})
+
+
+def tried(articles: Sequence[Article], against: Standards) -> tuple[Finding, ...]:
+    """What an example of a rule gives: the findings of a check, and those on what changed between versions of one article."""
+    return (*check(articles, against).findings, *(f for old, new in successive(articles) for f in silent_changes(old, new, against)))
+
+
+def successive(articles: Sequence[Article]) -> Iterator[tuple[Article, Article]]:
+    """Each version of an article with the next one: articles of one identity, by date and path."""
+    latest: dict[str, Article] = {}
+    for article in sorted(articles, key=lambda a: (a.published or date.min, a.path)):
+        older = latest.get(article.id)
+        if older is not None and older.digest != article.digest:
+            yield older, article
+        latest[article.id] = article
+
+
 RECORD_TYPES = frozenset({"article", *(kind.type for kind in (Mention, Quote, Block, Credit, Term, Day, Mark, Phrase, Role, Age, Figure, Dating))})
 """The types of records that `records` gives."""
 
 
 def records(articles: Sequence[Article], against: Standards, jobs: int = 1, types: Collection[str] | None = None) -> Iterator[dict[str, Any]]:
-    """The records of `articles` as plain values, settled as the checks read them, in order of path, type and place."""
-    ordered = sorted(articles, key=lambda a: (a.path, a.digest))
+    """The records of `articles` that are not under embargo, as plain values, settled as the checks read them, in order of path, type and place."""
+    ordered, _ = divided(sorted(articles, key=lambda a: (a.path, a.digest)))
     extractions = extract_all(ordered, against.lexicon, jobs)
     settled: dict[str, list[Record]] = {}
     for record in resolve(extractions, against.register).records:
@@ -194,6 +366,12 @@ def display_order(finding: Finding) -> tuple[str, int, int, str, str]:
     """Findings as a reader goes through the articles: by the place of the first evidence, then by rule and key."""
     first = finding.evidence[0]
     return (first.path, first.start, first.end, finding.rule, finding.key)
+
+
+def _tagger(name: str) -> str:
+    from xcheck.extract.mentions.pipeline import identity
+
+    return identity(name)
 
 
 def _within(settings: Settings, names: Sequence[str]) -> list[Path]:

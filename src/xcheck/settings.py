@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from xcheck.files import schema, yaml
 from xcheck.files.document import Document
 from xcheck.files.paths import display
 from xcheck.model.notice import Notice, Trouble
+from xcheck.report.address import TEMPLATE
 
 FILE = "xcheck.yaml"
 
@@ -30,19 +31,30 @@ SCHEMA: Mapping[str, Any] = {
         "templates": {**_LIST, "description": "further furniture templates: YAML files or folders"},
         "terms": {**_LIST, "description": "further lists of terms and their spellings: YAML files or folders"},
         "report": {"type": "string", "minLength": 1, "description": "the folder that report.html and report.json go to"},
+        "link-template": {
+            "type": "string",
+            "pattern": TEMPLATE,
+            "description": "an http or https address to open an article at, like https://cms.example/edit/{name}?line={line}",
+        },
         "fail-on": {"enum": ["error", "warning", "note", "never"], "description": "the severity from which the exit status is 1"},
+        "baseline": {"type": "string", "minLength": 1, "description": "the file of known findings that checks are held against"},
+        "decisions": {"type": "string", "minLength": 1, "description": "the file of what people have settled (default: decisions.yaml, if it is there)"},
+        "ner": {
+            "type": "string",
+            "pattern": "^en_core_web_[a-z0-9_]+$",
+            "description": "an installed spaCy English pipeline that proposes further names (extra `ner`)",
+        },
         "encoding": {"type": "string", "minLength": 1, "description": "the encoding of all inputs, instead of finding it out"},
         "front-matter": {
             "type": "object",
             "description": "other people's names of front matter and JSON fields: {author: byline}",
-            "additionalProperties": {"enum": ["id", "title", "byline", "published", "source", "lang", "text"]},
+            "additionalProperties": {"enum": ["id", "title", "byline", "published", "source", "lang", "text", "embargo"]},
         },
     },
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What a project has settled; command-line options win over it.
 
     Paths are as written, relative to `folder`. `path` is the file the settings came from, or None.
@@ -57,8 +69,12 @@ class Settings:
     templates: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     report: str = "reports"
+    link_template: str | None = None
     fail_on: str = "error"
+    baseline: str | None = None
+    decisions: str | None = None
     encoding: str | None = None
+    ner: str | None = None
     front_matter: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -90,6 +106,8 @@ def _settings(document: Document, folder: Path) -> Settings:
 
 def _in_project(project: Path) -> Document | None:
     """The `[tool.xcheck]` table with the lines of its keys, or None where there is none."""
+    import tomllib
+
     raw = project.read_text(encoding="utf-8")
     try:
         table = tomllib.loads(raw).get("tool", {}).get("xcheck")

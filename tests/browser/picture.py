@@ -26,8 +26,9 @@ _KEEP = """rules => {
   for (const card of cards) card.hidden = !wanted.has(card), card.style.contentVisibility = 'visible';
   for (const group of document.querySelectorAll('.group')) group.hidden = !group.querySelector('.finding:not([hidden])');
   for (const rest of document.querySelectorAll('.list, .colophon, .remarks')) rest.hidden = true;
-  const shown = cards.filter(card => !card.hidden);
-  const last = shown.pop() ?? document.querySelector('main');
+}"""
+_HEIGHT = """() => {
+  const last = [...document.querySelectorAll('.finding:not([hidden])')].pop() ?? document.querySelector('main');
   return Math.ceil(last.getBoundingClientRect().bottom + scrollY + 28);
 }"""
 
@@ -38,7 +39,11 @@ def picture(page_file: Path, rules: list[str]) -> bytes:
         browser = launched(playwright)
         page = browser.new_page(viewport={"width": WIDTH, "height": 900}, color_scheme="light")
         page.goto(page_file.resolve().as_uri())
-        height = page.evaluate(_KEEP, rules)
+        page.evaluate(_KEEP, rules)
+        page.set_viewport_size({"width": WIDTH, "height": page.evaluate(_HEIGHT)})
+        # What is near the screen gets its buttons now, and grows by them.
+        page.wait_for_timeout(300)
+        height = page.evaluate(_HEIGHT)
         page.set_viewport_size({"width": WIDTH, "height": height})
         image: bytes = page.screenshot(clip={"x": 0, "y": 0, "width": WIDTH, "height": height})
         browser.close()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from typing import Any
 
 import pytest
@@ -13,7 +12,6 @@ from tests.browser.conftest import Visit
 from tests.golden import samples
 from xcheck.model.result import Result
 from xcheck.report import html
-from xcheck.report.page import FINDINGS
 
 SMALL = html.write(samples.small())
 HOSTILE = html.write(samples.hostile())
@@ -37,9 +35,8 @@ def open_folds(page: Page) -> None:
 
 
 @PAGES
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_opens_from_a_file_without_a_complaint(visit: Visit, content: bytes, scheme: str) -> None:
-    page = visit(content, color_scheme=scheme)
+def test_opens_from_a_file_without_a_complaint(visit: Visit, content: bytes) -> None:
+    page = visit(content)
     expect(page.locator("h1")).to_be_visible()
     assert said(page) == []
 
@@ -176,12 +173,13 @@ def test_the_policy_stops_what_escaping_might_miss(visit: Visit) -> None:
 
 
 @PAGES
-@pytest.mark.parametrize("width", [320, 360, 768, 1280, 1920])
-def test_nothing_is_wider_than_the_screen(visit: Visit, content: bytes, width: int) -> None:
-    page = visit(content, viewport={"width": width, "height": 900})
+def test_nothing_is_wider_than_the_screen(visit: Visit, content: bytes) -> None:
+    page = visit(content)
     open_folds(page)
-    page.evaluate("for (const card of document.querySelectorAll('.finding')) card.style.contentVisibility = 'visible'")
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.evaluate("for (const card of document.querySelectorAll('.finding, .name')) card.style.contentVisibility = 'visible'")
+    for width in (320, 360, 768, 1280, 1920):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, width
 
 
 def test_a_phone_has_the_sides_below_each_other(visit: Visit) -> None:
@@ -253,17 +251,3 @@ def test_a_copied_paragraph_holds_only_its_own_words(visit: Visit) -> None:
     quote = page.locator(".finding[data-rule=name-variant] blockquote").first
     copied = quote.evaluate("e => { getSelection().selectAllChildren(e); return getSelection().toString() }")
     assert copied.strip().startswith("Because Vandermoer is an engineer")
-
-
-def test_ten_thousand_findings_open_quickly(visit: Visit) -> None:
-    content = html.write(samples.many(10_000))
-    begun = time.perf_counter()
-    page = visit(content)
-    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    took = time.perf_counter() - begun
-    expect(page.locator("#left-out")).to_contain_text("This page shows 2,000 of 10,000 findings")
-    assert page.locator(".finding").count() == FINDINGS
-    page.get_by_role("searchbox").fill("part 8")
-    expect(page.locator("#matches")).to_contain_text("of 2,000 shown")
-    # Generous for a machine that is busy with other things; 0.7 s where it is not.
-    assert took < 5

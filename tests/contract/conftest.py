@@ -38,6 +38,8 @@ Xcheck = Callable[..., Ran]
 def xcheck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Xcheck:
     """Runs `xcheck ARGUMENTS` in the test's own folder."""
     monkeypatch.chdir(tmp_path)
+    # No run may find what another test has left in the cache, nor leave anything in somebody's own.
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path.with_name(f"{tmp_path.name}-cache")))
 
     def run(*arguments: str, stdin: bytes = b"") -> Ran:
         streams = [io.TextIOWrapper(io.BytesIO(), encoding="ascii") for _ in range(2)]

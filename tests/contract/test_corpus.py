@@ -26,6 +26,12 @@ INTENDED = {
     ("term-variant", "warning", "2026-05-14-summit-opens.md", "under secretary"),
     ("term-variant", "warning", "2026-05-16-wire-monitors-evening.txt", "cease-fire"),
     ("unbalanced-marks", "warning", "2026-05-17-reaction.md", "(He has, his"),
+    ("duplicate-article", "warning", "2026-05-16-wire-monitors-evening.txt", "White vehicles cross the pass into a silent valley"),
+    ("age-conflict", "warning", "2026-05-15-profile-negotiator.txt", "58"),
+    ("date-conflict", "warning", "2026-05-23-archive-bridge.md", "March 4, 2019"),
+    ("role-conflict", "warning", "2026-05-24-who-owns-the-river.md", "Finance Minister"),
+    ("figure-conflict", "note", "2026-05-23-archive-bridge.md", "14"),
+    ("shared-passage", "note", "2026-05-24-who-owns-the-river.md", "Everybody who grew up beside the bridge"),
     ("first-reference", "note", "2026-05-22-markets.txt", "Dremenko"),
     ("doubled-word", "note", "2026-05-22-markets.txt", "the the"),
     ("noon-midnight", "note", "2026-05-22-markets.txt", "12 noon"),
@@ -41,6 +47,12 @@ OTHER_SIDES = [
     ("credit-line", "2026-05-20-opinion-bridge.txt", "Lena Aubrecht is a former deputy director"),
     ("term-variant", "2026-05-16-wire-monitors.txt", "cease-fire"),
     ("name-variant", "2026-05-15-profile-negotiator.txt", "Dremenko"),
+    ("duplicate-article", "2026-05-16-wire-monitors.txt", "Monitors head for the Varo valley"),
+    ("age-conflict", "2026-05-23-archive-bridge.md", "63"),
+    ("date-conflict", "2026-05-24-who-owns-the-river.md", "March 9, 2019"),
+    ("role-conflict", "2026-05-23-archive-bridge.md", "Foreign Minister"),
+    ("figure-conflict", "2026-05-24-who-owns-the-river.md", "16"),
+    ("shared-passage", "2026-05-23-archive-bridge.md", "Everybody who grew up beside the bridge"),
 ]
 
 DECOYS = [

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from xcheck.model.article import Article
 from xcheck.model.entity import Entity, Spelling

@@ -11,6 +11,7 @@ from xcheck.checks.consistency import Consistency
 from xcheck.checks.credit_line import CreditLine
 from xcheck.checks.date_conflict import DateConflict
 from xcheck.checks.date_weekday import DateWeekday
+from xcheck.checks.duplicate_article import DuplicateArticle
 from xcheck.checks.figure_conflict import FigureConflict
 from xcheck.checks.first_reference import FirstReference
 from xcheck.checks.name_variant import NameVariant
@@ -18,6 +19,8 @@ from xcheck.checks.pattern import Pattern
 from xcheck.checks.quote_speaker import QuoteSpeaker
 from xcheck.checks.quote_wording import QuoteWording
 from xcheck.checks.role_conflict import RoleConflict
+from xcheck.checks.shared_passage import SharedPassage
+from xcheck.checks.silent_change import SilentChange
 from xcheck.checks.substitution import Substitution
 from xcheck.checks.term_variant import TermVariant
 from xcheck.checks.unbalanced_marks import UnbalancedMarks
@@ -35,7 +38,10 @@ CHECKS: tuple[type[Check[Any]], ...] = (
     DateConflict,
     TermVariant,
     Boilerplate,
+    DuplicateArticle,
+    SharedPassage,
     UnbalancedMarks,
+    SilentChange,
     Pattern,
     Substitution,
     Consistency,

@@ -21,7 +21,8 @@ class AgeConflict(Check[Record]):
     """Finds a person whose age is given as 47 here and as 52 there.
 
     What it finds: two ages of one person that differ by more than a birthday explains. Between dated articles the years
-    that have passed are counted in. Inside one article, an age that is one year off is told as something to look at.
+    that have passed are counted in. An age that is one year off inside one article, or lower by one in an article
+    of some months later, is told as something to look at.
 
     Why it matters: ages are easily checked by readers, and two of them make both doubtful.
 
@@ -39,7 +40,7 @@ class AgeConflict(Check[Record]):
     reads: ClassVar[tuple[type[Record], ...]] = (Age, Role)
     grades: ClassVar[Mapping[str, str]] = {
         "differ": "the ages cannot both be right",
-        "birthday": "inside one article the ages differ by one year",
+        "birthday": "the ages differ by one year, inside one article or though no birthday can explain it",
     }
     facts: ClassVar[frozenset[str]] = frozenset(("name", "age", "other"))
 
@@ -84,7 +85,8 @@ class AgeConflict(Check[Record]):
         passed = days_apart(a, b)
         if passed is not None:
             earlier, later = sorted((a, b), key=lambda age: age.day or "")
-            return "differ" if abs(later.years - earlier.years - passed / _YEAR) > self.slack else ""
+            beyond = abs(later.years - earlier.years - passed / _YEAR) > self.slack
+            return "" if not beyond else "birthday" if gap <= self.slack and passed < _YEAR else "differ"
         between = years_apart(a, b)
         if gap <= self.slack or (gap == between and _grows(a, b)):
             return ""

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from msgspec.structs import replace
+
 from xcheck.checks import house
 from xcheck.checks.house import House
 from xcheck.extract.house import expressions, literals
@@ -85,10 +87,10 @@ class Consistency(House):
         wanted: dict[str, str] = {}
         sides = ()
         for way in order[:-1]:
-            sides += house.sides(by_way[way], "change")
             for phrase in by_way[way]:
                 other = self._at(order[-1], *reversed(ways[phrase.form]))
                 wanted[literals.plain(phrase.text)] = literals.adapted(other, phrase.text, phrase.form)
+            sides += tuple(replace(side, suggestion=wanted[side.value]) for side in house.sides(by_way[way], "change"))
         sides += house.sides(by_way[order[-1]], "reference")
         said = ", ".join(f'"{old}" to "{new}"' for old, new in sorted(wanted.items()))
         # One suggestion must be right at every place that is to change; different ones stand in `wanted`.

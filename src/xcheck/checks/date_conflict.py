@@ -113,7 +113,8 @@ def _conflict(identity: tuple[str, ...], each: Sequence[Dating], pairs: Sequence
     reasons = [Reason(f"{{place}}{f' ({d.origin.source})' if d.origin.source else ''}: {_told(d)}", sides[d.place]) for d in table]
     names = sorted(set.intersection(*(set(d.here.names) for d in each)))
     if names:
-        reasons.append(Reason(f"all speak of {', '.join(n.capitalize() for n in names[:4])}"))
+        told = [n.capitalize() for n in names[:4]]
+        reasons.append(Reason(f"all name {' and '.join(filter(None, (', '.join(told[:-1]), told[-1])))}"))
     facts = {"event": each[0].event, "days": " and ".join(said_day(day) for day in sorted({d.day for d in each}))}
     return Conflict(grade, identity, tuple(sides[d.place] for d in ordered), None, tuple(reasons), 0.7 if grade == "differ" else 0.4, facts)
 

@@ -88,7 +88,9 @@ class FigureConflict(Check[Figure]):
                 clashes.setdefault(_identity(a, b), []).append((a, b, said))
         for identity, pairs in sorted(clashes.items()):
             grade = "differ" if any(said == "differ" for _, _, said in pairs) else "update"
-            yield self._conflict(identity, each, pairs[0][:2], grade)
+            # A clash shows the whole table; an update only what was replaced and by what.
+            values = {f.value for a, b, _ in pairs for f in (a, b)}
+            yield self._conflict(identity, each if grade == "differ" else [f for f in each if f.value in values], pairs[0][:2], grade)
 
     def _retold(self, a: Figure, b: Figure) -> bool:
         return (
@@ -117,11 +119,13 @@ class FigureConflict(Check[Figure]):
         ordered = sorted(each, key=lambda f: (f.place not in clashing, len(voices[f.value]), f.value, f.place))
         shown = {f.place: Side.of(f, _said(f), "undecided") for f in ordered}
         table = sorted(ordered, key=lambda f: (f.as_of or "9999", f.value, f.place))
-        reasons = [Reason(f"{{place}}{_source(f)}{_dated(f)}: {_said(f)}", shown[f.place]) for f in table]
+        reasons = [Reason(f"{{place}}{_source(f)}{_dated(f)}: {_said(f)}{', said to be a new figure' if f.is_update else ''}", shown[f.place]) for f in table]
         names = sorted(set.intersection(*({*f.here.names, *f.story.names} for f in each)))
         near = sorted(set.intersection(*({*f.here.names, *(f.story.names if f.headline or f.lead else ())} for f in each))) or names
         if near:
-            reasons.append(Reason(f"all speak of {_listed([n.capitalize() for n in near[:4]])}"))
+            reasons.append(Reason(f"all name {_listed([n.capitalize() for n in near[:4]])}"))
+        if len({f.origin.digest for f in each}) == 1:
+            reasons.append(Reason("headline and text are those of one article"))
         if grade == "update":
             reasons.append(
                 Reason("the figure has changed with time" if not _same_toll(each) else "people counted as injured at first were counted as killed later")
@@ -187,7 +191,7 @@ def _same_toll(each: Sequence[Figure]) -> bool:
 def _said(figure: Figure) -> str:
     """The figure in an editor's words: `at least 14 people killed`."""
     words = {"at-least": "at least ", "about": "about ", "up-to": "up to ", "exactly": ""}[figure.qualifier]
-    value = f"{figure.value:,}" if isinstance(figure.value, int) else f"{figure.value:,.6f}".rstrip("0").rstrip(".")
+    value = _written(figure.value)
     if figure.unit in ("$", "£", "€", "¥", "₹", "A$", "C$", "NZ$", "HK$"):
         number = f"{figure.unit}{value}"
     elif figure.unit == "%":
@@ -196,6 +200,14 @@ def _said(figure: Figure) -> str:
         number = f"{value} {figure.unit}".strip()
     counted = " ".join(filter(None, (figure.noun, figure.predicate)))
     return f"{words}{number} {counted}".strip() if not figure.unit else f"{words}{number}"
+
+
+def _written(value: float) -> str:
+    """A number as news writes it: 1,200, 25.7, 144 million."""
+    for scale, name in ((10**9, "billion"), (10**6, "million")):
+        if value >= scale and value * 100 % scale == 0:
+            return f"{value / scale:,.2f}".rstrip("0").rstrip(".") + f" {name}"
+    return f"{value:,}" if isinstance(value, int) else f"{value:,.6f}".rstrip("0").rstrip(".")
 
 
 def _source(figure: Figure) -> str:

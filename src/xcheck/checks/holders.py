@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from xcheck.extract.mentions.kinds import is_demonym, is_place
 from xcheck.extract.roles.offices import Office, offices, same_body
@@ -164,12 +165,21 @@ def demoted(few: Sequence[Stance], many: Sequence[Stance]) -> bool:
     )
 
 
-def natural(a: Stance, b: Stance) -> bool:
-    """Whether the office of the later article is the next step after that of the earlier one: deputy and chief, House and Senate."""
-    if a.role.year is None or b.role.year is None or a.role.year == b.role.year:
+def demoted_since(few: Sequence[Stance], many: Sequence[Stance]) -> bool:
+    """Whether `few` make somebody vice president of a year after one in which `many` have the same person as president."""
+    if few[0].office.slot != "head" or not all(s.office.junior for s in few) or any(s.office.junior for s in many):
         return False
-    earlier, later = (a.office, b.office) if a.role.year < b.role.year else (b.office, a.office)
-    return (earlier.slot == "chamber" and "senate" in later.values) or (earlier.junior and not later.junior)
+    own, theirs = ([s.role.since for s in side if s.role.since is not None and s.role.since == s.role.until] for side in (few, many))
+    return len(own) == len(few) and bool(theirs) and min(own) > min(theirs)
+
+
+def natural(a: Stance, b: Stance) -> bool:
+    """Whether the later office is the next step after the earlier one: deputy and chief, House and Senate."""
+    own, theirs = (s.role.since if s.role.since is not None and s.role.since == s.role.until else s.role.year for s in (a, b))
+    if own is None or theirs is None or own == theirs:
+        return False
+    earlier, later = (a.office, b.office) if own < theirs else (b.office, a.office)
+    return (earlier.slot == "chamber" and "senate" in later.values) or (earlier.junior and not later.junior and bool(earlier.values & later.values))
 
 
 def days_apart(a: Role | Age, b: Role | Age) -> int | None:

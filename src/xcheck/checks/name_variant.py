@@ -21,12 +21,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from msgspec.structs import replace
+
 from xcheck.checks.base import Check
 from xcheck.model.finding import Conflict, Reason, Side, SideRole
 from xcheck.model.records import Form, Spot
 from xcheck.resolve.odds import Rivals, Word, against_register, rivals, words_of, written
 from xcheck.resolve.spellings import described
+from xcheck.resolve.uses import known
 
+CUSTOM = 3
+"""Votes that a strange spelling needs before a well-known one beside it is called the slip."""
 Change = tuple[Form, tuple[tuple[Word, Word], ...]]
 """A form to change: each wrong word in it with the right one."""
 
@@ -74,7 +79,7 @@ class NameVariant(Check[Form]):
         elif loud and all(r.decided for r in loud):
             changes = _outvoted(loud, forms)
             # Where only circumstance links two spellings, votes show a custom, not a slip.
-            yield _mend("sure" if any(form.sure for form, _ in changes) and _linked(forms) else "look", forms, changes)
+            yield _mend("sure" if any(form.sure for form, _ in changes) and _linked(forms) and not _against_custom(changes, loud) else "look", forms, changes)
         elif loud:
             yield _ask("tie" if _linked(forms) else "look", forms, loud)
         elif found and self.marks:
@@ -85,6 +90,12 @@ def _open(rivalry: Rivals, forms: Sequence[Form]) -> bool:
     """Whether spellings are at odds of which the register allows at most one."""
     allowed = {written(word.shown) for form in forms if form.allowed for word in words_of(form) if word.part == rivalry.part}
     return not rivalry.marks and any(written(word.shown) not in allowed for word, _ in rivalry.words)
+
+
+def _against_custom(changes: Sequence[Change], settled: Sequence[Rivals]) -> bool:
+    """Whether few voices would change a name that many bear into one that hardly anybody does: Friedman, Freidman."""
+    odd = {right.folded for _, words in changes for word, right in words if known(word.folded) and not known(right.folded)}
+    return any(word.folded in odd and votes < CUSTOM for rivalry in settled for word, votes in rivalry.words)
 
 
 def _linked(forms: Sequence[Form]) -> bool:
@@ -114,7 +125,11 @@ def _mend(grade: str, forms: Sequence[Form], changes: Sequence[Change]) -> Confl
     for change in changes:
         form, words = change
         own = role if form.sure or form.rejected else "undecided"
-        changed.extend((_side(spot, words[0][0], own, narrow), change) for spot in form.spots)
+        suggestion = _suggestion(form, words, narrow)
+        for spot in form.spots:
+            side = _side(spot, words[0][0], own, narrow)
+            model = words[0][0].shown if narrow else form.spelling
+            changed.append((replace(side, suggestion=_here(suggestion, side.text, model)) if own == "change" else side, change))
     changed.sort(key=lambda pair: (pair[0].role != "change", pair[0].origin.path, pair[0].start))
     first, (form, words) = changed[0]
     word, right = words[0]
@@ -175,6 +190,14 @@ def _suggestion(form: Form, words: Sequence[tuple[Word, Word]], narrow: bool) ->
             return model
         text = text.replace(word.shown, model, 1)
     return text
+
+
+def _here(suggestion: str, text: str, model: str) -> str:
+    """The suggestion for `model` as it is written where `model` stands as `text`: words in capitals stay in capitals."""
+    new, old, own = suggestion.split(" "), text.split(), model.split()
+    if len(new) == len(old) == len(own):
+        return " ".join(n.upper() if len(o) > 1 and o.isupper() and not m.isupper() else n for n, o, m in zip(new, old, own, strict=True))
+    return suggestion.upper() if text.isupper() and not model.isupper() else suggestion
 
 
 def _side(spot: Spot, word: Word, role: SideRole, narrow: bool) -> Side:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import accumulate
 from typing import Literal
 
 from xcheck.model.records import Quote, Speaker
@@ -27,13 +28,18 @@ Relation = Literal["same", "different", "unknown"]
 def runs(text: str) -> tuple[str, ...]:
     """Hashes of all runs of four words, and of seven, that hold two words of content or one that is not common."""
     words = forms(text)
-    says = [0 if word in FUNCTION_WORDS else 1 if word in COMMON_WORDS else 2 for word in words]
-    found = set()
-    for size in (_RUN, _LONG_RUN):
-        for at in range(len(words) - size + 1):
-            if sum(says[at : at + size]) >= 2:
-                found.add(f"{zlib.crc32(' '.join(words[at : at + size]).encode()):08x}")
-    return tuple(sorted(found))
+    # Before each word: what the words say so far, and how many bytes they take.
+    says = [0, *accumulate(0 if word in FUNCTION_WORDS else 1 if word in COMMON_WORDS else 2 for word in words)]
+    encoded = [word.encode() for word in words]
+    begins = [0, *accumulate(len(word) + 1 for word in encoded)]
+    joined = b" ".join(encoded)
+    found = {
+        zlib.crc32(joined[begins[at] : begins[at + size] - 1])
+        for size in (_RUN, _LONG_RUN)
+        for at in range(len(words) - size + 1)
+        if says[at + size] - says[at] >= 2
+    }
+    return tuple([f"{run:08x}" for run in sorted(found)])
 
 
 def comparable(quote: Quote, words: int) -> bool:

@@ -9,9 +9,11 @@ from itertools import combinations
 from typing import ClassVar
 
 from xcheck.checks.base import Check
-from xcheck.checks.holders import Stance, clash, days_apart, demoted, known_past, natural, one_word, stances, together, years_apart
+from xcheck.checks.holders import Stance, clash, days_apart, demoted, demoted_since, known_past, natural, one_word, stances, together, years_apart
+from xcheck.checks.registered import contradiction, said
+from xcheck.extract.dates.days import MONTHS
 from xcheck.model.finding import Conflict, Reason, Side, SideRole
-from xcheck.model.records import Age, Record, Role
+from xcheck.model.records import Age, Record, Role, Tenure
 
 NEAR = 2.0
 """Years within which the same office before and after leaves no room for another one between."""
@@ -29,6 +31,8 @@ class RoleConflict(Check[Record]):
     state or government, a portfolio in one government, an office and its deputy (president, vice president), a party, a
     chamber of a legislature, the state in a tag (R-Ohio), a team, the top posts of one firm. All other roles go together,
     and so do a wide word and a narrow one (lawmaker, senator). Former, acting, incoming and dated roles take no part.
+    What the register records with its dates is held against dated articles too: a president there, whom an article of
+    that time calls prime minister.
 
     Why it matters: a wrong title is among the commonest corrections, and the person concerned always sees it.
 
@@ -38,6 +42,7 @@ class RoleConflict(Check[Record]):
     - `window`: days that two dated articles may lie apart; beyond it people may have changed office, unless the same
       office stands in articles before and after.
     - `undated`: whether articles without a date are compared. Then only a role that one article alone has is told.
+    - `register`: whether dated articles are held against the offices that the register records.
     - `years`: how far the years may lie apart that two undated articles seem to be from, unless many stand against one.
 
     When it is wrong: two people of one full name; a change of office between two articles without dates. Identity: the
@@ -45,7 +50,7 @@ class RoleConflict(Check[Record]):
     """
 
     id: ClassVar[str] = "role-conflict"
-    reads: ClassVar[tuple[type[Record], ...]] = (Role, Age)
+    reads: ClassVar[tuple[type[Record], ...]] = (Role, Age, Tenure)
     grades: ClassVar[Mapping[str, str]] = {
         "clash": "articles of one time, or one article, give the two roles, or one article alone differs from several others",
         "look": "two articles of unknown time put the person in two chambers, which an election may explain",
@@ -55,10 +60,11 @@ class RoleConflict(Check[Record]):
     window: int = 30
     undated: bool = True
     years: int = 12
+    register: bool = True
 
     def keys(self, record: Record) -> Iterable[str]:
         """The person."""
-        if isinstance(record, (Role, Age)) and record.person:
+        if isinstance(record, (Role, Age, Tenure)) and record.person:
             yield record.person
 
     def fold(self, record: Record) -> str | None:
@@ -73,14 +79,24 @@ class RoleConflict(Check[Record]):
         by_value: dict[tuple[str, str], list[Stance]] = {}
         for stance in held:
             by_value.setdefault((stance.office.slot, stance.value), []).append(stance)
+        tenures = sorted((r for r in group if isinstance(r, Tenure) and self.register), key=lambda t: (t.since or "", t.text, t.line))
+        settled = _settled(held, tenures)
+        for slot, wrong, right in sorted(settled):
+            against, agreeing = settled[slot, wrong, right], by_value.get((slot, right), ())
+            # Articles that the register cannot speak of, since they have no date, may still clash with others.
+            rest = [s for s in by_value[slot, wrong] if all(s is not known for known, _ in against)]
+            places = {_place(s) for s in rest}
+            more = [side for c in self._between(rest, agreeing, roles, ages) for side in c.sides if (side.origin.path, side.start, side.end) in places]
+            yield _against_register(against, more, agreeing, tenures)
         for (slot, one), (other_slot, other) in combinations(sorted(by_value), 2):
-            if slot == other_slot:
-                yield from self._between(by_value[slot, one], by_value[slot, other], held, roles, ages)
+            if slot == other_slot and (slot, one, other) not in settled and (slot, other, one) not in settled:
+                yield from self._between(by_value[slot, one], by_value[slot, other], roles, ages)
 
-    def _between(
-        self, one: Sequence[Stance], other: Sequence[Stance], held: Sequence[Stance], roles: Sequence[Role], ages: Sequence[Age]
-    ) -> Iterator[Conflict]:
+    def _between(self, one: Sequence[Stance], other: Sequence[Stance], roles: Sequence[Role], ages: Sequence[Age]) -> Iterator[Conflict]:
         pairs = [(a, b) for a in one for b in other if clash(a.office, b.office, a.role, b.role)]
+        # Who holds the same office of another body has no part in it: the president of a club beside one of a state.
+        asked_of = {id(s) for pair in pairs for s in pair}
+        one, other = [s for s in one if id(s) in asked_of], [s for s in other if id(s) in asked_of]
         if not pairs or together(one, other):
             return
         few, many = sorted((one, other), key=lambda side: (len(_voices(side)), side[0].value))
@@ -96,24 +112,29 @@ class RoleConflict(Check[Record]):
         said = any(how == "article" for *_, how in timed)
         if known_past(few[0].office, roles, asked, said) or (tie and known_past(many[0].office, roles, asked, said)):
             return
-        sides, against = {id(s) for a, b, _ in timed for s in (a, b)}, {id(s) for pair in pairs for s in pair}
+        sides = {id(s) for a, b, _ in timed for s in (a, b)}
         lone = [s for s in few if id(s) in sides]
-        common = [s for s in many if id(s) in (sides if tie else against)]
+        common = [s for s in many if not tie or id(s) in sides]
         if 1 < len(_voices(few)) > len(_voices(many)) / FEW and (any(how == "undated" for *_, how in timed) or _in_turn(few, many)):
             return
-        how = min((how for *_, how in timed), key=("article", "near", "between", "undated").index)
+        how = min((how for *_, how in timed), key=("article", "near", "year", "between", "undated").index)
         yield _conflict(lone, common, not tie, how, self.window)
 
     def _time(self, a: Role, b: Role, few: Sequence[Stance], many: Sequence[Stance]) -> str:
-        """Why two roles are of one time: `article`, `near`, `between` or `undated`; empty where they need not be."""
+        """Why two roles are of one time: `article`, `near`, `year`, `between` or `undated`; empty where they need not be."""
         if (a.since, a.until) != (b.since, b.until):
+            if a.when == b.when == "current" and (apart := days_apart(a, b)) is not None and a.origin.digest != b.origin.digest and apart <= self.window:
+                return "near"
             if _dated(a) and _dated(b) and _surrounded(few, many):
                 return "between"
-            return "undated" if self.undated and len(_voices(many)) >= MANY and demoted(few, many) else ""
+            if few[0].office.slot == "head" and len(_voices(many)) >= MANY and _year(a) == _year(b) is not None:
+                # Ministers are moved within a year; who is president and prime minister in one year is a rarity.
+                return "year"
+            return "undated" if self.undated and ((len(_voices(many)) >= MANY and demoted(few, many)) or demoted_since(few, many)) else ""
         if a.origin.digest == b.origin.digest:
             return "article"
         if a.since is not None:
-            return "near" if a.until is not None else ""
+            return "year" if a.until is not None else ""
         apart = days_apart(a, b)
         if apart is not None:
             if apart <= self.window:
@@ -127,6 +148,43 @@ class RoleConflict(Check[Record]):
         return ""
 
 
+def _settled(held: Sequence[Stance], tenures: Sequence[Tenure]) -> dict[tuple[str, str, str], list[tuple[Stance, Stance]]]:
+    """What articles have and the register has not, each with the register's: by slot, the article's value and the register's."""
+    found: dict[tuple[str, str, str], list[tuple[Stance, Stance]]] = {}
+    for stance in held if tenures else ():
+        right = contradiction(stance, tenures)
+        if right is not None:
+            found.setdefault((stance.office.slot, stance.value, right.value), []).append((stance, right))
+    return found
+
+
+def _against_register(wrong: Sequence[tuple[Stance, Stance]], more: Sequence[Side], agreeing: Sequence[Stance], tenures: Sequence[Tenure]) -> Conflict:
+    """One conflict for one wrong office: `more` places that have it, and the articles that have it as the register has."""
+    wrong = sorted(wrong, key=lambda pair: _place(pair[0]))
+    first, right = wrong[0]
+    sides = [*(Side.of(s.role, s.shown, "change") for s, _ in wrong), *more]
+    told = len(sides)
+    sides += [Side.of(s.role, s.shown, "reference") for s in sorted(agreeing, key=_place)]
+    reasons = [Reason(said(right, tenures)), Reason(first.exclusive(right))]
+    if first.role.when == "current":
+        day = date.fromisoformat(first.role.day or "")
+        reasons.append(Reason(f"the article is of {day.day} {MONTHS[day.month - 1]} {day.year}"))
+    else:
+        reasons.append(Reason(f"it is said of {first.role.since}"))
+    if agreeing:
+        reasons.append(Reason(f'{{place}} has "{min(agreeing, key=_place).role.text}"', sides[told]))
+    one, other = sorted((first.value, right.value))
+    return Conflict(
+        "clash",
+        (first.role.person or "", first.office.slot, one, other),
+        tuple(sides),
+        None,
+        tuple(reasons),
+        0.9,
+        {"name": right.role.name, "role": first.shown, "other": right.shown, "slot": first.office.slot},
+    )
+
+
 def _voices(side: Sequence[Stance]) -> set[str]:
     return {s.role.origin.voice or s.role.origin.digest for s in side}
 
@@ -134,6 +192,13 @@ def _voices(side: Sequence[Stance]) -> set[str]:
 def _dated(role: Role) -> bool:
     """Whether a time of its own is known for the role: a year beside it, or its article's date."""
     return role.day is not None or (role.since is not None and role.since == role.until)
+
+
+def _year(role: Role) -> int | None:
+    """The year of which the role is said: the one beside it, else that of the article's date."""
+    if role.since is not None:
+        return role.since if role.since == role.until else None
+    return int(role.day[:4]) if role.day is not None else None
 
 
 def _moment(role: Role) -> float | None:
@@ -182,6 +247,8 @@ def _conflict(few: Sequence[Stance], many: Sequence[Stance], outnumbered: bool, 
         reasons.append(Reason("both stand in one article, and neither is said to be former or to come"))
     elif how == "near":
         reasons.append(Reason(f"the articles are of one time: no more than {window} days lie between them"))
+    elif how == "year":
+        reasons.append(Reason(f"both are said of {_year(first.role)}"))
     elif how == "between":
         reasons.append(Reason(f"articles before and after have {second.shown}"))
     else:
@@ -189,7 +256,7 @@ def _conflict(few: Sequence[Stance], many: Sequence[Stance], outnumbered: bool, 
     if outnumbered:
         reasons.append(Reason(f"{len(_voices(many))} articles have {second.shown}, one has {first.shown}"))
     one, other = sorted((first.value, second.value))
-    confidence = {"article": 0.8, "near": 0.85, "between": 0.8, "undated": 0.7}[how] + (0.05 if outnumbered else 0.0)
+    confidence = {"article": 0.8, "near": 0.85, "year": 0.75, "between": 0.8, "undated": 0.7}[how] + (0.05 if outnumbered else 0.0)
     return Conflict(
         "look" if how == "undated" and first.office.slot == "chamber" else "clash",
         (first.role.person or "", first.office.slot, one, other),

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 from unicodedata import combining, normalize
 
 from xcheck.checks.base import Check
+from xcheck.checks.spelling_standard import SHOWN, by_standard, in_both, side, standard_tally
+from xcheck.checks.term_standing import Judged, Standing, counted, stands
 from xcheck.model.finding import Conflict, Reason, Side, SideRole
 from xcheck.model.records import Record, Term
 
 ORDER: Mapping[SideRole, int] = {"change": 0, "undecided": 1, "reference": 2}
-
-
-class Standing(NamedTuple):
-    """How much speaks for a form: the articles that use it and its places in them, near copies counted once."""
-
-    articles: int
-    places: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +24,13 @@ class TermVariant(Check[Term]):
     Inflection and a capital at a sentence's start are taken off first; names, titles before names, quoted speech, addresses
     and a hyphen that only ties a phrase to the noun after it are left out. All forms and places of a term are one finding.
     The form that most articles use stands, the others are to change; where two lead with equal counts, nothing is decided.
+    Words that go by a spelling standard (British and American; -ise and -ize) are one finding a standard, however many of
+    them are found in both spellings; the standard that more articles follow stands.
 
     Why it matters: a reader who meets one word in two spellings sees two hands, or wonders whether two things are meant.
 
-    Messages may use `{tally}` (how often each form stands), `{wanted}` (what to write for what) and `{others}` (the other
-    forms). `{suggestion}` is empty where places need different ones.
+    Messages may use `{tally}` (how often each form stands), `{wanted}` (what to write for what), `{others}` (the other
+    forms) and `{words}` (how many words stand in both spellings). `{suggestion}` is empty where places need different ones.
 
     Settings:
     - `prefer`: spellings that the house has chosen, before what the list of terms prefers and whatever most articles use.
@@ -43,7 +40,7 @@ class TermVariant(Check[Term]):
     - `quoted`: count words inside quotation marks too.
 
     When it is wrong: two words that share their letters (a re-creation, recreation) are two terms; take such a family out of
-    the list, or put one spelling under `skip`. Identity: the term.
+    the list, or put one spelling under `skip`. Identity: the term, or the standard it goes by.
     """
 
     id: ClassVar[str] = "term-variant"
@@ -53,8 +50,9 @@ class TermVariant(Check[Term]):
         "majority": "more articles, or more places, have another form",
         "tie": "two forms lead with equal counts",
         "outlets": "every outlet keeps to one form, but not to the same",
+        "standard": "several words are found in both spellings of two standards",
     }
-    facts: ClassVar[frozenset[str]] = frozenset(("tally", "wanted", "others"))
+    facts: ClassVar[frozenset[str]] = frozenset(("tally", "wanted", "others", "words"))
 
     prefer: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
@@ -62,16 +60,58 @@ class TermVariant(Check[Term]):
     quoted: bool = False
 
     def keys(self, record: Term) -> Iterable[str]:
-        """The term."""
+        """The term, or the standard that it goes by where the house has not chosen its spelling."""
         if (self.quoted or not record.quoted) and not any(spelling.casefold() in record.forms for spelling in self.skip):
-            yield record.term
+            yield self._group(record)
 
     def fold(self, record: Term) -> str | None:
-        """Places of one term belong together without a test."""
-        return record.term
+        """Places of one term, or one standard, belong together without a test."""
+        return self._group(record)
+
+    def _group(self, record: Term) -> str:
+        alone = not record.standard or record.preferred or any(spelling.casefold() in record.forms for spelling in self.prefer)
+        return record.term if alone else f"\x1f{record.standard}"
 
     def compare(self, group: Sequence[Term]) -> Iterator[Conflict]:
-        """One conflict when two forms of the term are in use."""
+        """One conflict when two forms of the term, or of terms that go by one standard, are in use."""
+        if not self._group(group[0]).startswith("\x1f"):
+            yield from self._of_term(group, (group[0].term,))
+            return
+        identity = ("standard", group[0].standard)
+        mixed = in_both(group)
+        if len(mixed) == 1:
+            yield from self._of_term(next(iter(mixed.values())), identity)
+        elif mixed:
+            yield self._of_standard(group, mixed, identity)
+
+    def _of_standard(self, group: Sequence[Term], mixed: Mapping[str, Sequence[Term]], identity: tuple[str, ...]) -> Conflict:
+        judged = by_standard(group, mixed, self.outlets_apart)
+        roles = {role for _, role, _ in judged}
+        apart = roles == {"undecided"} and self._apart([place for own in mixed.values() for place in own], side)
+        judged.sort(key=lambda row: (ORDER[row[1]], row[0].term, row[0].form, row[0].origin.path, row[0].start))
+        first = judged[0][0]
+        sides = tuple(Side.of(place, place.form, role) for place, role, _ in judged)
+        tally = standard_tally(group, first)
+        shown = sorted(mixed, key=lambda term: (term != first.term, -len(mixed[term]), term))[:SHOWN]
+        pairs = [" and ".join(f'"{form}"' for form in sorted({place.form for place in mixed[term]})) for term in shown]
+        more = len(mixed) - len(shown)
+        reasons = [
+            Reason(tally),
+            Reason(f"{', '.join(pairs)}{f' and {more} more words' if more else ''} stand in both spellings"),
+            Reason(f'{{place}} has "{(other := _other(sides, first)).text}"', other),
+        ]
+        if apart:
+            reasons.append(Reason("each outlet keeps to its own spelling"))
+        wanted = {place.text: _written(place, form) for place, role, form in judged if role == "change" and place.term == first.term}
+        facts: dict[str, str | int] = {
+            "tally": tally,
+            "wanted": ", ".join(f'"{new}" for "{old}"' for old, new in sorted(wanted.items())),
+            "others": " and ".join(f'"{form}"' for form in sorted({p.form for p in mixed[first.term]} - {first.form})),
+            "words": len(mixed),
+        }
+        return Conflict("outlets" if apart else "standard", identity, sides, None, tuple(reasons), 0.4 if apart else 0.9, facts)
+
+    def _of_term(self, group: Sequence[Term], identity: tuple[str, ...]) -> Iterator[Conflict]:
         closed = any(form.isalpha() for form in {place.form for place in group})
         # A hyphen that may only tie the phrase to the next noun speaks against the closed form, never against the open one.
         places = [place for place in group if closed or not place.before_noun]
@@ -84,7 +124,7 @@ class TermVariant(Check[Term]):
         grade = "preferred" if chosen else "majority" if "change" in roles else "outlets" if self._apart(places) else "tie"
         standing = {form: stands(place for place in places if place.form == form) for form in forms}
         judged.sort(key=lambda row: (ORDER[row[1]], standing[row[0].form], row[0].form, row[0].origin.path, row[0].start))
-        yield self._conflict(grade, judged, standing, chosen)
+        yield self._conflict(grade, judged, standing, chosen, identity)
 
     def _by_choice(self, places: Sequence[Term], chosen: str) -> list[Judged]:
         return [(place, "reference" if place.form == chosen else "change", chosen) for place in places]
@@ -107,20 +147,21 @@ class TermVariant(Check[Term]):
                     judged.append((place, "reference" if place.form == leader else "change", leader))
         return judged
 
-    def _apart(self, places: Sequence[Term]) -> bool:
-        """Whether every outlet keeps to one form."""
-        pairs = {(place.origin.source or "", place.form) for place in places}
+    def _apart(self, places: Sequence[Term], what: Callable[[Term], object] = lambda place: place.form) -> bool:
+        """Whether every outlet keeps to one form, or to one of what tells forms apart."""
+        pairs = {(place.origin.source or "", what(place)) for place in places}
         return self.outlets_apart and len(pairs) == len({outlet for outlet, _ in pairs})
 
-    def _conflict(self, grade: str, judged: Sequence[Judged], standing: Mapping[str, Standing], chosen: str) -> Conflict:
-        sides = tuple(Side.of(place, place.form, role) for place, role, _ in judged)
+    def _conflict(self, grade: str, judged: Sequence[Judged], standing: Mapping[str, Standing], chosen: str, identity: tuple[str, ...]) -> Conflict:
+        sides = tuple(Side.of(place, place.form, role, _written(place, form) if role == "change" else None) for place, role, form in judged)
         wanted = {place.text: _written(place, form) for place, role, form in judged if role == "change"}
         suggestions = set(wanted.values())
         one = next(iter(suggestions)) if len(suggestions) == 1 else None
         first = judged[0][0]
         ranked = sorted(standing, key=lambda form: (-standing[form].articles, -standing[form].places, form))
-        tally = ", ".join(f'"{form}" {_counted(standing[form])}' for form in ranked)
-        facts = {
+        tally = ", ".join(f'"{form}" {counted(standing[form])}' for form in ranked)
+        facts: dict[str, str | int] = {
+            "words": 1,
             "tally": tally,
             "wanted": f'"{one}"' if one else ", ".join(f'"{new}" for "{old}"' for old, new in sorted(wanted.items())),
             "others": " and ".join(f'"{form}"' for form in ranked if form != first.form),
@@ -130,28 +171,17 @@ class TermVariant(Check[Term]):
             reasons.append(Reason(f'the choice for this term is "{chosen}"'))
         if grade == "outlets":
             reasons.append(Reason("each outlet keeps to its own form"))
-        other = next((side for side in sides if side.value != first.form and side.origin.digest == first.origin.digest), None)
-        other = other or next(side for side in sides if side.value != first.form)
+        other = _other(sides, first)
         reasons.append(Reason(f'{{place}} has "{other.text}"', other))
         reasons.extend(Reason(said) for said in (_difference(standing),) if said)
         confidence = {"preferred": 0.95, "majority": 0.9, "tie": 0.7, "outlets": 0.4}[grade]
-        return Conflict(grade, (first.term,), sides, one, tuple(reasons), confidence, facts)
+        return Conflict(grade, identity, sides, one, tuple(reasons), confidence, facts)
 
 
-Judged = tuple[Term, SideRole, str]
-"""A place, its role, and the form that it should have (empty where nothing is decided)."""
-
-
-def stands(places: Iterable[Term]) -> Standing:
-    """How much speaks for these places, all of one form."""
-    by_article: dict[tuple[str, str], int] = {}
-    for place in places:
-        article = (place.origin.voice or place.origin.digest, place.origin.digest)
-        by_article[article] = by_article.get(article, 0) + 1
-    by_voice: dict[str, int] = {}
-    for (voice, _), count in by_article.items():
-        by_voice[voice] = max(by_voice.get(voice, 0), count)
-    return Standing(len(by_voice), sum(by_voice.values()))
+def _other(sides: Sequence[Side], first: Term) -> Side:
+    """A place of another form: of the same term, in the same article where there is one."""
+    others = [side for side in sides if side.value != first.form and side.value in first.forms]
+    return next((side for side in others if side.origin.digest == first.origin.digest), others[0])
 
 
 def _leader(places: Sequence[Term]) -> str:
@@ -164,12 +194,6 @@ def _written(place: Term, form: str) -> str:
     """`form` as it would be written at `place`: with its ending, and with a capital where it begins a sentence."""
     new = place.here[place.forms.index(form)] if form in place.forms else form
     return new[0].upper() + new[1:] if place.text[0].isupper() else new
-
-
-def _counted(standing: Standing) -> str:
-    places = "1 place" if standing.places == 1 else f"{standing.places} places"
-    articles = "1 article" if standing.articles == 1 else f"{standing.articles} articles"
-    return f"in {places}" if standing.places == standing.articles == 1 else f"in {places} in {articles}"
 
 
 def _difference(forms: Iterable[str]) -> str:

@@ -1,38 +1,65 @@
 """The command line: one module a command. Arguments in, one call down, a report and an exit status out.
 
-Command modules are imported at every start and so import nothing heavy themselves; what a command needs, it imports
-when it runs.
+Only the command that is run is imported and put together: building all of them takes longer than a short run. Command
+modules import nothing heavy themselves; what a command needs, it imports when it runs.
 """
 
 from __future__ import annotations
 
 import gc
+import os
 import sys
+from collections.abc import Collection, Sequence
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from xcheck import __version__
-from xcheck.cli import check, clean, diff, entities, extract, names, report, rules
 from xcheck.model.notice import Trouble
 
-app = typer.Typer(
-    name="xcheck",
-    help="Reads articles together and tells where they disagree.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    add_completion=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-app.command("check")(check.check)
-app.command("clean")(clean.clean)
-app.command("diff")(diff.diff)
-app.command("extract")(extract.extract)
-app.command("report")(report.report)
-app.add_typer(entities.app, name="entities", help="The register: who is who, entries to adopt, and why names are one or two.")
-app.add_typer(names.app, name="names", help="Compare names.")
-app.add_typer(rules.app, name="rules", help="The rulebook: what is on, one rule's page, its examples, its schema.")
+COMMANDS = ("accept", "annotate", "check", "clean", "diff", "extract", "fix", "init", "report")
+"""Commands: each a function in the module of its name."""
+GROUPS = {
+    "baseline": "Known findings: accept today's, drop the ones that are gone.",
+    "entities": "The register: who is who, entries to adopt, and why names are one or two.",
+    "index": "An archive on disk, to check one draft against all of it.",
+    "names": "Compare names.",
+    "rules": "The rulebook: what is on, one rule's page, its examples, its schema.",
+}
+"""Groups of commands: each an `app` in the module of its name."""
+EVERY = (*COMMANDS, *GROUPS)
+
+
+def assembled(names: Collection[str] = EVERY) -> typer.Typer:
+    """The command line with these commands."""
+    app = typer.Typer(
+        name="xcheck",
+        help="Reads articles together and tells where they disagree.",
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        add_completion=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_options)
+    for name in EVERY:
+        if name not in names:
+            continue
+        module = import_module(f"xcheck.cli.{name}")
+        if name in GROUPS:
+            app.add_typer(module.app, name=name, help=GROUPS[name])
+        else:
+            app.command(name)(getattr(module, name))
+    return app
+
+
+def _wanted(arguments: Sequence[str]) -> Collection[str]:
+    """The commands that these arguments may need: one where it is named first, all for help, completion and what is mistyped."""
+    first = arguments[0] if arguments else ""
+    if "_XCHECK_COMPLETE" in os.environ:
+        return EVERY
+    return (first,) if first in EVERY else () if list(arguments) == ["--version"] else EVERY
 
 
 def _version(wanted: bool) -> None:
@@ -41,7 +68,6 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _options(
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")] = False,
 ) -> None:
@@ -57,7 +83,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app()
+        assembled(_wanted(sys.argv[1:]))()
     except Trouble as trouble:
         for notice in trouble.notices:
             typer.echo(f"xcheck: {notice}", err=True)

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import os
-import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
-from xcheck.cli.inputs import articles_from, settings_for
+from xcheck.cli import embargo, keeping
+from xcheck.cli.formats import Format, show
+from xcheck.cli.gate import Asked, baseline_file, day, held
+from xcheck.cli.inputs import DRAFT, articles_date, articles_from, default_paths, settings_for, standards_for
 from xcheck.cli.outcome import FailOn, say, status
 
 if TYPE_CHECKING:
     from xcheck.model.result import Result
-
-
-class Format(StrEnum):
-    """What goes to standard output or to --output."""
-
-    terminal = "terminal"
-    json = "json"
 
 
 def check(
@@ -40,49 +34,80 @@ def check(
     jobs: Annotated[Optional[int], typer.Option("--jobs", metavar="N", min=1, help="Worker processes (default: the cores there are).")] = None,
     encoding: Annotated[Optional[str], typer.Option("--encoding", metavar="NAME", help="The inputs' encoding, instead of finding it out.")] = None,
     published: Annotated[Optional[str], typer.Option("--published", metavar="DATE", help="The date of undated articles, as 2026-01-31.")] = None,
+    index: Annotated[Optional[Path], typer.Option("--against", metavar="INDEX", help="Check PATHS against an archive (see xcheck index).")] = None,
+    cache: Annotated[Optional[Path], typer.Option("--cache", metavar="DIR", help="Where to keep what was worked out (default: your cache folder).")] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Work out everything anew, and keep nothing of it.")] = False,
+    private: Annotated[bool, typer.Option("--private", help="Keep nothing of this run: no cache, and no report unless --report names its folder.")] = False,
+    profile: Annotated[bool, typer.Option("--profile", help="Tell on standard error where time and memory went.")] = False,
+    baseline: Annotated[Optional[Path], typer.Option("--baseline", metavar="FILE", help="Known findings (see xcheck baseline): only new ones count.")] = None,
+    new_since: Annotated[
+        Optional[str], typer.Option("--new-since", metavar="REV", help="The findings where this branch left git's REV are the baseline.")
+    ] = None,
+    focus: Annotated[
+        Optional[list[str]], typer.Option("--focus", metavar="PATH", help="Check everything, keep what touches these articles. Repeatable.")
+    ] = None,
+    changed_since: Annotated[
+        Optional[str], typer.Option("--changed-since", metavar="REV", help="--focus on what changed since this branch left git's REV.")
+    ] = None,
+    decisions: Annotated[Optional[Path], typer.Option("--decisions", metavar="FILE", help="What people have settled (default: decisions.yaml).")] = None,
+    fail_on_stale: Annotated[bool, typer.Option("--fail-on-stale", help="Exit with 1 also when something settled is not there any more.")] = False,
+    today: Annotated[Optional[str], typer.Option("--today", metavar="DATE", help="The day by which decisions expire (default: today).")] = None,
+    label: Annotated[Optional[str], typer.Option("--label", metavar="TEXT", help="A name for this run, shown in its reports.")] = None,
 ) -> None:
     """Check articles together and report where they disagree.
 
+    Against a baseline only new findings count, and known ones with one more wrong place in an article in focus. With a
+    focus only findings count that an article in focus may have to mend; the others are listed for the archive.
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 something could not be checked.
     """
-    from xcheck import run
+    from msgspec.structs import replace
 
+    from xcheck import run
+    from xcheck.engine.laps import Laps, no_lap
+    from xcheck.files.paths import display
+    from xcheck.model.embargo import divided
+
+    laps = Laps() if profile else None
     settings = settings_for(rules or (), entities or (), encoding)
-    against = run.standards(settings).only(frozenset(rule or ()))
-    articles, notices = articles_from(paths or (), settings, slug, published)
-    result = run.check(articles, against, notices, jobs or os.cpu_count() or 1)
-    page = None if no_report else _write_report(result, report or settings.folder / settings.report)
-    _print(result, format, output, page)
+    against = standards_for(settings, not (no_cache or private or cache)).only(frozenset(rule or ()))
+    files = [Path(p) for p in paths if p != "-"] if paths else default_paths(settings)
+    known_file = baseline_file(baseline, settings)
+    # A baseline may have an ending of an article, and lie among them.
+    settings = settings if known_file is None else replace(settings, exclude=(*settings.exclude, display(known_file)))
+    articles, notices = articles_from(paths or (), settings, slug, published, day(today, "--today"))
+    if laps:
+        laps("read")
+    with keeping.cache(cache, no_cache, private) as kept, keeping.archive(index, articles, kept) as (every, known):
+        about = frozenset(a.path for a in articles) if index else None
+        asked = Asked(baseline, tuple(focus or ()), changed_since, new_since, decisions, label, today, about, slug or DRAFT if "-" in (paths or ()) else None)
+        workers = jobs or os.cpu_count() or 1
+        gate = held(asked, settings, against, every, files, articles_date(published), lambda old: run.check(old, against, (), workers, known))
+        found = run.check(every, against, notices, workers, known, gate.rank, about, laps or no_lap)
+        if changed_since is not None:
+            from xcheck.cli.silent import with_silent_changes
+
+            found = with_silent_changes(found, changed_since, divided(articles)[0], files, settings, against, articles_date(published))
+        if index:
+            words = f"{display(index)}, {len(every) - len(articles):,} articles"
+            found = replace(found, against=replace(found.against, index=words))
+        named = embargo.named(articles, files if paths else (), asked.draft, gate.gate.focus)
+        result, shown, whole = embargo.told(found, every, named, gate, lambda own: run.check_embargoed(own, every, against, workers, known, gate.rank))
+    kept_out = no_report or (private and report is None)
+    page = None if kept_out else _write_report(result, report or settings.folder / settings.report, settings.link_template)
+    seen = shown if format is Format.terminal and output is None and embargo.on_terminal(private) else result
+    show(seen, format, settings, fail_on or settings.fail_on, output, page, private)
+    if laps:
+        laps("reported")
+        typer.echo(laps.table(), err=True)
     if format is not Format.terminal or output:
         say(result.notices)
-    raise typer.Exit(status(result, fail_on or settings.fail_on))
+    raise typer.Exit(status(whole, fail_on or settings.fail_on, fail_on_stale))
 
 
-def _write_report(result: Result, folder: Path) -> Path:
+def _write_report(result: Result, folder: Path, link_template: str | None) -> Path:
     from xcheck.files.writing import write
     from xcheck.report import html, json
 
     write(folder / "report.json", json.write(result))
-    write(folder / "report.html", html.write(result))
+    write(folder / "report.html", html.write(result, link_template=link_template))
     return folder / "report.html"
-
-
-def _print(result: Result, format: Format, output: Path | None, page: Path | None) -> None:
-    if format is Format.json:
-        from xcheck.files.writing import write
-        from xcheck.report import json
-
-        if output:
-            write(output, json.write(result))
-        else:
-            sys.stdout.buffer.write(json.write(result))
-            sys.stdout.buffer.flush()
-        return
-    from xcheck.report import terminal
-
-    if output:
-        from xcheck.files.writing import write
-
-        write(output, terminal.text(result, page).encode("utf-8"))
-    else:
-        terminal.show(result, page)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Optional
 
 import typer
 
-from xcheck.cli.inputs import default_paths, settings_for
+from xcheck.cli.inputs import default_paths, settings_for, standards_for
 from xcheck.cli.outcome import FAILED, say
 
 if TYPE_CHECKING:
@@ -50,7 +50,6 @@ def clean(
 
     Exit status: 0 done, 2 something could not be read or written.
     """
-    from xcheck import run
     from xcheck.files.expand import expand
     from xcheck.files.paths import display
     from xcheck.files.reading import read_bytes as whole_file
@@ -79,7 +78,7 @@ def clean(
         notices.extend(said)
         if articles:
             inputs.append(_Input(file, display(file), raw, articles))
-    standards = run.standards(settings)
+    standards = standards_for(settings)
     results = iter(cleaned([article for one in inputs for article in one.articles], standards.lexicon, standards.register))
     by_input = [(one, [next(results) for _ in one.articles]) for one in inputs]
     targets = _targets([one.file for one, _ in by_input], named)

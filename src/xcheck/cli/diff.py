@@ -1,19 +1,32 @@
-"""`xcheck diff`: two versions of an article, and what kind of change each difference is."""
+"""`xcheck diff`: two versions of articles, and what kind of change each difference is."""
 
 from __future__ import annotations
 
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Optional
+from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
-from xcheck.cli.inputs import settings_for
+from xcheck.cli.inputs import default_paths, settings_for
+from xcheck.cli.outcome import FAILED, FOUND, say
+from xcheck.model.notice import Notice, Trouble
 
 if TYPE_CHECKING:
-    from xcheck.diff.change import Change
-    from xcheck.diff.compare import Comparison
+    from collections.abc import Sequence
+
+    from xcheck.diff.outcome import Difference, Differences
+    from xcheck.diff.pairing import Pair
+    from xcheck.diff.sides import Manner, Sides
+    from xcheck.extract.furniture.templates import Templates
+    from xcheck.model.article import Article
+    from xcheck.model.finding import Finding
+    from xcheck.model.records import Revision
+    from xcheck.settings import Settings
+
+RULE = "silent-change"
+PAGE = "diff.html"
 
 
 class Format(StrEnum):
@@ -21,31 +34,188 @@ class Format(StrEnum):
 
     terminal = "terminal"
     json = "json"
+    html = "html"
 
 
 def diff(
-    old: Annotated[Path, typer.Argument(metavar="OLD", help="The older version.")],
-    new: Annotated[Path, typer.Argument(metavar="NEW", help="The newer version.")],
-    format: Annotated[Format, typer.Option("--format", help="What to print.")] = Format.terminal,
+    paths: Annotated[
+        Optional[list[Path]],
+        typer.Argument(metavar="OLD NEW", help="Two files or two folders, the older one first; with --git: what to look at.", show_default=False),
+    ] = None,
+    revision: Annotated[
+        Optional[str], typer.Option("--git", metavar="REV", help="Compare with what stood in this git revision: a branch, a tag, HEAD~1.")
+    ] = None,
+    format: Annotated[Format, typer.Option("--format", help="What to print; html goes to a file (default: reports/diff.html).")] = Format.terminal,
     output: Annotated[Optional[Path], typer.Option("--output", metavar="FILE", help="Where to print it (default: standard output).")] = None,
+    impact: Annotated[
+        Optional[list[Path]],
+        typer.Option("--impact", metavar="PATH", help="Files, folders or an index: which of these articles repeat what was changed? Repeatable."),
+    ] = None,
     encoding: Annotated[Optional[str], typer.Option("--encoding", metavar="NAME", help="The files' encoding, instead of finding it out.")] = None,
 ) -> None:
-    """Show what changed between two versions of an article, and what kind of change it is.
+    """Show what changed between two versions of an article, or of many, and what kind of change it is.
 
-    Exit status: 0 nothing changed, 1 something did, 2 a version could not be read.
+    Folders are paired by path, then by what the articles say. A number, name, quotation, attribution or negation that
+    changed without a correction or update line is a finding of the rule silent-change.
+
+    Exit status: 0 nothing changed, 1 something did, 2 something could not be read or git cannot tell.
     """
-    from xcheck.diff.compare import compare
-    from xcheck.extract.furniture import templates
-    from xcheck.files.decoding import decode
-    from xcheck.files.paths import display
-    from xcheck.files.reading import read_bytes
-    from xcheck.rulebook import shipped
+    from xcheck.diff.sides import Manner
 
     settings = settings_for((), (), encoding)
-    texts = [decode(read_bytes(path, display(path)), display(path), settings.encoding).text for path in (old, new)]
+    sides, single = _sides(paths or [], revision, settings, Manner(settings.front_matter, settings.encoding, (*settings.exclude, *_own(settings))))
+    outcome = _compared(sides, single, settings, impact)
+    _print(outcome, format, output, settings)
+    say(outcome.notices)
+    if any(notice.gravity == "trouble" for notice in outcome.notices):
+        raise typer.Exit(FAILED)
+    raise typer.Exit(FOUND if any(pair.differs for pair in outcome.pairs) else 0)
+
+
+def _own(settings: Settings) -> tuple[str, ...]:
+    """Globs of the pages that xcheck writes: they are no articles."""
+    from xcheck.files.paths import display
+
+    folder = display(settings.folder / settings.report)
+    return (f"{folder}/report.*", f"{folder}/{PAGE}")
+
+
+def _sides(paths: list[Path], revision: str | None, settings: Settings, manner: Manner) -> tuple[Sides, bool]:
+    """What is compared, and whether it is two files."""
+    from xcheck.diff.sides import of_files, of_folders, of_git
+
+    if revision is not None:
+        return of_git(revision, paths or default_paths(settings), manner), False
+    if len(paths) != 2:
+        raise Trouble(Notice("", "option", f"diff compares two files or two folders, and {len(paths)} are named (or give --git REV)"))
+    old, new = paths
+    if old.is_dir() != new.is_dir() and old.exists() and new.exists():
+        raise Trouble(Notice("", "option", "diff compares two files or two folders, not one of each"))
+    if old.is_dir() and new.is_dir():
+        return of_folders(old, new, manner), False
+    sides = of_files(old, new, manner)
+    return sides, len(sides.old) == len(sides.new) == 1
+
+
+def _compared(sides: Sides, single: bool, settings: Settings, impact: list[Path] | None) -> Differences:
+    """All pairs compared, with findings, and what other articles repeat."""
+    from xcheck.diff.outcome import Differences
+    from xcheck.diff.pairing import Pair, paired
+    from xcheck.extract.furniture import templates
+    from xcheck.rulebook.home import shipped
+
     declared = templates.load([shipped() / "templates", *(settings.folder / t for t in settings.templates)])
-    found = compare(texts[0], texts[1], declared)
-    raw = _json(found, display(old), display(new)) if format is Format.json else _lines(found, texts).encode("utf-8")
+    pairs = [Pair(sides.old[0], sides.new[0], "path")] if single else paired(sides.old, sides.new)
+    notices = list(sides.notices)
+    made: list[tuple[Difference, tuple[Revision, ...]]] = []
+    for pair in pairs:
+        difference, revised = _difference(pair, declared)
+        if single or difference.differs:
+            made.append((difference, revised))
+        if not difference.found.complete:
+            own = pair.new or pair.old
+            path = own.path if own else ""
+            notices.append(
+                Notice(path, "budget", "differs too much to be compared word by word throughout: some paragraphs are told as replaced whole", "info")
+            )
+    done = _with_findings(made, settings, notices)
+    if impact is not None:
+        done = _with_repeats(done, [revised for _, revised in made], impact, settings, notices)
+    return Differences(tuple(done), sides.unchanged + len(pairs) - len(made), tuple(sorted(set(notices))), single)
+
+
+def _difference(pair: Pair, declared: Templates) -> tuple[Difference, tuple[Revision, ...]]:
+    from xcheck.diff.compare import compare
+    from xcheck.diff.outcome import Difference, added, removed
+    from xcheck.diff.revisions import revisions
+
+    old, new, how = pair
+    if old is None or new is None:
+        whole = added(new) if new else removed(old) if old else None
+        assert whole is not None, "a pair has a side"
+        return Difference(old, new, whole, how), ()
+    found = compare(old.text, new.text, declared)
+    return Difference(old, new, found, how), revisions(old.article, new.article, found, (old.body, new.body)) if found.changes else ()
+
+
+def _with_findings(made: Sequence[tuple[Difference, tuple[Revision, ...]]], settings: Settings, notices: list[Notice]) -> list[Difference]:
+    """The differences with what readers are not told of. The rulebook is loaded only where there is something to judge."""
+    from msgspec.structs import replace
+
+    if not any(revised for _, revised in made):
+        return [difference for difference, _ in made]
+    from xcheck import run
+    from xcheck.rulebook.home import shipped
+    from xcheck.rulebook.load import read
+
+    book, faults = read([shipped(), *(settings.folder / rule for rule in settings.rules)])
+    notices.extend(faults)
+
+    def judged(difference: Difference, revised: tuple[Revision, ...]) -> tuple[Finding, ...]:
+        return run.revised(revised, book, [side.article for side in (difference.old, difference.new) if side])[0] if revised else ()
+
+    return [replace(difference, findings=judged(difference, revised)) for difference, revised in made]
+
+
+def _with_repeats(
+    made: Sequence[Difference], revised: Sequence[tuple[Revision, ...]], paths: list[Path], settings: Settings, notices: list[Notice]
+) -> list[Difference]:
+    """The differences with the places in other articles that repeat what was changed."""
+    from msgspec.structs import replace
+
+    from xcheck.diff.impact import impact
+
+    articles = _elsewhere(paths, settings, notices)
+    return [replace(difference, repeats=impact(own, articles)) for difference, own in zip(made, revised, strict=True)]
+
+
+def _elsewhere(paths: list[Path], settings: Settings, notices: list[Notice]) -> tuple[Article, ...]:
+    """The articles in files, folders and indexes."""
+    from xcheck import run
+
+    indexes = [path for path in paths if _is_index(path)]
+    files = [path for path in paths if path not in indexes]
+    found: list[Article] = []
+    for path in indexes:
+        from xcheck.engine.index import archived
+
+        store, articles = archived(path)
+        found.extend(articles)
+        store.close()
+    if files:
+        articles, said = run.read_all(files, settings)
+        found.extend(articles)
+        notices.extend(said)
+    return tuple(found)
+
+
+def _is_index(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(16) == b"SQLite format 3\0"
+
+
+def _print(outcome: Differences, format: Format, output: Path | None, settings: Settings) -> None:
+    if format is Format.html:
+        from xcheck.files.writing import write
+        from xcheck.report import diff_html
+
+        target = output or settings.folder / settings.report / PAGE
+        write(target, diff_html.write(outcome))
+        if output is None:
+            from xcheck.files.paths import display
+
+            typer.echo(display(target))
+        return
+    if format is Format.json:
+        from xcheck.report import diff_json
+
+        raw = diff_json.write(outcome)
+    else:
+        from xcheck.report import diff_terminal
+
+        raw = diff_terminal.text(outcome).encode("utf-8", "replace")
     if output:
         from xcheck.files.writing import write
 
@@ -53,51 +223,3 @@ def diff(
     else:
         sys.stdout.buffer.write(raw)
         sys.stdout.buffer.flush()
-    raise typer.Exit(1 if found.changes else 0)
-
-
-def _json(found: Comparison, old: str, new: str) -> bytes:
-    import orjson
-
-    whole = {"schema_version": 1, "old": {"path": old}, "new": {"path": new}, "complete": found.complete, "changes": [_plain(c) for c in found.changes]}
-    return orjson.dumps(whole, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
-
-
-def _plain(change: Change) -> dict[str, Any]:
-    return {
-        "op": change.op,
-        "kind": change.kind,
-        "old": change.old and {"start": change.old.start, "end": change.old.end, "text": change.before},
-        "new": change.new and {"start": change.new.start, "end": change.new.end, "text": change.after},
-    }
-
-
-def _lines(found: Comparison, texts: list[str]) -> str:
-    """One line a change, most telling kinds first; changes of white space are only counted."""
-    from xcheck.diff.change import KINDS
-
-    told = [c for c in found.changes if c.before.strip() or c.after.strip()]
-    blank = len(found.changes) - len(told)
-    lines = []
-    for change in sorted(told, key=lambda c: KINDS.index(c.kind)):
-        side, text = (change.new, texts[1]) if change.new else (change.old, texts[0])
-        line = text.count("\n", 0, side.start if side else 0) + 1
-        where = f"line {line}" if change.new else f"old line {line}"
-        lines.append(f"{change.kind:<12}{change.op:<8}{where:<15}{_words(change)}")
-    if blank:
-        lines.append(f"{blank} more in white space only")
-    if not found.complete:
-        lines.append("the texts differ too much to look for similar paragraphs: only equal ones were matched")
-    return "".join(f"{line}\n" for line in lines)
-
-
-def _words(change: Change) -> str:
-    if change.op in ("move", "split", "merge"):
-        return _short(change.before)
-    sides = [f"-[{_short(change.before)}]" if change.before.strip() else "", f"+[{_short(change.after)}]" if change.after.strip() else ""]
-    return " ".join(side for side in sides if side)
-
-
-def _short(text: str) -> str:
-    one = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-    return one if len(one) <= 120 else one[:117] + "…"

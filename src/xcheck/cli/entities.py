@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn, Optional, cast
 
 import typer
+from msgspec.structs import replace
 
-from xcheck.cli.inputs import articles_from, settings_for
+from xcheck.cli.inputs import articles_from, settings_for, standards_for
 from xcheck.cli.outcome import FAILED, say
 
 if TYPE_CHECKING:
@@ -188,7 +188,7 @@ def adopt(
 def _roster(paths: list[str] | None, settings: Settings, jobs: int | None) -> Roster:
     from xcheck import run
 
-    against = run.standards(settings)
+    against = standards_for(settings)
     articles, notices = articles_from(paths or (), settings)
     return run.roster(articles, against, notices, jobs or os.cpu_count() or 1)
 

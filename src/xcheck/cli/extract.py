@@ -10,7 +10,7 @@ from typing import Annotated, Any, Optional
 
 import typer
 
-from xcheck.cli.inputs import articles_from, settings_for
+from xcheck.cli.inputs import articles_from, settings_for, standards_for
 from xcheck.cli.outcome import FAILED, say
 
 
@@ -41,6 +41,7 @@ def extract(
     import orjson
 
     from xcheck import run
+    from xcheck.model.embargo import divided, left_out
     from xcheck.model.notice import Notice, Trouble
 
     settings = settings_for((), entities or (), encoding)
@@ -49,8 +50,9 @@ def extract(
     if unknown:
         raise Trouble(Notice("", "option", f"--records: no type {', '.join(unknown)} (there are {', '.join(sorted(run.RECORD_TYPES))})"))
     articles, notices = articles_from(paths or (), settings, slug)
+    notices = (*notices, *left_out(divided(articles)[1]))
     lines: list[bytes] = []
-    for record in run.records(articles, run.standards(settings), jobs or os.cpu_count() or 1, wanted):
+    for record in run.records(articles, standards_for(settings), jobs or os.cpu_count() or 1, wanted):
         lines.append(orjson.dumps(_clean(record)))
     raw = b"".join(line + b"\n" for line in lines)
     if output:

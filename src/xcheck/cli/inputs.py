@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from xcheck.model.notice import Notice, Trouble
 
 if TYPE_CHECKING:
     from xcheck.model.article import Article
+    from xcheck.run import Standards
     from xcheck.settings import Settings
 
 DRAFT = "draft.txt"
@@ -32,16 +34,27 @@ def settings_for(rules: Sequence[Path] = (), entities: Sequence[Path] = (), enco
     )
 
 
+def standards_for(settings: Settings, keep: bool = True) -> Standards:
+    """The rulebook, register and lists that the settings name, kept ready in the user's own cache folder from run to run."""
+    from xcheck import run
+    from xcheck.engine.cache import usual_folder
+
+    return run.standards(settings, usual_folder() if keep else None)
+
+
 def articles_from(
-    paths: Sequence[str], settings: Settings, name: str | None = None, published: str | None = None
+    paths: Sequence[str], settings: Settings, name: str | None = None, published: str | None = None, today: date | None = None
 ) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
     """The articles that PATHS name: files, folders, `-` for standard input; without any, the project's own.
+
+    Embargoes that ended before `today` (else the system's day) are lifted, which a notice says.
 
     Raises Trouble when nothing matches or an option cannot be understood.
     """
     from xcheck import run
+    from xcheck.model.embargo import lifted
 
-    day = _day(published)
+    day = articles_date(published)
     files = [Path(p) for p in paths if p != "-"] if paths else default_paths(settings)
     articles: list[Article] = []
     notices: list[Notice] = []
@@ -57,7 +70,8 @@ def articles_from(
         raise Trouble(Notice("", "option", "--id goes with - (an article on standard input)"))
     if not articles and not any(n.gravity == "trouble" for n in notices):
         raise Trouble(Notice("", "no-article", f"no article found in {', '.join(paths)}"))
-    return tuple(articles), tuple(notices)
+    free, over = lifted(articles, today or date.today())
+    return free, (*notices, *over)
 
 
 def default_paths(settings: Settings) -> list[Path]:
@@ -68,7 +82,8 @@ def default_paths(settings: Settings) -> list[Path]:
     return [corpus if corpus.is_dir() else Path()]
 
 
-def _day(published: str | None) -> date | None:
+def articles_date(published: str | None) -> date | None:
+    """The day that `--published` gives. Raises Trouble when it is none."""
     if published is None:
         return None
     try:

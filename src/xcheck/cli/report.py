@@ -1,4 +1,4 @@
-"""`xcheck report`: a JSON report rendered again, as a page or on the terminal."""
+"""`xcheck report`: a JSON report rendered again, as a page or in any other format."""
 
 from __future__ import annotations
 
@@ -9,34 +9,38 @@ from typing import Annotated, Optional
 
 import typer
 
+from xcheck.cli.formats import Format as Printed
+from xcheck.cli.formats import show
+from xcheck.cli.outcome import FailOn
 
-class Format(StrEnum):
-    """What to make of the report."""
-
-    html = "html"
-    json = "json"
-    terminal = "terminal"
+Format = StrEnum("Format", {"html": "html", **{each.name: each.value for each in Printed}})  # type: ignore[misc]
 
 
 def report(
     file: Annotated[Path, typer.Argument(metavar="FILE.json", help="A report.json that xcheck wrote.")],
-    format: Annotated[Format, typer.Option("--format", help="What to make of it.")] = Format.html,
+    format: Annotated[Format, typer.Option("--format", help="What to make of it.")] = Format.html,  # type: ignore[attr-defined]
     output: Annotated[Optional[Path], typer.Option("--output", metavar="FILE", help="Where to write (default: standard output).")] = None,
+    fail_on: Annotated[Optional[FailOn], typer.Option("--fail-on", help="For junit: what counts as a failure (default: error).")] = None,
 ) -> None:
-    """Render a JSON report again as HTML or any other format."""
+    """Render a JSON report again as HTML or any other format.
+
+    Exit status: 0, or 2 when the file is no such report.
+    """
+    from xcheck.cli.inputs import settings_for
     from xcheck.files.writing import write
     from xcheck.model.notice import Notice, Trouble
-    from xcheck.report import html, json, terminal
+    from xcheck.report import html, json
 
     try:
         raw = file.read_bytes()
     except OSError as error:
         raise Trouble(Notice(str(file), "unreadable", f"cannot be read: {error.strerror or error}")) from error
     result = json.read(raw, str(file))
-    if format is Format.terminal and output is None:
-        terminal.show(result, None)
+    settings = settings_for()
+    if format.value != "html":
+        show(result, Printed(format.value), settings, fail_on or settings.fail_on, output)
         return
-    made = html.write(result) if format is Format.html else json.write(result) if format is Format.json else terminal.text(result, None).encode("utf-8")
+    made = html.write(result, link_template=settings.link_template)
     if output:
         write(output, made)
     else:

@@ -55,11 +55,11 @@ def try_examples(
     from xcheck.rulebook.pages import trials
 
     settings = settings_for(tuple(rules or ()))
-    standards = run.standards(settings)
+    standards = run.standards(settings, examples=True)
     if standards.notices:
         raise Trouble(*standards.notices)
     book = standards.book.only(ids) if ids else standards.book
-    done = check_examples(book.bound if ids else book.all, lambda bound, articles: run.check(articles, standards.only([bound.rule.id])).findings)
+    done = check_examples(book.bound if ids else book.all, lambda bound, articles: run.tried(articles, standards.only([bound.rule.id])))
     failures = [failure for trial in done for failure in trial.failures]
     for failure in failures:
         typer.echo(f"xcheck: {failure}", err=True)

@@ -1,7 +1,7 @@
 """Which paragraph became which: exact anchors first, then mutual-best similarity, then what was moved.
 
 The threshold was measured on real revisions: word similarity of 0.45 with mutual best finds 98 of 100 moved
-paragraphs that were half rewritten, and pairs no strangers. A cost budget stands in for a time limit.
+paragraphs that were half rewritten, and pairs no strangers. A budget of steps stands in for a time limit.
 """
 
 from __future__ import annotations
@@ -9,63 +9,74 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rapidfuzz.distance import Indel
 
+from xcheck.diff.budget import CALL, Budget
 from xcheck.diff.tokens import words
 from xcheck.model.place import Span
 
 SIMILAR = 0.45
 MOVED_SIMILAR = 0.6
 MOVED_WORDS = 8
-BUDGET = 40_000_000
-"""Word pairs that may be compared to find similar paragraphs; past it only equal paragraphs are matched."""
-
-
+ALL_PAIRS = 300_000_000
+"""Steps up to which every left-over paragraph is held against every other one; beyond, only against those with rare words in common."""
+RARE = 12
+"""In how many paragraphs of both versions together a rare word stands, at most."""
+CANDIDATES = 5
+"""Partners that a paragraph is held against where only rare words speak for them."""
 CONTAINED = 0.8
 """Share of a paragraph's words that must stand, in order, in its old or new neighbourhood for a split or a merge."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Old paragraphs `old.start` to `old.end` became new paragraphs `new.start` to `new.end` (numbers, half-open)."""
 
     old: Span
     new: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(Struct, frozen=True):
     """Which paragraphs belong together: `kept` in order on both sides, `moved` across that order, in old order.
 
-    A kept pair with several paragraphs on one side is a split or a merge; moved pairs are one to one. `complete` is
-    False where the budget ran out before all similar paragraphs were looked for.
+    A kept pair with several paragraphs on one side is a split or a merge; moved pairs are one to one.
     """
 
     kept: tuple[Pair, ...]
     moved: tuple[Pair, ...]
-    complete: bool
+    moved_old: frozenset[int] = frozenset()
+    """The numbers of the paragraphs that moved, on either side."""
+    moved_new: frozenset[int] = frozenset()
 
 
-def align(old: str, old_units: Sequence[Span], new: str, new_units: Sequence[Span]) -> Alignment:
-    """Aligns the paragraphs of two versions."""
-    a = [words(old, unit) for unit in old_units]
-    b = [words(new, unit) for unit in new_units]
+def align(old: str, old_units: Sequence[Span], new: str, new_units: Sequence[Span], budget: Budget) -> Alignment:
+    """Aligns the paragraphs of two versions. Where the budget runs out only equal paragraphs are matched."""
+    known: dict[str, list[str]] = {}
+    a, b = ([_tokens(text[start:end], known) for start, end in units] for text, units in ((old, old_units), (new, new_units)))
     equal = _equal([" ".join(row) for row in a], [" ".join(row) for row in b])
-    similar, complete = _similar(a, b, equal)
+    similar = _similar(a, b, equal, budget)
     weight = {pair: sum(map(len, a[pair[0]])) for pair in (*equal, *similar)}
     kept = _in_order(sorted(weight), weight)
     moved = [
         pair
         for pair in sorted(weight.keys() - set(kept))
-        if len(a[pair[0]]) >= MOVED_WORDS and (pair in equal or _alike(a[pair[0]], b[pair[1]]) >= MOVED_SIMILAR)
+        if len(a[pair[0]]) >= MOVED_WORDS and (pair in equal or _alike(a[pair[0]], b[pair[1]], Counter(a[pair[0]]), Counter(b[pair[1]])) >= MOVED_SIMILAR)
     ]
-    pairs = _widened([Pair(Span(i, i + 1), Span(j, j + 1)) for i, j in kept], a, b, moved)
-    return Alignment(tuple(pairs), tuple(Pair(Span(i, i + 1), Span(j, j + 1)) for i, j in moved), complete)
+    pairs = _widened([Pair(Span(i, i + 1), Span(j, j + 1)) for i, j in kept], a, b, moved, budget)
+    across = tuple(Pair(Span(i, i + 1), Span(j, j + 1)) for i, j in moved)
+    return Alignment(tuple(pairs), across, frozenset(i for i, _ in moved), frozenset(j for _, j in moved))
 
 
-def _widened(kept: list[Pair], a: Sequence[list[str]], b: Sequence[list[str]], moved: Sequence[tuple[int, int]]) -> list[Pair]:
+def _tokens(paragraph: str, known: dict[str, list[str]]) -> list[str]:
+    """The tokens of a paragraph; most paragraphs stand in both versions and are looked at once."""
+    found = known.get(paragraph)
+    if found is None:
+        found = known[paragraph] = words(paragraph, Span(0, len(paragraph)))
+    return found
+
+
+def _widened(kept: list[Pair], a: Sequence[list[str]], b: Sequence[list[str]], moved: Sequence[tuple[int, int]], budget: Budget) -> list[Pair]:
     """The kept pairs, grown over neighbours that were split off or merged in."""
     moved_a, moved_b = {i for i, _ in moved}, {j for _, j in moved}
     grown: list[Pair] = []
@@ -75,26 +86,32 @@ def _widened(kept: list[Pair], a: Sequence[list[str]], b: Sequence[list[str]], m
         old, new = pair.old, pair.new
         # An equal pair has nothing left for a neighbour to come from.
         if a[old.start] != b[new.start]:
-            new = _reach(new, Span(low.new.end, high.new.start), b, moved_b, a[old.start])
+            new = _reach(new, Span(low.new.end, high.new.start), b, moved_b, a[old.start], budget)
             if new == pair.new:
-                old = _reach(old, Span(low.old.end, high.old.start), a, moved_a, b[new.start])
+                old = _reach(old, Span(low.old.end, high.old.start), a, moved_a, b[new.start], budget)
         grown.append(Pair(old, new))
     return grown
 
 
-def _reach(own: Span, bounds: Span, side: Sequence[list[str]], moved: set[int], whole: list[str]) -> Span:
+def _reach(own: Span, bounds: Span, side: Sequence[list[str]], moved: set[int], whole: list[str], budget: Budget) -> Span:
     """`own` grown as far within `bounds` as the neighbours' words stand in `whole` beside its own."""
     start, end = own
+    if not (bounds.start < start or end < bounds.end):
+        return own
     gathered = [word for row in side[start:end] for word in row]
     common = _common(whole, gathered)
     while start > bounds.start and start - 1 not in moved:
         wider = side[start - 1] + gathered
+        if not budget.spend(len(whole), len(wider)):
+            return Span(start, end)
         more = _common(whole, wider)
         if more - common < CONTAINED * len(side[start - 1]):
             break
         start, gathered, common = start - 1, wider, more
     while end < bounds.end and end not in moved:
         wider = gathered + side[end]
+        if not budget.spend(len(whole), len(wider)):
+            return Span(start, end)
         more = _common(whole, wider)
         if more - common < CONTAINED * len(side[end]):
             break
@@ -140,14 +157,22 @@ def numbered(a: Sequence[Hashable], b: Sequence[Hashable]) -> tuple[list[int], l
     return [number.setdefault(item, len(number)) for item in a], [number.setdefault(item, len(number)) for item in b]
 
 
-def _similar(a: Sequence[list[str]], b: Sequence[list[str]], taken: Sequence[tuple[int, int]]) -> tuple[list[tuple[int, int]], bool]:
+def _similar(a: Sequence[list[str]], b: Sequence[list[str]], taken: Sequence[tuple[int, int]], budget: Budget) -> list[tuple[int, int]]:
     """Pairs of the paragraphs left over, each the other's best partner and alike enough."""
     taken_a, taken_b = {i for i, _ in taken}, {j for _, j in taken}
     left = [n for n in range(len(a)) if n not in taken_a]
     right = [n for n in range(len(b)) if n not in taken_b]
-    if sum(len(a[i]) for i in left) * sum(len(b[j]) for j in right) > BUDGET:
-        return [], False
-    near = {(i, j): score for i in left for j in right if (score := _alike(a[i], b[j])) >= SIMILAR}
+    sums = sum(len(a[i]) for i in left), sum(len(b[j]) for j in right)
+    if sums[0] * sums[1] + CALL * len(left) * len(right) <= ALL_PAIRS:
+        pairs = [(i, j) for i in left for j in right]
+        paid = budget.spend(*sums, calls=len(pairs))
+    else:
+        pairs = _with_rare_words(a, left, b, right)
+        paid = budget.pay(sum(len(a[i]) * len(b[j]) + CALL for i, j in pairs))
+    if not paid:
+        return []
+    bags = {n: Counter(a[n]) for n in left}, {n: Counter(b[n]) for n in right}
+    near = {(i, j): score for i, j in pairs if (score := _alike(a[i], b[j], bags[0][i], bags[1][j])) >= SIMILAR}
     # Of equally good partners the one nearest in order: repeated paragraphs must not look moved.
     ranked = sorted(near, key=lambda pair: (-near[pair], abs(pair[0] / max(1, len(a)) - pair[1] / max(1, len(b))), pair))
     chosen: list[tuple[int, int]] = []
@@ -158,14 +183,38 @@ def _similar(a: Sequence[list[str]], b: Sequence[list[str]], taken: Sequence[tup
             chosen.append((i, j))
             used_a.add(i)
             used_b.add(j)
-    return chosen, True
+    return chosen
 
 
-def _alike(a: list[str], b: list[str]) -> float:
-    """Similarity of two paragraphs by their words, 0 to 1; a paragraph that the other nearly contains is alike enough."""
+def _with_rare_words(a: Sequence[list[str]], left: Sequence[int], b: Sequence[list[str]], right: Sequence[int]) -> list[tuple[int, int]]:
+    """Pairs of paragraphs that share words which stand in few others: the most promising partners of each, seen from both sides."""
+    places: dict[str, tuple[list[int], list[int]]] = {}
+    for numbers, side, own in ((left, a, 0), (right, b, 1)):
+        for n in numbers:
+            for word in dict.fromkeys(side[n]):
+                places.setdefault(word, ([], []))[own].append(n)
+    shared = Counter(
+        (i, j) for here, there in places.values() if len(here) + len(there) <= RARE for i in here for j in there
+    )  # fmt: skip
+    chosen: set[tuple[int, int]] = set()
+    for own in (0, 1):
+        kept: Counter[int] = Counter()
+        for pair in sorted(shared, key=lambda pair: (-shared[pair], abs(pair[0] - pair[1]), pair)):
+            if kept[pair[own]] < CANDIDATES:
+                kept[pair[own]] += 1
+                chosen.add(pair)
+    return sorted(chosen)
+
+
+def _alike(a: list[str], b: list[str], own: Counter[str], other: Counter[str]) -> float:
+    """Similarity of two paragraphs by their words, 0 to 1; a paragraph that the other nearly contains is alike enough.
+
+    `own` and `other` are their words counted.
+    """
     if not a or not b:
         return 0.0
-    shared = sum((Counter(a) & Counter(b)).values())
+    few, many = (own, other) if len(own) <= len(other) else (other, own)
+    shared = sum(min(count, many[word]) for word, count in few.items() if word in many)
     shorter = min(len(a), len(b))
     contained = shorter >= MOVED_WORDS and shared >= CONTAINED * shorter
     if 2 * shared / (len(a) + len(b)) < SIMILAR and not contained:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from xcheck.model.place import Span
 
@@ -17,27 +18,33 @@ KINDS: tuple[Kind, ...] = (
 """All kinds, most telling first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """What was done, before anybody says what kind of change it is.
 
-    `old` and `new` are spans of the two texts; one of them is None for an insertion or a deletion. The edits inside a
-    moved paragraph lie inside the move's spans.
+    `old` and `new` are spans of the two texts; one of them is None for an insertion or a deletion, and `at` is then the
+    place in that text where the words came in or went out. The edits inside a moved paragraph lie inside the move's spans.
     """
 
     op: Op
     old: Span | None
     new: Span | None
+    at: int = -1
 
     @property
-    def order(self) -> tuple[int, int, int]:
-        """Edits in the order of the new text, deletions where they would stand."""
-        place = self.new or self.old or Span(0, 0)
-        return (place.start, 0 if self.op in ("move", "split", "merge") else 1, (self.old or place).start)
+    def order(self) -> tuple[int, int, int, bool]:
+        """Edits in the order of the new text, deletions where the words stood."""
+        start = self.new.start if self.new else self.at
+        return (start, 0 if self.op in ("move", "split", "merge") else 1, self.old.start if self.old else self.at, self.op == "insert")
+
+    def turned(self) -> Edit:
+        """The edit that undoes this one: the same way seen from the new text."""
+        return Edit(_BACK.get(self.op, self.op), self.new, self.old, self.at)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+_BACK: dict[Op, Op] = {"insert": "delete", "delete": "insert", "split": "merge", "merge": "split"}
+
+
+class Change(Struct, frozen=True):
     """An edit with its kind and the words on both sides."""
 
     op: Op
@@ -46,3 +53,5 @@ class Change:
     new: Span | None
     before: str
     after: str
+    at: int = -1
+    """As in Edit."""

@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA, Indel
 
 from xcheck.diff.change import Change, Edit, Kind
 from xcheck.diff.landmarks import Landmarks
 from xcheck.diff.tokens import words
+from xcheck.diff.units import lines_of
 from xcheck.model.place import Span
-from xcheck.text.segment import paragraphs, sentences
+from xcheck.text.segment import sentences
 
 _NUMBERS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty"
     " forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion dozen dozens half"
     " third quarter first second twice once double triple".split()
 )
-_SMALL = {word: str(value) for value, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
-_NEGATORS = frozenset("not no never none nobody nothing neither nor without cannot hardly barely unable refuse refused refuses deny denied denies".split())
+_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_VALUES = {
+    **{word: str(value) for value, word in enumerate(_UNITS.split())},
+    **{word: str(10 * value) for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)},
+}
+_SOFT = frozenset("1 first second third quarter half once twice double triple".split())
+_PLURALS = frozenset("hundreds thousands millions billions dozens".split())
+_SCALE = {"bn": "billion", "b": "billion", "m": "million", "mn": "million", "tn": "trillion", "k": "thousand", "st": "", "nd": "", "rd": "", "th": ""}
+_FIGURE = re.compile(r"(\d[\d.:/]*)(\w*)")
+_HYPHENS = frozenset("-‐‑")
+_FAR = 1 << 60
+NEGATORS = frozenset("not no never none nobody nothing neither nor without cannot hardly barely unable refuse refused refuses deny denied denies".split())
 _NEGATED = re.compile(r"n['’]t$", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 _COMPOUND = re.compile(r"\w+(?:[-‐‑'’]\w+)*")
@@ -30,7 +43,7 @@ def classify(old: str, new: str, edit: Edit, before: Landmarks, after: Landmarks
     """The change that `edit` makes; `before` and `after` are the landmarks of the two texts."""
     a = old[edit.old.start : edit.old.end] if edit.old else ""
     b = new[edit.new.start : edit.new.end] if edit.new else ""
-    return Change(edit.op, _kind(old, new, edit, a, b, before, after), edit.old, edit.new, a, b)
+    return Change(edit.op, _kind(old, new, edit, a, b, before, after), edit.old, edit.new, a, b, edit.at)
 
 
 def _kind(old: str, new: str, edit: Edit, a: str, b: str, before: Landmarks, after: Landmarks) -> Kind:
@@ -56,33 +69,51 @@ def _kind(old: str, new: str, edit: Edit, a: str, b: str, before: Landmarks, aft
 
 def _telling(edit: Edit, left: Sequence[str], right: Sequence[str], before: Landmarks, after: Landmarks) -> Kind:
     if _touches(edit.old, before.speakers) or _touches(edit.new, after.speakers):
-        one_name = len(left) == len(right) and all(x == y or _misspelt(x, y) for x, y in zip(left, right, strict=True))
+        one_name = len(left) == len(right) and all(x == y or _respelt(x, y) for x, y in zip(left, right, strict=True))
         return "name" if one_name else "attribution"
     if _touches(edit.old, before.dates) or _touches(edit.new, after.dates):
         return "date"
-    if _numbers(left) != _numbers(right):
+    if _other_number(numbers(left), numbers(right)):
         return "number"
     if _touches(edit.old, before.names) or _touches(edit.new, after.names):
         return "name"
-    if _negations(left) != _negations(right):
+    if negations(left) != negations(right):
         return "negation"
     lonely = [word for word in left if _WORD.match(word)], [word for word in right if _WORD.match(word)]
-    if len(lonely[0]) == len(lonely[1]) and all(x == y or _misspelt(x, y) for x, y in zip(*lonely, strict=True)):
+    if len(lonely[0]) == len(lonely[1]) and all(x == y or misspelt(x, y) for x, y in zip(*lonely, strict=True)):
         return "spelling"
     return "wording"
 
 
+def _other_number(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether a number changed, came or went. `first`, `one` and their like that only come or go are words like others."""
+    return a != b and ((bool(a) and bool(b)) or any(n not in _SOFT for n in (*a, *b)))
+
+
 def _within(span: Span | None, areas: Sequence[Span]) -> bool:
-    return span is not None and any(area.start <= span.start and span.end <= area.end for area in areas)
+    """Whether one of `areas` (sorted, apart from one another) covers the span."""
+    if span is None:
+        return False
+    at = bisect_right(areas, (span.start, _FAR)) - 1
+    return at >= 0 and span.end <= areas[at].end
 
 
 def _touches(span: Span | None, areas: Sequence[Span]) -> bool:
-    return span is not None and any(area.overlaps(span) for area in areas)
+    if span is None:
+        return False
+    at = bisect_left(areas, (span.end, 0)) - 1
+    return at >= 0 and areas[at].overlaps(span)
 
 
 def _all_within(edit: Edit, before: Sequence[Span], after: Sequence[Span]) -> bool:
+    """Whether more than half of either side lies in one of its areas."""
     sides = [(span, areas) for span, areas in ((edit.old, before), (edit.new, after)) if span]
-    return all(any(min(area.end, span.end) - max(area.start, span.start) > (span.end - span.start) / 2 for area in areas) for span, areas in sides)
+    return all(_mostly(span, areas) for span, areas in sides)
+
+
+def _mostly(span: Span, areas: Sequence[Span]) -> bool:
+    low, high = max(0, bisect_right(areas, (span.start, _FAR)) - 1), bisect_left(areas, (span.end, 0))
+    return any(min(area.end, span.end) - max(area.start, span.start) > (span.end - span.start) / 2 for area in areas[low:high])
 
 
 def _whole(text: str, span: Span | None) -> Kind | None:
@@ -91,15 +122,22 @@ def _whole(text: str, span: Span | None) -> Kind | None:
         return None
     body = text[span.start : span.end]
     start, end = span.start + len(body) - len(body.lstrip()), span.start + len(body.rstrip())
-    line_start = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
-    line_end = next((n for n in range(end, len(text)) if text[n] in "\r\n"), len(text))
-    if not text[line_start:start].strip() and not text[end:line_end].strip():
+    lines = lines_of(text)
+    first = bisect_right(lines, (start, _FAR)) - 1
+    last = bisect_right(lines, (end - 1, _FAR)) - 1
+    if lines[first].start == start and lines[last].end == end:
         return "paragraph"
-    for line in paragraphs(text[line_start:line_end]):
-        found = [Span(line_start + s.start, line_start + s.end) for s in sentences(text[line_start:line_end], line)]
-        if start in {s.start for s in found} and end in {s.end for s in found}:
-            return "sentence"
+    starts, ends = _bounds(text, lines[first])
+    if first == last and start in starts and end in ends:
+        return "sentence"
     return None
+
+
+@lru_cache(maxsize=8)
+def _bounds(text: str, line: Span) -> tuple[frozenset[int], frozenset[int]]:
+    """Where the sentences of a line begin and end; remembered, because a long line may hold many changes."""
+    found = sentences(text, line)
+    return frozenset(s.start for s in found), frozenset(s.end for s in found)
 
 
 def _akin(left: Sequence[str], right: Sequence[str]) -> bool:
@@ -122,20 +160,52 @@ def _compounds(text: str) -> list[str]:
     return _COMPOUND.findall(text.replace("’", "'"))
 
 
-def _numbers(side: Sequence[str]) -> list[str]:
-    """The numbers of a stretch, small ones alike in words and digits."""
-    return sorted(_SMALL.get(w.casefold(), w.casefold()) for w in side if any(c.isdigit() for c in w) or w.casefold() in _NUMBERS)
+def numbers(side: Sequence[str]) -> list[str]:
+    """The numbers of a stretch, alike in words and digits, with and without commas: `5bn` is `five billion`."""
+    found: list[str] = []
+    tens = False
+    for word in side:
+        folded = word.casefold().replace(",", "") if word[0].isdigit() else word.casefold()
+        figure = _FIGURE.fullmatch(folded)
+        if figure:
+            found.append(figure[1].rstrip(":/."))
+            if figure[2]:
+                found.append(_SCALE.get(figure[2], figure[2]))
+            tens = False
+        elif folded in _VALUES:
+            value = _VALUES[folded]
+            if tens and len(value) == 1 and value != "0":
+                found[-1] = found[-1][0] + value
+                tens = False
+            else:
+                found.append(value)
+                tens = len(value) == 2 and value[1] == "0" and value != "10"
+        elif word not in _HYPHENS:
+            if folded in _NUMBERS:
+                found.append(folded.removesuffix("s") if folded in _PLURALS else folded)
+            tens = False
+    return sorted(found)
 
 
-def _negations(side: Sequence[str]) -> int:
-    return sum(w.casefold() in _NEGATORS or _NEGATED.search(w) is not None for w in side)
+def negations(side: Sequence[str]) -> int:
+    """How many words of a stretch say no."""
+    return sum(w.casefold() in NEGATORS or _NEGATED.search(w) is not None for w in side)
 
 
-def _misspelt(x: str, y: str) -> bool:
+def misspelt(x: str, y: str) -> bool:
     """Whether two words are one word spelled in two ways: a letter or two apart, and not another form of it."""
     a, b = x.casefold(), y.casefold()
     if a == b:
         return True
     if min(len(a), len(b)) < 4 or any(a + e == b or b + e == a for e in _ENDINGS):
         return False
+    return _near(a, b)
+
+
+def _respelt(x: str, y: str) -> bool:
+    """Whether two words are one name in two spellings: names have no endings of their own."""
+    return misspelt(x, y) or (x[:1].isupper() and y[:1].isupper() and min(len(x), len(y)) >= 4 and _near(x.casefold(), y.casefold()))
+
+
+def _near(a: str, b: str) -> bool:
     return OSA.distance(a, b) <= (1 if min(len(a), len(b)) < 6 else 2)

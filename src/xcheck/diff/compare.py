@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from xcheck.diff.change import Change
+from xcheck.diff.change import Change, Edit
 from xcheck.diff.classify import classify
 from xcheck.diff.edits import edits
-from xcheck.diff.landmarks import landmarks
+from xcheck.diff.landmarks import Landmarks, landmarks
 from xcheck.extract.furniture.templates import Templates
+from xcheck.model.place import Span
 
 
 class Comparison(NamedTuple):
-    """The changes in the order of the new text; `complete` is False where the work budget ran out and only equal paragraphs were matched."""
+    """The changes in the order of the new text; `complete` is False where the work budget ran out and paragraphs were matched or replaced whole.
+
+    `before` and `after` are the landmarks around the changes in the two texts.
+    """
 
     changes: tuple[Change, ...]
     complete: bool
+    before: Landmarks = Landmarks()
+    after: Landmarks = Landmarks()
 
 
 def compare(old: str, new: str, templates: Templates) -> Comparison:
@@ -23,6 +29,11 @@ def compare(old: str, new: str, templates: Templates) -> Comparison:
     found, complete = edits(old, new)
     if not found:
         return Comparison((), complete)
-    before = landmarks(old, [e.old for e in found if e.old], templates)
-    after = landmarks(new, [e.new for e in found if e.new], templates)
-    return Comparison(tuple(classify(old, new, edit, before, after) for edit in found), complete)
+    before = landmarks(old, [span for e in found if (span := e.old or _gap(e, new, e.new))], templates)
+    after = landmarks(new, [span for e in found if (span := e.new or _gap(e, old, e.old))], templates)
+    return Comparison(tuple(classify(old, new, edit, before, after) for edit in found), complete, before, after)
+
+
+def _gap(edit: Edit, text: str, span: Span | None) -> Span | None:
+    """Where words came into or went out of a line, in the text that does not have them; None for whole lines."""
+    return None if span is None or "\n" in text[span.start : span.end] or "\r" in text[span.start : span.end] else Span(edit.at, edit.at)

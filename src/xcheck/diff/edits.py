@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Indel
 
 from xcheck.diff.align import Alignment, align, equal_runs, numbered
+from xcheck.diff.budget import Budget
 from xcheck.diff.change import Edit
 from xcheck.diff.tokens import tokens, words
 from xcheck.diff.units import units
@@ -16,18 +18,17 @@ from xcheck.text.segment import sentences
 
 REWRITTEN = 0.25
 """Stretches of words less alike than this are shown as one replacement, not as islands of small words."""
-WORD_BUDGET = 60_000_000
-"""Word pairs that one stretch may cost; past it the stretch is one replacement."""
 
 
 class _Side:
     """One text with its units; only slicing, so that both sides can be walked alike."""
 
-    __slots__ = ("text", "units")
+    __slots__ = ("starts", "text", "units")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.units = units(text)
+        self.starts = [unit.start for unit in self.units]
 
     def whole(self, numbers: Span) -> Span:
         return Span(self.units[numbers.start].start, self.units[numbers.end - 1].end)
@@ -37,26 +38,32 @@ class _Side:
 
 
 def edits(old: str, new: str) -> tuple[list[Edit], bool]:
-    """All edits from `old` to `new` in the order of the new text, and whether every similar paragraph was looked for.
+    """All edits from `old` to `new` in the order of the new text, and whether the budget sufficed to look for every one.
 
     Spans never begin or end inside a word or a number. An edit inside a moved paragraph lies inside the move's spans.
+    The edits from `new` to `old` are the same ones, turned round. Past the budget paragraphs are replaced whole.
     """
     if old == new:
         return [], True
-    a, b = _Side(old), _Side(new)
-    found = align(old, a.units, new, b.units)
-    made = [*_in_place(a, b, found), *_moved(a, b, found)]
-    return sorted(made, key=lambda edit: edit.order), found.complete
+    # One of the two ways, from the longer text to the shorter, is worked out and the other one mirrored: ties would fall differently.
+    turned = (len(old), old) < (len(new), new)
+    a, b = (_Side(new), _Side(old)) if turned else (_Side(old), _Side(new))
+    budget = Budget()
+    found = align(a.text, a.units, b.text, b.units, budget)
+    made = [*_in_place(a, b, found, budget), *_moved(a, b, found, budget)]
+    if turned:
+        made = [edit.turned() for edit in made]
+    return sorted(made, key=lambda edit: edit.order), not budget.exhausted
 
 
-def _moved(a: _Side, b: _Side, found: Alignment) -> Iterator[Edit]:
+def _moved(a: _Side, b: _Side, found: Alignment, budget: Budget) -> Iterator[Edit]:
     for pair in found.moved:
         unit, its = a.units[pair.old.start], b.units[pair.new.start]
         yield Edit("move", unit, its)
-        yield from _within(a, unit, b, its)
+        yield from _within(a, unit, b, its, budget)
 
 
-def _in_place(a: _Side, b: _Side, found: Alignment) -> Iterator[Edit]:
+def _in_place(a: _Side, b: _Side, found: Alignment, budget: Budget) -> Iterator[Edit]:
     """Edits in the paragraphs that kept their order, and what happened between them."""
     at_old = at_new = 0
     for pair in found.kept:
@@ -66,7 +73,7 @@ def _in_place(a: _Side, b: _Side, found: Alignment) -> Iterator[Edit]:
             yield Edit("split", unit, its)
         elif pair.old.end - pair.old.start > 1:
             yield Edit("merge", unit, its)
-        yield from _within(a, unit, b, its)
+        yield from _within(a, unit, b, its, budget)
         at_old, at_new = unit.end, its.end
     yield from _between(a, Span(at_old, len(a.text)), b, Span(at_new, len(b.text)), found)
 
@@ -79,22 +86,20 @@ def _between(a: _Side, old: Span, b: _Side, new: Span, found: Alignment) -> Iter
     """
     if a.equal(old, b, new):
         return
-    went = _pieces(a, old, {pair.old.start for pair in found.moved})
-    came = _pieces(b, new, {pair.new.start for pair in found.moved})
+    went = _pieces(a, old, found.moved_old)
+    came = _pieces(b, new, found.moved_new)
     yield from _stretch(a.text, went, b.text, came)
 
 
-def _pieces(side: _Side, within: Span, moved: set[int]) -> list[tuple[Span, str]]:
+def _pieces(side: _Side, within: Span, moved: frozenset[int]) -> list[tuple[Span, str]]:
     """The gaps (`gap`) and paragraphs (`unit`) in a stretch, moved paragraphs left out (`moved`, empty)."""
     pieces: list[tuple[Span, str]] = []
     at = within.start
-    for number, unit in enumerate(side.units):
-        if unit.start >= within.end:
-            break
-        if unit.start >= within.start:
-            pieces.append((Span(at, unit.start), "gap"))
-            pieces.append((unit, "moved" if number in moved else "unit"))
-            at = unit.end
+    for number in range(bisect_left(side.starts, within.start), bisect_left(side.starts, within.end)):
+        unit = side.units[number]
+        pieces.append((Span(at, unit.start), "gap"))
+        pieces.append((unit, "moved" if number in moved else "unit"))
+        at = unit.end
     pieces.append((Span(at, within.end), "gap"))
     return pieces
 
@@ -105,13 +110,23 @@ def _stretch(old: str, went: Sequence[tuple[Span, str]], new: str, came: Sequenc
     right = [n for n, (_, kind) in enumerate(came) if kind == "gap"]
     equal = equal_runs([old[went[n][0].start : went[n][0].end] for n in left], [new[came[n][0].start : came[n][0].end] for n in right])
     stay_old, stay_new = {left[i] for i, _ in equal}, {right[j] for _, j in equal}
+    gaps_old = [went[0][0].start, *(went[n][0].end for n in sorted(stay_old))]
+    gaps_new = [came[0][0].start, *(came[n][0].end for n in sorted(stay_new))]
     gone = _runs(went, stay_old)
     here = _runs(came, stay_new)
     # A paragraph that went and one that came at the same place are two edits: they have too little in common.
     for span in gone:
-        yield Edit("delete", span, None)
+        yield Edit("delete", span, None, _facing(span.start, gaps_old, gaps_new))
     for span in here:
-        yield Edit("insert", None, span)
+        yield Edit("insert", None, span, _facing(span.start, gaps_new, gaps_old))
+
+
+def _facing(start: int, own: Sequence[int], other: Sequence[int]) -> int:
+    """Where in the other text a run that begins at `start` would stand: behind the gap that stands before it on both sides.
+
+    `own` and `other` are the ends of the gaps that stay, behind the place where the stretch begins.
+    """
+    return other[bisect_right(own, start, 1) - 1]
 
 
 def _runs(pieces: Sequence[tuple[Span, str]], stay: set[int]) -> list[Span]:
@@ -137,22 +152,22 @@ def _runs(pieces: Sequence[tuple[Span, str]], stay: set[int]) -> list[Span]:
     return runs
 
 
-def _within(a: _Side, unit: Span, b: _Side, its: Span) -> Iterator[Edit]:
+def _within(a: _Side, unit: Span, b: _Side, its: Span, budget: Budget) -> Iterator[Edit]:
     """Edits inside one paragraph: equal sentences are anchors, words are compared between them."""
     if not a.equal(unit, b, its):
-        yield from _compounds(a.text, b.text, list(_by_sentence(a, unit, b, its)))
+        yield from _compounds(a.text, b.text, list(_by_sentence(a, unit, b, its, budget)))
 
 
-def _by_sentence(a: _Side, unit: Span, b: _Side, its: Span) -> Iterator[Edit]:
+def _by_sentence(a: _Side, unit: Span, b: _Side, its: Span, budget: Budget) -> Iterator[Edit]:
     old, new = sentences(a.text, unit), sentences(b.text, its)
     same = equal_runs([" ".join(words(a.text, s)) for s in old], [" ".join(words(b.text, s)) for s in new])
     anchors = [(old[i], new[j]) for i, j in same if old[i].end - old[i].start >= 12 or len(same) == len(old)]
     at_old, at_new = unit.start, its.start
     for here, there in anchors:
-        yield from _words(a.text, Span(at_old, here.start), b.text, Span(at_new, there.start))
-        yield from _words(a.text, here, b.text, there)
+        yield from _words(a.text, Span(at_old, here.start), b.text, Span(at_new, there.start), budget)
+        yield from _words(a.text, here, b.text, there, budget)
         at_old, at_new = here.end, there.end
-    yield from _words(a.text, Span(at_old, unit.end), b.text, Span(at_new, its.end))
+    yield from _words(a.text, Span(at_old, unit.end), b.text, Span(at_new, its.end), budget)
 
 
 _JOINT = re.compile(r"\s*[-‐‑]\s*|\s+|")
@@ -201,14 +216,13 @@ def _letter(character: str) -> bool:
     return character.isalnum() or character in "_'’" or "\u0300" <= character <= "\u036f"
 
 
-def _words(old: str, within: Span, new: str, its: Span) -> Iterator[Edit]:
+def _words(old: str, within: Span, new: str, its: Span, budget: Budget) -> Iterator[Edit]:
     """Edits between two stretches of words."""
     if old[within.start : within.end] == new[its.start : its.end]:
         return
     left, right = tokens(old, within), tokens(new, its)
     a, b = [old[t.start : t.end] for t in left], [new[t.start : t.end] for t in right]
-    small = len(a) * len(b) <= WORD_BUDGET
-    alike = small and bool(a and b) and Indel.normalized_similarity(*numbered(a, b)) >= REWRITTEN
+    alike = bool(a and b) and budget.spend(len(a), len(b)) and Indel.normalized_similarity(*numbered(a, b)) >= REWRITTEN
     runs = _slid(a, b, _blocks(a, b)) if alike else []
     at_old, at_new = within.start, its.start
     for i, j, size in [*runs, (len(left), len(right), 0)]:
@@ -284,9 +298,9 @@ def _trimmed(old: str, within: Span, new: str, its: Span) -> Edit | None:
     tail = _shared_space(a[head:][::-1], b[head:][::-1])
     before, after = Span(within.start + head, within.end - tail), Span(its.start + head, its.end - tail)
     if before.start == before.end:
-        return Edit("insert", None, after)
+        return Edit("insert", None, after, before.start)
     if after.start == after.end:
-        return Edit("delete", before, None)
+        return Edit("delete", before, None, after.start)
     return Edit("replace", before, after)
 
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence, Set
 
+from msgspec import Struct
+
+from xcheck.diff.units import lines_of
 from xcheck.extract.furniture.blocks import blocks
+from xcheck.extract.furniture.claims import claims
 from xcheck.extract.furniture.templates import Templates
 from xcheck.extract.mentions.mentions import mentions
 from xcheck.extract.quotes.quotes import quotes
 from xcheck.extract.reading import Reading
-from xcheck.model.article import Article
+from xcheck.model.article import Article, Origin
 from xcheck.model.place import Span
+from xcheck.model.records import Block
 from xcheck.text.marks import pair
-from xcheck.text.segment import paragraphs
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -26,42 +29,87 @@ DATE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Landmarks:
-    """Sorted, spans of one text that decide what kind of change an edit is."""
+REACH = 8
+"""Lines around a change in which furniture is looked for: its headings stand that far above what they head, at most."""
+TOP = 4
+"""Lines from the top that are always looked at: the headline is among them."""
+
+
+class Landmarks(Struct, frozen=True):
+    """Spans of one text that decide what kind of change an edit is, each kind sorted and apart from one another."""
 
     quoted: tuple[Span, ...] = ()
     names: tuple[Span, ...] = ()
     speakers: tuple[Span, ...] = ()
     dates: tuple[Span, ...] = ()
     furniture: tuple[Span, ...] = ()
+    corrections: tuple[Span, ...] = ()
 
 
 def landmarks(text: str, changed: Iterable[Span], templates: Templates) -> Landmarks:
     """The landmarks of `text` in the paragraphs that `changed` touches and in those beside them."""
     article = Article("text", text)
-    origin = article.origin()
-    lines = paragraphs(text)
-    found = blocks(article, origin, lines, templates)
-    near = _near(lines, changed)
+    # Its records go nowhere: no need to work out a digest.
+    origin = Origin("", "", "")
+    lines = lines_of(text)
+    numbers = _touched(lines, changed)
+    found = tuple(_blocks(article, origin, lines, numbers, templates))
+    near = tuple(lines[n] for n in sorted(_around(numbers, 1, len(lines))))
     reading = Reading(article, origin, lines, found, near, pair(text, near))
     names = mentions(reading)
     said = quotes(reading, names)
     return Landmarks(
-        quoted=tuple(sorted(Span(q.start, q.end) for q in reading.marks.quotations)),
-        names=tuple(sorted(Span(m.start, m.end) for m in names)),
-        speakers=tuple(sorted(Span(s.start, s.end) for q in said if q.speech for s in (q.speaker, *q.also) if s)),
-        dates=tuple(Span(*m.span()) for line in near for m in DATE.finditer(text, line.start, line.end)),
-        furniture=tuple(sorted(Span(b.start, b.end) for b in found if b.kind == "boilerplate")),
+        quoted=_apart(Span(q.start, q.end) for q in reading.marks.quotations),
+        names=_apart(Span(m.start, m.end) for m in names),
+        speakers=_apart(Span(s.start, s.end) for q in said if q.speech for s in (q.speaker, *q.also) if s),
+        dates=_apart(Span(*m.span()) for line in near for m in DATE.finditer(text, line.start, line.end)),
+        furniture=_apart(Span(b.start, b.end) for b in found if b.kind == "boilerplate"),
+        corrections=_apart(Span(b.start, b.end) for b in found if b.kind == "correction"),
     )
 
 
-def _near(lines: Sequence[Span], changed: Iterable[Span]) -> tuple[Span, ...]:
-    """The lines that a change touches, each with the line before and after: quotations go on over paragraphs."""
+def _blocks(article: Article, origin: Origin, lines: Sequence[Span], numbers: Set[int], templates: Templates) -> Iterator[Block]:
+    """The blocks of the lines around the changes, each stretch of lines on its own: most of an article did not change.
+
+    Headline, credits and author notes stand at the ends; in the middle only furniture and correction notes are looked for.
+    """
+    wanted = sorted({*range(min(TOP, len(lines))), *_around(numbers, REACH, len(lines))})
+    stretch: list[int] = []
+    for number in [*wanted, len(lines) + 1]:
+        if stretch and number != stretch[-1] + 1:
+            part = tuple(lines[n] for n in stretch)
+            if stretch[0] == 0 or stretch[-1] == len(lines) - 1:
+                found = blocks(article, origin, part, templates)
+                yield from (block for block in found if block.kind != "headline" or stretch[0] == 0)
+            else:
+                for claim in claims(article.text, part, templates):
+                    yield Block(origin, *claim.span, "", kind=claim.template.kind)
+            stretch = []
+        stretch.append(number)
+
+
+def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, those that overlap as one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return tuple(found)
+
+
+def _around(numbers: Set[int], reach: int, count: int) -> set[int]:
+    """The numbers with their neighbours up to `reach` away, below `count`."""
+    return {near for n in numbers for near in range(max(0, n - reach), min(count, n + reach + 1))}
+
+
+def _touched(lines: Sequence[Span], changed: Iterable[Span]) -> set[int]:
+    """The numbers of the lines that a change touches; for white space between lines, of the line before it."""
     starts = [line.start for line in lines]
     wanted: set[int] = set()
-    for span in changed:
+    for span in changed if lines else ():
         first = max(0, bisect_right(starts, span.start) - 1)
         last = max(first, bisect_right(starts, max(span.start, span.end - 1)) - 1)
-        wanted.update(range(max(0, first - 1), min(len(lines), last + 2)))
-    return tuple(lines[n] for n in sorted(wanted))
+        wanted.update(range(first, last + 1))
+    return wanted

@@ -6,9 +6,17 @@ import re
 
 from xcheck.model.place import Span
 
-# Combining marks belong to their letter, so that decomposed text is not cut inside one.
-_W = r"[\w\u0300-\u036f\u200d]"
-_TOKEN = re.compile(rf"\d+(?:[.,:/]\d+)*{_W}*|{_W}+(?:['’]{_W}+)*|\S")
+# Combining marks belong to their letter in every script, so that no change begins inside one.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+    "\u0900-\u0963\u0966-\u0df3\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u0f71-\u0f84\u0f90-\u0fbc\u1000-\u1049\u1050-\u109f\u1780-\u17d3"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u200d\u20d0-\u20f0\ufe20-\ufe2f"
+)
+_W = rf"[\w{_MARKS}]"
+_PICTURE = "[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001f1e5\U0001f200-\U0001f3fa\U0001f400-\U0001faff]"
+# A picture with its skin, its sign and what is joined to it; a flag of two letters.
+_EMOJI = rf"{_PICTURE}[\ufe0f\U0001f3fb-\U0001f3ff]*(?:\u200d{_PICTURE}[\ufe0f\U0001f3fb-\U0001f3ff]*)*|[\U0001f1e6-\U0001f1ff]{{2}}"
+_TOKEN = re.compile(rf"\d+(?:[.,:/]\d+)*{_W}*|{_W}+(?:['’]{_W}+)*|{_EMOJI}|\S")
 
 
 def tokens(text: str, within: Span) -> list[Span]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from statistics import median
 
 from xcheck.model.place import Span
@@ -17,6 +18,12 @@ _STOP = re.compile(r"[.!?:;]['\"”’)\]]*")
 _ITEM = re.compile(r"(?:[-*•–+]|\d{1,3}[.)]|#{1,6}|>)\s")
 
 
+@lru_cache(maxsize=4)
+def lines_of(text: str) -> tuple[Span, ...]:
+    """The lines of `text` that hold words, trimmed; remembered for the two texts at hand, which several steps walk."""
+    return paragraphs(text)
+
+
 def units(text: str) -> list[Span]:
     """The paragraphs of `text`: single lines, or the lines of a hard-wrapped paragraph or list item together."""
     return [unit for chunk in _chunks(text) for unit in _parts(text, chunk)]
@@ -25,7 +32,7 @@ def units(text: str) -> list[Span]:
 def _chunks(text: str) -> Iterator[list[Span]]:
     """Lines that follow one another without a blank line between."""
     chunk: list[Span] = []
-    for line in paragraphs(text):
+    for line in lines_of(text):
         between = text[chunk[-1].end : line.start] if chunk else ""
         if between.count("\n") + between.count("\r") - between.count("\r\n") > 1:
             yield chunk

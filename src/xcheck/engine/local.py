@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import traceback
-from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
+
+from msgspec.structs import replace
 
 from xcheck.checks.base import Check
-from xcheck.extract.extraction import Extraction, Lexicon, extract
+from xcheck.engine import fingerprint
+from xcheck.engine.encoding import Encoded, encoded
+from xcheck.engine.laps import Lap, no_lap
+from xcheck.engine.recall import Results
+from xcheck.engine.vicinity import stands_in, vicinity
+from xcheck.extract.extraction import Extracted, Extraction, Lexicon, extract
 from xcheck.extract.signature import Signature
 from xcheck.grouping import groups
-from xcheck.model.article import Article
+from xcheck.model.article import Article, Origin
+from xcheck.model.embargo import divided
 from xcheck.model.finding import Conflict
 from xcheck.model.notice import Notice
 from xcheck.model.records import Record
+from xcheck.resolve.corpus import Settled
 
 CHUNK = 100
 """Articles handed to a worker at a time, at most: smaller chunks spend their time on the way."""
@@ -23,19 +30,96 @@ SHARES = 4
 WORTH_A_POOL = 400_000
 """Characters of text from which starting workers pays."""
 
+BATCH = 500
+"""Extractions that are kept in one transaction."""
+_PASSING = frozenset(("broken", "limit"))
+Elsewhere = Callable[[Sequence[Article], Lexicon], Iterable[bytes | Extraction]]
+"""Makes the extractions of articles in their order on other machines, as `made_of` does here."""
+
 _lexicon: Lexicon | None = None
 
 
-def extract_all(articles: Sequence[Article], lexicon: Lexicon, jobs: int = 1) -> list[Extraction]:
-    """The extractions of `articles`, in their order, by up to `jobs` processes."""
+class Kept(Results, Protocol):
+    """Where extractions and results are kept from run to run; see `xcheck.engine.store` and `xcheck.engine.cache`."""
+
+    def extractions(self, keys: Sequence[bytes]) -> Mapping[bytes, bytes]:
+        """Those of `keys` that are there, as `encoded` made them."""
+
+    def keep(self, standard: bytes, made: Iterable[tuple[bytes, bytes]]) -> None:
+        """Keeps what was made."""
+
+
+def extract_all(articles: Sequence[Article], lexicon: Lexicon, jobs: int = 1, kept: Kept | None = None, elsewhere: Elsewhere | None = None) -> list[Extracted]:
+    """The extractions of `articles`, in their order, by up to `jobs` processes or `elsewhere`; those that are `kept` are not made again."""
+    if kept is None:
+        return [
+            made if isinstance(made, Extraction) else Encoded(made, a, a.origin())
+            for made, a in zip(_made(articles, lexicon, jobs, False, elsewhere), articles, strict=True)
+        ]
+    if any(a.embargo is not None for a in articles):
+        # What is under embargo is worked out each time, and not even looked for: nothing of it may be kept.
+        parts = [iter(extract_all(own, lexicon, jobs, where)) for own, where in zip(divided(articles), (kept, None), strict=True)]
+        return [next(parts[a.embargo is not None]) for a in articles]
+    standard = fingerprint.of_extraction(lexicon)
+    origins = [article.origin() for article in articles]
+    keys = [fingerprint.key(standard, origin.digest) for origin in origins]
+    found: dict[bytes, bytes | Extraction] = dict(kept.extractions(list(dict.fromkeys(keys))))
+    missing = {key: article for key, article in zip(keys, articles, strict=True) if key not in found}
+    fresh: list[tuple[bytes, bytes]] = []
+    for key, made in zip(missing, _made(list(missing.values()), lexicon, jobs, True, elsewhere), strict=True):
+        found[key] = made
+        if isinstance(made, bytes):
+            fresh.append((key, made))
+        if len(fresh) >= BATCH:
+            kept.keep(standard, fresh)
+            fresh = []
+    if fresh:
+        kept.keep(standard, fresh)
+    return [_stamped(found[key], article, origin) for key, article, origin in zip(keys, articles, origins, strict=True)]
+
+
+def _stamped(made: bytes | Extraction, article: Article, origin: Origin) -> Extracted:
+    """What was made of an article of this digest, as this one's."""
+    if isinstance(made, bytes):
+        return Encoded(made, article, origin)
+    return made if made.origin == origin else _extracted_elsewhere(made, origin)
+
+
+def _extracted_elsewhere(made: Extraction, origin: Origin) -> Extraction:
+    return Extraction(
+        origin,
+        tuple(replace(record, origin=origin) for record in made.records),
+        made.signature,
+        tuple(replace(notice, path=origin.path) if notice.path else notice for notice in made.notices),
+    )
+
+
+def _made(articles: Sequence[Article], lexicon: Lexicon, jobs: int, bytes_wanted: bool, elsewhere: Elsewhere | None) -> Iterator[bytes | Extraction]:
+    """The extractions of `articles` in their order: as bytes from other processes or where `bytes_wanted`, if they can be held in bytes."""
+    if elsewhere is not None:
+        if articles:
+            yield from elsewhere(articles, lexicon)
+        return
     size = max(1, min(CHUNK, len(articles) // (SHARES * jobs)))
     chunks = [articles[at : at + size] for at in range(0, len(articles), size)]
     if jobs < 2 or len(chunks) < 2 or sum(len(a.text) for a in articles) < WORTH_A_POOL:
-        return [_extract(article, lexicon) for article in articles]
+        for article in articles:
+            extraction = _extract(article, lexicon)
+            yield (_held(extraction) or extraction) if bytes_wanted else extraction
+        return
+    import multiprocessing  # only a large corpus pays for loading these
+    from concurrent.futures import ProcessPoolExecutor
+
     methods = multiprocessing.get_all_start_methods()
     start = multiprocessing.get_context("fork" if "fork" in methods else "spawn")
     with ProcessPoolExecutor(min(jobs, len(chunks)), start, _take, (lexicon,)) as pool:
-        return [extraction for done in pool.map(_extract_chunk, chunks) for extraction in done]
+        for done in pool.map(_extract_chunk, chunks):
+            yield from done
+
+
+def _held(extraction: Extraction) -> bytes | None:
+    """The extraction as bytes. What broke, or ran into a limit, may come out otherwise next time: it is not held."""
+    return None if any(notice.kind in _PASSING for notice in extraction.notices) else encoded(extraction)
 
 
 def _take(lexicon: Lexicon) -> None:
@@ -43,9 +127,14 @@ def _take(lexicon: Lexicon) -> None:
     _lexicon = lexicon
 
 
-def _extract_chunk(articles: Sequence[Article]) -> list[Extraction]:
+def _extract_chunk(articles: Sequence[Article]) -> list[bytes | Extraction]:
     assert _lexicon is not None, "a worker starts with its lexicon"
-    return [_extract(article, _lexicon) for article in articles]
+    return made_of(articles, _lexicon)
+
+
+def made_of(articles: Iterable[Article], lexicon: Lexicon) -> list[bytes | Extraction]:
+    """The extractions of `articles` in their order: as bytes, if they can be held in bytes."""
+    return [_held(made) or made for made in (_extract(article, lexicon) for article in articles)]
 
 
 def _extract(article: Article, lexicon: Lexicon) -> Extraction:
@@ -53,31 +142,46 @@ def _extract(article: Article, lexicon: Lexicon) -> Extraction:
     try:
         return extract(article, lexicon)
     except Exception as fault:  # noqa: BLE001 - whatever broke, it is told as trouble and the exit status is 2
-        said = Notice(article.path, "broken", f"was not checked: reading it broke ({_name(fault)})")
+        said = Notice(article.path, "broken", f"was not checked: reading it broke ({told(fault)})")
         return Extraction(article.origin(), (), Signature(), (said,))
 
 
-def _name(fault: Exception) -> str:
+def told(fault: Exception) -> str:
+    """What broke, for a notice: the kind of fault, the function that it came from, and its words."""
+    import traceback
+
     where = traceback.extract_tb(fault.__traceback__)[-1]
     return f"{type(fault).__name__} in {where.name}: {fault}"
 
 
-def compare_all(records: Iterable[Record], checks: Mapping[str, Check[Record]]) -> tuple[dict[str, list[Conflict]], tuple[Notice, ...]]:
+def compare_all(
+    records: Iterable[Record] | Settled, checks: Mapping[str, Check[Record]], about: Collection[str] | None = None, lap: Lap = no_lap
+) -> tuple[dict[str, list[Conflict]], tuple[Notice, ...]]:
     """The conflicts that each check (by rule id) finds, in an order that depends on nothing but the records.
 
-    A check that breaks is told as trouble; the others go on.
+    With `about`, only those with a side in an article with one of these digests. A check that breaks is told as trouble;
+    the others go on. `lap` is told each rule when it is done.
     """
     by_type: dict[type[Record], list[Record]] = {}
-    for record in records:
+    for record in () if isinstance(records, Settled) else records:
         by_type.setdefault(type(record), []).append(record)
     found: dict[str, list[Conflict]] = {}
     broken: list[Notice] = []
     for rule, check in checks.items():
-        own = [record for kind in check.reads for record in by_type.get(kind, ())]
+        # What nobody else reads is made for its check and dropped after it.
+        own = records.of(check.reads) if isinstance(records, Settled) else [record for kind in check.reads for record in by_type.get(kind, ())]
         try:
-            conflicts = [c for group in groups(own, check.keys, check.linked, check.fold) for c in check.compare(group)]
+            if about is not None:
+                own = vicinity(own, check.keys, about)
+            made = groups(own, check.keys, check.linked, check.fold)
+            if about is not None:
+                made = [group for group in made if any(stands_in(record, about) for record in group)]
+            conflicts = [c for group in made for c in check.compare(group)]
+            if about is not None:
+                conflicts = [c for c in conflicts if any(side.origin.digest in about for side in c.sides)]
         except Exception as fault:  # noqa: BLE001 - whatever broke, it is told as trouble and the exit status is 2
-            broken.append(Notice("", "broken", f"rule {rule} was not checked: its check broke ({_name(fault)})"))
+            broken.append(Notice("", "broken", f"rule {rule} was not checked: its check broke ({told(fault)})"))
             conflicts = []
         found[rule] = sorted(conflicts, key=lambda c: (c.identity, c.grade, [(s.origin.digest, s.start, s.end) for s in c.sides]))
+        lap(rule)
     return found, tuple(broken)

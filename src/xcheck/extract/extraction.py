@@ -6,7 +6,11 @@ spellings and the house rules' own patterns.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
+from typing import Protocol
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from xcheck.extract.credits.credits import credits
 from xcheck.extract.dates.datings import datings
@@ -16,6 +20,7 @@ from xcheck.extract.furniture.blocks import blocks
 from xcheck.extract.furniture.templates import Templates
 from xcheck.extract.house.expressions import Pattern
 from xcheck.extract.house.phrases import phrases
+from xcheck.extract.language import language_notices
 from xcheck.extract.loose_marks import loose_marks
 from xcheck.extract.mentions.mentions import mentions
 from xcheck.extract.quotes.quotes import quotes
@@ -34,23 +39,51 @@ SET_ASIDE = frozenset({"boilerplate", "correction"})
 """Kinds of blocks whose words are no mentions, quotations or figures of the article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """What extraction is given beside the article: declared furniture, families of spellings, house patterns."""
 
     templates: Templates
     terms: Terms
     patterns: tuple[Pattern, ...] = ()
+    tagger: str = ""
+    """Name and versions of the spaCy pipeline that proposes further names; empty without one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(Struct, frozen=True):
     """All records of one article, its signature for finding near copies, and what could not be looked for."""
 
     origin: Origin
     records: tuple[Record, ...]
     signature: Signature
     notices: tuple[Notice, ...] = field(default=())
+
+    def of(self, kinds: Collection[type[Record]], origin: Origin) -> Sequence[Record]:
+        """Its records of these types, stamped with `origin`."""
+        own = [record for record in self.records if type(record) in kinds]
+        return own if origin == self.origin else [replace(record, origin=origin) for record in own]
+
+
+class Extracted(Protocol):
+    """An extraction, whether its records are at hand or still to be read."""
+
+    @property
+    def origin(self) -> Origin:
+        """The stamp of its records."""
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """All of its records."""
+
+    def of(self, kinds: Collection[type[Record]], origin: Origin) -> Sequence[Record]:
+        """Its records of these types, stamped with `origin`."""
+
+    @property
+    def signature(self) -> Signature:
+        """By which near copies are found."""
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What could not be looked for."""
 
 
 def read_for_extraction(article: Article, lexicon: Lexicon) -> Reading:
@@ -65,6 +98,11 @@ def extract(article: Article, lexicon: Lexicon) -> Extraction:
     """The records of one article, in the order of its text within each type."""
     reading = read_for_extraction(article, lexicon)
     names = mentions(reading)
+    if lexicon.tagger:
+        from xcheck.extract.mentions.candidates import with_proposed
+        from xcheck.extract.mentions.pipeline import loaded
+
+        names = with_proposed(reading, names, loaded(lexicon.tagger))
     hits, notices = phrases(reading, lexicon.patterns)
     records: tuple[Record, ...] = (
         *reading.blocks,
@@ -80,7 +118,7 @@ def extract(article: Article, lexicon: Lexicon) -> Extraction:
         *loose_marks(reading),
         *hits,
     )
-    return Extraction(reading.origin, records, signature(reading), notices)
+    return Extraction(reading.origin, records, signature(reading), (*notices, *language_notices(reading)))
 
 
 def _prose(lines: tuple[Span, ...], found: tuple[Block, ...]) -> tuple[Span, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from xcheck.model.article import Article, Origin
 from xcheck.model.place import Span
@@ -16,8 +17,7 @@ from xcheck.text.segment import sentences
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True, dict=True):
     """One article, prepared for the extractors.
 
     `blocks` cover every paragraph. `prose` are the paragraphs in which names, quotations, roles and figures are looked

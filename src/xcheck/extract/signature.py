@@ -10,7 +10,8 @@ pair of different articles more than .57 together with .4 of the larger one.
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from xcheck.extract.reading import Reading
 
@@ -26,8 +27,7 @@ _LEVEL = bytes(0x30 if 0x30 <= code <= 0x39 else code if code >= 0x80 or chr(cod
 """Bytes of UTF-8: digits to 0, other ASCII that is no letter to a blank."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """`runs` are the kept hashes, sorted; `whole` is a hash over all words; `words` is their number."""
 
     runs: tuple[int, ...] = ()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from xcheck.model.notice import Gravity, Notice
 from xcheck.model.place import Place
@@ -13,8 +14,7 @@ Key = str | int
 Spot = tuple[int, int]
 
 
-@dataclass(slots=True)
-class Marks:
+class Marks(Struct):
     """Where a list or mapping stands, where its keys stand, and the same for what it holds.
 
     A scalar needs no more than its spot: 1-based line and column.
@@ -25,8 +25,7 @@ class Marks:
     parts: dict[Key, Marks | Spot]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """The value of one YAML text (dict, list, str, int, float, bool, None), and the place of every part.
 
     `path` is the file as messages show it. `kind` is the kind of the notices made from it (`rulebook`, `register` …).

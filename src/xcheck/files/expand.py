@@ -55,6 +55,20 @@ def expand(paths: Iterable[Path | str], endings: Collection[str], exclude: Seque
     return Expansion(tuple(row[2] for row in ordered), tuple(sorted(notices)))
 
 
+def takes(paths: Iterable[Path | str], file: Path, endings: Collection[str], exclude: Sequence[str] = ()) -> bool:
+    """Whether `expand(paths, endings, exclude)` would have given `file`, had it been there: for files of another day.
+
+    `file` is absolute, with the links among its folders followed.
+    """
+    for path in map(Path, paths):
+        root = Path(os.path.realpath(path))
+        if file == root:
+            return True
+        if file.is_relative_to(root) and file.suffix.lower() in endings and not any(part.startswith(".") for part in file.relative_to(root).parts):
+            return not any(_excluded(each, root, tuple(exclude)) for each in (file, *file.parents) if each != root and each.is_relative_to(root))
+    return False
+
+
 def _walk(root: Path, endings: frozenset[str], exclude: tuple[str, ...], notices: set[Notice]) -> Iterator[Path]:
     """Every wanted file below `root`, in any order."""
     folders = [root]

@@ -21,26 +21,37 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 def with_item(text: str, path: str, keys: Sequence[Key], item: Value) -> str:
     """`text` with `item` as the last of the list at `keys`. Raises Trouble where the text cannot be added to without rewriting it."""
+    return with_items(text, path, keys, [item])
+
+
+def with_items(text: str, path: str, keys: Sequence[Key], items: Sequence[Value], *, one_line: bool = False) -> str:
+    """`text` with `items` as the last of the list at `keys`; see `with_item`. The file is read once for all of them.
+
+    With `one_line` each stands on a line of its own, so that a merge of two branches keeps it whole.
+    """
     document = loads(text, path)
     wanted = _apart(document.value)
     owner = _at(wanted, keys)
-    owner.append(_plain(item))
+    owner.extend(map(_plain, items))
     node = _node(text, keys)
     if node.flow_style:
-        return _proved(_inside(text, node, node.value, inline(item)), wanted, document, keys)
-    column = node.start_mark.column
+        return _proved(_inside(text, node, node.value, ", ".join(map(inline, items))), wanted, document, keys)
+    lines = [line for item in items for line in ([f"- {inline(item)}"] if one_line else _item_lines(text, node, item))]
+    return _proved(_below(text, node, node.start_mark.column, lines), wanted, document, keys)
+
+
+def _item_lines(text: str, node: Any, item: Value) -> list[str]:
+    """The lines of a further item of the list `node`, in the style of those it has."""
     gap = 2
     if isinstance(item, Mapping):
         last = node.value[-1]
         if isinstance(last, yaml.MappingNode) and not last.flow_style and _row(last) == _dash_row(text, last):
-            gap = last.start_mark.column - column
+            gap = last.start_mark.column - node.start_mark.column
         first, *rest = block(item, _listed(node))
         lines = ["-" + " " * (gap - 1) + first, *(" " * gap + line for line in rest)]
     else:
         lines = [f"- {inline(item)}"]
-    if _spaced(text, node.value):
-        lines = ["", *lines]
-    return _proved(_below(text, node, column, lines), wanted, document, keys)
+    return ["", *lines] if _spaced(text, node.value) else lines
 
 
 def with_key(text: str, path: str, keys: Sequence[Key], key: str, value: Value) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-import tempfile
 from pathlib import Path
 
 from xcheck.files.paths import display
@@ -40,6 +39,8 @@ def write(path: Path, raw: bytes) -> None:
 
 
 def _replace(target: Path, raw: bytes, mode: int) -> None:
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix=".xcheck-", suffix=".tmp", dir=target.parent)
     beside = Path(name)
     try:

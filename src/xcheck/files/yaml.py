@@ -25,6 +25,8 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
+_FLUSH = re.compile(r"^[^\s#]", re.MULTILINE)
+
 _COLON = "': ' cannot stand here: put the text in quotes, or look at the line above"
 # libyaml's words -> an editor's.
 _PLAINER = {
@@ -43,10 +45,11 @@ _PLAINER = {
 }
 
 
-def load(path: Path, kind: str = "yaml", shown: str | None = None) -> Document:
+def load(path: Path, kind: str = "yaml", shown: str | None = None, without: str = "") -> Document:
     """The document in the file at `path`, which must be UTF-8 (UTF-16 with a byte-order mark is read too).
 
-    `shown` is the path as messages give it; by default relative to the working folder.
+    `shown` is the path as messages give it; by default relative to the working folder. The top-level key `without` is not
+    read where it is the last one of the file, nor what stands below it.
     Raises Trouble for a file that cannot be read, is no YAML, or has a duplicate key.
     """
     shown = display(path) if shown is None else shown
@@ -57,7 +60,13 @@ def load(path: Path, kind: str = "yaml", shown: str | None = None) -> Document:
         line = raw.count(b"\n", 0, error.start) + 1
         column = error.start - raw.rfind(b"\n", 0, error.start)
         raise Trouble(Notice(shown, kind, f"is not UTF-8 (byte 0x{raw[error.start]:02x}); save it as UTF-8", "trouble", line, column)) from None
-    return loads(text, shown, kind)
+    return loads(_before(text, without) if without else text, shown, kind)
+
+
+def _before(text: str, key: str) -> str:
+    """The text up to the line of a top-level key, where no other key follows."""
+    at = text.find(f"\n{key}:\n")
+    return text[: at + 1] if at >= 0 and not _FLUSH.search(text, at + len(key) + 3) else text
 
 
 def loads(text: str, path: str, kind: str = "yaml", line: int = 1) -> Document:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
 from datetime import date
 
+from msgspec import Struct
+from msgspec.structs import force_setattr, replace
+
 from xcheck.model.place import Anchor, Place, Span, locate
+from xcheck.model.suppression import Suppression
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """What a record knows of the article it comes from; shared by all records of that article.
 
     `voice` is the digest of the article that speaks for a group of near copies: copies count once when forms are
@@ -29,8 +31,7 @@ class Origin:
         return replace(self, voice=voice)
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """One article: its text exactly as decoded from the file (line ends included), and what is known of it.
 
     `path` is relative to the working folder, with `/`. `id` is the article's identity: the declared one, else the path.
@@ -48,10 +49,14 @@ class Article:
     anchors: tuple[Anchor, ...] = (Anchor(0, 1, 1),)
     apart: tuple[Span, ...] = ()
     """The lines that the source's own mark-up sets apart from the story (menus, footers, forms), in order; for `.html`."""
+    suppressions: tuple[Suppression, ...] = ()
+    """What the article's author has silenced; no part of what readers see, nor of the digest."""
+    embargo: date | None = None
+    """The last day on which its words are kept out of caches, indexes, reports and other articles' evidence; no part of the digest."""
 
     def __post_init__(self) -> None:
         if not self.id:
-            object.__setattr__(self, "id", self.path)
+            force_setattr(self, "id", self.path)
 
     @property
     def digest(self) -> str:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from xcheck.model.records import EntityKind
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
-    """One form of an entity's name in the corpus, and how often it stands."""
+class Spelling(Struct, frozen=True):
+    """One form of an entity's name in the corpus, and how often it stands.
+
+    `where` are the first paths it stands in, sorted; a report from elsewhere may have none.
+    """
 
     text: str
     count: int
     articles: int
+    where: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(Struct, frozen=True):
     """A person, organisation or place, with the forms the corpus gives it, most frequent first."""
 
     id: str

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Gravity = Literal["trouble", "info"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Notice:
+class Notice(Struct, frozen=True, order=True):
     """Something that could not be done (`trouble`: exit status 2), or that readers should know (`info`).
 
     `path` is the file it is about, or empty; `line` and `column` are 1-based, 0 when they do not apply.

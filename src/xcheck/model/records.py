@@ -8,10 +8,9 @@ voices, furniture); checks group and compare them. Every location slices to the 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
-from functools import cache
-from types import UnionType
-from typing import Any, ClassVar, Literal, Self, Union, get_args, get_origin, get_type_hints
+from typing import Any, ClassVar, Literal, Self
+
+from msgspec import Struct, convert, to_builtins
 
 from xcheck.model.article import Origin
 
@@ -24,8 +23,7 @@ Position = Literal["head", "inside", "tail"]
 Qualifier = Literal["exactly", "at-least", "about", "up-to"]
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """The common part of every record: where it stands (half-open code points) and the text that stands there."""
 
     type: ClassVar[str] = "record"
@@ -42,18 +40,17 @@ class Record:
 
     def to_json(self) -> dict[str, Any]:
         """The record as plain values, without its origin."""
-        return {"type": self.type, **{f.name: _plain(getattr(self, f.name)) for f in fields(self) if f.name != "origin"}}
+        values: dict[str, Any] = to_builtins(self)
+        del values["origin"]
+        return {"type": self.type, **values}
 
     @classmethod
     def from_json(cls, values: Mapping[str, Any], origin: Origin) -> Self:
-        """The record that `to_json` gave, stamped with `origin`. Raises KeyError or TypeError on values that never came from it."""
-        kind: type = cls
-        hints = _hints(kind)
-        return cls(origin=origin, **{name: _typed(hint, values[name]) for name, hint in hints.items() if name in values})
+        """The record that `to_json` gave, stamped with `origin`. Raises msgspec.ValidationError on values that never came from it."""
+        return convert({**values, "origin": origin}, cls)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention(Record):
+class Mention(Record, frozen=True):
     """A name in the text. `text` is the name without title and possessive; `title` is what stood in front of it."""
 
     type: ClassVar[str] = "mention"
@@ -69,8 +66,7 @@ class Mention(Record):
     """Up to three words directly before it on its line, and up to two after it, in lower case."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """Who is given as the source of a quotation, and where that stands."""
 
     text: str
@@ -82,8 +78,7 @@ class Speaker:
     """What stands beside the name in its noun phrase and its apposition: `Labour spokesman`, `a lawyer for the union`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """The words that attribute a quotation: `said`, `according to`, `in a statement`."""
 
     text: str
@@ -91,8 +86,7 @@ class Cue:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Quote(Record):
+class Quote(Record, frozen=True):
     """Words between quotation marks; the span lies between the marks."""
 
     type: ClassVar[str] = "quote"
@@ -101,7 +95,7 @@ class Quote(Record):
     also: tuple[Speaker, ...] = ()
     cue: Cue | None = None
     how: How = "none"
-    confidence: float = 0.0
+    confidence: int | float = 0.0
     relayed: bool = False
     """Whether the speaker passes on somebody else's words, or somebody else passes on the speaker's."""
     speech: bool = True
@@ -112,8 +106,7 @@ class Quote(Record):
     """The marks around it, opening and closing: `“”`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Role(Record):
+class Role(Record, frozen=True):
     """What somebody is said to be."""
 
     type: ClassVar[str] = "role"
@@ -144,8 +137,7 @@ class Role(Record):
     """The article's date, `YYYY-MM-DD`: the declared one, else the one on a line of its own at its head."""
 
 
-@dataclass(frozen=True, slots=True)
-class Age(Record):
+class Age(Record, frozen=True):
     """How old somebody is said to be now, as the words stand: `52`, `aged 52`, `52-year-old`."""
 
     type: ClassVar[str] = "age"
@@ -162,8 +154,28 @@ class Age(Record):
     """As in Role."""
 
 
-@dataclass(frozen=True, slots=True)
-class Circumstances:
+class Tenure(Record, frozen=True):
+    """An office that the register records for a person of the corpus: no words of an article, but held against them.
+
+    Its origin is the register's file, and `line` the entry's line there; its span is the whole of `text`, the office in
+    words. Made from the register, it is never cached.
+    """
+
+    type: ClassVar[str] = "tenure"
+
+    person: str | None = None
+    name: str = ""
+    organisation: str | None = None
+    since: str | None = None
+    """Its first day, `YYYY-MM-DD`; None where the register only knows that it is held."""
+    until: str | None = None
+    """Its last day."""
+    as_of: str | None = None
+    """The day for which the register vouches."""
+    line: int = 1
+
+
+class Circumstances(Struct, frozen=True):
     """What a sentence, or the top of an article, says an event by: by these two reports are told to be of one event or of two."""
 
     names: tuple[str, ...] = ()
@@ -178,8 +190,7 @@ class Circumstances:
     """The kinds of events it speaks of: explosion, crash, election."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure(Record):
+class Figure(Record, frozen=True):
     """A number with what it counts or measures. `text` is the number with its scale, currency or per cent sign."""
 
     type: ClassVar[str] = "figure"
@@ -190,12 +201,12 @@ class Figure(Record):
     measure: str = ""
     """What is counted and what happened to it: `people/killed`, `homes/destroyed`, `voters`."""
     qualifier: Qualifier = "exactly"
-    low: float | None = None
+    low: int | float | None = None
     """The least value that the wording allows; None where it sets no lower limit."""
-    high: float | None = None
+    high: int | float | None = None
     noun: str = ""
     predicate: str = ""
-    precision: float = 0.0
+    precision: int | float = 0.0
     """By how much a neighbour of the value, written as exactly, would differ: 1,200 has 100, 25.7 has 0.1."""
     is_update: bool = False
     """Whether the words say that the figure has changed: `rose to 17`, `from 14 a day earlier`."""
@@ -216,8 +227,7 @@ class Figure(Record):
     """The counts of people killed, injured, arrested … in the whole article, parts and replaced ones left out: `killed=14`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dating(Record):
+class Dating(Record, frozen=True):
     """A day on which an event is said to have happened. `text` is the date as written."""
 
     type: ClassVar[str] = "dating"
@@ -231,8 +241,7 @@ class Dating(Record):
     here: Circumstances = Circumstances()
 
 
-@dataclass(frozen=True, slots=True)
-class Block(Record):
+class Block(Record, frozen=True):
     """One paragraph or line, or a group of lines that belong together, and what it is."""
 
     type: ClassVar[str] = "block"
@@ -250,8 +259,7 @@ class Block(Record):
     """For furniture: the words that stay when headlines and numbers in it change, levelled."""
 
 
-@dataclass(frozen=True, slots=True)
-class Credit(Record):
+class Credit(Record, frozen=True):
     """The author note of an article, one sentence or more: who wrote it, what they are, where it ran first."""
 
     type: ClassVar[str] = "credit"
@@ -273,8 +281,7 @@ class Credit(Record):
     """Addresses and handles."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term(Record):
+class Term(Record, frozen=True):
     """A word or compound that is known to be written in more than one way."""
 
     type: ClassVar[str] = "term"
@@ -292,10 +299,11 @@ class Term(Record):
     """The one of `forms` that the list of terms prefers, if any."""
     before_noun: bool = False
     """Whether its hyphen may only tie it to the noun that follows, so that it says nothing against the open form."""
+    standard: str = ""
+    """The pair of spelling standards that the first two of `forms` follow: `british and american`; empty where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark(Record):
+class Mark(Record, frozen=True):
     """A bracket or quotation mark that has no partner."""
 
     type: ClassVar[str] = "mark"
@@ -305,8 +313,7 @@ class Mark(Record):
     """The mark that is missing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Day(Record):
+class Day(Record, frozen=True):
     """A date written out, with the weekday given beside it, if any. Parts the text does not give are None."""
 
     type: ClassVar[str] = "day"
@@ -318,8 +325,7 @@ class Day(Record):
     day: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase(Record):
+class Phrase(Record, frozen=True):
     """A place that a house rule's own pattern found."""
 
     type: ClassVar[str] = "phrase"
@@ -330,8 +336,7 @@ class Phrase(Record):
     suggestion: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """One place of a form: the article it stands in and the span there."""
 
     origin: Origin
@@ -344,8 +349,28 @@ class Spot:
     """Whether the article gives the full name somewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form(Record):
+class Revision(Record, frozen=True):
+    """A telling change from an older version of its article to this one. Made by comparing the two, never extracted.
+
+    Its own place is what stands there now; where words were only taken out, the words around the gap.
+    """
+
+    type: ClassVar[str] = "revision"
+
+    kind: str = ""
+    """`number`, `date`, `name`, `quote`, `attribution` or `negation`."""
+    before: str = ""
+    """What stood there, on one line."""
+    after: str = ""
+    around: str = ""
+    """The words of its sentence beside it, levelled."""
+    noted: bool = False
+    """Whether a correction or update line came with the version."""
+    earlier: Spot | None = None
+    """The place in the older version."""
+
+
+class Form(Record, frozen=True):
     """All mentions of one entity under one spelling, folded into one weighted record by `resolve`.
 
     Its own place is the first of `spots`. `voices` counts near copies once. Made from the whole corpus, it is never cached.
@@ -379,30 +404,43 @@ class Form(Record):
     """What beside the likeness speaks for the link, as sentences without full stop."""
 
 
-def _plain(value: Any) -> Any:
-    if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
-    if isinstance(value, tuple):
-        return [_plain(v) for v in value]
-    return value
+class Copy(Record, frozen=True):
+    """One article among near copies of one text. Its place is its headline, or the first words of its story.
+
+    Made from the whole corpus, it is never cached.
+    """
+
+    type: ClassVar[str] = "copy"
+
+    cluster: str = ""
+    """What all copies of the text have in common."""
+    day: str = ""
+    """The article's date, `YYYY-MM-DD`: the declared one, else the one on a line of its own at its head."""
+    words: int = 0
+    """Words of its story, furniture left out."""
+    original: bool = False
+    """Whether it is the article that the others are compared with: the earliest, else the longest."""
+    exact: bool = False
+    """Whether its file holds the very article that another file holds."""
+    later: bool = False
+    """Whether its date is later than the original's."""
+    share: int = 100
+    """How many of a hundred of its words stand in the original, in order."""
+    differs: tuple[str, ...] = ()
+    """What is different in the original, as sentences without full stop."""
 
 
-@cache
-def _hints(cls: type) -> Mapping[str, Any]:
-    hints = get_type_hints(cls)
-    return {name: hint for name, hint in hints.items() if name != "origin" and get_origin(hint) is not ClassVar}
+class Shared(Record, frozen=True):
+    """Sentences in a row that stand in another article word for word. Its place is those of its first paragraph.
 
+    Made from the whole corpus, it is never cached.
+    """
 
-def _typed(hint: Any, value: Any) -> Any:
-    """`value` as `hint` wants it: tuples and nested dataclasses rebuilt, everything else as it is."""
-    if value is None:
-        return None
-    if get_origin(hint) in (Union, UnionType):
-        hint = next(arg for arg in get_args(hint) if arg is not type(None))
-    if get_origin(hint) is tuple:
-        inner = get_args(hint)[0]
-        return tuple(_typed(inner, v) for v in value)
-    if is_dataclass(hint) and isinstance(hint, type):
-        hints = _hints(hint)
-        return hint(**{name: _typed(hints[name], v) for name, v in value.items()})
-    return value
+    type: ClassVar[str] = "shared"
+
+    sentences: tuple[str, ...] = ()
+    """A hash over the words of each sentence."""
+    lengths: tuple[int, ...] = ()
+    """How many words of each sentence stand outside quotation marks."""
+    paragraphs: int = 1
+    """Over how many paragraphs it goes."""

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from xcheck.model.article import Article
 from xcheck.model.entity import Entity
 from xcheck.model.finding import SEVERITIES, Finding, Severity
 from xcheck.model.notice import Notice
+from xcheck.model.standing import Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """An article as a report lists it."""
 
     path: str
@@ -37,8 +38,7 @@ class Passage(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """Everything a report shows. Findings are in display order; articles and entities are sorted."""
 
     articles: tuple[Listed, ...] = ()
@@ -49,6 +49,10 @@ class Result:
     absent: int = 0
     passages: tuple[Passage, ...] = ()
     """The paragraphs around all evidence, each once, sorted: for pages that show places in context."""
+    stale: int = 0
+    """Suppressions and decisions that nothing answers to any more."""
+    against: Standing = Standing()
+    """What the articles were checked against."""
 
     @property
     def words(self) -> int:
@@ -58,6 +62,10 @@ class Result:
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""
         return sum(f.severity == severity for f in self.findings)
+
+    def gating(self, severity: Severity) -> int:
+        """How many findings of this severity count for the exit status."""
+        return sum(f.severity == severity and f.gates for f in self.findings)
 
     @property
     def trouble(self) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from xcheck.model.finding import Severity
 
@@ -17,8 +18,7 @@ class BadSetting(ValueError):
         self.faults = faults
 
 
-@dataclass(frozen=True, slots=True)
-class Expectation:
+class Expectation(Struct, frozen=True):
     """One finding that an example must give: in which article, at which words, with which suggestion and severity."""
 
     article: int
@@ -28,8 +28,7 @@ class Expectation:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A small set of articles with what fires there; none means that the rule stays silent.
 
     `articles` are texts, each with front matter if it needs a date or an id. `line` is where the example stands in the file.
@@ -41,8 +40,7 @@ class Example:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One YAML file of the rulebook, read."""
 
     id: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from xcheck.names import features as f
 from xcheck.names.evidence import Evidence

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import islice
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from xcheck.names import features as f
 from xcheck.names.fold import words
@@ -28,8 +29,7 @@ def total(evidence: Iterable[Evidence]) -> float:
     return f.BASE + sum(e.feature.weight for e in evidence)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """What came of comparing two names: the outcome, how sure it is (0 to 1, 1 for surely one), and why.
 
     Symmetric: comparing b with a gives an equal Comparison but for the order of the words in its evidence.

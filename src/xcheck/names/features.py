@@ -8,9 +8,10 @@ outcome down: `review` features never let two names be "same" however much else 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import exp
 from typing import Literal
+
+from msgspec import Struct
 
 from xcheck.names.relation import Relation
 
@@ -26,8 +27,7 @@ _VETOED = 0.2
 """The highest belief of a pair under a veto."""
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
+class Feature(Struct, frozen=True):
     """One thing that a comparison can find. `{a}` and `{b}` in `says` are the two words, in no particular order."""
 
     id: str

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import groupby
 
 from anyascii import anyascii
@@ -41,6 +42,7 @@ def undoubled(word: str) -> str:
     return "".join(letter for letter, _ in groupby(word)) if _DOUBLE.search(word) else word
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """Gives the folded words of `text` with one space between them; folding twice changes nothing."""
     return " ".join(words(text))

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from xcheck.names import lists
 from xcheck.names.fold import fold, words
@@ -24,8 +25,7 @@ LONGEST = 160
 MOST_WORDS = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """One name, read. All parts are folded words.
 
     `words` are given, middle and family name in that order, without particles; in an East Asian name the syllables of

@@ -14,6 +14,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
+from msgspec import Struct
+
 from xcheck.files import schema, yaml
 from xcheck.files.document import Document, Key
 from xcheck.files.paths import display
@@ -25,8 +27,7 @@ from xcheck.names.register_schema import SCHEMA
 KIND = "register"
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """An office that the register records: since when and until when, None where it does not say."""
 
     role: str
@@ -35,8 +36,7 @@ class Held:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One entity of the register, and where it stands."""
 
     id: str
@@ -137,8 +137,7 @@ def load(paths: Sequence[Path], base: Sequence[Path] = (), instead: Mapping[Path
     return Register.of(register.entries, pairs)
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(Struct, frozen=True):
     """An entry and the document it stands in."""
 
     entry: Entry

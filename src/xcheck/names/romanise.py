@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+
+from msgspec import Struct
 
 from xcheck.names.fold import undoubled
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True, dict=True):
     """One tradition.
 
     `rules` are lines "spelling spelling … = sound". `^` and `$` bind a spelling to the start or end of a word; of

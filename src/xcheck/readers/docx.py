@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from xcheck.model.article import Article
 from xcheck.model.notice import Notice, Trouble
@@ -25,8 +27,18 @@ _CHARACTERS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011",
 _OFF = frozenset(("0", "false", "off", "none"))
 
 
-@dataclass(slots=True)
-class _Body:
+class Piece(NamedTuple):
+    """Text that one element stands for: from which offset of the article's text on, how long, and which element of which part."""
+
+    offset: int
+    length: int
+    node: Node
+    part: str
+    note: str
+    """The number of the footnote or endnote that it stands in; empty in the document itself."""
+
+
+class _Body(Struct):
     out: list[str] = field(default_factory=list)
     length: int = 0
     anchors: list[Anchor] = field(default_factory=list)
@@ -34,8 +46,13 @@ class _Body:
     column: int = 1
     joined: bool = False
     """Whether the mark of the last paragraph was deleted, so that the next goes on in it."""
+    pieces: list[Piece] = field(default_factory=list)
+    part: str = ""
+    note: str = ""
 
-    def put(self, text: str) -> None:
+    def put(self, text: str, node: Node) -> None:
+        if text:
+            self.pieces.append(Piece(self.length, len(text), node, self.part, self.note))
         for number, line in enumerate(text.split("\n")):
             if number:
                 self.out.append("\n")
@@ -60,19 +77,20 @@ class _Body:
 
     def read(self, node: Node, boxes: list[Node]) -> None:
         """Adds what stands in `node`; text boxes are put aside in `boxes`, to follow the paragraph they hang on."""
+        if node.name == "t":
+            self.put(node.text().replace("\r", " ").replace("\n", " "), node)
         for child in node.children:
             if isinstance(child, str):
-                if node.name == "t":
-                    self.put(child.replace("\r", " ").replace("\n", " "))
-            elif child.name == "p":
+                continue
+            if child.name == "p":
                 self.take(child)
             elif child.name == "txbxContent":
                 boxes.append(child)
             elif child.name in _CHARACTERS:
-                self.put(_CHARACTERS[child.name])
+                self.put(_CHARACTERS[child.name], child)
             elif child.name == "br":
                 if child.attributes.get("type", "textWrapping") == "textWrapping":
-                    self.put("\n")
+                    self.put("\n", child)
             elif child.name not in _DROPPED and not _hidden(child):
                 self.read(child, boxes)
 
@@ -107,24 +125,43 @@ def read(raw: bytes, path: str) -> tuple[tuple[Article, ...], tuple[Notice, ...]
     """The article in a Word document. Raises Trouble (`unreadable`) for one that is damaged, protected or a trap."""
     try:
         package = Package(raw)
-        document = package.part(package.main)
-        if document is None:
-            raise Unsound("is no Word document: it has no text part")
-        body = _Body()
-        body.read(document, [])
-        body.joined = False
-        folder = posixpath.dirname(package.main)
-        for name, element in _NOTES:
-            notes = package.part(posixpath.join(folder, name))
-            for note in notes.children if notes else ():
-                # Separators are stored among the notes; only they have a type.
-                if isinstance(note, Node) and note.name == element and note.attributes.get("type", "normal") == "normal":
-                    body.read(note, [])
+        body = _walked(package, _document(package))
         head = _head(package.part("docProps/core.xml"))
     except Unsound as error:
         raise Trouble(Notice(path, "unreadable", str(error))) from None
     text = "".join(body.out)
     return (article(text + "\n" if text.strip() else "", path, head, tuple(body.anchors) or (Anchor(0, 1, 1),)),), ()
+
+
+def pieces(package: Package, document: Node) -> list[Piece]:
+    """Which element stands for which part of the article's text, in the text's order. `document` is the package's main part.
+
+    Raises Unsound.
+    """
+    return _walked(package, document).pieces
+
+
+def _document(package: Package) -> Node:
+    document = package.part(package.main)
+    if document is None:
+        raise Unsound("is no Word document: it has no text part")
+    return document
+
+
+def _walked(package: Package, document: Node) -> _Body:
+    body = _Body(part=package.main)
+    body.read(document, [])
+    body.joined = False
+    folder = posixpath.dirname(package.main)
+    for name, element in _NOTES:
+        body.part = posixpath.join(folder, name)
+        notes = package.part(body.part)
+        for note in notes.children if notes else ():
+            # Separators are stored among the notes; only they have a type.
+            if isinstance(note, Node) and note.name == element and note.attributes.get("type", "normal") == "normal":
+                body.note = note.attributes.get("id", "")
+                body.read(note, [])
+    return body
 
 
 def _head(properties: Node | None) -> Head:

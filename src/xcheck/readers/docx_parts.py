@@ -12,8 +12,9 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from xml.parsers import expat
+
+from msgspec import Struct, field
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of one part, unpacked: about 20 million characters of text."""
@@ -32,13 +33,18 @@ class Unsound(ValueError):
     """Why a document cannot be read, in words for a notice."""
 
 
-@dataclass(slots=True)
-class Node:
+class Node(Struct):
     """An element: local name, attributes by local name, its children and texts in order."""
 
     name: str
     attributes: Mapping[str, str] = field(default_factory=dict)
     children: list[Node | str] = field(default_factory=list)
+    space: str = ""
+    """Its namespace."""
+    begins: int = -1
+    """The byte of its part at which its start tag begins."""
+    closes: int = -1
+    """The byte at which its end tag begins; where it has none (`<a/>`), the first byte after it."""
 
     def child(self, name: str) -> Node | None:
         """The first child element with this name."""
@@ -60,7 +66,7 @@ class Package:
         names = self._archive.namelist()
         if len(names) > MOST:
             raise Unsound(f"holds {len(names):,} parts, at most {MOST:,} are read")
-        self._names = frozenset(names)
+        self.names = frozenset(names)
         self.main = self._main()
 
     def _main(self) -> str:
@@ -72,9 +78,10 @@ class Package:
 
     def part(self, name: str) -> Node | None:
         """The root of a part, or None where there is none. Raises Unsound."""
-        return parse(self._read(name), name) if name in self._names else None
+        return parse(self.read(name), name) if name in self.names else None
 
-    def _read(self, name: str) -> bytes:
+    def read(self, name: str) -> bytes:
+        """The bytes of a part that is there. Raises Unsound."""
         entry = self._archive.getinfo(name)
         if entry.flag_bits & 1:
             raise Unsound("is protected by a password")
@@ -103,12 +110,13 @@ def parse(raw: bytes, name: str) -> Node:
     def start(tag: str, attributes: dict[str, str]) -> None:
         if len(stack) > DEEPEST:
             raise Unsound(f"nests too deep: more than {DEEPEST} elements inside one another in {name}")
-        node = Node(tag.rpartition(" ")[2], {key.rpartition(" ")[2]: value for key, value in attributes.items()})
+        space, _, local = tag.rpartition(" ")
+        node = Node(local, {key.rpartition(" ")[2]: value for key, value in attributes.items()}, [], space, parser.CurrentByteIndex)
         stack[-1].children.append(node)
         stack.append(node)
 
     def end(tag: str) -> None:
-        stack.pop()
+        stack.pop().closes = parser.CurrentByteIndex
 
     def text(characters: str) -> None:
         stack[-1].children.append(characters)

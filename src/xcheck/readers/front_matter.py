@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 
-from xcheck.files import yaml
-from xcheck.model.notice import Notice, Trouble
+from msgspec import Struct
 
+from xcheck.files import yaml
+from xcheck.model.embargo import ENDLESS
+from xcheck.model.notice import Notice, Trouble
+from xcheck.model.suppression import Suppression
+from xcheck.readers.suppressing import FRONT, in_front_matter
+
+EMBARGO = "embargo"
 FIELDS = ("id", "title", "byline", "published", "source", "lang")
 _HEAD = re.compile(r"---[ \t]*\r?\n(?=[ \t]*[\w\"'#-])")
 _FOOT = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
@@ -18,13 +23,14 @@ _LONGEST = 20_000
 _FILE_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What the front matter says: `body` is the offset at which the article begins, `fields` the known ones."""
 
     body: int = 0
     fields: Mapping[str, str | date] | None = None
     notices: tuple[Notice, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
+    embargo: date | None = None
 
     def text(self, name: str) -> str | None:
         """A field as text, or None."""
@@ -52,14 +58,26 @@ def front_matter(text: str, path: str, names: Mapping[str, str]) -> Head:
     try:
         document = yaml.loads(text[head.end() : foot.start()], path, "metadata", line=2)
     except Trouble as trouble:
-        return Head(body, notices=tuple(trouble.notices))
+        # What cannot be read may still say that nobody else should read it.
+        return Head(body, notices=tuple(trouble.notices), embargo=ENDLESS if _speaks_of_embargo(text[head.end() : foot.start()], names) else None)
     values = document.value
     if not isinstance(values, dict):
         return Head()
     fields: dict[str, str | date] = {}
     notices: list[Notice] = []
+    silenced: tuple[Suppression, ...] = ()
+    embargo: date | None = None
     for key, value in values.items():
         name = names.get(str(key), str(key))
+        if name == FRONT:
+            silenced, wrong = in_front_matter(document, value, key)
+            notices.extend(wrong)
+            continue
+        if name == EMBARGO:
+            embargo, sound = as_embargo(value)
+            if not sound:
+                notices.append(document.notice(NO_EMBARGO.format(key=key), (key,)))
+            continue
         if name not in FIELDS or value is None:
             continue
         if name == "published":
@@ -70,7 +88,26 @@ def front_matter(text: str, path: str, names: Mapping[str, str]) -> Head:
                 fields[name] = day
         else:
             fields[name] = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-    return Head(body, fields, tuple(notices))
+    return Head(body, fields, tuple(notices), silenced, embargo)
+
+
+NO_EMBARGO = "{key} is neither a date nor true or false (write 2026-01-31); the article is kept under embargo"
+
+
+def as_embargo(value: object) -> tuple[date | None, bool]:
+    """(the last day of the embargo that a metadata value gives, whether it can be understood). What cannot is `ENDLESS`, like true."""
+    said = str(value).strip().lower()
+    if value is None or said in ("", "false", "no"):
+        return None, True
+    if said in ("true", "yes"):
+        return ENDLESS, True
+    day = as_date(value)
+    return (day or ENDLESS), day is not None
+
+
+def _speaks_of_embargo(head: str, names: Mapping[str, str]) -> bool:
+    own = {EMBARGO, *(theirs for theirs, ours in names.items() if ours == EMBARGO)}
+    return any(line.partition(":")[0].strip(" \t\"'") in own for line in head.splitlines())
 
 
 def as_date(value: object) -> date | None:

@@ -8,18 +8,26 @@ from __future__ import annotations
 
 import codecs
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 
 from xcheck.files.decoding import Decoded, decode
 from xcheck.model.article import Article
 from xcheck.model.notice import Notice
+from xcheck.model.place import Anchor, Span, locate
+from xcheck.model.suppression import Suppression
 from xcheck.readers.html_head import head
 from xcheck.readers.html_story import apart
 from xcheck.readers.html_tokens import tokens
-from xcheck.readers.html_walk import walk
+from xcheck.readers.html_walk import BLOCKS, Page, walk
 from xcheck.readers.plain import article
+from xcheck.readers.suppressing import COMMENT, lines, nearest, remark
 
 _DECLARED = re.compile(rb"""(?:<meta[^>]{0,200}?|<\?xml[^>]{0,60}?en)(?:charset|coding)\s*=\s*["']?\s*([\w.:-]{2,30})""", re.IGNORECASE)
+_CLOSES = re.compile(r"\s*</")
+_CLOSED = re.compile(rf"</(?:{'|'.join(sorted(BLOCKS))})\s*>\s*\Z", re.IGNORECASE)
+_REACH = 200
+"""Characters before a comment in which a block may have been closed."""
 _NEAR = 4096
 """Bytes at the top of a page among which an encoding may be declared."""
 _WEB = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
@@ -46,4 +54,26 @@ def read(text: str, path: str, names: Mapping[str, str]) -> tuple[tuple[Article,
     """The article in an HTML source. `names` is not used: pages name their fields by standards."""
     pieces = tuple(tokens(text))
     page = walk(text, pieces)
-    return (article(page.text, path, head(text, pieces), page.anchors, apart(page)),), ()
+    silenced, wrong = _silenced(text, path, page)
+    return (article(page.text, path, head(text, pieces), page.anchors, apart(page), silenced),), wrong
+
+
+def _silenced(text: str, path: str, page: Page) -> tuple[tuple[Suppression, ...], tuple[Notice, ...]]:
+    """What comments to this program silence: the line of the text they stand in, or the next one; and what is wrong with them."""
+    spans: list[Span] | None = None
+    found: list[Suppression] = []
+    wrong: list[Notice] = []
+    for order in COMMENT.finditer(text):
+        start, end = (locate(text, (Anchor(0, 1, 1),), at) for at in order.span())
+        said = remark(order[1], path, start)
+        if isinstance(said, Notice):
+            wrong.append(said)
+            continue
+        spans = lines(page.text) if spans is None else spans
+        following = bisect_left(page.anchors, (end.line, end.column), key=lambda anchor: (anchor.line, anchor.column))
+        at = page.anchors[following].offset if following < len(page.anchors) else len(page.text)
+        # At the end of a paragraph it is that one which is meant; between two, the next.
+        if _CLOSES.match(text, order.end()) and not _CLOSED.search(text, max(0, order.start() - _REACH), order.start()):
+            at = len(page.text[:at].rstrip())
+        found.extend(said.over(nearest(spans, at)))
+    return tuple(found), tuple(wrong)

@@ -11,7 +11,8 @@ The headline and what stands between it and the story stay, and so does prose th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from xcheck.model.place import Span
 from xcheck.readers.html_walk import Element, Line, Page
@@ -50,8 +51,7 @@ RUN = 3
 _STOP = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 
-@dataclass(slots=True)
-class _Weight:
+class _Weight(Struct):
     """What an element holds: characters, linked characters, words and lines of prose, linked headlines, whether the page's own."""
 
     length: int = 0

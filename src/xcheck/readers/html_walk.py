@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from xcheck.model.place import Anchor, Span, locate
 from xcheck.readers.html_tokens import RAW, Token, attributes, entity
@@ -40,8 +41,7 @@ _RUN = re.compile(r"[ \t\n\r\f]+|&|[^ \t\n\r\f&]+")
 _SPACE = frozenset(" \t\n\r\f")
 
 
-@dataclass(slots=True)
-class Element:
+class Element(Struct):
     """An open or closed element: its tag, its parent's number (-1: none) and its attributes."""
 
     name: str
@@ -49,8 +49,7 @@ class Element:
     attributes: Mapping[str, str]
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """One line of the text: its span, the number of the block element it stands in, and how many characters of it are links."""
 
     span: Span
@@ -58,8 +57,7 @@ class Line:
     linked: int
 
 
-@dataclass(slots=True)
-class Page:
+class Page(Struct):
     """What the walk gives: the text, its anchors, its lines, and all elements (by number, parents before children)."""
 
     text: str
@@ -68,8 +66,7 @@ class Page:
     elements: tuple[Element, ...]
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     source: str
     out: list[str] = field(default_factory=list)
     length: int = 0

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 from xcheck.model.article import Article
 from xcheck.model.notice import Notice
 from xcheck.model.place import Anchor, locate
-from xcheck.readers.front_matter import FIELDS, Head, as_date
+from xcheck.readers.front_matter import EMBARGO, FIELDS, NO_EMBARGO, Head, as_date, as_embargo
 from xcheck.readers.plain import article
 
 _PIECE = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\]:,]|[^\s{}\[\]:,"]+')
@@ -145,8 +145,13 @@ def _articles(
 def _head(text: str, path: str, names: Mapping[str, str], item: Item) -> tuple[Head, list[Notice]]:
     fields: dict[str, str | date] = {}
     faults = []
+    embargo: date | None = None
     for key, value in item.values.items():
         name = names.get(key, key)
+        if name == EMBARGO:
+            embargo, sound = as_embargo(value)
+            if not sound:
+                faults.append(_notice(text, path, item.start, NO_EMBARGO.format(key=key)))
         if name not in FIELDS or value is None or isinstance(value, dict) or value == "":
             continue
         if name == "published":
@@ -157,7 +162,7 @@ def _head(text: str, path: str, names: Mapping[str, str], item: Item) -> tuple[H
                 fields[name] = day
         else:
             fields[name] = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-    return Head(0, fields), faults
+    return Head(0, fields, embargo=embargo), faults
 
 
 def _body(source: str, at: int) -> tuple[str, tuple[Anchor, ...]]:

@@ -7,13 +7,16 @@ HTML comments. Everything else stays as it stands in the file.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from xcheck.model.article import Article
 from xcheck.model.notice import Notice
 from xcheck.model.place import Anchor, locate
+from xcheck.model.suppression import Suppression
 from xcheck.readers.front_matter import front_matter
 from xcheck.readers.plain import article
+from xcheck.readers.suppressing import COMMENT, Remark, blocks, nearest, remark
 
 _MARKUP = re.compile(
     r"""
@@ -34,6 +37,7 @@ def read(text: str, path: str, names: Mapping[str, str]) -> tuple[tuple[Article,
     """The article in a Markdown file, and what is wrong with its front matter."""
     head = front_matter(text, path, names)
     kept: list[tuple[int, int]] = []
+    orders: list[tuple[re.Match[str], int]] = []
     at = head.body
     for match in _MARKUP.finditer(text, head.body):
         kept.append((at, match.start()))
@@ -41,6 +45,8 @@ def read(text: str, path: str, names: Mapping[str, str]) -> tuple[tuple[Article,
             kept.append(match.span("words"))
         elif match.group("escape"):
             kept.append(match.span("escaped"))
+        elif match.group("comment") and (order := COMMENT.match(text, match.start())):
+            orders.append((order, len(kept)))
         at = match.end()
     kept.append((at, len(text)))
     pieces, anchors, length = [], [], 0
@@ -51,4 +57,15 @@ def read(text: str, path: str, names: Mapping[str, str]) -> tuple[tuple[Article,
             anchors.append(Anchor(length, place.line, place.column))
             pieces.append(text[start:end])
             length += end - start
-    return (article("".join(pieces), path, head, tuple(anchors) or whole),), head.notices
+    body = "".join(pieces)
+    lengths = [0, *accumulate(end - start for start, end in kept)]
+    silenced, wrong = _silenced(text, path, body, [(order, lengths[before]) for order, before in orders])
+    return (article(body, path, head, tuple(anchors) or whole, (), silenced),), (*head.notices, *wrong)
+
+
+def _silenced(text: str, path: str, body: str, orders: Sequence[tuple[re.Match[str], int]]) -> tuple[tuple[Suppression, ...], tuple[Notice, ...]]:
+    """What the comments to this program silence, each with the offset in `body` at which it stood, and what is wrong with them."""
+    read = [(remark(order[1], path, locate(text, (Anchor(0, 1, 1),), order.start())), at) for order, at in orders]
+    spans = blocks(body) if read else []
+    found = tuple(each for said, at in read if isinstance(said, Remark) for each in said.over(nearest(spans, at)))
+    return found, tuple(said for said, _ in read if isinstance(said, Notice))

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from xcheck.model.article import Article
 from xcheck.model.notice import Notice
 from xcheck.model.place import Anchor, Span, locate
+from xcheck.model.suppression import Suppression
 from xcheck.readers.front_matter import Head, date_in_name, front_matter
 
 
@@ -18,7 +19,7 @@ def read(text: str, path: str, names: Mapping[str, str]) -> tuple[tuple[Article,
     return (article(text[head.body :], path, head, (Anchor(0, place.line, place.column),)),), head.notices
 
 
-def article(body: str, path: str, head: Head, anchors: tuple[Anchor, ...], apart: tuple[Span, ...] = ()) -> Article:
+def article(body: str, path: str, head: Head, anchors: tuple[Anchor, ...], apart: tuple[Span, ...] = (), suppressions: tuple[Suppression, ...] = ()) -> Article:
     """An article from its body and head; undated ones take the date their file name begins with."""
     return Article(
         path=path,
@@ -31,4 +32,6 @@ def article(body: str, path: str, head: Head, anchors: tuple[Anchor, ...], apart
         lang=head.text("lang"),
         anchors=anchors,
         apart=apart,
+        suppressions=(*head.suppressions, *suppressions),
+        embargo=head.embargo,
     )

@@ -51,8 +51,8 @@ def cut(raw: bytes, path: str, suffix: str, encoding: str | None, parts: Sequenc
         return raw
     decoded = decode(raw, path, encoding)
     source = decoded.text
-    name, mark = _back(raw, source, decoded.encoding, path)
-    starts = (0, *accumulate(map(len, _lines(source))))
+    name, mark = encoded_as(raw, source, decoded.encoding, path)
+    starts = (0, *accumulate(map(len, source_lines(source))))
     gone = sorted(_in_source(starts, article, span, suffix in JSON) for article, spans in parts for span in spans)
     pieces, at = [], 0
     for start, end in gone:
@@ -82,8 +82,8 @@ def _in_source(starts: Sequence[int], article: Article, span: Span, escaped: boo
     return at(span.start), at(span.end - 1) + 1
 
 
-def _lines(source: str) -> list[str]:
-    """The lines of a source with their ends, as places count them."""
+def source_lines(source: str) -> list[str]:
+    """The lines of a source with their ends, as the places of an article count them."""
     lines, begun = [], ""
     for piece in source.splitlines(keepends=True):
         begun += piece
@@ -93,15 +93,15 @@ def _lines(source: str) -> list[str]:
     return [*lines, begun] if begun else lines
 
 
-def _back(raw: bytes, source: str, encoding: str, path: str) -> tuple[str, bytes]:
-    """The codec and the byte-order mark that make `raw` of `source`."""
+def encoded_as(raw: bytes, source: str, encoding: str, path: str) -> tuple[str, bytes]:
+    """The codec and the byte-order mark that make `raw` of `source`. Raises Trouble (`encoding`) where none does."""
     for name, mark in ((encoding, b""), *((name, mark) for name, mark in _MARKS if raw.startswith(mark))):
         try:
             if mark + source.encode(name) == raw:
                 return name, mark
         except UnicodeError:
             continue
-    raise Trouble(Notice(path, "encoding", f"cannot be cleaned: {encoding} does not give the same bytes back"))
+    raise Trouble(Notice(path, "encoding", f"cannot be rewritten: {encoding} does not give the same bytes back"))
 
 
 def _quoted(value: str) -> str:

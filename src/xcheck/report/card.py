@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
+
+from xcheck.model.entity import Entity
 from xcheck.model.finding import Evidence, Finding, Severity
 from xcheck.model.result import Listed
+from xcheck.report.about import About
+from xcheck.report.bars import Bar, values
+from xcheck.report.course import Course, course
 from xcheck.report.differing import Part, parts
 from xcheck.report.excerpt import Piece
 from xcheck.report.lane import Lane, Passages, lanes
 from xcheck.report.visible import one_line
-from xcheck.report.wording import counted
+from xcheck.report.wording import STATUSES, counted
 
 _SUGGESTION = 240
 _MESSAGE = 1_200
@@ -22,19 +27,19 @@ _AT_PLACE = re.compile(r"\S+:\d")
 _OPEN_LANES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Swap:
+class Swap(Struct, frozen=True):
     """The form to change and the form to change it to, each in parts, so that the letters in question can be marked."""
 
     old: tuple[Part, ...]
     new: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """Everything a page shows of one finding. `touches` are the numbers of the articles that take part in it."""
 
     anchor: str
+    key: str
+    digest: str
     severity: Severity
     rule: str
     rule_name: str
@@ -45,10 +50,20 @@ class Card:
     suggestion: str | None
     reasons: tuple[str, ...]
     confidence: int
-    open: tuple[Lane, ...]
-    folded: tuple[Lane, ...]
     shortened: str | None
     touches: tuple[int, ...]
+    about: About
+    follow_up: bool
+    remark: str | None
+
+
+class Sides(Struct, frozen=True):
+    """The part of a card that takes room: all sides in their paragraphs, and the pictures of them."""
+
+    open: tuple[Lane, ...]
+    folded: tuple[Lane, ...]
+    bars: tuple[Bar, ...]
+    course: Course | None
 
 
 def rule_name(rule: str) -> str:
@@ -56,32 +71,41 @@ def rule_name(rule: str) -> str:
     return rule.replace("-", " ")
 
 
-def card(finding: Finding, anchor: str, passages: Passages, articles: Mapping[str, Listed], numbers: Mapping[str, int], with_status: bool) -> Card:
+def card(finding: Finding, anchor: str, numbers: Mapping[str, int], with_status: bool, about: About) -> Card:
     """The card of a finding. `numbers` gives each article its number on the page."""
     first = finding.evidence[0]
     headline, reasons = told(finding)
-    sides = lanes(finding, passages, articles)
     swap = _swap(finding)
     shortened = None
     if finding.total is not None and finding.total > len(finding.evidence):
         shortened = f"{counted(len(finding.evidence), 'place')} of {finding.total:,} shown"
     return Card(
         anchor=anchor,
+        key=finding.key,
+        digest=finding.digest,
         severity=finding.severity,
         rule=finding.rule,
         rule_name=rule_name(finding.rule),
-        status=finding.status if with_status else None,
+        status=STATUSES[finding.status] if with_status else None,
         place=f"{first.path}:{first.line}:{first.column}",
         headline=set_back(headline, finding.evidence),
         swap=swap,
         suggestion=_suggested(finding) if swap is None else None,
         reasons=reasons,
         confidence=round(finding.confidence * 100),
-        open=sides[:_OPEN_LANES],
-        folded=sides[_OPEN_LANES:],
         shortened=shortened,
         touches=tuple(sorted({numbers[e.path] for e in finding.evidence})),
+        about=about,
+        follow_up=finding.follow_up,
+        remark=one_line(finding.remark, _MESSAGE) if finding.remark else None,
     )
+
+
+def sides(finding: Finding, passages: Passages, articles: Mapping[str, Listed], entity: Entity | None = None, template: str | None = None) -> Sides:
+    """The sides of a finding about `entity`, if it is about a name; `template` makes places links into the content system."""
+    found = lanes(finding, passages, articles, template)
+    over_time = course(finding, articles)
+    return Sides(found[:_OPEN_LANES], found[_OPEN_LANES:], () if over_time else values(finding, entity), over_time)
 
 
 def told(finding: Finding) -> tuple[str, tuple[str, ...]]:
@@ -109,8 +133,14 @@ def _begun(reason: str) -> str:
 def set_back(message: str, evidence: Sequence[Evidence]) -> tuple[Piece, ...]:
     """A message in pieces, its places (`path:line`) apart from its words."""
     places = sorted({f"{e.path}:{e.line}" for e in evidence[:_PLACES]}, key=lambda place: (-len(place), place))
-    found = re.split(f"({'|'.join(map(re.escape, places))})", message)
-    return tuple(Piece("place" if at % 2 else "plain", text) for at, text in enumerate(found) if text)
+    pieces: list[Piece] = []
+    at = 0
+    # A pattern of its own for each message would have to be compiled for each.
+    while found := min(((start, -len(place), place) for place in places if (start := message.find(place, at)) >= 0), default=None):
+        start, _, place = found
+        pieces += [Piece("plain", message[at:start]), Piece("place", place)]
+        at = start + len(place)
+    return tuple(piece for piece in (*pieces, Piece("plain", message[at:])) if piece.text)
 
 
 def _suggested(finding: Finding) -> str | None:

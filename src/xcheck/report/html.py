@@ -8,25 +8,40 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import orjson
+
 from xcheck.model.finding import SEVERITIES
 from xcheck.model.result import Result
-from xcheck.report.page import FINDINGS, page
+from xcheck.report.page import FINDINGS, WHOLE, Page, page, rest
 from xcheck.report.visible import visible
 from xcheck.report.wording import counted
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    from jinja2 import Environment
 
 _TEMPLATES = Path(__file__).with_name("templates")
+_SCRIPTS = ("paper.js", "cards.js", "filter.js", "decide.js", "keys.js")
+"""In this order they make one script."""
+_MARGIN = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
-def write(result: Result, cap: int = FINDINGS) -> bytes:
-    """The page as UTF-8: the same bytes for the same result. At most `cap` findings are on it, the most serious ones."""
-    style, script = _source("report.css"), _source("report.js")
+PACKED = 5_000_000
+"""Bytes of paragraphs that a page carries for the findings it shows in brief: more would be too large to mail."""
+
+
+def write(result: Result, cap: int = FINDINGS, link_template: str | None = None) -> bytes:
+    """The page as UTF-8: the same bytes for the same result. At most `cap` findings are on it, the most serious ones.
+
+    `link_template` makes places links into a content system: `https://cms.example/edit/{name}?line={line}`.
+    """
+    from markupsafe import Markup
+
+    style, script = _source("report.css"), "\n".join(_source(name) for name in _SCRIPTS)
     policy = "; ".join(
         (
             "default-src 'none'",
@@ -36,19 +51,49 @@ def write(result: Result, cap: int = FINDINGS) -> bytes:
             "form-action 'none'",
         )
     )
-    from markupsafe import Markup
+    made = page(result, cap, template=link_template)
+    packed, unpacked = _packed(result, made, link_template)
+    # These are the page's own, or JSON that no markup can end; in their elements the browser reads them as they stand.
+    text = (
+        _environment()
+        .get_template("report.html.j2")
+        .render(
+            page=made,
+            policy=policy,
+            style=Markup(style),  # noqa: S704
+            script=Markup(script),  # noqa: S704
+            packed=Markup(packed),  # noqa: S704
+            unpacked=unpacked,
+            brief=bool(packed or unpacked),
+            whole=WHOLE,
+        )
+    )
+    return text.lstrip("\n").encode("utf-8")
 
-    # The two are the page's own; in style and script elements the browser reads them as they stand.
-    text = _template().render(page=page(result, cap), policy=policy, style=Markup(style), script=Markup(script))  # noqa: S704
-    return text.encode("utf-8")
+
+def _packed(result: Result, made: Page, template: str | None) -> tuple[str, int]:
+    """The sides of the findings that stand in brief, as JSON that no markup can end, and how many had no room in it."""
+    body = _environment().get_template("sides.html.j2").module.body  # type: ignore[attr-defined]
+    found: dict[str, str] = {}
+    size = left = 0
+    for card, one in rest(result, made, template) if any(e.sides is None for g in made.groups for e in g.entries) else ():
+        if size < PACKED:
+            found[card.anchor] = str(body(card, one, made.who.numbers))
+            size += len(found[card.anchor])
+        else:
+            left += 1
+    if not found:
+        return "", left
+    return orjson.dumps(found).decode("utf-8").replace("</", "<\\/").replace("<!", "<\\u0021"), left
 
 
 @lru_cache(maxsize=1)
-def _template() -> Template:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+def _environment() -> Environment:
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
+        # A template's margins are for those who read it.
+        loader=FunctionLoader(lambda name: _MARGIN.sub("", _source(name))),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_shown,
@@ -57,7 +102,7 @@ def _template() -> Template:
         keep_trailing_newline=True,
     )
     environment.globals.update(counted=counted, severities=SEVERITIES)
-    return environment.get_template("report.html.j2")
+    return environment
 
 
 def _shown(value: Any) -> Any:

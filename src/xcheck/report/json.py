@@ -12,10 +12,11 @@ import orjson
 
 from xcheck import __version__
 from xcheck.model.entity import Entity, Spelling
-from xcheck.model.finding import SEVERITIES, Evidence, Finding, SideRole, Status
+from xcheck.model.finding import SEVERITIES, Evidence, Finding, Position, SideRole, Status
 from xcheck.model.notice import Gravity, Notice, Trouble
 from xcheck.model.records import EntityKind
 from xcheck.model.result import Listed, Passage, Result
+from xcheck.model.standing import Standing
 from xcheck.report.fields import FieldError, Fields
 from xcheck.report.visible import encodable
 
@@ -68,14 +69,19 @@ def _report(result: Result) -> dict[str, Any]:
             "findings": {severity: result.count(severity) for severity in SEVERITIES},
             "suppressed": result.suppressed,
             "absent": result.absent,
+            "stale": result.stale,
+            "gating": {severity: result.gating(severity) for severity in SEVERITIES},
+            "statuses": {status: sum(f.status == status for f in result.findings) for status in _STATUSES},
+            "follow_up": sum(f.follow_up for f in result.findings),
         },
+        "against": {name: getattr(result.against, name) for name in Standing.__annotations__},
         "articles": [
             {"path": a.path, "title": a.title, "byline": a.byline, "published": a.published and a.published.isoformat(), "words": a.words, "digest": a.digest}
             for a in result.articles
         ],
         "entities": [
             {"id": e.id, "name": e.name, "kind": e.kind, "registered": e.registered,
-             "forms": [{"text": f.text, "count": f.count, "articles": f.articles} for f in e.forms]}
+             "forms": [{"text": f.text, "count": f.count, "articles": f.articles, "where": f.where} for f in e.forms]}
             for e in result.entities
         ],
         "findings": [_finding(f) for f in result.findings],
@@ -99,12 +105,20 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "reasons": finding.reasons,
         "evidence": [
             {"path": e.path, "start": e.start, "end": e.end, "line": e.line, "column": e.column, "text": e.text,
-             "value": e.value, "role": e.role, "context": e.context, "passage": e.passage}
+             "value": e.value, "role": e.role, "context": e.context, "passage": e.passage,
+             "side": e.side, "added": e.added, "settled": e.settled}
             for e in finding.evidence
         ],
+        "gained": finding.gained,
+        "gone": finding.gone,
+        "follow_up": finding.follow_up,
+        "gates": finding.gates,
+        "remark": finding.remark,
     }  # fmt: skip
     if finding.total is not None:
         values["total"] = finding.total
+    if finding.positions and finding.positions != tuple(Position.of(e) for e in finding.evidence):
+        values["positions"] = [{"path": p.path, "start": p.start, "role": p.role, "value": p.value, "side": p.digest} for p in finding.positions]
     return values
 
 
@@ -136,15 +150,22 @@ def _result(report: Fields) -> Result:
         ),
         suppressed=summary.whole("suppressed"),
         absent=summary.whole("absent", 0),
+        stale=summary.whole("stale", 0),
         passages=tuple(Passage(p.text("path"), p.whole("start"), p.text("text")) for p in report.children("passages")) if report.has("passages") else (),
+        against=_standing(report.child("against")) if report.has("against") else Standing(),
     )
 
 
+def _standing(against: Fields) -> Standing:
+    return Standing(**{name: against.maybe_text(name) or "" for name in Standing.__annotations__})
+
+
 def _spelling(form: Fields) -> Spelling:
-    return Spelling(form.text("text"), form.whole("count"), form.whole("articles"))
+    return Spelling(form.text("text"), form.whole("count"), form.whole("articles"), form.texts("where") if form.has("where") else ())
 
 
 def _found(finding: Fields) -> Finding:
+    evidence = tuple(_evidence(e) for e in finding.children("evidence", least=1))
     return Finding(
         rule=finding.text("rule"),
         severity=finding.choice("severity", SEVERITIES),
@@ -152,12 +173,22 @@ def _found(finding: Fields) -> Finding:
         key=finding.text("key"),
         digest=finding.text("digest"),
         confidence=finding.fraction("confidence"),
-        evidence=tuple(_evidence(e) for e in finding.children("evidence", least=1)),
+        evidence=evidence,
         suggestion=finding.maybe_text("suggestion"),
         reasons=finding.texts("reasons"),
         status=finding.choice("status", _STATUSES),
         total=finding.whole("total") if finding.has("total") else None,
+        gained=finding.whole("gained", 0),
+        gone=finding.whole("gone", 0),
+        follow_up=finding.flag("follow_up"),
+        gates=not finding.has("gates") or finding.flag("gates"),
+        remark=finding.maybe_text("remark"),
+        positions=tuple(_position(p) for p in finding.children("positions")) if finding.has("positions") else tuple(Position.of(e) for e in evidence if e.side),
     )
+
+
+def _position(side: Fields) -> Position:
+    return Position(side.text("path"), side.whole("start"), side.choice("role", _ROLES), side.text("value"), side.text("side"))
 
 
 def _evidence(side: Fields) -> Evidence:
@@ -173,4 +204,7 @@ def _evidence(side: Fields) -> Evidence:
         role=side.choice("role", _ROLES),
         context=side.text("context"),
         passage=side.whole("passage", start),
+        side=side.maybe_text("side") or "",
+        added=side.flag("added"),
+        settled=side.flag("settled"),
     )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from xcheck.model.finding import Evidence, Finding, SideRole
 from xcheck.model.place import Span
 from xcheck.model.result import Listed
+from xcheck.report.address import link
 from xcheck.report.excerpt import Piece, excerpt, hit, naming
 from xcheck.report.visible import one_line
 from xcheck.report.wording import MEANINGS, ROLES, counted
@@ -20,18 +22,20 @@ _OPEN_ALONE, _OPEN_BESIDE = 4, 2
 """So many paragraphs of a side are open when it stands alone, and when others stand beside it; the rest folds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extract:
-    """One paragraph with one or more places of a side in it. `where` holds `line:column` for each."""
+class Extract(Struct, frozen=True):
+    """One paragraph with one or more places of a side in it. `where` holds `line:column` for each.
+
+    `address` is where the article is opened for editing, if the settings say where.
+    """
 
     path: str
     title: str | None
     where: tuple[str, ...]
+    address: str | None
     pieces: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """One side of a finding: a value, what becomes of it, and the paragraphs it stands in."""
 
     role: SideRole
@@ -44,8 +48,11 @@ class Lane:
     folded_tally: str
 
 
-def lanes(finding: Finding, passages: Passages, articles: Mapping[str, Listed]) -> tuple[Lane, ...]:
-    """The sides of a finding in the order of its evidence: one lane for each role and value."""
+def lanes(finding: Finding, passages: Passages, articles: Mapping[str, Listed], template: str | None = None) -> tuple[Lane, ...]:
+    """The sides of a finding in the order of its evidence: one lane for each role and value.
+
+    `template` makes the links into a content system.
+    """
     sides: dict[tuple[SideRole, str], list[Evidence]] = {}
     for evidence in finding.evidence:
         sides.setdefault((evidence.role, evidence.value), []).append(evidence)
@@ -55,7 +62,7 @@ def lanes(finding: Finding, passages: Passages, articles: Mapping[str, Listed]) 
         other = _counterpart(finding, own[0])
         # What differs may stand outside the words that are compared: the speaker of a quotation.
         named = None if alone or any(value.casefold() in e.text.casefold() for e in own) else value
-        extracts = _extracts(own, passages, articles, other, named)
+        extracts = _extracts(own, passages, articles, (other, named), template)
         opened = _OPEN_ALONE if alone else _OPEN_BESIDE
         # One more paragraph is as short as the line that would fold it away.
         opened = len(extracts) if len(extracts) == opened + 1 else opened
@@ -94,7 +101,10 @@ def _counterpart(finding: Finding, side: Evidence) -> str | None:
     return others[0].text if others else None
 
 
-def _extracts(own: Sequence[Evidence], passages: Passages, articles: Mapping[str, Listed], other: str | None, named: str | None) -> tuple[Extract, ...]:
+def _extracts(
+    own: Sequence[Evidence], passages: Passages, articles: Mapping[str, Listed], compared: tuple[str | None, str | None], template: str | None
+) -> tuple[Extract, ...]:
+    other, named = compared
     by_passage: dict[tuple[str, int], list[Evidence]] = {}
     for evidence in own:
         by_passage.setdefault((evidence.path, evidence.passage), []).append(evidence)
@@ -107,6 +117,7 @@ def _extracts(own: Sequence[Evidence], passages: Passages, articles: Mapping[str
                 path=path,
                 title=article.title if article else None,
                 where=tuple(f"{e.line}:{e.column}" for e in places),
+                address=link(template, path, places[0].line, places[0].column),
                 pieces=_pieces(places, passages.get((path, start)), start, other, named),
             )
         )

@@ -9,30 +9,38 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
-from xcheck.model.entity import Entity
+from msgspec import Struct
+
 from xcheck.model.finding import Finding, Severity
 from xcheck.model.notice import Notice
 from xcheck.model.result import Listed, Result
+from xcheck.report.about import About, subjects
 from xcheck.report.arrange import by_article, most_serious, tally
-from xcheck.report.card import Card, card, rule_name, set_back, told
+from xcheck.report.brief import Brief, briefs
+from xcheck.report.card import Card, Sides, card, rule_name, set_back, sides, told
+from xcheck.report.decisive import SHOWN, Decision, decisions, headline
 from xcheck.report.excerpt import Piece
+from xcheck.report.grid import Grid, grid
 from xcheck.report.lane import Passages
+from xcheck.report.standing import Changes, changes, standing
 from xcheck.report.visible import one_line
-from xcheck.report.wording import checked, counted, severities
+from xcheck.report.who import Who, who
+from xcheck.report.wording import STATUSES, checked, counted, severities
 
-FINDINGS = 2_000
+FINDINGS = 10_000
 """A page shows at most this many findings, the most serious ones; report.json has them all."""
+WHOLE = 120
+"""So many findings stand on the page with all their paragraphs; those after them in brief, and in full when they are looked at."""
 ROWS = 1_000
-"""And at most this many names, articles and notices each."""
+"""And at most this many articles and notices each."""
 _FIRST = 6
 _BLOCKER = 200
+_SUBJECTS = 300
 _UNFIT = re.compile(r"[^0-9A-Za-z-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """Whether the articles can be published. `tone` is `stop`, `look` or `clear`."""
 
     tone: str
@@ -40,8 +48,7 @@ class Verdict:
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class Blocker:
+class Blocker(Struct, frozen=True):
     """A finding named on the first screen. `place` is None where the text names it."""
 
     anchor: str
@@ -50,8 +57,7 @@ class Blocker:
     place: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class RuleCount:
+class RuleCount(Struct, frozen=True):
     """How often a rule fired."""
 
     rule: str
@@ -59,9 +65,18 @@ class RuleCount:
     counts: Mapping[Severity, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The cards of one article: the one to open first."""
+class Entry(Struct, frozen=True):
+    """A card with its sides: `sides` where they stand on the page, else in `brief`, one line each, and what more there is."""
+
+    card: Card
+    finding: Finding
+    sides: Sides | None
+    brief: tuple[Brief, ...]
+    more: str
+
+
+class Group(Struct, frozen=True):
+    """The cards of one article: the one to open first. `open` says whether they show at once."""
 
     number: int
     path: str
@@ -69,11 +84,11 @@ class Group:
     byline: str | None
     published: str | None
     summary: str
-    cards: tuple[Card, ...]
+    open: bool
+    entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleRow:
+class ArticleRow(Struct, frozen=True):
     """An article in the list of what was checked. `number` is its group's, None where the page shows none for it."""
 
     path: str
@@ -85,11 +100,11 @@ class ArticleRow:
     summary: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """Everything on the page, in its order. `more_…` counts what is left out of a list."""
 
     verdict: Verdict
+    label: str
     counts: Mapping[Severity, int]
     checked: str
     blocking: bool
@@ -99,36 +114,48 @@ class Page:
     more_trouble: int
     remarks: tuple[Notice, ...]
     more_remarks: int
-    suppressed: int
-    absent: int
+    changes: Changes
+    standing: tuple[tuple[str, str], ...]
+    settling: str
+    decisions: tuple[Decision, ...]
     rules: tuple[RuleCount, ...]
+    grid: Grid | None
     choices: tuple[tuple[int, str], ...]
     """Articles that take part in findings: number and path, for the filter."""
+    subjects: tuple[About, ...]
+    """What findings are about, for the filter: those that several are about, and every name."""
+    statuses: tuple[str, ...]
     groups: tuple[Group, ...]
     shown: int
     total: int
     left_out: str
-    entities: tuple[Entity, ...]
-    more_entities: int
+    who: Who
     articles: tuple[ArticleRow, ...]
     more_articles: int
 
 
-def page(result: Result, cap: int = FINDINGS) -> Page:
-    """The page for a result; at most `cap` findings are shown, the most serious ones."""
+def page(result: Result, cap: int = FINDINGS, whole: int = WHOLE, template: str | None = None) -> Page:
+    """The page for a result; at most `cap` findings are shown, the most serious ones, the first `whole` of them in full.
+
+    `template` makes places links into a content system (see `address.link`).
+    """
     shown = most_serious(result.findings, cap)
     numbers = {path: number for number, path in enumerate(sorted({e.path for f in shown for e in f.evidence}), 1)}
     anchors = _anchors(shown)
-    blocking = [f for f in result.findings if f.severity == "error" and f.status != "unchanged"]
-    urgent = blocking or [f for f in result.findings if f.severity == "warning" and f.status != "unchanged"]
+    about = subjects(result.findings, result.entities)
+    blocking = [f for f in result.findings if f.severity == "error" and _blocks(f)]
+    urgent = blocking or [f for f in result.findings if f.severity == "warning" and _blocks(f)]
     first = [f for f in most_serious(urgent, _FIRST) if id(f) in anchors]
     trouble = [n for n in result.notices if n.gravity == "trouble"]
     remarks = [n for n in result.notices if n.gravity == "info"]
     counts, left_out = tally(result.findings), tally(result.findings)
     for finding in shown:
         left_out[finding.severity] -= 1
+    deciding = decisions(shown, about)
+    groups = _groups(result, shown, numbers, anchors, about, whole, template)
     return Page(
         verdict=_verdict(result, counts, len(blocking), len(trouble)),
+        label=one_line(result.against.label, _BLOCKER),
         counts=counts,
         checked=checked(result),
         blocking=bool(blocking),
@@ -138,19 +165,34 @@ def page(result: Result, cap: int = FINDINGS) -> Page:
         more_trouble=max(0, len(trouble) - ROWS),
         remarks=tuple(remarks[:ROWS]),
         more_remarks=max(0, len(remarks) - ROWS),
-        suppressed=result.suppressed,
-        absent=result.absent,
+        changes=changes(result),
+        standing=standing(result),
+        settling=headline(deciding[:SHOWN], len(result.findings)),
+        decisions=deciding[:SHOWN],
         rules=_rules(result.findings),
+        grid=grid(result.findings, {a.path: a.title for a in result.articles if a.title}),
         choices=tuple((number, path) for path, number in numbers.items()),
-        groups=_groups(result, shown, numbers, anchors),
+        subjects=tuple(sorted((d.about for d in deciding[:_SUBJECTS]), key=lambda a: (a.name.casefold(), a))),
+        statuses=_statuses(result),
+        groups=groups,
         shown=len(shown),
         total=len(result.findings),
         left_out=severities(left_out),
-        entities=tuple(sorted(result.entities, key=_telling)[:ROWS]),
-        more_entities=max(0, len(result.entities) - ROWS),
+        who=who(result, {about[id(f)].entity: anchors[id(f)] for f in reversed(shown)}),
         articles=_articles(result, numbers, {f.evidence[0].path for f in shown}),
         more_articles=max(0, len(result.articles) - ROWS),
     )
+
+
+def _blocks(finding: Finding) -> bool:
+    return finding.gates and finding.status != "unchanged"
+
+
+def _statuses(result: Result) -> tuple[str, ...]:
+    """The statuses to filter by, where there is more than one."""
+    found = {finding.status for finding in result.findings}
+    each = [word for status, word in STATUSES.items() if status in found]
+    return tuple(each) if len(each) > 1 else ()
 
 
 def _verdict(result: Result, counts: Mapping[Severity, int], blocking: int, trouble: int) -> Verdict:
@@ -183,17 +225,53 @@ def _rules(findings: Iterable[Finding]) -> tuple[RuleCount, ...]:
     return tuple(sorted(rows, key=lambda r: ([-n for n in r.counts.values()], r.rule)))
 
 
-def _groups(result: Result, shown: Sequence[Finding], numbers: Mapping[str, int], anchors: Mapping[int, str]) -> tuple[Group, ...]:
+def _groups(
+    result: Result,
+    shown: Sequence[Finding],
+    numbers: Mapping[str, int],
+    anchors: Mapping[int, str],
+    about: Mapping[int, About],
+    whole: int,
+    template: str | None,
+) -> tuple[Group, ...]:
     passages: Passages = {(p.path, p.start): p.text for p in result.passages}
     articles = {a.path: a for a in result.articles}
+    entities = {e.id: e for e in result.entities}
     with_status = any(f.status != "new" for f in result.findings)
     groups = []
+    left = whole
     for path, own in by_article(shown).items():
         # A report from elsewhere may name an article in its findings and not list it.
         article = articles.get(path) or Listed(path, None, None, None, 0, "")
-        cards = tuple(card(f, anchors[id(f)], passages, articles, numbers, with_status) for f in own)
-        groups.append(Group(numbers[path], path, article.title, article.byline, _day(article), severities(tally(own)), cards))
+        opened = left > 0
+        entries = []
+        for finding in own:
+            subject = about[id(finding)]
+            full = left > 0
+            brief, more = ((), "") if full else briefs(finding)
+            entries.append(
+                Entry(
+                    card(finding, anchors[id(finding)], numbers, with_status, subject),
+                    finding,
+                    sides(finding, passages, articles, entities.get(subject.entity), template) if full else None,
+                    brief,
+                    more,
+                )
+            )
+            left -= 1
+        groups.append(Group(numbers[path], path, article.title, article.byline, _day(article), severities(tally(own)), opened, tuple(entries)))
     return tuple(groups)
+
+
+def rest(result: Result, made: Page, template: str | None = None) -> Iterable[tuple[Card, Sides]]:
+    """The sides of the findings that stand on the page in brief, in its order; each is made when it is asked for."""
+    passages: Passages = {(p.path, p.start): p.text for p in result.passages}
+    articles = {a.path: a for a in result.articles}
+    entities = {e.id: e for e in result.entities}
+    for group in made.groups:
+        for entry in group.entries:
+            if entry.sides is None:
+                yield entry.card, sides(entry.finding, passages, articles, entities.get(entry.card.about.entity), template)
 
 
 def _articles(result: Result, numbers: Mapping[str, int], grouped: set[str]) -> tuple[ArticleRow, ...]:
@@ -225,8 +303,3 @@ def _anchors(findings: Iterable[Finding]) -> dict[int, str]:
         seen[name] = seen.get(name, 0) + 1
         anchors[id(finding)] = f"f-{name}" if seen[name] == 1 else f"f-{name}-{seen[name]}"
     return anchors
-
-
-def _telling(entity: Entity) -> tuple[bool, int, str, str]:
-    """Names with more than one form first, then the frequent ones."""
-    return (len(entity.forms) < 2, -sum(form.count for form in entity.forms), entity.name, entity.id)

@@ -19,7 +19,7 @@ from xcheck.model.finding import Evidence, Finding, Severity, SideRole
 from xcheck.model.result import Listed, Result
 from xcheck.report.arrange import by_article, most_serious, tally
 from xcheck.report.visible import one_line
-from xcheck.report.wording import ROLES, checked, counted, severities
+from xcheck.report.wording import ROLES, checked, counted, listed, severities
 
 FINDINGS = 200
 """The terminal shows at most this many findings, the most serious ones."""
@@ -51,12 +51,16 @@ def write(result: Result, console: Console, report_path: Path | None) -> None:
     articles = {a.path: a for a in result.articles}
     shown = most_serious(result.findings, FINDINGS)
     lines = _Lines(console)
-    for path, findings in by_article(shown).items():
-        lines.say(_heading(path, articles.get(path)))
-        for finding in findings:
+    for own, title in ((False, ""), (True, "For the archive to follow up; these do not count:")):
+        group = [f for f in shown if f.follow_up is own]
+        if title and group:
+            lines.say(Text(title, style="bold"))
+        for path, findings in by_article(group).items():
+            lines.say(_heading(path, articles.get(path)))
+            for finding in findings:
+                lines.say()
+                _finding(finding, lines)
             lines.say()
-            _finding(finding, lines)
-        lines.say()
     _rest(result.findings, shown, lines)
     _notices(result, lines)
     _totals(result, report_path, lines)
@@ -90,14 +94,19 @@ def _heading(path: str, article: Listed | None) -> Text:
 def _finding(finding: Finding, lines: _Lines) -> None:
     first = finding.evidence[0]
     style = _STYLES[finding.severity]
-    status = "" if finding.status == "new" else f"  ({finding.status})"
     lines.say(
         Text.assemble(
-            (f"{lines.symbols[finding.severity]} {finding.severity}", style), f"  {one_line(finding.rule, _TITLE)}  ", (_place(first), "dim"), status
+            (f"{lines.symbols[finding.severity]} {finding.severity}", style),
+            f"  {one_line(finding.rule, _TITLE)}  ",
+            (_place(first), "dim"),
+            _status(finding),
+            (f"  {one_line(finding.key, _TITLE)}", "dim"),
         ),
         2,
     )
     lines.say(one_line(finding.message, _MESSAGE), 4)
+    if finding.remark:
+        lines.say(Text(one_line(finding.remark, _MESSAGE), style="italic"), 4)
     if len(finding.evidence) == 1:
         lines.say(_context(first), 6)
     else:
@@ -107,6 +116,14 @@ def _finding(finding: Finding, lines: _Lines) -> None:
         places = finding.total if finding.total is not None else len(finding.evidence)
         if places > SIDES:
             lines.say(Text(f"and {counted(places - SIDES, 'more place')}", style="dim"), 6)
+
+
+def _status(finding: Finding) -> str:
+    """What became of the finding since the baseline; nothing where it is new."""
+    if finding.status == "new":
+        return ""
+    changes = [counted(finding.gained, "place") + " more"] * bool(finding.gained) + [f"{finding.gone:,} gone"] * bool(finding.gone)
+    return f"  ({finding.status}{': ' if changes else ''}{listed(changes)})"
 
 
 def _telling(evidence: Sequence[Evidence]) -> list[Evidence]:
@@ -164,7 +181,17 @@ def _notices(result: Result, lines: _Lines) -> None:
 def _totals(result: Result, report_path: Path | None, lines: _Lines) -> None:
     counts = tally(result.findings)
     found = severities(counts) or "nothing to report"
-    extra = [f"{result.suppressed:,} settled earlier"] * bool(result.suppressed) + [f"{result.absent:,} gone since the baseline"] * bool(result.absent)
+    known = sum(not f.gates and not f.follow_up for f in result.findings)
+    follow_up = sum(f.follow_up for f in result.findings)
+    extra = [f"{number:,} {what}" for number, what in (
+        (known, "known from the baseline"), (follow_up, "for the archive to follow up"), (result.suppressed, "settled earlier"),
+        (result.absent, "gone since the baseline"), (result.stale, "settled without a finding"),
+    ) if number]  # fmt: skip
     lines.say(Text.assemble(f"{checked(result)}: ", (found, "bold"), "".join(f"; {e}" for e in extra), "."))
+    held = [f"{name}: {words}" for name, words in (
+        ("baseline", result.against.baseline), ("focus", result.against.focus), ("decisions", result.against.decisions),
+    ) if words]  # fmt: skip
+    if held:
+        lines.say(one_line("; ".join(held), _MESSAGE))
     if report_path is not None:
         lines.say(f"Report: {one_line(report_path.as_posix(), 1000)}")

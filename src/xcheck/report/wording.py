@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from xcheck.model.finding import SEVERITIES, Severity, SideRole
+from xcheck.model.finding import SEVERITIES, Severity, SideRole, Status
 from xcheck.model.result import Result
 
 ROLES: Mapping[SideRole, str] = {"change": "change", "reference": "stands", "undecided": "undecided"}
@@ -15,6 +15,9 @@ MEANINGS: Mapping[SideRole, str] = {
     "reference": "this side stands",
     "undecided": "nobody can say from the texts alone which side is right",
 }
+
+STATUSES: Mapping[Status, str] = {"new": "new", "updated": "changed", "unchanged": "known"}
+"""How a finding stands to the baseline, in a word."""
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

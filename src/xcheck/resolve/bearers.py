@@ -7,29 +7,23 @@ belongs to none of them. Likeness by letters is not looked at here.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct, field
 
 from xcheck.names import lists
 from xcheck.names.compare import compare
 from xcheck.names.register import Entry, Register
 from xcheck.resolve.spellings import likeness
 from xcheck.resolve.uses import SAYS, Use, Uses, acts
-from xcheck.text.wordset import wordset
 
 CROWD = 40
 """Given names beside one family name beyond which nicknames are no longer looked for: they would not tell bearers apart."""
 
-_GLUED = sorted(
-    wordset("""
-    was has had is in on at to and who said will for with of by from as the that also told says after during would or he his not it but have
-    """)
-)
 _NO_PERSON = frozenset(["of", "for", "and", "the", "&", "on", "in", "at"])
 
 
-@dataclass(slots=True, eq=False)
-class Person:
+class Person(Struct, eq=False):
     """The bearer of one or more full names. `entry` is the register's, if it knows the person."""
 
     names: list[Use] = field(default_factory=list)
@@ -57,12 +51,10 @@ class Person:
 def full_names(table: Uses) -> tuple[list[Use], list[Use]]:
     """The spellings that are full names of people, and those that have the shape of one and no other evidence."""
     candidates = [use for _, use in sorted(table.by_key.items()) if _shaped(use)]
-    known = {(use.name.given, use.name.family) for use in candidates}
     personal: list[Use] = []
     shaped: list[Use] = []
     for use in candidates:
-        human = (use.kind == "person" or _continued(use, table)) and not _run_together(use, known)
-        (personal if human else shaped).append(use)
+        (personal if use.kind == "person" or _continued(use, table) else shaped).append(use)
     return personal, shaped
 
 
@@ -84,12 +76,6 @@ def _continued(use: Use, table: Uses) -> bool:
     if alone is None or len(words) != 2 or alone.kind not in ("person", "other"):
         return False
     return any(alone.kind == "person" or any(m.title or acts(m) == SAYS for m in alone.at[digest]) for digest in use.at if digest in alone.at)
-
-
-def _run_together(use: Use, known: Collection[tuple[str, str]]) -> bool:
-    """Whether a space got lost behind a name that also stands without the word after it: `Kamala Harriswas`."""
-    given, family = use.name.given, use.name.family
-    return any(family.endswith(word) and (given, family[: -len(word)]) in known for word in _GLUED if len(family) > len(word) + 2)
 
 
 def persons(names: Iterable[Use], register: Register, tentative: bool = False) -> list[Person]:

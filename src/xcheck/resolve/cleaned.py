@@ -11,7 +11,9 @@ counts at the end of an article only may come to stand there when what stood bel
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from xcheck.extract.extraction import Extraction, Lexicon, read_for_extraction
 from xcheck.extract.furniture.blocks import MARKUP
@@ -26,8 +28,7 @@ from xcheck.resolve.furniture import REPEATED, SURE
 from xcheck.resolve.removal import merged, removed, without
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """A block taken out: where it stood in the article's text, what an editor calls it, why it went, and how sure (0 to 1)."""
 
     start: int
@@ -39,8 +40,7 @@ class Taken:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(Struct, frozen=True):
     """An article, what is cut from its text (in order, with line ends), the text that is left, and the blocks taken out."""
 
     article: Article
@@ -78,8 +78,7 @@ def clean(articles: Sequence[Article], lexicon: Lexicon, register: Register) -> 
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Left:
+class _Left(Struct, frozen=True):
     """What is left of an article, and which spans of its first text that is."""
 
     article: Article

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from xcheck.resolve.uses import Uses
 
@@ -11,8 +12,7 @@ MOST_ARTICLES = 12
 """Articles of one name that are looked at: more would say nothing new."""
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
+class Company(Struct, frozen=True):
     """For every article the names that say what it is about, and in how many articles each of them stands."""
 
     of: Mapping[str, frozenset[str]]

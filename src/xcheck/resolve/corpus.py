@@ -6,46 +6,80 @@ masked, names find their entities.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-from xcheck.extract.extraction import Extraction
+from msgspec import Struct
+
+from xcheck.extract.extraction import Extracted
+from xcheck.model import records as model
 from xcheck.model.article import Origin
 from xcheck.model.entity import Entity
 from xcheck.model.notice import Notice
-from xcheck.model.records import Record
+from xcheck.model.records import Age, Block, Mention, Quote, Record, Role
 from xcheck.names.register import Register
 from xcheck.resolve import copies, furniture, people
+from xcheck.resolve.passages import shared
+from xcheck.resolve.republished import republished
+from xcheck.resolve.tenures import tenures
 from xcheck.resolve.variants import Apart
-from xcheck.resolve.versions import current
+from xcheck.resolve.versions import current, doubles
+
+EARLY: frozenset[type[Record]] = frozenset((Block, Mention, Quote, Role, Age))
+"""The types of extracted records that settling looks at."""
+_ALL: frozenset[type[Record]] = frozenset(kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, Record))
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """The records of the articles that count, with everything filled in that only the corpus knows."""
+class Settled(Struct, frozen=True):
+    """The records of the articles that count, with everything filled in that only the corpus knows.
 
-    records: tuple[Record, ...]
+    `made` are those that settling had to look at, or has made. The others are read from `live`, the extractions with the
+    stamps of their records, when they are asked for, without what lies in `aside`: an archive's records are too many to be
+    held all at once.
+    """
+
+    made: tuple[Record, ...]
+    live: tuple[tuple[Extracted, Origin], ...]
+    aside: Mapping[str, Sequence[tuple[int, int]]]
     entities: tuple[Entity, ...]
     notices: tuple[Notice, ...]
     apart: tuple[Apart, ...] = ()
     """The pairs of like full names that were not taken for one, and why not."""
 
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """All records."""
+        return (*self.made, *self._rest(_ALL - EARLY))
 
-def resolve(extractions: Sequence[Extraction], register: Register) -> Settled:
-    """Settles the corpus. The result depends on the set of extractions only, not on their order."""
-    counting, notices = current([e.origin for e in extractions])
-    seen: dict[tuple[str, str], Extraction] = {(e.origin.path, e.origin.digest): e for e in extractions}
+    def of(self, kinds: Collection[type[Record]]) -> list[Record]:
+        """The records of these types."""
+        found = [record for record in self.made if type(record) in kinds]
+        found.extend(self._rest({*kinds} - EARLY))
+        return found
+
+    def _rest(self, kinds: Collection[type[Record]]) -> Iterator[Record]:
+        if kinds:
+            for extraction, origin in self.live:
+                aside = self.aside.get(origin.digest, ())
+                own = extraction.of(kinds, origin)
+                yield from [record for record in own if not furniture.within(record, aside)] if aside else own
+
+
+def resolve(extractions: Sequence[Extracted], register: Register, lap: Callable[[str], None] = lambda step: None) -> Settled:
+    """Settles the corpus. The result depends on the set of extractions only, not on their order. `lap` is told each step when it is over."""
+    origins = [e.origin for e in extractions]
+    counting, notices = current(origins)
+    seen: dict[tuple[str, str], Extracted] = {(e.origin.path, e.origin.digest): e for e in extractions}
     live = [seen[key] for key in sorted(counting & seen.keys())]
-    voices = copies.voices([(e.origin, e.signature) for e in live])
-    records: list[Record] = []
-    for extraction in live:
-        records.extend(_speaking(extraction, voices.get(extraction.origin.digest, extraction.origin.digest)))
-    settled = people.settle(furniture.settle(records), register)
-    return Settled(settled.records, settled.entities, notices, settled.apart)
-
-
-def _speaking(extraction: Extraction, voice: str) -> Sequence[Record]:
-    if voice == extraction.origin.voice:
-        return extraction.records
-    origin: Origin = extraction.origin.speaking_for(voice)
-    return [replace(record, origin=origin) for record in extraction.records]
+    signed = [(e.origin, e.signature) for e in live]
+    voices = copies.voices(signed)
+    lap("near copies")
+    speaking = tuple((e, e.origin.speaking_for(voices.get(e.origin.digest, e.origin.digest))) for e in live)
+    masked = furniture.settle([record for extraction, origin in speaking for record in extraction.of(EARLY, origin)])
+    lap("furniture")
+    copied = republished(signed, voices, doubles(origins), masked)
+    passages = shared(signed, voices, masked)
+    lap("shared passages")
+    settled = people.settle(masked, register)
+    lap("who is who")
+    made = (*settled.records, *copied, *passages, *tenures(settled.records, register))
+    return Settled(made, speaking, furniture.set_aside(masked), settled.entities, notices, settled.apart)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from xcheck.model.entity import Entity, Spelling
 from xcheck.model.records import EntityKind, Form, Mention, Spot
 from xcheck.names.fold import fold
 from xcheck.names.parse import parse
 from xcheck.names.register import Entry, Register
+from xcheck.resolve.acronyms import definitions, swaps
 from xcheck.resolve.bearers import Person, by_family
 from xcheck.resolve.declared import rejects
 from xcheck.resolve.merging import Groups
@@ -19,9 +22,11 @@ from xcheck.resolve.surnames import Spot as Place
 from xcheck.resolve.things import slips
 from xcheck.resolve.uses import Use, Uses, levelled, office
 
+PLACES = 5
+"""Articles that a report names for each form."""
 
-@dataclass(frozen=True, slots=True)
-class Known:
+
+class Known(Struct, frozen=True):
     """An entity: its id, its name (empty where nothing gives a full one), kind and register entry.
 
     `group` is shared by the entities whose names may be spellings of one; `doubtful` says that it is another's group.
@@ -38,8 +43,7 @@ class Known:
     reasons: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(Struct, frozen=True):
     """The entity of every spelling in every article."""
 
     table: Uses
@@ -48,9 +52,12 @@ class Naming:
     people: Mapping[int, Known]
     things: Mapping[str, Known]
     why: Mapping[str, tuple[str, ...]]
+    acronyms: Mapping[Place, str]
+    """The key of the name that an acronym stands for in an article."""
 
     def entity(self, digest: str, key: str) -> tuple[Known | None, bool, tuple[str, ...]]:
         """(the entity, whether the link is sure, the reasons for a link that letters alone do not make)."""
+        key = self.acronyms.get((digest, key), key)
         owner = self.owners.get(key)
         if owner is not None:
             known = self.people[id(owner)]
@@ -100,7 +107,21 @@ def named(table: Uses, people: Sequence[Person], groups: Groups, spots: Mapping[
         one, other = things[odd], things[model]
         if one.entry is None and not one.doubtful and not other.doubtful:
             things[odd] = other if sure else replace(one, group=other.group, doubtful=True, reasons=("both spellings stand in one article",) if beside else ())
-    return Naming(table, spots, owners, known, things, groups.why)
+    standing = definitions(table)
+    for swap in swaps(table, standing):
+        slip, meant = things.get(swap.odd), things.get(swap.name)
+        if slip is not None and slip.entry is None and meant is not None and not meant.doubtful:
+            why = f"{table.by_key[swap.model].text} is made of the initials of {table.by_key[swap.name].text}"
+            things[swap.odd] = replace(slip, group=meant.group, doubtful=True, reasons=(why,))
+    acronyms = {place: name for place, name in standing.items() if _stands(things.get(place[1]), things.get(name), name in owners)}
+    return Naming(table, spots, owners, known, things, groups.why, acronyms)
+
+
+def _stands(acronym: Known | None, name: Known | None, person: bool) -> bool:
+    """Whether an acronym may be taken for the name it stands for: not where the register has it as something else."""
+    if acronym is not None and acronym.entry is not None:
+        return False
+    return person or (name is not None and not name.doubtful)
 
 
 def _anchors(people: Sequence[Person], groups: Groups) -> dict[int, str]:
@@ -176,11 +197,14 @@ def entities(found: Sequence[Form], naming: Naming) -> tuple[Entity, ...]:
 
 
 def _entity(own: str, members: Sequence[Form]) -> Entity:
-    spellings: dict[str, tuple[int, set[str]]] = {}
+    spellings: dict[str, tuple[int, dict[str, str]]] = {}
     for form in members:
-        count, articles = spellings.get(form.spelling, (0, set()))
-        spellings[form.spelling] = (count + form.count, articles | {s.origin.digest for s in form.spots})
-    shown = sorted((Spelling(text, count, len(articles)) for text, (count, articles) in spellings.items()), key=lambda s: (-s.count, s.text))
+        count, articles = spellings.get(form.spelling, (0, {}))
+        spellings[form.spelling] = (count + form.count, articles | {s.origin.digest: s.origin.path for s in form.spots})
+    shown = sorted(
+        (Spelling(text, count, len(articles), tuple(sorted(articles.values())[:PLACES])) for text, (count, articles) in spellings.items()),
+        key=lambda s: (-s.count, s.text),
+    )
     lead = members[0]
     # A doubtful form names the register entry that it may belong to; the entity is not it.
     registered = lead.registered if lead.sure else ""

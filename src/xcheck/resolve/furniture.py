@@ -9,15 +9,19 @@ made.` may stand in a hundred stories and stays; long prose is never furniture.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from xcheck.extract.furniture.blocks import MARKUP
 from xcheck.extract.furniture.claims import is_prose
 from xcheck.extract.furniture.position import placed
-from xcheck.extract.furniture.wording import speaks, words
+from xcheck.extract.furniture.wording import speaks, stopped, words
 from xcheck.model.records import Block, Record
-from xcheck.resolve.page_frame import LONGEST, frame, is_page
+from xcheck.resolve.page_frame import LONGEST, frame, headline, is_page
+from xcheck.resolve.page_inserts import inserted
 from xcheck.resolve.repeated_line import family_of, line_key, reads_as_furniture, short_label, shouted, teaser
 
 SURE = 3
@@ -29,6 +33,8 @@ MANY = 8
 SHARE = 0.5
 KEPT = 12
 """Words of a line that its wording keeps."""
+TWICE = 6
+"""Words of a line that is taken for a headline because its page says it twice."""
 LABEL = 6
 """Words in the longest entry of a menu."""
 REPEATED = "repeated"
@@ -38,15 +44,13 @@ Key = tuple[str, str]
 """Source and levelled line."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     block: Block
     key: Key
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """What the corpus shows: voices of each repeated line, of each headline, of each two lines in a row, of each source."""
 
     repeated: Mapping[Key, int]
@@ -72,14 +76,23 @@ def settle(records: Sequence[Record]) -> list[Record]:
     for own in articles:
         changed = (learned.get((b.origin.digest, b.start)) or _with_repeats(b, counted) for b in own)
         settled[own[0].origin.digest] = {(b.start, b.end): b for b in placed(changed)}
-    aside = {digest: _aside(own.values()) for digest, own in settled.items()}
+    aside = set_aside(block for own in settled.values() for block in own.values())
     kept: list[Record] = []
     for record in records:
         if isinstance(record, Block):
             kept.append(settled[record.origin.digest][record.start, record.end])
-        elif not _within(record, aside.get(record.origin.digest, ())):
+        elif not within(record, aside.get(record.origin.digest, ())):
             kept.append(record)
     return kept
+
+
+def set_aside(blocks: Iterable[Record]) -> dict[str, Sequence[tuple[int, int]]]:
+    """Digest of each article -> the spans of its furniture and corrections, in order, by what is settled of its blocks."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for block in blocks:
+        if isinstance(block, Block) and block.kind in ("boilerplate", "correction"):
+            found.setdefault(block.origin.digest, []).append((block.start, block.end))
+    return {digest: sorted(spans) for digest, spans in found.items()}
 
 
 def _learned(articles: Sequence[Sequence[Block]]) -> dict[tuple[str, int], Block]:
@@ -107,21 +120,27 @@ def _of_article(own: Sequence[Block], lines: Sequence[_Line | None], seen: Seen)
     """The numbers of the blocks of one article that are learned furniture, with what becomes of them."""
     counts = _counts(lines, seen)
     known = [at in counts or block.kind == "boilerplate" for at, block in enumerate(own)]
-    if is_page(own, known):
+    declared = frozenset(at for at, is_known in enumerate(known) if is_known)
+    repeated = frozenset(at for at, line in enumerate(lines) if line is not None and seen.repeated.get(line.key, 0) >= SURE)
+    if is_page(own, known, repeated):
+        may = _titles(own, lines, known, repeated, seen)
         for at, line in enumerate(lines):
-            if (
-                line is not None
-                and not known[at]
-                and seen.repeated.get(line.key, 0) >= (SURE if is_prose(line.block.text) else PAIR)
-                and len(line.words) <= LONGEST
-                and not speaks(line.block.text)
-            ):
-                counts[at] = seen.repeated[line.key]
+            count = _on_page(own[at], line, seen) if not known[at] else 0
+            if count:
+                counts[at] = count
                 known[at] = True
-        repeated = frozenset(at for at, line in enumerate(lines) if line is not None and seen.repeated.get(line.key, 0) >= SURE)
         # Where the mark-up has told the story from the rest, nothing is left to be inferred.
-        around = [] if any(block.template == MARKUP for block in own) else frame(own, known, repeated)
-        for at in (*counts, *around):
+        marked = any(block.template == MARKUP for block in own)
+        top, standfirst = headline(own, known, may)
+        for at in (*standfirst, *(() if top is None else (top,))):
+            # Other pages tease a story with its headline and standfirst.
+            if at not in declared and counts.pop(at, 0):
+                known[at] = False
+        within = [] if marked else inserted(own, known, top)
+        for at in within:
+            known[at] = True
+        around = [] if marked else frame(own, known, repeated.difference(standfirst), top)
+        for at in (*counts, *within, *around):
             yield at, replace(own[at], kind="boilerplate", template=REPEATED, family=PAGE, wording=PAGE, repeats=max(counts.get(at, 0), SURE))
         return
     lead: _Line | None = None
@@ -132,6 +151,29 @@ def _of_article(own: Sequence[Block], lines: Sequence[_Line | None], seen: Seen)
         lead = line if lead is None or line.block.kind == "boilerplate" else lead
         if at in counts:
             yield at, _as_furniture(line, lead, counts[at])
+
+
+def _titles(own: Sequence[Block], lines: Sequence[_Line | None], known: Sequence[bool], repeated: Collection[int], seen: Seen) -> list[bool]:
+    """Which blocks of a page may be its headline: not what all pages show, unless this one says it twice."""
+    said = Counter(line.key for line in lines if line is not None)
+    may = []
+    for at, block in enumerate(own):
+        line = lines[at]
+        twice = line is not None and said[line.key] > 1 and len(line.words) >= TWICE
+        may.append(not known[at] and (at not in repeated or twice) and not (block.kind == "headline" and _on_page(block, None, seen)))
+    return may
+
+
+def _on_page(block: Block, line: _Line | None, seen: Seen) -> int:
+    """How many voices make furniture of a line of a page; 0 where it may be the story's."""
+    if block.kind == "headline":
+        # Whole pages that begin with one line: a link to the story, a call to subscribe.
+        count = len(seen.heads.get((block.origin.source or "", line_key(block.text)), ()))
+        return count if count >= SURE else 0
+    if line is None or len(line.words) > LONGEST or speaks(block.text):
+        return 0
+    count = seen.repeated.get(line.key, 0)
+    return count if count >= (SURE if is_prose(block.text) else PAIR) else 0
 
 
 def _voices(shown: Iterable[tuple[str, str, str]]) -> dict[Key, set[str]]:
@@ -146,7 +188,7 @@ def _candidate(block: Block) -> bool:
         # Menus count; the summary of a teaser may be the first lines of the story itself elsewhere.
         return len(block.text.split(None, LABEL)) <= LABEL
     # A few words on lines of their own are no correction note, whatever a template takes them for: they may be entries of a menu.
-    entries = block.kind == "correction" and all(len(line.split(None, 4)) <= 4 for line in block.text.splitlines())
+    entries = block.kind == "correction" and all(len(line.split(None, LABEL)) <= LABEL and not stopped(line) for line in block.text.splitlines())
     return (block.kind in ("body", "list") or entries) and len(block.text) <= 700
 
 
@@ -212,10 +254,7 @@ def _with_repeats(block: Block, counted: dict[Key, set[str]]) -> Block:
     return replace(block, repeats=len(counted[block.template or "", block.wording or ""])) if block.kind == "boilerplate" else block
 
 
-def _aside(blocks: Iterable[Block]) -> tuple[tuple[int, int], ...]:
-    return tuple(sorted((b.start, b.end) for b in blocks if b.kind in ("boilerplate", "correction")))
-
-
-def _within(record: Record, aside: Sequence[tuple[int, int]]) -> bool:
+def within(record: Record, aside: Sequence[tuple[int, int]]) -> bool:
+    """Whether a record lies wholly in one of the spans."""
     at = bisect_right(aside, (record.start, 1 << 60)) - 1
     return at >= 0 and record.start < aside[at][1] and record.end <= aside[at][1]

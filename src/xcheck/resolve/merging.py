@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from xcheck.names.register import Register
 from xcheck.resolve.bearers import Person
@@ -13,8 +14,7 @@ MOST_CHECKED = 24
 """Names of a group that vetoes are asked about, the most used first."""
 
 
-@dataclass(slots=True)
-class Groups:
+class Groups(Struct):
     """Where persons ended up: `home` leads to the centre that a person is one with, `doubt` to the one it may be.
 
     Persons are told apart by `id`. `why` gives the reasons for which a spelling (its key) was put with its centre, `apart`

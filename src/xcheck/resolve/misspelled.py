@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from xcheck.model.records import Mention
 from xcheck.names.traditions import traditions
 from xcheck.resolve.bearers import Person, by_family
-from xcheck.resolve.spellings import doubled, likeness, near_keys
+from xcheck.resolve.spellings import changed, doubled, likeness, near_keys
 from xcheck.resolve.surnames import Bearer, Spot, agrees, lone
 from xcheck.resolve.uses import SAYS, Use, Uses, acts, known, office, telling
 
@@ -78,6 +79,8 @@ def _nearest(use: Use, cast: Cast, borne: bool, table: Uses) -> Bearer | None:
     titled = any(m.title for m in mentions)
     if person.tentative and not does and not titled:
         return None
+    if not titled and _elsewhere(use, token, mentions, does, cast, table):
+        return None
     alone = table.by_key.get(token)
     if borne and (known(token) or (alone is not None and cast.digest in alone.at)):
         # A name with a bearer of its own is taken for a slip only where the full name beside it is the strange one.
@@ -88,7 +91,21 @@ def _nearest(use: Use, cast: Cast, borne: bool, table: Uses) -> Bearer | None:
         # Only the capital of a sentence speaks for a name: what follows must be what people do.
         return None
     sure = does == SAYS or any(m.sure for m in mentions)
+    # A village, a brand or another's first name is often one changed letter away, seldom two swapped ones.
+    sure = sure and (titled or does > 0 or not changed(use.token, token))
     return Bearer(person, sure and len(owners) == 1 and not (borne or person.tentative) and not _doubtful(use, token, person, cast))
+
+
+def _elsewhere(use: Use, token: str, mentions: Sequence[Mention], does: int, cast: Cast, table: Uses) -> bool:
+    """Whether a lone name without a title is likely a place's, a thing's, or one of a crowd's that resembles another by chance."""
+    if cast.size > CROWD and not doubled(use.token, token) and not any(acts(m) and m.beside[1][:1].isalpha() for m in mentions):
+        return True
+    if does < SAYS and use.token in table.inside:
+        return True
+    return not does and all(m.beside[0].rpartition(" ")[2] in _WHERE for m in mentions)
+
+
+_WHERE = frozenset(("in", "near", "at", "outside", "inside", "around", "across", "throughout"))
 
 
 def _doubtful(use: Use, token: str, person: Person, cast: Cast) -> bool:

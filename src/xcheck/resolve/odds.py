@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from xcheck.model.records import Form
 from xcheck.names.fold import fold
 from xcheck.names.parse import Name, parse
 from xcheck.names.traditions import traditions
+from xcheck.resolve.acronyms import is_acronym
 from xcheck.resolve.spellings import likeness
 from xcheck.resolve.uses import levelled
 
 
 class Word(NamedTuple):
-    """One word of a form: which part of the name it is (`given`, `middle`, `family`, `whole`), its folded letters, and as it is written."""
+    """One word of a form: which part of the name it is (`given`, `middle`, `family`, `whole`, `acronym`), its folded letters, and as it is written."""
 
     part: str
     folded: str
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rivals:
+class Rivals(Struct, frozen=True):
     """Spellings of one part of a name that are at odds, each with its votes, the strongest first.
 
     `marks` says that they differ in accents or hyphens only.
@@ -48,7 +49,7 @@ def words_of(form: Form) -> tuple[Word, ...]:
 def words_in(spelling: str, person: bool) -> tuple[Word, ...]:
     """The words of a spelling that other spellings are held against: given and family name of a person, else all of it."""
     if not person:
-        return (Word("whole", fold(spelling), spelling),)
+        return (Word("acronym" if is_acronym(spelling) else "whole", fold(spelling), spelling),)
     name = parse(spelling)
     found = []
     if name.given and len(name.given) > 1:
@@ -78,7 +79,7 @@ def rivals(forms: Sequence[Form]) -> list[Rivals]:
         for word in words_of(form):
             by_part.setdefault(word.part, {}).setdefault(written(word.shown), word)
     result = []
-    for part in ("family", "given", "middle", "whole"):
+    for part in ("family", "given", "middle", "whole", "acronym"):
         spelled = by_part.get(part, {})
         odd = sorted({key for a in spelled for b in spelled if a < b and at_odds(spelled[a], spelled[b], found) for key in (a, b)})
         if odd:
@@ -90,7 +91,7 @@ def rivals(forms: Sequence[Form]) -> list[Rivals]:
 
 def at_odds(a: Word, b: Word, found: int) -> bool:
     """Whether two words of one part are the same word, spelled twice: Bill and William are not."""
-    if a.part == "whole":
+    if a.part in ("whole", "acronym"):
         return _letters(a.shown) != _letters(b.shown) and _latin(a.shown) and _latin(b.shown)
     return likeness(a.folded, b.folded, found, a.part == "given") in ("slip", "transcription") or a.folded == b.folded
 

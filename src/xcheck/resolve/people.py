@@ -9,7 +9,9 @@ only bearer, the same office, the same company, how often a form stands and wher
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from xcheck.model.entity import Entity
 from xcheck.model.records import Age, Form, Mention, Quote, Record, Role
@@ -25,8 +27,7 @@ from xcheck.resolve.uses import Use, Uses, parsed, uses
 from xcheck.resolve.variants import Apart, Scene, links
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(Struct, frozen=True):
     """A corpus in which names have found their entities.
 
     `records` are the given ones, in their order, with `entity` and `kind` filled in, followed by one Form for every

@@ -16,6 +16,7 @@ _DATE = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b \d|\d:\d\d|\ba\.?m\b|\bp\.?m\b",
     re.IGNORECASE,
 )
+_SITE = re.compile(r"(?<![\w@.-])[A-Za-z][\w-]{1,40}\.(?:com|org|net|co\.uk|tv|news|io|info)\b")
 _HEADINGS = frozenset(
     (
         "sources", "source", "related news", "references", "external links", "further reading", "notes", "see also", "background", "result", "results",
@@ -53,16 +54,16 @@ def line_key(line: str) -> str:
 def reads_as_furniture(line: str, words: Sequence[str], *, sure: bool) -> bool:
     """Whether a repeated line is furniture by its words; `sure` says that three voices and more show it.
 
-    It must call or speak to the reader, or be full of the site's own words; questions, speech, dates, appeals for
-    witnesses and long prose are not.
+    It must call or speak to the reader, be full of the site's own words, or name its address beside them; questions,
+    speech, dates, appeals for witnesses and long prose are not.
     """
     if not words or len(words) > LONGEST or of_the_story(line, words):
         return False
-    telling = len(HARD.intersection(words))
+    site = _SITE.search(line) is not None
     calls = words[0] in CALLS
     wanted = 3 if sure else 4
-    if telling:
-        return weight(words) >= wanted
+    if site or not HARD.isdisjoint(words):
+        return weight(words) + 2 * site >= wanted
     return calls and not READER.isdisjoint(words) and not SOFT.isdisjoint(words) and weight(words) >= wanted
 
 

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec.structs import replace
 
 from xcheck.model.records import Age, Mention, Quote, Role, Speaker
+from xcheck.resolve.pronouns import with_pronouns
 
 
 def with_people(records: Iterable[Quote | Role | Age], mentions: Iterable[Mention]) -> list[Quote | Role | Age]:
     """The records with the entities of their speakers and persons filled in, in their order."""
     index: dict[str, list[Mention]] = {}
+    bearers: dict[str, set[str | None]] = {}
     for mention in mentions:
         index.setdefault(mention.origin.digest, []).append(mention)
+        if " " in mention.text:
+            bearers.setdefault(mention.text, set()).add(mention.entity)
     starts: dict[str, list[int]] = {}
     for digest, found in index.items():
         found.sort(key=lambda m: (m.start, m.end))
@@ -21,8 +27,22 @@ def with_people(records: Iterable[Quote | Role | Age], mentions: Iterable[Mentio
     filled: list[Quote | Role | Age] = []
     for record in records:
         here, at = index.get(record.origin.digest, []), starts.get(record.origin.digest, [])
-        filled.append(_quote(record, here, at) if isinstance(record, Quote) else _role(record, here, at))
-    return filled
+        filled.append(_quote(record, here, at) if isinstance(record, Quote) else _whole(_role(record, here, at), bearers))
+    return with_pronouns(filled, index)
+
+
+_RUN_ON = re.compile(r"(?:['’]s[a-z]{2,}|(?<=[a-z]{3})(?:said|says|told|has|had|was|is|will|who|and))$")
+
+
+def _whole(record: Role | Age, bearers: Mapping[str, set[str | None]]) -> Role | Age:
+    """The role or age with the entity of the full name that its name is but for a word it ran into: `Ilse Vanesaid`.
+
+    Pages taken off the web lose the space where a link ended. Only a full name that stands elsewhere, and is one
+    entity's, is taken for the name meant.
+    """
+    run = _RUN_ON.search(record.name)
+    found = bearers.get(record.name[: run.start()]) if run is not None else None
+    return replace(record, person=next(iter(found))) if found is not None and len(found) == 1 else record
 
 
 def _quote(quote: Quote, mentions: Sequence[Mention], starts: Sequence[int]) -> Quote:
@@ -32,11 +52,19 @@ def _quote(quote: Quote, mentions: Sequence[Mention], starts: Sequence[int]) -> 
 
 
 def _speaker(speaker: Speaker, mentions: Sequence[Mention], starts: Sequence[int]) -> Speaker:
-    """The speaker with the entity of the only person that its span names, if there is one."""
+    """The speaker with the entity that its span names, if it names one.
+
+    Only of a person or an organisation is the name in it the speaker's own: in `a spokesman for Ilse Vane` and `the letter
+    of the Harbour Union` it is somebody else's. An organisation must end with its name, so that Brackwater is not taken
+    for the Brackwater police.
+    """
+    if speaker.kind not in ("person", "organisation"):
+        return speaker
     inside = _inside(mentions, starts, speaker.start, speaker.end)
-    people = [m for m in inside if m.kind == "person"] or inside
-    exact = [m for m in people if (m.start, m.end) == (speaker.start, speaker.end)]
-    chosen = exact or people
+    if speaker.kind == "organisation":
+        inside = [m for m in inside if m.kind != "person" and m.end >= speaker.end]
+    fitting = [m for m in inside if m.kind == "person"] or inside
+    chosen = [m for m in fitting if (m.start, m.end) == (speaker.start, speaker.end)] or fitting
     named = {m.entity for m in chosen}
     return replace(speaker, entity=chosen[0].entity) if chosen and len(named) == 1 else speaker
 

@@ -8,7 +8,8 @@ from typing import Literal
 
 from rapidfuzz.distance import OSA
 
-from xcheck.names.given import forms
+from xcheck.names import lists
+from xcheck.names.given import forms, homophones
 from xcheck.names.parse import Name
 from xcheck.names.relation import Relation, relate, sound
 from xcheck.names.romanise import keys
@@ -36,15 +37,31 @@ def likeness(a: str, b: str, found: int = 0, as_given: bool = False) -> Likeness
     if relation in (Relation.NICKNAME, Relation.INITIAL, Relation.RELATIVE):
         # Jonathan and Jonathon are two spellings; Steve and Steven are two names.
         close = min(len(a), len(b)) > SHORTEST and OSA.distance(a, b, score_cutoff=1) <= 1 and not (a.startswith(b) or b.startswith(a))
-        return "transcription" if relation is Relation.NICKNAME and close else "form"
+        # Ann and Anne sound alike; Jon may be Jonathan.
+        alike = min(len(a), len(b)) >= SHORTEST - 1 and a[0] == b[0] and homophones(a, b)
+        return "transcription" if relation is Relation.NICKNAME and (close or alike) else "form"
     if relation in (Relation.ROMANISED, Relation.FORM, Relation.SPELLING):
         return "transcription"
     least = SHORTEST - 1 if as_given else SHORTEST
-    if min(len(a), len(b)) < least or max(len(a), len(b)) <= least or (not as_given and (plural(a, b) or plural(b, a))):
+    if min(len(a), len(b)) < least or max(len(a), len(b)) <= least or inflected(a, b) or (not as_given and (plural(a, b) or plural(b, a))):
         return "far"
     if relation in (Relation.SLIP, Relation.SOUND) or (relation is Relation.TWO_SLIPS and jumbled(a, b)):
         return "slip" if a[0] == b[0] or min(len(a), len(b)) > 6 else "far"
     return "far"
+
+
+_ENDINGS = (("ies", "iers"), ("ier", "ies"), ("e", "ed"), ("ed", "es"), ("ed", "ers"))
+
+
+def inflected(a: str, b: str) -> bool:
+    """Whether two words that are no given names are forms of one common word: parties, partiers; endorse, endorsed."""
+    if a in lists.GIVEN or b in lists.GIVEN:
+        return False
+    return any(
+        x.endswith(short) and y.endswith(long) and x[: -len(short)] == y[: -len(long)] and len(x) - len(short) >= SHORTEST
+        for short, long in _ENDINGS
+        for x, y in ((a, b), (b, a))
+    )
 
 
 def plural(a: str, b: str) -> bool:
@@ -74,6 +91,11 @@ def doubled(a: str, b: str) -> bool:
     """Whether one of two words has a letter twice that the other has once: Carrol, Carroll."""
     longer, shorter = sorted((a, b), key=len, reverse=True)
     return len(longer) == len(shorter) + 1 and OSA.distance(a, b, score_cutoff=1) == 1 and _doubled(longer, shorter)
+
+
+def changed(a: str, b: str) -> bool:
+    """Whether two words of one length have other letters, not the same ones in another order."""
+    return len(a) == len(b) and sorted(a) != sorted(b)
 
 
 def _doubled(longer: str, shorter: str) -> bool:

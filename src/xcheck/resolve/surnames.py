@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from xcheck.names import lists
 from xcheck.names.register import Entry, Register
@@ -19,8 +20,7 @@ Spot = tuple[str, str]
 """An article's digest and a spelling's key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bearer:
+class Bearer(Struct, frozen=True):
     """Whose name a spelling is in one article, how sure that is, and why, where letters differ."""
 
     person: Person

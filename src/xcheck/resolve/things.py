@@ -8,6 +8,7 @@ left alone: Iraq and Iraqi, Republican and Republicans are no slips.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -46,19 +47,23 @@ def slips(table: Uses, things: Mapping[str, object], register: Register) -> Iter
     often = [use for use in longer if use.voices >= WIDELY]
     for slip in _among(longer, often, lambda m: m.voices, register):
         found.setdefault(slip.odd, slip)
+    # Crimmean Peninsula: where a known place or people is meant, no count is needed.
+    for slip in _among(longer, longer, lambda m: TIMES, register):
+        if _of_place(table.by_key[slip.odd], table.by_key[slip.model]):
+            found.setdefault(slip.odd, slip)
     yield from (found[key] for key in sorted(found))
 
 
 def _among(odds: Sequence[Use], models: Sequence[Use], times: Callable[[Use], int], register: Register) -> Iterator[Slip]:
     """The slips of `models` among `odds`."""
-    index: dict[tuple[str, ...], list[Use]] = {}
-    for use in models:
-        for block in _blocks(use):
-            index.setdefault(block, []).append(use)
-    for odd in odds:
-        if odd.count > 1:
-            continue
-        near = {m.key: m for block in _blocks(odd) for m in index.get(block, ()) if m is not odd and times(m) >= TIMES and _slip(odd, m)}
+    index: dict[str, list[Use]] = {}
+    once = [odd for odd in odds if odd.count == 1]
+    for use in models if once else ():
+        if times(use) >= TIMES:
+            for block in _blocks(use.text):
+                index.setdefault(block, []).append(use)
+    for odd in once:
+        near = {m.key: m for block in _blocks(odd.text) for m in index.get(block, ()) if m is not odd and _slip(odd, m)}
         if len(near) == 1:
             model = next(iter(near.values()))
             if not register.never_same(odd.text, model.text):
@@ -66,15 +71,17 @@ def _among(odds: Sequence[Use], models: Sequence[Use], times: Callable[[Use], in
                 yield Slip(odd.key, model.key, sure, not odd.at.keys().isdisjoint(model.at))
 
 
-def _blocks(use: Use) -> Iterator[tuple[str, ...]]:
+@lru_cache(maxsize=1 << 13)
+def _blocks(text: str) -> tuple[str, ...]:
     """The words of a name with one long word replaced by a form that lacks one letter."""
-    words = fold(use.text).split()
+    words = fold(text).split()
     if len(words) > 6:
-        return
+        return ()
+    found: list[str] = []
     for at, word in enumerate(words):
         if len(word) >= SHORTEST - 2 and word.isalpha():
-            for less in sorted(without_one(word)):
-                yield (*words[:at], less, *words[at + 1 :])
+            found.extend(" ".join((*words[:at], less, *words[at + 1 :])) for less in without_one(word))
+    return tuple(sorted(found))
 
 
 def _slip(odd: Use, model: Use) -> bool:
@@ -90,6 +97,12 @@ def _slip(odd: Use, model: Use) -> bool:
     if a[:-1] == b or b[:-1] == a or a[:-1] == b[:-1] or known(a) or a in lists.DEMONYMS or a in lists.ORGANISATION_WORDS:
         return False
     return not _british(a, b)
+
+
+def _of_place(odd: Use, model: Use) -> bool:
+    """Whether the word in which `odd` differs is, in `model`, the name of a place or a people, while `odd` is neither."""
+    (right,) = set(fold(model.text).split()) - set(fold(odd.text).split()) or {""}
+    return right in lists.PLACES or right in lists.DEMONYMS
 
 
 def _british(a: str, b: str) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from xcheck.model.records import EntityKind, Mention
 from xcheck.names import lists
@@ -50,6 +53,11 @@ def office(title: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def called(mention: Mention) -> frozenset[str]:
+    """The office words that stand directly before a name, with a capital or without: `Cruz spokeswoman Ada Roe`."""
+    return office(mention.title or mention.beside[0].rpartition(" ")[2])
+
+
 def parsed(text: str) -> Name:
     """A name, read; what stands in it as a title counts as part of the name when nothing else would be left."""
     return parse(text)
@@ -65,9 +73,17 @@ _SAYING = wordset("""
     believes acknowledged
     """)
 _DOING = wordset("""
-    has had was is will would did does made took won lost ran spoke met went came held gave left led became began knew thought felt kept got
-    also now then later never still already once currently who found heard saw sat stood fell sold sent spent paid brought bought taught caught fought
-    sought chose drew drove flew grew hid hit read rode rose sang shot struck swore threw wore broke built cut dealt forgot let set shut withdrew
+    has had was is will would can could may might must shall should does did do
+    also now then later never still already once currently soon again often always who
+    ate beat became began bent bet bit blew bore bought broke brought built burst came caught chose clung crept cut dealt did drank drew drove dug
+    fed fell felt fled flew flung forbade foresaw forgave forgot fought found froze gave got grew heard held hid hit hung hurt kept knelt knew laid
+    leapt led left lent let lit lost made meant met mistook overcame oversaw overtook paid put quit ran rang read resold rode rose sang sank sat saw
+    sent set shone shook shot shrank shut slept slid sold sought spent split spoke sprang spread spun stole stood struck strode strove stuck
+    swam swept swore swung taught threw thought took tore undertook upheld went wept withdrew withheld withstood woke won wore wove wrung
+    adds admits agrees appears asks becomes begins believes brings builds buys chooses comes considers continues decides denies describes eats
+    enters exists expects explains feels finds follows gets gives goes has hears insists intends joins keeps knows lacks leads learns lives loses makes meets
+    notes owns pays prefers refuses remains says seeks sees seems sells sends serves sits speaks spends suggests takes tells tends thinks tries
+    understands wants wears wins writes
     """)
 SAYS = 2
 
@@ -80,9 +96,11 @@ def acts(mention: Mention) -> int:
     return SAYS if word in _SAYING else 1 if word in _DOING or (len(word) > 4 and word.endswith("ed")) else 0
 
 
-@dataclass(slots=True)
-class Use:
-    """One spelling of a name. `key` is the levelled spelling, case folded; `at` maps article digests to its mentions there."""
+class Use(Struct):
+    """One spelling of a name. `key` is the levelled spelling, case folded; `at` maps article digests to its mentions there.
+
+    `offices` are the office words before it, `ranks` those of them that a capital makes a title.
+    """
 
     key: str
     text: str
@@ -90,8 +108,10 @@ class Use:
     kind: EntityKind = "other"
     at: dict[str, list[Mention]] = field(default_factory=dict)
     offices: frozenset[str] = frozenset()
+    ranks: frozenset[str] = frozenset()
     voices: int = 0
     count: int = 0
+    _sure: bool | None = None
 
     @property
     def full(self) -> bool:
@@ -106,23 +126,28 @@ class Use:
     @property
     def sure(self) -> bool:
         """Whether anywhere more than a sentence's capital makes it a name."""
-        return any(m.sure for found in self.at.values() for m in found)
+        if self._sure is None:
+            self._sure = any(m.sure for found in self.at.values() for m in found)
+        return self._sure
 
 
-@dataclass(frozen=True, slots=True)
-class Uses:
-    """All spellings of a corpus: by key, and the keys of each article."""
+class Uses(Struct, frozen=True):
+    """All spellings of a corpus: by key, and the keys of each article. `inside` are the folded words of longer names of bodies and places."""
 
     by_key: Mapping[str, Use]
     by_article: Mapping[str, Sequence[str]]
+    inside: frozenset[str] = frozenset()
 
 
 def uses(mentions: Iterable[Mention]) -> Uses:
     """The spellings in `mentions`, whatever their order."""
     found: dict[str, Use] = {}
     shown: dict[str, Counter[str]] = {}
-    for mention in sorted(mentions, key=lambda m: m.place):
-        text = levelled(mention.text)
+    ordered = [(m, levelled(m.text)) for m in sorted(mentions, key=attrgetter("origin.digest", "start", "end"))]
+    tails = _tails({text.casefold() for _, text in ordered})
+    for whole, spelled in ordered:
+        tail = len(tails.get(spelled.casefold(), ""))
+        mention, text = (replace(whole, end=whole.end - tail, text=whole.text[:-tail]), spelled[:-tail]) if tail else (whole, spelled)
         key = text.casefold()
         use = found.get(key)
         if use is None:
@@ -139,10 +164,32 @@ def uses(mentions: Iterable[Mention]) -> Uses:
         every = [m for here in use.at.values() for m in here]
         use.count = len(every)
         use.voices = len({m.origin.voice for m in every})
-        use.offices = frozenset(word for m in every for word in office(m.title))
+        use.offices = frozenset(word for m in every for word in called(m))
+        use.ranks = frozenset(word for m in every for word in office(m.title))
         for digest in use.at:
             articles.setdefault(digest, []).append(key)
-    return Uses(found, articles)
+    inside = frozenset(word for use in found.values() if use.kind in ("organisation", "place") and " " in use.key for word in fold(use.text).split())
+    return Uses(found, articles, inside)
+
+
+_GLUED = (
+    "was", "has", "had", "is", "in", "on", "at", "to", "and", "who", "said", "will", "for", "with", "of", "by", "from", "as", "the", "that", "also", "told",
+    "says", "after", "during", "or", "would", "he", "his", "not", "it", "but", "have", "so", "are", "were", "be", "been", "into", "over", "about",
+    "because", "when", "while", "where", "which", "since", "if", "then", "than", "its", "went", "met", "spoke",
+)  # fmt: skip
+
+
+def _tails(keys: Collection[str]) -> Mapping[str, str]:
+    """The words that ran into a name because a space got lost, as around links: `was` in `Kamala Harriswas`, where a Harris is named too."""
+    ends = {key.rpartition(" ")[2] for key in keys}
+    found: dict[str, str] = {}
+    for key in keys:
+        last = key.rpartition(" ")[2]
+        if key.endswith(_GLUED) and not known(fold(last)):
+            words = [w for w in _GLUED if len(last) > len(w) + 3 and last.endswith(w) and last[: -len(w)] in ends]
+            if words:
+                found[key] = max(words, key=lambda w: (len(w), w))
+    return found
 
 
 def _kind(use: Use) -> EntityKind:

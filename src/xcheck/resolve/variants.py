@@ -8,10 +8,13 @@ are known names, other offices, `never_same`. `sure` is kept for what an editor 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from msgspec import Struct
+
+from xcheck.extract.mentions.offices import OFFICES
 from xcheck.names.compare import compare
+from xcheck.names.given import homophones, nicknames
 from xcheck.names.register import Register
 from xcheck.names.traditions import traditions
 from xcheck.resolve.bearers import Person
@@ -24,14 +27,15 @@ CROWDED = 60
 """Names under one blocking key beyond which the key says nothing."""
 NEVER_SAME = "the register says that they are never the same"
 TWO_ENTRIES = "the register has them as two entries"
+ESTABLISHED = 3
+"""Voices of a name that is no chance namesake of one that stands once."""
 LONG = 6
 """Letters of given names that are hardly two people's when one letter sets them apart under one family name."""
 SHARED = 0.5
 """Strength of shared company (see `Company.shared`) from which it counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Two persons that may be one. `sure` links make them one, the others ask for a look. `reasons` are sentences."""
 
     a: Person
@@ -53,8 +57,7 @@ class Apart(NamedTuple):
         return cls(min(one, other), max(one, other), why)
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """What decides between likeness and identity: articles in which persons stand (bare mentions too), company, register."""
 
     articles: Mapping[int, frozenset[str]]
@@ -89,10 +92,8 @@ def _pairs(persons: Sequence[Person]) -> Iterator[tuple[tuple[Person, Use], tupl
             for key in blocks(use.name):
                 index.setdefault(key, []).append((person, use))
     seen: set[tuple[int, int]] = set()
-    for key in sorted(index):
+    for key in sorted(key for key, members in index.items() if 1 < len(members) <= CROWDED):
         members = index[key]
-        if not 1 < len(members) <= CROWDED:
-            continue
         for i, (p, u) in enumerate(members):
             for q, v in members[i + 1 :]:
                 pair = (id(p), id(q)) if id(p) < id(q) else (id(q), id(p))
@@ -129,19 +130,30 @@ def _judged(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Link | str:
     offices = [telling(x.names) | (roles(x.entry) if x.entry else frozenset()) for x in (p, q)]
     same_office = offices[0] & offices[1]
     strength, shared = scene.company.shared(at_p, at_q, (u.token, v.token, u.key, v.key))
-    context = bool(same_office) or strength >= SHARED
     weight = _weighed(p, u, q, v, scene)
+    if weight.common and not together:
+        # Coaches and farmers with common names are many; senators are not.
+        same_office &= OFFICES | frozenset(word for person in (p, q) for use in person.names for word in use.ranks)
+    context = bool(same_office) or strength >= SHARED
     level = _level(weight, together, bool(same_office), context, bool(p.entry or q.entry), together and min(_most(p), _most(q)) > 1)
-    if not together and offices[0] and offices[1] and not same_office and not weight.kindred and (level > 1 or u.token != v.token):
+    if offices[0] and offices[1] and not same_office and _two_offices(weight, together, u.token == v.token, level):
         level -= 1
     if level <= 0:
-        return _unlinked(offices, same_office)
+        return _unlinked(offices)
     return Link(p, q, level > 1, tuple(_reasons(together, same_office, shared if strength >= SHARED else ())))
 
 
-def _unlinked(offices: Sequence[Collection[str]], same_office: Collection[str]) -> str:
+def _two_offices(weight: Weight, together: bool, one_family: bool, level: int) -> bool:
+    """Whether other offices beside two like names speak for two people."""
+    if together:
+        # Senator Steele beside Judge Steel: an article that names both tells them apart; a slip is no name of its own.
+        return not weight.novel and not weight.strange
+    return not (weight.kindred and not weight.common) and (level > 1 or not one_family or weight.common)
+
+
+def _unlinked(offices: Sequence[frozenset[str]]) -> str:
     """Why likeness was not enough."""
-    if offices[0] and offices[1] and not same_office:
+    if offices[0] and offices[1] and offices[0].isdisjoint(offices[1]):
         return f"one is called {min(offices[0])}, the other {min(offices[1])}, and no article names both"
     return "both could be names of their own, and no article, office or company brings the two together"
 
@@ -151,8 +163,8 @@ class Weight(NamedTuple):
 
     `novel`: the rarer one is no known name. `kindred`: they are known spellings of one name. `rare`: what they share is
     no common name. `strange`: neither spelling is a known name. `alone`: they share a family name that nobody else in
-    the corpus bears, or long given names are one letter apart under one family name. `human`: something beside
-    their shape says that people are meant.
+    the corpus bears, or long given names are one letter apart under one family name. `common`: every word of both
+    is a known name, and neither is far more used than the other. `human`: something beside their shape says that people are meant.
     """
 
     novel: bool
@@ -160,6 +172,7 @@ class Weight(NamedTuple):
     rare: bool
     strange: bool
     alone: bool
+    common: bool
     human: bool
 
 
@@ -178,8 +191,19 @@ def _weighed(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Weight:
         bool(equal) and (all(not known(word) for word in equal) or (bool(u.name.middle) and u.name.middle == v.name.middle)),
         all(not known(a) and not known(b) for a, b, _ in apart),
         _one(u, v) or (u.token == v.token and scene.bearers.get(u.token, 0) <= 2),
+        all(known(a) and known(b) and (a == b or not given or _usual(a, b)) for a, b, given in ends)
+        and not (often.voices >= ESTABLISHED and seldom.voices == 1),
         any(known(use.name.given) or use.offices for person in (p, q) for use in person.names),
     )
+
+
+def _usual(a: str, b: str) -> bool:
+    """Whether two given names are both usual: Sara and Sarah, but not Michael and Micheal."""
+    return _MISSPELT.isdisjoint((a, b)) and (homophones(a, b) or nicknames(a, b))
+
+
+_MISSPELT = frozenset(("micheal",))
+"""Given names that news writes by mistake far more often than it means them."""
 
 
 def _one(u: Use, v: Use) -> bool:
@@ -198,7 +222,8 @@ def _level(weight: Weight, together: bool, same_office: bool, context: bool, reg
         return 2 if firm and weight.human else 1
     if context:
         return 2 if weight.kindred and weight.rare else 1
-    return 1 if weight.rare or weight.alone else 0
+    # Sara Parker and Sarah Parker in two stories are more likely two people than one.
+    return 1 if weight.rare or (weight.alone and not weight.common) else 0
 
 
 def _most(person: Person) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from xcheck.model.article import Origin
@@ -32,3 +32,17 @@ def current(origins: Sequence[Origin]) -> tuple[frozenset[tuple[str, str]], tupl
         else:
             first[origin.digest] = origin
     return frozenset((o.path, o.digest) for o in first.values()), tuple(sorted(notices))
+
+
+def doubles(origins: Sequence[Origin]) -> Mapping[str, tuple[Origin, ...]]:
+    """Digest -> the articles that hold the very same text and metadata under another path and identity, in order of path.
+
+    The first path is not among them: it counts for all of them. Files of one identity are versions, not doubles.
+    """
+    latest: dict[str, Origin] = {}
+    for origin in sorted(origins, key=lambda o: (o.published or date.min, o.path)):
+        latest[origin.id] = origin
+    found: dict[str, list[Origin]] = {}
+    for origin in sorted(latest.values(), key=lambda o: o.path):
+        found.setdefault(origin.digest, []).append(origin)
+    return {digest: tuple(own[1:]) for digest, own in found.items() if len(own) > 1}

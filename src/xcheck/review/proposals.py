@@ -7,7 +7,8 @@ the proposal carries choices and the entry that the first of them would make.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from xcheck.model.entity import Entity, Spelling
 from xcheck.model.records import Form
@@ -20,8 +21,7 @@ from xcheck.resolve.odds import Rivals, Word, at_odds, rivals, words_in, written
 from xcheck.review.roster import Dispute, Roster, sides_of
 
 
-@dataclass(frozen=True, slots=True)
-class Settles:
+class Settles(Struct, frozen=True):
     """How much something settles: names, findings, and the places that these show."""
 
     names: int
@@ -29,8 +29,7 @@ class Settles:
     places: int
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """An entry that would settle the disputes of one name.
 
     `choices` are the names to choose from, the most used first; none where the corpus decides. `others` are full names

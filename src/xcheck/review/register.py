@@ -7,8 +7,10 @@ byte stays, and what the register has settled otherwise is refused with both pla
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from xcheck.files.insertion import with_item, with_key
 from xcheck.files.spelling import Value
@@ -25,8 +27,7 @@ HOUSE = "decisions of this house"
 """The source of entries for which nobody names another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What an editor asks to adopt: a name, and perhaps its preferred form, forms to reject, other right forms.
 
     `name` is an entity's id or any of its forms. `kind` enters a name that no article gives.
@@ -41,8 +42,7 @@ class Wish:
     as_of: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Adoption:
+class Adoption(Struct, frozen=True):
     """What a register file says when a wish is fulfilled: its new text, the entry, and what of it is new."""
 
     text: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
 
 from xcheck.model.article import Article
 from xcheck.model.entity import Entity
@@ -19,8 +20,7 @@ VARIANT = "name-variant"
 """The check whose findings a register settles."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dispute:
+class Dispute(Struct, frozen=True):
     """A name that stands in spellings at odds, as a rule of `name-variant` found it. `key` is the finding's."""
 
     rule: str
@@ -39,8 +39,7 @@ class Dispute:
         return self.conflict.sides[0].role == "change"
 
 
-@dataclass(frozen=True)
-class Roster:
+class Roster(Struct, frozen=True, dict=True):
     """Who is who: entities with their forms, mentions that found nobody, disputes, and the pairs of like names kept apart.
 
     `articles` are by digest. `notices` tell what could not be read.

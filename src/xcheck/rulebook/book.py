@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from xcheck.checks.base import Check
 from xcheck.checks.house import House
@@ -21,8 +22,7 @@ class Bound(NamedTuple):
     check: Check[Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Rulebook:
+class Rulebook(Struct, frozen=True):
     """The rules that are on and those that are off, each sorted by id."""
 
     bound: tuple[Bound, ...] = ()

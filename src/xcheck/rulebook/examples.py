@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from xcheck.model.article import Article
 from xcheck.model.finding import Evidence, Finding
@@ -17,8 +18,7 @@ Run = Callable[[Bound, Sequence[Article]], Sequence[Finding]]
 """Checks articles by one rule alone and gives its findings."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """How a rule's examples went: how many fire and how many stay silent, and what went wrong, at its line."""
 
     rule: Rule

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from xcheck.files.document import Document, Key
 from xcheck.model.notice import Notice
@@ -13,8 +14,7 @@ _MERGED = ("severities", "messages", "options")
 """Keys under which a tuning file changes single entries; every other key is replaced as a whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layers:
+class Layers(Struct, frozen=True):
     """The documents of one rule, the whole rule first."""
 
     documents: tuple[Document, ...]

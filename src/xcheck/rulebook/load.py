@@ -27,14 +27,15 @@ def load(roots: Sequence[Path]) -> Rulebook:
     return book
 
 
-def read(roots: Sequence[Path]) -> tuple[Rulebook, tuple[Notice, ...]]:
+def read(roots: Sequence[Path], sound: Path | None = None) -> tuple[Rulebook, tuple[Notice, ...]]:
     """The rules that are sound, and every mistake in the others, in the order of their files.
 
     A rule whose id an earlier root knows replaces that rule; a file without `check` tunes it: it may change severities,
-    messages, options or `enabled` and leave the rest as it is. A rule with a mistake is left out whole.
+    messages, options or `enabled` and leave the rest as it is. A rule with a mistake is left out whole. The
+    examples of rules in the folder `sound` are not read: they are known to be right, and a check has no use for them.
     """
     files, notices = all_files(roots)
-    known, said = _stack(files)
+    known, said = _stack(files, sound)
     notices.extend(said)
     bound: list[Bound] = []
     for layers in known.values():
@@ -47,7 +48,7 @@ def read(roots: Sequence[Path]) -> tuple[Rulebook, tuple[Notice, ...]]:
     return Rulebook(on, off), tuple(sorted(set(notices), key=lambda n: (n.path, n.line, n.column, n.message)))
 
 
-def _stack(files: Iterable[tuple[int, Path]]) -> tuple[dict[str, Layers], list[Notice]]:
+def _stack(files: Iterable[tuple[int, Path]], sound: Path | None = None) -> tuple[dict[str, Layers], list[Notice]]:
     """The files of each rule id, in order; ids of rules that have a mistake in their form are left out."""
     known: dict[str, Layers] = {}
     broken: set[str] = set()
@@ -55,7 +56,7 @@ def _stack(files: Iterable[tuple[int, Path]]) -> tuple[dict[str, Layers], list[N
     roots: dict[tuple[int, str], Document] = {}
     for root, file in files:
         try:
-            document = yaml.load(file, KIND)
+            document = yaml.load(file, KIND, without="examples" if sound is not None and sound in file.parents else "")
         except Trouble as trouble:
             notices.extend(trouble.notices)
             continue

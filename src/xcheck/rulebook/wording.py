@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+
+from msgspec.structs import replace
 
 from xcheck.model.article import Article
-from xcheck.model.finding import Conflict, Evidence, Finding, Reason, Side, digest_of, key_of
+from xcheck.model.finding import Conflict, Evidence, Finding, Position, Reason, Side, digest_of, key_of, side_digest
 from xcheck.model.result import Passage
 from xcheck.model.rule import Rule
 from xcheck.rulebook.messages import render
@@ -19,40 +22,51 @@ _SHOWN = 120
 """Characters of a quoted text in a message."""
 
 
-def finding(rule: Rule, conflict: Conflict, articles: Mapping[str, Article]) -> tuple[Finding, tuple[Passage, ...]]:
+Rank = Callable[[str, str, Position], int]
+"""Rule, key of a finding, one of its sides -> how early it is to be looked at: the smaller, the earlier."""
+
+
+def finding(rule: Rule, conflict: Conflict, articles: Mapping[str, Article], rank: Rank | None = None) -> tuple[Finding, tuple[Passage, ...]]:
     """The finding that `conflict` is under `rule`, and the passages that hold its places.
 
-    `articles` are all articles of the run by digest. Raises KeyError for a grade that the rule does not know and for a
-    side whose article is not among them.
+    `articles` are all articles of the run by digest. `rank` puts some sides before others; among equals the check's
+    order holds. Raises KeyError for a grade that the rule does not know and for a side whose article is not among them.
     """
+    key = key_of(rule.id, conflict.identity)
+    positions = tuple(_position(side, articles[side.origin.digest]) for side in conflict.sides)
+    first = conflict.sides[0]
+    if rank is not None:
+        conflict, positions, first = _ranked(conflict, positions, partial(rank, rule.id, key))
     shown = representatives(conflict.sides)
+    digests = {(p.path, p.start, p.value): p.digest for p in positions}
     evidence, passages = [], []
     for side in shown:
-        one, passage = _evidence(side, articles[side.origin.digest])
+        one, passage = _evidence(side, articles[side.origin.digest], digests[side.origin.path, side.start, side.value])
         evidence.append(one)
         passages.append(passage)
-    first = conflict.sides[0]
-    reasons = tuple(_reason(reason, first, articles) for reason in conflict.reasons)
+    head = conflict.sides[0]
+    reasons = tuple(_reason(reason, head, articles) for reason in conflict.reasons)
     values: dict[str, str | int] = {
         **conflict.facts,
         "text": short(first.text),
         "value": short(first.value),
         "place": _place(first, articles),
         "suggestion": "" if conflict.suggestion is None else short(conflict.suggestion),
-        "reasons": " ".join(_sentence(text, reason, first) for text, reason in zip(reasons, conflict.reasons, strict=True)),
+        "reasons": " ".join(_sentence(text, reason, head) for text, reason in zip(reasons, conflict.reasons, strict=True)),
         "places": _listed(f"{each.path}:{each.line}" for each in evidence),
     }
     worded = Finding(
         rule=rule.id,
         severity=rule.severities[conflict.grade],
         message=render(rule.messages[conflict.grade], values),
-        key=key_of(rule.id, conflict.identity),
+        key=key,
         digest=digest_of(conflict.sides),
         confidence=conflict.confidence,
         evidence=tuple(evidence),
         suggestion=conflict.suggestion,
         reasons=reasons,
         total=len(conflict.sides) if len(shown) < len(conflict.sides) else None,
+        positions=positions,
     )
     return worded, tuple(sorted(set(passages)))
 
@@ -82,7 +96,30 @@ def short(text: str) -> str:
     return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 40].rstrip()} … {line[-36:].lstrip()}"
 
 
-def _evidence(side: Side, article: Article) -> tuple[Evidence, Passage]:
+def _position(side: Side, article: Article) -> Position:
+    return Position(side.origin.path, side.start, side.role, side.value, side_digest(side, article.text))
+
+
+def _ranked(conflict: Conflict, positions: tuple[Position, ...], rank: Callable[[Position], int]) -> tuple[Conflict, tuple[Position, ...], Side]:
+    """The conflict with its sides by rank, their positions, and the side that the message speaks of.
+
+    What to write instead is known for the words of the check's first side: the message stays with these words, at the
+    best-ranked place that has them.
+    """
+    said = conflict.sides[0]
+
+    def place(at: int) -> tuple[int, bool, int]:
+        side = conflict.sides[at]
+        return rank(positions[at]), (side.text, side.value, side.role) != (said.text, said.value, said.role), at
+
+    # Of equally ranked places those with the message's words come first, so that message and first place agree where they can.
+    places = sorted(place(at) for at in range(len(positions)))
+    order = [at for _, _, at in places]
+    named = next(at for _, other, at in places if not other)
+    return replace(conflict, sides=tuple(conflict.sides[at] for at in order)), tuple(positions[at] for at in order), conflict.sides[named]
+
+
+def _evidence(side: Side, article: Article, digest: str) -> tuple[Evidence, Passage]:
     place = article.locate(side.start)
     around = surroundings(article.text, side.start, side.end)
     passage = Passage(side.origin.path, around.passage.start, article.text[around.passage.start : around.passage.end])
@@ -97,6 +134,7 @@ def _evidence(side: Side, article: Article) -> tuple[Evidence, Passage]:
         role=side.role,
         context=around.context,
         passage=around.passage.start,
+        side=digest,
     )
     return one, passage
 

@@ -93,7 +93,7 @@ def levelled(text: str) -> tuple[Level, ...]:
         elif sort == "number":
             words.extend(Level(form, start, end, "number") for form in _figure(match.group()))
         else:
-            words.extend(_word(match.group(), start, end))
+            words.extend([Level(form, start, end, kind) for form, kind in _word(match.group())])
     return tuple(_compounded(words))
 
 
@@ -107,25 +107,27 @@ def _plain(word: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
 
-def _word(surface: str, start: int, end: int) -> list[Level]:
+@lru_cache(maxsize=1 << 16)
+def _word(surface: str) -> tuple[tuple[str, Sort], ...]:
+    """The forms of one word, each with its sort. Words come again and again: what is made of one is remembered."""
     word = _plain(surface)
     if word.count(".") > 1:
         word = word.replace(".", "")
     whole = _WHOLE.get(word)
     if whole is not None:
-        return [Level(form, start, end, "word") for form in whole]
+        return tuple((form, "word") for form in whole)
     word = word.strip("'") or word
     for clitic, full in _CLITICS.items():
         if word.endswith(clitic) and len(word) > len(clitic):
-            return [Level(_spelled(word[: -len(clitic)]), start, end, "word"), Level(full, start, end, "word")]
+            return ((_spelled(word[: -len(clitic)]), "word"), (full, "word"))
     if word.endswith("'s"):
-        return [Level(_spelled(word[:-2]), start, end, "word"), Level("'s", start, end, "word")]
+        return ((_spelled(word[:-2]), "word"), ("'s", "word"))
     number = _NUMBERS.get(word) or _SCALES.get(word)
     if number is not None:
-        return [Level(number, start, end, "number")]
+        return ((number, "number"),)
     if word in ("percent", "pct"):
-        return [Level("percent", start, end, "word")]
-    return [Level(_spelled(word), start, end, "word")]
+        return (("percent", "word"),)
+    return ((_spelled(word), "word"),)
 
 
 def _spelled(word: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class Quotation(NamedTuple):
@@ -32,8 +33,7 @@ class Loose(NamedTuple):
     expected: str
 
 
-@dataclass(frozen=True)
-class Marks:
+class Marks(Struct, frozen=True, dict=True):
     """All marks of one article: quotations by where they start, loose marks by where they stand."""
 
     quotations: tuple[Quotation, ...]

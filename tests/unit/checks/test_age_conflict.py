@@ -34,6 +34,14 @@ FIRING = {
         dated("2024-03-20", "Helen Vane, 52, left."),
         dated("2024-03-21", "Helen Vane, 58, sat."),
     ),
+    "more than the years between": (
+        "It rained in 2012 and 2013. Helen Vane, 52, left.",
+        "It rained in 2017 and 2018. Helen Vane, 61, left.",
+    ),
+    "younger in a later year": (
+        "It rained in 2012 and 2013. Helen Vane, 57, left.",
+        "It rained in 2017 and 2018. Helen Vane, 52, left.",
+    ),
     "in one article": (
         "The lock was shut. Helen Vane, 52, left. It rained all day, the keeper said, and nobody came. On Monday 58-year-old Helen Vane came back.",
     ),
@@ -78,6 +86,10 @@ def test_silent(texts: tuple[str, ...]) -> None:
 def test_one_year_inside_one_article_is_worth_a_look() -> None:
     text = "Helen Vane, 52, left. It rained all day, the keeper said, and nobody came. On Monday 53-year-old Helen Vane came back."
     assert [c.grade for c in conflicts(text)] == ["birthday"]
+
+
+def test_one_year_less_some_months_later_is_worth_a_look() -> None:
+    assert [c.grade for c in conflicts(dated("2024-03-01", "Helen Vane, 52, left."), dated("2024-08-20", "Helen Vane, 51, left."))] == ["birthday"]
 
 
 def test_the_odd_one_is_the_one_to_mend() -> None:

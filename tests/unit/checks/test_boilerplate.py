@@ -1,7 +1,7 @@
-from dataclasses import replace
 from itertools import permutations
 
 import pytest
+from msgspec.structs import replace
 
 from xcheck.checks.boilerplate import Boilerplate
 from xcheck.model.article import Origin

@@ -23,7 +23,7 @@ def conflicts(*texts: str, days: tuple[date | None, ...] = (), check: DateConfli
 def test_both_dates_are_sides() -> None:
     [conflict] = conflicts(BRIDGE, "The Kerrin Bridge opened on March 9, 2025.")
     assert [(side.text, side.value) for side in conflict.sides] == [("March 4, 2025", "4 March 2025"), ("March 9, 2025", "9 March 2025")]
-    assert [reason.text for reason in conflict.reasons] == ["{place}: 4 March 2025", "{place}: 9 March 2025", "all speak of Bridge, Kerrin"]
+    assert [reason.text for reason in conflict.reasons] == ["{place}: 4 March 2025", "{place}: 9 March 2025", "all name Bridge and Kerrin"]
     assert conflict.facts == {"event": "open", "days": "4 March 2025 and 9 March 2025"}
     assert conflict.identity == ("open", "bridge", "kerrin")
 

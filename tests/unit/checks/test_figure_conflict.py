@@ -29,7 +29,7 @@ def test_every_estimate_is_a_side_with_its_source_and_date() -> None:
         "{place}, 4 March: 16 people killed",
         "{place}, 4 March: 16 people killed",
     ]
-    assert conflict.reasons[3].text == "all speak of Kerrin, Ostra and Tolmar"
+    assert conflict.reasons[3].text == "all name Kerrin, Ostra and Tolmar"
     assert conflict.grade == "differ"
     assert conflict.facts["estimates"] == "16 people killed and 14 people killed"
     assert {side.role for side in conflict.sides} == {"undecided"}
@@ -135,3 +135,37 @@ def test_order_changes_nothing() -> None:
         Random(seed).shuffle(shuffled)
         assert [c.identity for c in check.compare(shuffled)] == [c.identity for c in check.compare(figures)]
         assert next(check.compare(shuffled)).sides == next(check.compare(figures)).sides
+
+
+def test_a_clash_shows_the_whole_table_and_tells_which_figure_is_new() -> None:
+    told = "The blast at the Kerrin quarry near Tolmar on Monday killed {} people and closed the Ostra road for a week."
+    rose = "The death toll of the blast at the Kerrin quarry near Tolmar on Monday rose to 19 as the Ostra road was closed for a week."
+    found = conflicts(told.format(14), told.format(16), rose, days=(DAY, DAY, LATER))
+    [clash] = [c for c in found if c.grade == "differ"]
+    assert clash.facts["estimates"] == "14 people killed, 16 people killed and 19 people killed"
+    assert "{place}, 6 March: 19 people killed, said to be a new figure" in [r.text for r in clash.reasons]
+    for update in (c for c in found if c.grade == "update"):
+        assert len({side.value for side in update.sides}) == 2
+
+
+def test_a_part_beside_the_total_is_no_conflict() -> None:
+    total = "The flood in Tolmar killed 40 people on Monday, the Kerrin council said."
+    part = "The flood in Tolmar killed 40 people on Monday, 12 of them in Ostra, the Kerrin council said."
+    assert conflicts(total, part, days=(DAY, DAY)) == []
+
+
+def test_headline_and_text_of_one_article_are_told_as_such() -> None:
+    text = "Fire in Tolmar kills nine\n\nA fire in the Lund mill in Tolmar killed eleven people on Monday, the brigade said.\n"
+    [conflict] = conflicts(text, days=(DAY,))
+    assert "headline and text are those of one article" in [r.text for r in conflict.reasons]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("$30 million", "$30 million"), ("$1.25 billion", "$1.25 billion"), ("$1,200", "$1,200"), ("$1,234,567", "$1,234,567"), ("25.7 percent", "25.7%")],
+)
+def test_numbers_are_written_as_news_writes_them(text: str, said: str) -> None:
+    one = f"Tolmar paid {text} of the Ostra budget for the Kerrin bridge, built by Brandt Motors."
+    other = one.replace(text, text.replace("$", "$9").replace("25.7", "85.7"))
+    [conflict] = conflicts(one, other, days=(DAY, DAY))
+    assert said in [side.value for side in conflict.sides]

@@ -123,6 +123,14 @@ def test_one_finding_for_bare_and_full_forms_shows_the_word() -> None:
         ("Vice President Kamala Harris spoke. Later Kamala Harriswas seen in Ohio.",),
         ("The Ministry of Defence met the Ministry of Defense of Brenn at the Defence Centre, beside the Defense Center.",),
         ("General Motors and General Electric met the electors of Brenn.",),
+        ("Sara Parker opened a bakery in Brenn. Parker sells rye bread.", "The swimmer Sarah Parker won in Ostholm. Parker smiled."),
+        ("Senator Jon Parker voted against it. Parker left.", "Judge John Parker sent the man to prison. Parker spoke."),
+        ("Senator Michael Steel spoke in Brenn. Steel left.", "Judge Michael Steel adjourned. Steel slept."),
+        ("Senator Michael Steele met Judge Michael Steel in Brenn.",),
+        ("Two Tea Partiers spoke. The Tea Parties were loud. Many Tea Partiers cheered.",),
+        ("The envoy Pyotr Damarov came to Brenn. He met officials in Damaro and left. Damarov smiled.",),
+        ("Mike Pendle spoke of peace. Pendle won the Kestrel Pendel Prize. Nobody gave Pendel a thought.",),
+        ("The spokesman Vladimir Orlovin left. Vladimir Orlovinon Monday came back, and Vladimir Orlovinin May did too.",),
     ],
 )
 def test_innocent_pairs(texts: tuple[str, ...]) -> None:
@@ -162,3 +170,27 @@ def test_accents_alone_are_a_note_that_can_be_switched_off() -> None:
 @given(st.permutations(DETENTE))
 def test_the_key_does_not_depend_on_the_order_of_articles(texts: list[str]) -> None:
     assert only(*texts).identity == ("person kirill-dmitriev",)
+
+
+@pytest.mark.parametrize(
+    "after", [", who is 52, spoke.", " gave no reason.", ", 52, gave no reason.", ", however, stayed.", " remains in Brenn.", " flew home.", "’s lawyer left."]
+)
+def test_an_unknown_name_at_the_head_of_a_sentence_is_seen_by_what_follows(after: str) -> None:
+    found = only(f"The envoy Pyotr Damarov came to Brenn. Dammarov{after} Damarov slept.")
+    assert (found.grade, found.sides[0].text, found.suggestion) == ("look", "Dammarov", "Damarov")
+
+
+def test_a_well_known_name_is_not_called_the_slip_of_a_strange_one() -> None:
+    found = only("Officers met Maxwell Freidman of Aldham. Freidman said no. A witness saw Freidman. Later Maxwell Friedman, 19, was charged.")
+    assert (found.grade, {s.role for s in found.sides[:1]}) == ("look", {"undecided"})
+
+
+def test_a_slip_in_a_name_that_ran_into_the_next_word() -> None:
+    found = only("Vice President Kamala Harris spoke. Later Kamala Harriswas seen in Ohio. Then Kamalla Harristo sang.")
+    assert (found.sides[0].text, found.suggestion) == ("Kamalla Harris", "Kamala Harris")
+
+
+def test_one_office_beside_two_like_names_needs_a_look() -> None:
+    texts = ("The spokeswoman Catherine Frazier said no.", "The spokeswoman Catherine Frazer said yes.")
+    assert only(*texts).grade == "look"
+    assert conflicts(*(text.replace("spokeswoman", "farmer") for text in texts)) == []

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from tests.unit.checks.quotations import quotes_of
 from xcheck.checks.quoted import between, comparable, one_quotation, relation, runs, voices

@@ -37,6 +37,16 @@ FIRING = {
     "headline against body": (
         "Foreign Minister Helen Vane resigns over the lock\n\nThe lock at Stow was shut. Finance Minister Helen Vane said on Monday that it would stay shut for a long time, since the gates had rotted through.",
     ),
+    "two offices of one state of the United States": ("Nebraska Attorney General Peter Orr left.", "Nebraska Secretary of State Peter Orr left."),
+    "since, in articles of one week": (
+        dated("2024-03-01", "Helen Vane has been finance minister since 2019."),
+        dated("2024-03-05", "Foreign Minister Helen Vane left."),
+    ),
+    "of one year": (
+        "It rained in 2023 and 2024. In 2012 Finance Minister Helen Vane left.",
+        "It rained in 2022 and 2023. In 2012 Foreign Minister Helen Vane sat.",
+    ),
+    "a nominee by title": ("The nominee Senator Peter Orr (R-Ohio) left.", "Senator Peter Orr (D-Ohio) left."),
     "dated, of one week": (dated("2024-03-01", "Foreign Minister Helen Vane left."), dated("2024-03-05", "Finance Minister Helen Vane left.")),
 }
 
@@ -65,6 +75,13 @@ SILENT = {
     "shadow": ("Shadow Foreign Secretary Helen Vane left.", "Shadow Home Secretary Helen Vane left.", "Home Secretary Helen Vane left."),
     "club and country": ("England winger Peter Orr left.", "Fulham winger Peter Orr left."),
     "short name of a club": ("Manchester United striker Peter Orr left.", "United striker Peter Orr left."),
+    "a deputy who became chief": (
+        "It rained in 2012 and 2013. Vice President Helen Vane left.",
+        "It rained in 2020 and 2021. President Helen Vane left.",
+    ),
+    "became": ("Helen Vane became foreign minister in 2016.", "Helen Vane became finance minister in 2011."),
+    "who runs for another office": ("The Democratic nominee Senator Helen Vane left.", "Senator Helen Vane left."),
+    "president of a union": ("President Helen Vane left.", "Helen Vane, president of the Rowing Union, left."),
     "under a chancellor": ("Under Chancellor Helen Vane, taxes fell.", "Chancellor Helen Vane left."),
     "right in a caption": ("Peter Orr (R) and Helen Vane (L) shake hands.", "Peter Orr, a Democrat, left."),
     "chief executive and chairman": ("Helen Vane, chief executive of Brackwater Mills, left.", "Helen Vane, chairman of Brackwater Mills, left."),
@@ -119,3 +136,29 @@ def test_settings() -> None:
     assert conflicts(*texts) == []
     assert conflicts(*texts, check=RoleConflict(window=60))
     assert conflicts("Foreign Minister Helen Vane left.", "Finance Minister Helen Vane left.", check=RoleConflict(undated=False)) == []
+
+
+def test_a_president_of_another_body_is_no_second_voice() -> None:
+    texts = (
+        "Norwegian President Helen Vane left.",
+        "Norwegian Prime Minister Helen Vane sat.",
+        "Helen Vane, president of the Rowing Union, stood.",
+        "Norwegian Prime Minister Helen Vane ran.",
+    )
+    [conflict] = conflicts(*texts)
+    assert (conflict.sides[0].text, conflict.sides[0].role) == ("Norwegian President", "change")
+    assert "president of the Rowing Union" not in [s.text for s in conflict.sides]
+
+
+def test_said_of_the_year_of_dated_articles() -> None:
+    office = [dated(day, f"President Helen Vane left on {word}.") for day, word in (("2020-01-02", "foot"), ("2020-05-02", "deck"), ("2020-03-02", "time"))]
+    [conflict] = conflicts(*office, "It rained in 2023 and 2024. In 2020 Prime Minister Helen Vane left.")
+    assert conflict.sides[0].text == "Prime Minister"
+    assert "both are said of 2020" in [r.text for r in conflict.reasons]
+    assert conflicts(*office[:2], "It rained in 2023 and 2024. In 2020 Prime Minister Helen Vane left.") == []
+
+
+def test_vice_president_after_president_is_told_by_the_years_beside_them() -> None:
+    years = "It rained in 2023 and 2024. In {} {} Helen Vane left."
+    assert conflicts(years.format(1961, "President"), years.format(1972, "Vice President"))
+    assert conflicts(years.format(1972, "President"), years.format(1961, "Vice President")) == []

@@ -2,12 +2,12 @@ from pathlib import Path
 
 from typer.testing import CliRunner, Result
 
-from xcheck.cli import app
+from xcheck.cli import assembled
 from xcheck.model.notice import Trouble
 
 
 def run(*arguments: str) -> Result:
-    return CliRunner().invoke(app, ["names", "compare", *arguments])
+    return CliRunner().invoke(assembled(["names"]), ["names", "compare", *arguments])
 
 
 def test_two_names() -> None:

@@ -12,6 +12,7 @@ from xcheck.diff.change import Edit
 from xcheck.diff.edits import edits
 from xcheck.model.place import Span
 
+LEAD = "The harbour wall"
 ONE = "The council met on Monday to discuss the harbour wall and the cost of its repair."
 TWO = "Ada Orr, the engineer, said the wall would last another forty years if nobody touched it."
 THREE = "Nobody from the fishing fleet had been asked, which the skippers said was an old habit of the town."
@@ -142,8 +143,8 @@ def test_any_two_texts(old: str, new: str) -> None:
 
 
 def test_a_text_past_the_budget_falls_back_to_paragraphs_and_says_so() -> None:
-    old = "\n".join(f"alpha{n} " * 150 for n in range(60))
-    new = "\n".join(f"omega{n} " * 150 for n in range(60))
+    old, new = (f"{LEAD}\n" + " ".join(f"{word}{n}" for n in range(70_000)) for word in ("alpha", "omega"))
     found, complete = edits(old, new)
     assert not complete
+    assert [edit.op for edit in found] == ["delete", "insert"]
     assert applied(old, new, found) == new

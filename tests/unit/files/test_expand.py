@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xcheck.files.expand import Expansion, expand
+from xcheck.files.expand import Expansion, expand, takes
 
 
 @pytest.fixture
@@ -136,3 +136,20 @@ def test_any_glob_is_a_pattern(glob: str, path: str) -> None:
     from xcheck.files.expand import _glob
 
     assert _glob(glob).fullmatch(path) is None or set(glob) & set("*?") or path.endswith(glob.removeprefix("./").removesuffix("**").removesuffix("/"))
+
+
+def test_what_would_be_taken_had_it_been_there(tmp_path: Path) -> None:
+    root = tmp_path.resolve()
+    for name, taken in {
+        "a.txt": True,
+        "sub/a.TXT": True,
+        "a.pdf": False,
+        ".a.txt": False,
+        ".hid/a.txt": False,
+        "old/a.txt": False,
+        "sub/old/a.txt": False,
+    }.items():
+        assert takes([tmp_path], root / name, {".txt"}, ["old"]) is taken, name
+    assert takes([tmp_path / "a.pdf"], root / "a.pdf", {".txt"})
+    assert not takes([tmp_path / "sub"], root / "a.txt", {".txt"})
+    assert not takes([], root / "a.txt", {".txt"})

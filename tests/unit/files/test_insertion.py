@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xcheck.files.insertion import with_item, with_key
+from xcheck.files.insertion import with_item, with_items, with_key
 from xcheck.files.spelling import inline
 from xcheck.files.yaml import loads
 from xcheck.model.notice import Trouble
@@ -104,3 +104,10 @@ def test_whatever_is_there_only_the_addition_is_new(items: list[dict[str, object
     assert made[at : at + len(made) - len(text)] and text == made[:at] + made[at + len(made) - len(text) :]
     again = with_item(made, "h.yaml", ("entities", 0, "aliases"), word)
     assert loads(again, "h.yaml").value["entities"][0]["aliases"] == [*items[0]["aliases"], word]  # type: ignore[misc]
+
+
+def test_items_on_a_line_each() -> None:
+    text = "# a\nall:\n  - key: one  # c\n    more: [x]\n"
+    added = with_items(text, "a.yaml", ("all",), [{"key": "two", "more": ["b", "c"]}, {"key": "three: 3"}], one_line=True)
+    assert added == text + '  - {key: two, more: [b, c]}\n  - {key: "three: 3"}\n'
+    assert with_items("all: []\n", "a.yaml", ("all",), [{"key": "two"}, {"key": "x"}], one_line=True) == "all: [{key: two}, {key: x}]\n"

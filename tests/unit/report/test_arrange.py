@@ -1,4 +1,4 @@
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tests.golden import samples
 from xcheck.report.arrange import by_article, most_serious, tally

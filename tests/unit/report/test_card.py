@@ -1,8 +1,9 @@
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tests.golden import samples
 from xcheck.model.finding import Finding
-from xcheck.report.card import Card, card, rule_name, set_back, told
+from xcheck.report.about import About
+from xcheck.report.card import Card, card, rule_name, set_back, sides, told
 
 SMALL = samples.small()
 PASSAGES = {(p.path, p.start): p.text for p in SMALL.passages}
@@ -15,7 +16,7 @@ def of(rule: str) -> Finding:
 
 
 def made(finding: Finding, with_status: bool = False) -> Card:
-    return card(finding, "f-1", PASSAGES, ARTICLES, NUMBERS, with_status)
+    return card(finding, "f-1", NUMBERS, with_status, About(finding.rule, "a rule"))
 
 
 def test_each_thing_is_said_once() -> None:
@@ -62,6 +63,8 @@ def test_places_are_set_back_in_a_message() -> None:
 def test_status_shows_only_against_a_baseline() -> None:
     assert made(of("name-variant")).status is None
     assert made(of("name-variant"), with_status=True).status == "new"
+    assert made(replace(of("name-variant"), status="updated"), with_status=True).status == "changed"
+    assert made(replace(of("name-variant"), status="unchanged"), with_status=True).status == "known"
 
 
 def test_touches_names_every_article_of_a_finding() -> None:
@@ -77,8 +80,20 @@ def test_shortened_evidence_gives_its_true_total() -> None:
 def test_many_sides_fold() -> None:
     finding = of("date-weekday")
     evidence = tuple(replace(finding.evidence[0], value=f"value {n}") for n in range(20))
-    shown = made(replace(finding, evidence=evidence))
+    shown = sides(replace(finding, evidence=evidence), PASSAGES, ARTICLES)
     assert (len(shown.open), len(shown.folded)) == (8, 12)
+
+
+def test_a_figure_with_a_course_needs_no_bars() -> None:
+    bars = sides(of("name-variant"), PASSAGES, ARTICLES)
+    assert [bar.count for bar in bars.bars] == [5, 1, 1]
+    assert bars.course is None
+
+
+def test_what_people_said_and_the_archive_show() -> None:
+    finding = replace(of("boilerplate"), remark="upheld by Tilda:\nit goes", follow_up=True)
+    assert (made(finding).remark, made(finding).follow_up) == ("upheld by Tilda: it goes", True)
+    assert made(of("boilerplate")).remark is None
 
 
 def test_rule_name() -> None:

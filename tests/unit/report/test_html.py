@@ -3,25 +3,26 @@ import hashlib
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 
+import orjson
 import pytest
 from jinja2 import UndefinedError
+from msgspec.structs import replace
 
 from tests.golden import samples
 from tests.golden.compare import same_as_kept
 from xcheck.model.result import Result
 from xcheck.report import html
-from xcheck.report.page import page
+from xcheck.report.page import WHOLE, page
 from xcheck.report.visible import visible
 
 STYLE = (Path(html.__file__).parent / "templates" / "report.css").read_text(encoding="utf-8")
 RESULTS = {"small": samples.small(), "settled": samples.settled(), "hostile": samples.hostile(), "many": samples.many(300), "empty": Result()}
 HANDFUL = pytest.mark.parametrize("result", RESULTS.values(), ids=RESULTS)
-VOID = {"meta", "input", "br", "path", "circle", "use", "link", "img", "hr"}
+VOID = {"meta", "input", "br", "path", "circle", "rect", "polyline", "use", "link", "img", "hr"}
 
 
 class Parsed(HTMLParser):
@@ -85,7 +86,9 @@ def test_nothing_is_fetched_and_nothing_runs_inline(result: Result) -> None:
     assert not names & {"src", "srcset", "style", "action", "formaction", "data", "poster", "background", "ping"}
     assert all(link.startswith("#") for link in parsed.values("href"))
     tags = [tag for tag, _ in parsed.tags]
-    assert (tags.count("script"), tags.count("style")) == (1, 1)
+    # A script of type application/json is not run: it carries paragraphs.
+    running = [a for tag, a in parsed.tags if tag == "script" and a.get("type") != "application/json"]
+    assert (len(running), tags.count("style")) == (1, 1)
     assert not {"img", "link", "iframe", "object", "embed", "base"} & set(tags)
     assert "url(" not in STYLE
     assert "@import" not in STYLE
@@ -111,6 +114,37 @@ def test_hostile_text_is_only_text() -> None:
     assert len(page) < 200_000
 
 
+def test_hostile_text_stays_text_in_what_is_packed() -> None:
+    hostile = samples.hostile()
+    many = replace(hostile, findings=tuple(replace(f, key=f"{at:016x}") for at, f in enumerate(hostile.findings[::-1] * 60)))
+    page = html.write(many).decode("utf-8")
+    assert page.count("<script") == page.count("</script") == 2
+    (packed,) = re.findall(r'<script type="application/json" id="rest">(.*?)</script>', page, flags=re.DOTALL)
+    assert "<!" not in packed
+    sides = orjson.loads(packed)
+    assert len(sides) == 180 - WHOLE
+    assert any("&lt;/script&gt;" in side for side in sides.values())
+    for side in sides.values():
+        assert not {tag for tag, _ in Parsed(side.encode()).tags} & {"script", "img", "iframe", "style"}
+
+
+def test_past_its_room_a_page_packs_no_more_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(html, "PACKED", 20_000)
+    page = html.write(samples.many(300)).decode("utf-8")
+    (packed,) = re.findall(r'<script type="application/json" id="rest">(.*?)</script>', page, flags=re.DOTALL)
+    left = 300 - WHOLE - len(orjson.loads(packed))
+    assert left > 100
+    assert f"The last {left} findings show their sides in one line each" in "".join(Parsed(page.encode()).texts)
+
+
+def test_links_into_a_content_system() -> None:
+    linked = Parsed(html.write(samples.small(), link_template="https://cms.example/{name}?l={line}"))
+    outside = [link for link in linked.values("href") if not link.startswith("#")]
+    assert "https://cms.example/harbour-deal?l=3" in outside
+    assert all(link.startswith("https://cms.example/") for link in outside)
+    assert html.write(samples.small(), link_template="javascript:alert(1)") == html.write(samples.small())
+
+
 @HANDFUL
 def test_every_side_is_on_the_page_with_its_place(result: Result) -> None:
     text = re.sub(r"\s+", " ", "".join(Parsed(html.write(result)).texts))
@@ -128,7 +162,7 @@ def test_marks_are_words_too() -> None:
     assert re.search(r'<del>Vandermo<span class="differs">e</span>r</del>.*<ins>Vandermo<span class="differs">o</span>r</ins>', page)
     assert '<mark class="value">Orla Finnegan</mark>' in page
     for severity in ("error", "warning", "note"):
-        assert f'<use href="#shape-{severity}"/></svg>{severity}</span>' in page
+        assert f'<span class="badge">{severity}</span>' in page
 
 
 def test_past_the_cap_the_page_says_what_is_left_out_and_where() -> None:
@@ -159,7 +193,7 @@ def test_headings_go_down_one_step_at_a_time(result: Result) -> None:
 
 
 def test_a_template_that_prints_what_is_not_there_breaks() -> None:
-    environment = html._template().environment
+    environment = html._environment()
     with pytest.raises(UndefinedError):
         environment.from_string("{{ page.nothing }}").render(page=page(Result()))
     with pytest.raises(TypeError):
@@ -208,6 +242,6 @@ def test_colours_can_be_read(scheme: dict[str, str], text: str, ground: str) -> 
 
 
 def test_both_schemes_name_the_same_colours() -> None:
-    dark = tokens(STYLE[STYLE.index("prefers-color-scheme: dark") : STYLE.index("\n* {")])
+    dark = tokens(STYLE[STYLE.index("prefers-color-scheme: dark") : STYLE.index("\n*, ::before {")])
     assert set(dark) == set(LIGHT)
     assert not re.search(r"#[0-9a-f]{3,8}\b", re.sub(r":root \{.*?\}|@media print \{.*", "", STYLE, flags=re.DOTALL))

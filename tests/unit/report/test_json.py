@@ -86,13 +86,16 @@ def test_layout_and_order_of_fields() -> None:
     assert raw.startswith(b'{\n  "schema_version": 1,\n  "tool": {\n    "name": "xcheck",')
     assert raw.endswith(b"}\n")
     report = standard.loads(raw)
-    assert list(report) == ["schema_version", "tool", "summary", "articles", "entities", "findings", "notices", "passages"]
-    assert list(report["summary"]) == ["articles", "words", "findings", "suppressed", "absent"]
+    assert list(report) == ["schema_version", "tool", "summary", "against", "articles", "entities", "findings", "notices", "passages"]
+    assert list(report["summary"]) == [
+        "articles", "words", "findings", "suppressed", "absent", "stale", "gating", "statuses", "follow_up",
+    ]  # fmt: skip
     assert list(report["findings"][0]) == [
         "rule", "severity", "message", "status", "key", "digest", "confidence", "suggestion", "reasons", "evidence",
+        "gained", "gone", "follow_up", "gates", "remark",
     ]  # fmt: skip
     assert list(report["findings"][0]["evidence"][0]) == [
-        "path", "start", "end", "line", "column", "text", "value", "role", "context", "passage",
+        "path", "start", "end", "line", "column", "text", "value", "role", "context", "passage", "side", "added", "settled",
     ]  # fmt: skip
 
 

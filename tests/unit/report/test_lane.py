@@ -1,4 +1,4 @@
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tests.golden import samples
 from xcheck.model.finding import Finding

@@ -1,11 +1,10 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.golden import samples
 from xcheck.model.finding import Severity
 from xcheck.model.result import Result
-from xcheck.report.page import page
+from xcheck.report.page import page, rest
 
 SMALL = samples.small()
 QUIET = replace(SMALL, notices=())
@@ -46,7 +45,7 @@ def test_the_first_screen_names_what_blocks() -> None:
     shown = page(SMALL)
     assert shown.blocking
     assert [b.severity for b in shown.first] == ["error"] * 4
-    cards = {card.anchor for group in shown.groups for card in group.cards}
+    cards = {entry.card.anchor for group in shown.groups for entry in group.entries}
     assert {b.anchor for b in shown.first} <= cards
     warnings = page(only(SMALL, "warning", "note"))
     assert not warnings.blocking
@@ -58,15 +57,15 @@ def test_past_the_cap_the_most_serious_are_shown_and_the_rest_is_counted() -> No
     assert (shown.shown, shown.total) == (150, 400)
     assert shown.left_out == "50 warnings and 200 notes"
     assert shown.more_first == "94 more errors"
-    assert sum(len(group.cards) for group in shown.groups) == 150
+    assert sum(len(group.entries) for group in shown.groups) == 150
 
 
 def test_anchors_are_unique_and_made_of_keys() -> None:
     twins = replace(SMALL, findings=tuple(replace(f, key='"><script>') for f in SMALL.findings))
-    anchors = [card.anchor for group in page(twins).groups for card in group.cards]
+    anchors = [entry.card.anchor for group in page(twins).groups for entry in group.entries]
     assert len(set(anchors)) == len(anchors)
     assert all(set(a) <= set("abcdefghijklmnopqrstuvwxyz0123456789-") for a in anchors)
-    assert {f"f-{f.key}" for f in SMALL.findings} == {card.anchor for group in page(SMALL).groups for card in group.cards}
+    assert {f"f-{f.key}" for f in SMALL.findings} == {entry.card.anchor for group in page(SMALL).groups for entry in group.entries}
 
 
 def test_rules_come_with_the_worst_first() -> None:
@@ -74,8 +73,27 @@ def test_rules_come_with_the_worst_first() -> None:
     assert page(SMALL).rules[-1].name == "first reference"
 
 
-def test_names_with_several_forms_come_first() -> None:
-    assert [e.id for e in page(SMALL).entities][:2] == ["ilse-vandermoor", "orla-finnegan"]
+def test_the_first_findings_stand_whole_and_the_others_in_brief() -> None:
+    made = page(samples.many(30), whole=10)
+    entries = [entry for group in made.groups for entry in group.entries]
+    assert [entry.sides is not None for entry in entries] == [True] * 10 + [False] * 20
+    assert [bool(entry.brief) for entry in entries] == [False] * 10 + [True] * 20
+    assert [group.open for group in made.groups] == [True] * 10 + [False] * 20
+    later = list(rest(samples.many(30), made))
+    assert [card.anchor for card, _ in later] == [entry.card.anchor for entry in entries[10:]]
+    assert all(len(sides.open) == 2 for _, sides in later)
+
+
+def test_findings_that_do_not_gate_block_nothing() -> None:
+    archive = replace(QUIET, findings=tuple(replace(f, gates=False) for f in QUIET.findings))
+    shown = page(archive)
+    assert shown.verdict.title == "Nothing blocks publication"
+    assert shown.first == ()
+
+
+def test_statuses_can_be_filtered_where_they_differ() -> None:
+    assert page(SMALL).statuses == ()
+    assert page(samples.settled()).statuses == ("new", "changed", "known")
 
 
 def test_articles_say_what_to_mend_in_them() -> None:

@@ -1,8 +1,8 @@
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from xcheck.extract.reading import Reading
 from xcheck.model.records import Block, Mention, Record
@@ -156,6 +156,40 @@ def test_a_saved_page_loses_its_frame_and_keeps_its_headline(read_text: Read) ->
         kept = " | ".join(b.text for b in settle(records) if isinstance(b, Block) and b.origin == reading.origin and b.kind != "boilerplate")
         assert kept.count("Part") == 5 and "saw that night" in kept
         assert "Boat market" not in kept and "Mooring prices" not in kept
+
+
+def pages_of(read_text: Read, *stories: Sequence[str], first: str = "") -> list[str]:
+    """What is left of four saved pages of one outlet, each with menu and footer around its story."""
+    menu = ["Home", "Newsletters", "Subscribe", "Sign in", "Podcasts", "My account", "Tides", "Boat market", "Harbour walks", "Advertise with us"]
+    foot = ["Terms of Use", "Privacy Policy", "Contact us", "Cookie settings", "Careers", "© 2026 Pier Post", "All rights reserved", "Back to top", "Apps"]
+    made = []
+    for number in range(4):
+        own = stories[number] if number < len(stories) else [f"What the keeper of lock {'abcd'[number]} saw that night"]
+        prose = [f"{BODIES[(number + n) % 5]} {BODIES[(number + n + 1) % 5]} Part {'abcd'[number]}{'vwxyz'[n]}." for n in range(5)]
+        lines = [*([first] if first else []), *menu, *own[:2], *prose[:3], *own[2:], *prose[3:], *foot]
+        made.append(read_text("\n\n".join(lines) + "\n", path=f"desk/{number}.txt"))
+    settled = settle([b for reading in made for b in reading.blocks])
+    return [" | ".join(b.text for b in settled if isinstance(b, Block) and b.origin == r.origin and b.kind != "boilerplate") for r in made]
+
+
+def test_a_line_that_all_pages_begin_with_is_no_headline(read_text: Read) -> None:
+    left = pages_of(read_text, first="To come back to this story, choose My account")
+    assert not any("To come back" in page for page in left)
+    assert all("saw that night" in page and page.count("Part") == 5 for page in left)
+
+
+def test_a_headline_that_another_page_teases_stays_on_its_own(read_text: Read) -> None:
+    head = "Why the bell of Marsh End is cast anew"
+    left = pages_of(read_text, [head], ["What the keeper saw in that night", "By Ada Pike", head])
+    assert head in left[0]
+    assert head not in left[1]
+    assert "What the keeper saw" in left[1]
+
+
+def test_captions_go_from_pages_and_stay_in_articles(read_text: Read) -> None:
+    caption = "The bell of Marsh End in its yard. (AP Photo/Ada Pike)"
+    assert caption not in pages_of(read_text, ["Why the bell of Marsh End is cast anew", "By Ada Pike", caption])[0]
+    assert all(b.kind != "boilerplate" for b in settle(list(read_text(f"{BODIES[0]}\n\n{caption}\n\n{BODIES[1]}\n").blocks)) if isinstance(b, Block))
 
 
 TAILS = (CALL, "No arrests have been made.", "Sign up for our newsletter", "The Quay Circle", "Ferry line to Kell reopens at last")

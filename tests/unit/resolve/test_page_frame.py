@@ -1,6 +1,6 @@
 from xcheck.model.article import Origin
 from xcheck.model.records import Block
-from xcheck.resolve.page_frame import frame, is_page
+from xcheck.resolve.page_frame import frame, headline, is_page
 
 ORIGIN = Origin("sha256:1", "a", "a.txt")
 PROSE = "The council met on Monday evening to hear the engineers speak about the old wall by the harbour."
@@ -20,7 +20,8 @@ def page(*story: str) -> tuple[list[Block], list[bool]]:
 
 def outside(*story: str) -> list[str]:
     made, known = page(*story)
-    return [made[at].text for at in frame(made, known)]
+    top, _ = headline(made, known, [not furniture for furniture in known])
+    return [made[at].text for at in frame(made, known, (), top)]
 
 
 def test_dozens_of_furniture_lines_make_a_page() -> None:
@@ -60,3 +61,51 @@ def test_a_list_that_ends_the_story_stays() -> None:
 def test_a_page_without_a_story() -> None:
     made, known = page()
     assert frame(made, known) == []
+
+
+def test_a_long_article_with_a_menu_is_a_page() -> None:
+    menu = [f"Section {chr(97 + n)}" for n in range(20)]
+    made = blocks(*[f"Link {chr(97 + n)}" for n in range(18)], *menu, *[f"{PROSE} {n}" for n in range(110)])
+    known = [b.text.startswith("Link") for b in made]
+    shown = [at for at, b in enumerate(made) if b.text in menu]
+    assert not is_page(made, known)
+    assert is_page(made, known, shown)
+    assert not is_page(made, [False] * len(made), shown), "a menu without furniture may be a table of the story"
+
+
+def test_a_menu_is_several_entries_in_a_row() -> None:
+    rows = [line for n in range(100) for line in (f"{PROSE} {n}", f"Result {chr(97 + n % 26)}")]
+    made = blocks(*[f"Link {chr(97 + n)}" for n in range(18)], *rows)
+    shown = [at for at, b in enumerate(made) if b.text.startswith("Result")]
+    assert not is_page(made, [b.text.startswith("Link") for b in made], shown)
+
+
+def test_prose_that_other_pages_show_is_frame_outside_the_story_only() -> None:
+    agency = "The Northern Press was founded in a fish market and remains the most trusted source of tides for the towns on this coast today."
+    made, known = page(agency, "How the wall of Kell fell down", PROSE, PROSE, agency, PROSE, agency)
+    shown = [at for at, b in enumerate(made) if b.text == agency]
+    found = frame(made, known, shown, headline(made, known, [not k for k in known])[0])
+    assert [at for at in found if at in shown] == [shown[0], shown[2]]
+
+
+def test_the_headline_is_no_line_that_may_not_be_one() -> None:
+    made, known = page("Harbour news from all the coast", "How the wall of Kell fell down", PROSE, PROSE)
+    may = [not k for k in known]
+    first, _ = headline(made, known, may)
+    assert first is not None
+    assert made[first].text == "Harbour news from all the coast"
+    may[first] = False
+    second, _ = headline(made, known, may)
+    assert second is not None
+    assert made[second].text == "How the wall of Kell fell down"
+    assert headline(made, known, [False] * len(made)) == (None, ())
+
+
+def test_prose_between_headline_and_story_is_its_standfirst() -> None:
+    standfirst = "Nine years of warnings were read by nobody, and the wall came down in one night."
+    made, known = page("How the wall of Kell fell down", standfirst, "Share this", PROSE, PROSE, PROSE)
+    known[made.index(next(b for b in made if b.text == "Share this"))] = True
+    known[made.index(next(b for b in made if b.text == standfirst))] = True
+    top, below = headline(made, known, [not k for k in known])
+    assert top is not None
+    assert [made[at].text for at in below] == [standfirst]

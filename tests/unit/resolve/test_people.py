@@ -146,7 +146,7 @@ def test_near_copies_are_one_voice() -> None:
 
 
 def _voiced(record: Record, voice: str) -> Record:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     return replace(record, origin=record.origin.speaking_for(voice))
 
@@ -157,7 +157,12 @@ def test_quotations_find_their_speakers() -> None:
     start = text.index("Brandvold said")
     origin = records[0].origin
     quote = Quote(
-        origin, text.index("No"), text.index("No") + 3, "No,", speaker=Speaker("Brandvold", start, start + 9), cue=Cue("said", start + 10, start + 14)
+        origin,
+        text.index("No"),
+        text.index("No") + 3,
+        "No,",
+        speaker=Speaker("Brandvold", start, start + 9, kind="person"),
+        cue=Cue("said", start + 10, start + 14),
     )
     settled = next(r for r in settle([*records, quote], EMPTY).records if isinstance(r, Quote))
     assert settled.speaker is not None

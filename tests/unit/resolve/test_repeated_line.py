@@ -15,6 +15,7 @@ def test_numbers_and_case_make_no_other_line() -> None:
         "The Pier Post is on WhatsApp: add our channel and share it with your friends.",
         "Our subscribers read every story a day before everybody else.",
         "Readers who post on Facebook and Instagram reach our newsroom first.",
+        "The top headlines are here. Look what the town reads on pierpost.com.",
     ],
 )
 def test_calls_read_as_furniture(line: str) -> None:
@@ -35,6 +36,8 @@ def test_calls_read_as_furniture(line: str) -> None:
         "For support call the helpline or e-mail us through its website.",
         "“We told our subscribers the truth in every newsletter we sent,” she said.",
         "Write to ada@pier.example or follow our harbour newsletter.",
+        "Guided walks on the mole until 7 April. kellharbour.org",
+        "The board runs pierpost.com and a ferry.",
         "The subscribers of the newsletter and their inbox " * 9,
     ],
 )

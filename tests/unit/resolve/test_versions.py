@@ -6,7 +6,7 @@ from datetime import date
 from itertools import permutations
 
 from xcheck.model.article import Origin
-from xcheck.resolve.versions import current
+from xcheck.resolve.versions import current, doubles
 
 
 def origin(path: str, digest: str, identity: str = "", published: date | None = None) -> Origin:
@@ -38,3 +38,10 @@ def test_articles_without_anything_in_common_all_count() -> None:
     counting, notices = current([origin("a.txt", "1"), origin("b.txt", "2")])
     assert len(counting) == 2
     assert notices == ()
+
+
+def test_a_double_is_another_file_not_another_version() -> None:
+    twins = [origin("b.txt", "1"), origin("a.txt", "1"), origin("c.txt", "1"), origin("d.txt", "2")]
+    for order in permutations(twins):
+        assert {digest: [o.path for o in own] for digest, own in doubles(order).items()} == {"1": ["b.txt", "c.txt"]}
+    assert doubles([origin("b.txt", "1", "talks"), origin("a.txt", "1", "talks")]) == {}

@@ -54,7 +54,7 @@ def test_uncommented_choices_are_an_entry(resolve: Resolve, register_of: Write) 
 
 def test_a_path_with_a_line_end_stays_inside_its_comment(resolve: Resolve) -> None:
     (found,) = proposals(resolve(SLIP))
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     bad = replace(found, wrong=("desk/a\nentities: []\n.txt:1",))
     assert loads(as_yaml((bad,), (bad,), None), "x").value["entities"][0]["id"] == "ilse-brandvold"

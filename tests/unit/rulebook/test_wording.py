@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from xcheck.model.article import Article
-from xcheck.model.finding import Conflict, Finding, Reason, Side, SideRole, key_of
+from xcheck.model.finding import Conflict, Finding, Position, Reason, Side, SideRole, key_of, side_digest
 from xcheck.model.rule import Rule
 from xcheck.rulebook.wording import finding, representatives, short
 
@@ -95,7 +95,8 @@ def test_passages_hold_the_evidence() -> None:
 
 def test_the_digest_changes_with_the_sides_and_the_key_does_not() -> None:
     fewer, more = worded(sides=(WRONG, RIGHT)), worded(sides=(WRONG, side(TWO, "again", "change")))
-    assert fewer.digest == worded().digest
+    assert fewer.digest == worded(sides=(RIGHT, WRONG)).digest == worded(sides=(WRONG, RIGHT, ELSEWHERE)).digest
+    assert worded().digest != fewer.digest
     assert more.digest != fewer.digest
     assert more.key == fewer.key
 
@@ -137,3 +138,38 @@ def test_an_unknown_grade_or_article_is_no_finding() -> None:
         worded("never")
     with pytest.raises(KeyError):
         finding(RULE, Conflict("sure", ("x",), (WRONG,)), {})
+
+
+def test_sides_in_focus_come_first_and_the_message_keeps_its_words() -> None:
+    def rank(rule: str, key: str, position: Position) -> int:
+        assert (rule, key) == ("name-variant", key_of("name-variant", ("x",)))
+        return position.path != "corpus/two.txt"
+
+    three = Article("corpus/three.txt", "Then Dimitriev slept.")
+    wrong_there = side(three, "Dimitriev", "change")
+    sides = (WRONG, AGAIN, RIGHT, ELSEWHERE)
+    conflict = Conflict("sure", ("x",), sides, "Dmitriev", (Reason("{place} names Kirill Dmitriev", RIGHT),), 0.9, {"tally": "t"})
+    found, _ = finding(RULE, conflict, ARTICLES, rank)
+    assert [(e.path, e.text) for e in found.evidence][:2] == [("corpus/two.txt", "Dmitriev"), ("corpus/one.txt", "Dimitriev")]
+    assert found.message == '"Dimitriev" (corpus/one.txt:2) should be "Dmitriev": t. corpus/one.txt:2 names Kirill Dmitriev.'
+    assert found.key == key_of("name-variant", ("x",))
+    assert found.digest == finding(RULE, conflict, ARTICLES)[0].digest
+    conflict = Conflict("sure", ("x",), (*sides, wrong_there), "Dmitriev", (), 0.9, {"tally": "t"})
+    found, _ = finding(RULE, conflict, {**ARTICLES, three.digest: three}, lambda rule, key, position: position.path != "corpus/three.txt")
+    assert found.message == '"Dimitriev" (corpus/three.txt:1) should be "Dmitriev": t.'
+    assert [p.path for p in found.positions] == [e.path for e in found.evidence]
+
+
+def test_a_place_is_known_again_by_its_words_and_those_around_it() -> None:
+    def digest(text: str, nth: int = 0) -> str:
+        article = Article("a.txt", text)
+        return side_digest(side(article, "Dimitriev", "change", nth), text)
+
+    there = digest("Talks end\n\nOn Monday Dimitriev spoke for an hour. He left.\n")
+    assert digest("A new paragraph on top.\n\nTalks end\n\nOn Monday Dimitriev spoke for an hour. He left.\n") == there
+    assert digest("Talks end\r\n\r\nOn Monday\r\nDimitriev spoke  for an\r\nhour. He stayed.") == there
+    edited = digest("Talks end\n\nOn Tuesday Dimitriev spoke for an hour.")
+    assert edited != there
+    assert edited[:4] == there[:4]
+    assert digest("On Monday Dimitriev spoke for an hour. Dimitriev left.", 1) != there
+    assert len(there) == 10

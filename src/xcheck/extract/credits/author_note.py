@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from xcheck.model.place import Span
 from xcheck.text.segment import sentences
@@ -69,8 +70,7 @@ _NO_NAMES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class AuthorNote:
+class AuthorNote(Struct, frozen=True):
     """One author's note. `posts` and the rest are as written; `span` covers all its sentences."""
 
     span: Span

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from xcheck.extract.dates.dates import Dated, dates, own_day
 from xcheck.extract.quotes.closed_class import SMALL, TIMES
@@ -66,8 +67,7 @@ _VALUES = {
 _NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|\b(?:{'|'.join(sorted(_VALUES, key=len, reverse=True))})\b")
 
 
-@dataclass(slots=True)
-class Surveyor:
+class Surveyor(Struct):
     """Gathers the circumstances of places in one article; what it has worked out for a span it keeps."""
 
     reading: Reading

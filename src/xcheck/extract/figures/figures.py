@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from xcheck.extract.dates.circumstances import Surveyor, joined
 from xcheck.extract.figures.measures import COUNTERS, measure

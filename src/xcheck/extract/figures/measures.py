@@ -51,7 +51,7 @@ _TOKEN = re.compile(r"[ \u00a0]([A-Za-z][\w’'-]*)")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*|\d+")
 _BREAK = re.compile(r"[,;:.!?()“”\"—–]")
 _TOLL = re.compile(
-    r"\btoll\b[^,;.]{0,60}\b(?:to|of|at|is|was|now|reached|reaches|hit|hits|stands at|past|above)(?: (?:at least|more than|about|nearly|around|over|almost|some))?[ \u00a0]$",
+    r"\btoll\b[^,;.]{0,120}\b(?:to|of|at|is|was|now|reached|reaches|hit|hits|stands at|past|above)(?: (?:at least|more than|about|nearly|around|over|almost|some))?[ \u00a0]$",
     re.IGNORECASE,
 )
 _PASSIVE = _words("were was are been have had has being be is reported confirmed reportedly also later more to feared found left believed or")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from xcheck.extract.furniture.cues import HARD
 from xcheck.extract.furniture.line_match import Match, Starts, glued, match_line, starts
@@ -30,8 +32,7 @@ class Claim(NamedTuple):
     wording: str
 
 
-@dataclass(slots=True)
-class _Line:
+class _Line(Struct):
     span: Span
     pieces: tuple[Span, ...]
     candidates: Starts

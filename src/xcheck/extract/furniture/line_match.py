@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from xcheck.extract.furniture.cues import READER, addresses, weight
 from xcheck.extract.furniture.templates import Entry, Part, Template, Templates
@@ -26,8 +27,7 @@ _LABEL = re.compile(r"[^\w]{0,6}([^:\n]{2,48})(?::|\s[–—-])\s*(?=\S)")
 _OPENING = frozenset('"“„«‘')
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A line and the template it fits. `part` says as what; `wording` is what stays of it when details change."""
 
     template: Template

@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from xcheck.extract.furniture.wording import words
 
@@ -30,16 +31,14 @@ class Unreadable(ValueError):
     """A phrase that cannot be read; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One element of a phrase: a set of words, an optional run of parts, or (with neither) a gap."""
 
     words: frozenset[str] = frozenset()
     option: tuple[Part, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A phrase, compiled. `source` is what stands in the file; `open` says that it ends in `...`."""
 
     source: str

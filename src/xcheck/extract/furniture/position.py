@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from xcheck.extract.furniture.claims import is_prose
 from xcheck.model.records import Block, Position

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
+from msgspec import Struct
+
 from xcheck.extract.furniture.phrase import ANY, Phrase, Unreadable, compiled
 from xcheck.extract.furniture.template_schema import SCHEMA
 from xcheck.extract.furniture.wording import words
@@ -32,24 +34,21 @@ KIND = "template"
 PARTS: tuple[Part, ...] = ("says", "also", "heads", "holds")
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A line, or several, of nothing but words from lists: share buttons, a menu. `least` of them must stand."""
 
     words: frozenset[str]
     least: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """Lines for testing a template, and where they stand in its file."""
 
     text: str
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """One kind of furniture, as declared. `family` is what an editor calls it, `why` one sentence for the editor."""
 
     id: str
@@ -77,8 +76,7 @@ class Template:
     line: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A phrase of a template, and what it is there for."""
 
     template: Template

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import warnings
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
+
+from msgspec import Struct
 
 from xcheck.extract.house.literals import Form, opener, table
 from xcheck.model.records import BlockKind
@@ -18,8 +19,7 @@ Quoted = Literal["skip", "only", "both"]
 _SECONDS = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(Struct, frozen=True):
     r"""What one rule looks for, as plain values.
 
     `expression` is in the syntax of the `regex` library. A place that touches a match of one of `exceptions` is left
@@ -67,8 +67,7 @@ def _short(expression: str) -> str:
     return f'"{expression if len(expression) <= 60 else expression[:59] + "…"}"'
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
+class Compiled(Struct, frozen=True):
     """A pattern, ready to run."""
 
     main: Any

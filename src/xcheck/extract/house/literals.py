@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from msgspec import Struct
 
 Case = Literal["smart", "sensitive", "insensitive"]
 
@@ -22,8 +23,7 @@ _SPACE_STEP = r"[^\S\r\n]+"
 _STEPS = {" ": _SPACE_STEP, "-": "[-\u2010\u2011]", "'": "['\u2019\u02bc]"}
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """One form: as written in the rule, what to write instead (if that is settled), and whether case is left aside."""
 
     text: str

@@ -8,13 +8,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from xcheck.model.place import Span
 from xcheck.text.wordset import wordset
 
-# Every cased alphabet that news in Latin letters quotes from; built once because `re` has no class for capitals.
-UPPER = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x2000)) if chr(c).isupper())
+_FAR = "\u0100-\u024f\u0370-\u052f\u1e00-\u1fff"
+_BEYOND = re.compile(f"[{_FAR}]")
+NEAR = "A-Z\u00c0-\u00d6\u00d8-\u00de"
+"""The capitals of most texts, for a character class: those of Western European languages."""
+
+
+@lru_cache(maxsize=1)
+def every_capital() -> str:
+    """The capitals of every cased alphabet that news in Latin letters quotes from, for a character class; `re` has none of its own."""
+    return "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x2000)) if chr(c).isupper())
+
+
+def beyond(text: str, start: int = 0, end: int = 1 << 60) -> bool:
+    """Whether a text has letters that only `every_capital` knows; most have none and are read with half the work."""
+    return not text.isascii() and _BEYOND.search(text, start, end) is not None
+
+
 LETTER = r"[\w\u0300-\u036f]"
 SPACE = r"[ \u00a0\u2009\u202f]"
 APOSTROPHES = "'’ʼ‘`´"
@@ -32,15 +48,29 @@ _DOTTED = (
     "|Fr|Msgr|Ald|Amb|Asst|Atty|Dir|Jr|Sr|Ph\\.D|Corp|Inc|Ltd|Co|Bros|Mt|Ft|Wm|Geo|Chas"
 )
 _LOW_PREFIX = rf"(?:(?:al|el|as|ar|ash|an|at|ad|az|ul|ur)[{HYPHENS}]|(?:[dl]|dell|dall|nell|t|n)[{APOSTROPHES}])"
-_WORD = rf"{_LOW_PREFIX}?[{UPPER}]{LETTER}*(?:[{APOSTROPHES}{HYPHENS}]{LETTER}+)*"
-_INITIALS = rf"[{UPPER}]\.(?:[{HYPHENS}]?[{UPPER}]\.)*(?!{LETTER})"
-_TOKEN = rf"(?:(?:{_DOTTED})\.(?!{LETTER})|{_INITIALS}|{_WORD})"
 _JOIN = rf"{SPACE}(?:of{SPACE}(?:the{SPACE})?|for{SPACE}(?:the{SPACE})?|and{SPACE}|&{SPACE}|(?:(?:{_PARTICLE}){SPACE}){{1,3}})?"
 _SUFFIX = rf",?{SPACE}(?:Jr\.?|Sr\.?|Snr\.?|Jnr\.?|I{{2,3}}|IV)(?!{LETTER})"
-
 _FRONT = rf"(?:(?:bin|ibn|de|di|da|del|della|der|van|von|al){SPACE}(?:(?:la|las|los|der|den|dem){SPACE})?)?"
-RUN = re.compile(rf"(?<![\w]){_FRONT}{_TOKEN}(?:{_SUFFIX}|{_JOIN}{_TOKEN}){{0,40}}")
-_PIECE = re.compile(rf"(?P<cap>(?:{_DOTTED})\.(?!{LETTER})|{_INITIALS}|{_WORD})|(?P<low>[^\s,\u00a0\u2009\u202f]+)")
+
+
+class _Shapes(NamedTuple):
+    run: re.Pattern[str]
+    piece: re.Pattern[str]
+
+
+@lru_cache(maxsize=2)
+def _shapes(far: bool) -> _Shapes:
+    """The patterns of runs and of their words, over all capitals or those of most texts."""
+    upper = every_capital() if far else NEAR
+    word = rf"{_LOW_PREFIX}?[{upper}]{LETTER}*(?:[{APOSTROPHES}{HYPHENS}]{LETTER}+)*"
+    initials = rf"[{upper}]\.(?:[{HYPHENS}]?[{upper}]\.)*(?!{LETTER})"
+    token = rf"(?:(?:{_DOTTED})\.(?!{LETTER})|{initials}|{word})"
+    return _Shapes(
+        re.compile(rf"(?<![\w]){_FRONT}{token}(?:{_SUFFIX}|{_JOIN}{token}){{0,40}}"),
+        re.compile(rf"(?P<cap>{token})|(?P<low>[^\s,\u00a0\u2009\u202f]+)"),
+    )
+
+
 _POSSESSIVE = re.compile(rf"(?:[{APOSTROPHES}][sS])$")
 _BEFORE = re.compile(rf"[\s\"“”„«»‹›()\[\]{APOSTROPHES}*•·▪–—>-]")
 
@@ -69,7 +99,7 @@ class Run(NamedTuple):
 
 def runs(text: str, within: Span) -> Iterator[Run]:
     """The runs in one paragraph of `text`, in order."""
-    for match in RUN.finditer(text, within.start, within.end):
+    for match in _shapes(beyond(text, within.start, within.end)).run.finditer(text, within.start, within.end):
         yield Run(match.start(), match.end(), match.group(), begins(text, match.start(), within.start))
 
 
@@ -88,7 +118,7 @@ def begins(text: str, at: int, floor: int) -> bool:
 def tokens(run: str) -> tuple[Token, ...]:
     """The words of a run, possessives taken off."""
     found = []
-    for match in _PIECE.finditer(run):
+    for match in _shapes(beyond(run)).piece.finditer(run):
         word, start, end = match.group(), match.start(), match.end()
         ending = _POSSESSIVE.search(word)
         if ending and match.group("cap"):

@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from xcheck.extract.mentions.capitals import APOSTROPHES, SPACE, Run, runs
 from xcheck.extract.mentions.headlines import after_dateline, shouting, title_case
@@ -42,8 +43,7 @@ class Found(NamedTuple):
     loud: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Custom:
+class Custom(Struct, frozen=True):
     """How the article itself writes words: `lower` in lower case, `inner` with a capital inside sentences."""
 
     lower: frozenset[str]
@@ -62,7 +62,7 @@ def mentions(reading: Reading) -> tuple[Mention, ...]:
             start = after_dateline(text, paragraph)
             plain.extend(_found(runs(text, Span(start, paragraph.end))))
     custom = _custom(text, reading.prose, plain)
-    kept = [found for raw in plain if (found := _settled(raw, custom)) is not None]
+    kept = [found for raw in plain if (found := _settled(raw, text, custom)) is not None]
     known = _spellings(kept, text)
     for paragraph in loud:
         kept.extend(_in_headline(text, paragraph, known, custom))
@@ -85,7 +85,7 @@ def _custom(text: str, prose: Sequence[Span], plain: Sequence[Found]) -> Custom:
     return Custom(lower, frozenset(inner))
 
 
-def _settled(found: Found, custom: Custom) -> Found | None:
+def _settled(found: Found, text: str, custom: Custom) -> Found | None:
     """The finding as the article's own use leaves it: kept, cut by its first word, or dropped."""
     if not found.weak:
         return found
@@ -96,7 +96,7 @@ def _settled(found: Found, custom: Custom) -> Found | None:
     if len(piece.words) == 1:
         if confirmed:
             return found._replace(weak=False)
-        return None if ordinary or _verbal(first) else found
+        return None if ordinary or (_verbal(first) and not _PERSON_AFTER.match(text, found.end)) else found
     if confirmed or is_given(first) or piece.kind in ("organisation", "place"):
         return found._replace(weak=False)
     caller = len(piece.words) > 2 and is_given(piece.words[1])
@@ -183,10 +183,10 @@ def _singular(found: Found, text: str, custom: Custom) -> Found:
     return found._replace(end=found.end - 1, piece=piece)
 
 
-_AFT = re.compile(r":|[’']s?(?=\s)|,? who\b|(?:[ \u00a0-][\w’'-]+){1,2}")
+_AFT = re.compile(r":|[’']s?(?=\s)|,? who\b|,(?= (?:\d{1,3},|whose\b|however,|meanwhile,|too,|a |an |the ))|(?:[ \u00a0-][\w’'-]+){1,2}")
 
 
-def _beside(text: str, start: int, end: int) -> tuple[str, str]:
+def beside(text: str, start: int, end: int) -> tuple[str, str]:
     """The words around a span, in lower case, one space between them."""
     near = text[max(0, start - 32) : start].rpartition("\n")[2]
     fore = near.split()[-3:] if near[-1:].isspace() else []
@@ -199,7 +199,7 @@ def _mentions(reading: Reading, kept: Sequence[Found]) -> Iterator[Mention]:
     kinds = [_kind(found, text) for found in kept]
     families = {bare(f.piece.words[-1]) for f, kind in zip(kept, kinds, strict=True) if kind == "person" and len(f.piece.words) > 1}
     persons = {bare(f.piece.words[0]) for f, kind in zip(kept, kinds, strict=True) if kind == "person" and len(f.piece.words) == 1}
-    inside = _quoted(reading)
+    inside = quoted(reading)
     for found, kind in zip(kept, kinds, strict=True):
         if found.start < last:
             continue
@@ -207,8 +207,8 @@ def _mentions(reading: Reading, kept: Sequence[Found]) -> Iterator[Mention]:
         if len(found.piece.words) == 1 and kind in ("other", "place") and bare(found.piece.words[0]) in families | persons:
             kind = "person"
         words = text[found.start : found.end]
-        beside = _beside(text, found.start, found.end)
-        yield Mention(reading.origin, found.start, found.end, words, None, kind, found.piece.title, not found.weak, inside(found.start), beside)
+        around = beside(text, found.start, found.end)
+        yield Mention(reading.origin, found.start, found.end, words, None, kind, found.piece.title, not found.weak, inside(found.start), around)
 
 
 def _kind(found: Found, text: str) -> Kind:
@@ -222,7 +222,7 @@ def _kind(found: Found, text: str) -> Kind:
     return "person" if after and (after["sure"] or len(found.piece.words) > 1) else "other"
 
 
-def _quoted(reading: Reading) -> Callable[[int], bool]:
+def quoted(reading: Reading) -> Callable[[int], bool]:
     """A test whether an offset lies inside quotation marks, by bisection."""
     spans: list[list[int]] = []
     for start, end in sorted((q.start, q.end) for q in reading.marks.quotations):

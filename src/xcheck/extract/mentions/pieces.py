@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from xcheck.extract.mentions.capitals import PARTICLES, Token, tokens
 from xcheck.extract.mentions.compounds import halves
-from xcheck.extract.mentions.kinds import Kind, bare, is_demonym, is_given, kind_of
-from xcheck.extract.mentions.offices import BODIES, GENERATIONS, OF_BODIES, OF_OFFICES, PLACES, PORTFOLIOS
+from xcheck.extract.mentions.kinds import FAMILY_TAILS, Kind, bare, is_demonym, is_given, is_place, kind_of
+from xcheck.extract.mentions.offices import BODIES, GENERATIONS, HONORIFICS, OF_BODIES, OF_OFFICES, PLACES, PORTFOLIOS
 from xcheck.extract.mentions.ordinary import CALENDAR, CAPITALS, COMMON, FUNCTION, INSIDE, NAMES_TOO, OPENERS
 from xcheck.extract.mentions.titles import head_of, leading
 from xcheck.text.wordset import wordset
@@ -129,6 +129,8 @@ def _joins(segment: Sequence[Word], word: Word, following: Sequence[Token]) -> b
     joint = word.joint
     if joint[0] in ("of", "for"):
         head = segment[-1].low
+        if _by_name(segment):
+            return False
         if joint[0] == "for":
             return head in OF_BODIES or head in BODIES
         return head in OF_BODIES or head in BODIES or head in PLACES or head in OF_OFFICES
@@ -139,6 +141,14 @@ def _joins(segment: Sequence[Word], word: Word, following: Sequence[Token]) -> b
             return is_field(segment[-1].low) or is_field(word.low)
         return is_field(segment[-1].low) and _ends_in(following, _JOINED_BODIES)
     return all(small in PARTICLES for small in joint)
+
+
+def _by_name(segment: Sequence[Word]) -> bool:
+    """Whether a word that may end a place's name ends a person's: Ruth Park, Mr. Hall."""
+    if len(segment) < 2 or segment[-1].low not in FAMILY_TAILS:
+        return False
+    before = segment[-2]
+    return before.low in HONORIFICS or (is_given(before.low) and not is_place(before.text) and not is_demonym(before.low))
 
 
 def is_field(word: str) -> bool:
@@ -160,7 +170,7 @@ def _named(run: str, segment: list[Word]) -> Iterator[Piece]:
     lows = [w.low for w in segment]
     start, personal = head_of(segment)
     whole = _kind(segment) if start in (0, len(segment)) or lows[-1] in BODIES or lows[-1] in PLACES else None
-    if whole in ("organisation", "place") and len(segment) > 1 and not (start and personal and _office(segment)):
+    if whole in ("organisation", "place") and len(segment) > 1 and not (start and personal and (_office(segment) or _borne(segment[start:], segment[:start]))):
         yield _piece(run, segment, 0, whole)
         return
     if start == 0:
@@ -185,6 +195,16 @@ def _office(segment: Sequence[Word]) -> bool:
     return segment[0].low in OF_OFFICES and len(segment) > 1 and segment[1].joint[:1] == ("of",)
 
 
+def _borne(rest: Sequence[Word], title: Sequence[Word]) -> bool:
+    """Whether a name that ends as bodies do is a person's behind its title: Senator Michael Steel, but not Prince Charles Hall."""
+    if len(rest) < 2:
+        return len(rest) == 1 and title[-1].low in HONORIFICS and rest[0].low in FAMILY_TAILS
+    return title[-1].low not in _CROWNED and _kind(rest) == "person"
+
+
+_CROWNED = wordset("king queen prince princess pope saint emperor lord lady sir duke duchess")
+
+
 def _worth(rest: Sequence[Word]) -> bool:
     """Whether words left over name something: not a lone people, field, initial or common noun."""
     if len(rest) > 1:
@@ -192,7 +212,8 @@ def _worth(rest: Sequence[Word]) -> bool:
     only = rest[0]
     if len(only.low.replace(".", "")) < 2 or only.text in CAPITALS or is_demonym(only.low):
         return False
-    return only.text.isupper() or not any(only.low in words for words in (COMMON, INSIDE, FUNCTION, OPENERS, GENERATIONS))
+    # Xi is a family name, XI a number.
+    return only.text.isupper() or only.text == "Xi" or not any(only.low in words for words in (COMMON, INSIDE, FUNCTION, OPENERS, GENERATIONS))
 
 
 def _piece(run: str, segment: Sequence[Word], at: int, kind: Kind | None) -> Piece:

@@ -8,7 +8,7 @@ sentence (call, describe, accuse); `weak` verbs do so only right before them (ta
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
 VerbForm = Literal["base", "s", "past", "ing"]
@@ -45,7 +45,7 @@ def saying_words() -> SayingWords:
     """The list, read once."""
     verbs: dict[str, Saying] = {}
     nouns: dict[str, str] = {}
-    for line in files("xcheck.extract.quotes").joinpath("data/cues.txt").read_text("utf-8").splitlines():
+    for line in (Path(__file__).parent / "data" / "cues.txt").read_text("utf-8").splitlines():
         lemma, kind, *past = line.split()
         if kind == "noun":
             nouns[lemma] = lemma

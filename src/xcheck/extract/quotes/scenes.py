@@ -8,8 +8,9 @@ that says something else.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from xcheck.extract.quotes.attribution import Attribution, before_quotation
 from xcheck.extract.quotes.closed_class import DASHES
@@ -36,8 +37,7 @@ class Source(NamedTuple):
         return Source(self.tokens, self.found._replace(how=how, confidence=round(min(confidence, self.found.confidence), 2)), False)
 
 
-@dataclass(slots=True)
-class Slot:
+class Slot(Struct):
     """A quotation that waits for its source: where it stands, and whether it is its whole sentence."""
 
     quotation: Quotation
@@ -47,8 +47,7 @@ class Slot:
     source: Source | None = None
 
 
-@dataclass(slots=True)
-class Scene:
+class Scene(Struct):
     """One paragraph with quotations: its number among the prose paragraphs, its sentences, and the slots in them."""
 
     number: int

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from xcheck.extract.mentions.kinds import is_demonym, is_place
 from xcheck.extract.mentions.offices import PORTFOLIOS
-from xcheck.extract.roles.words import HEADS, state
+from xcheck.extract.roles.words import HEADS
 from xcheck.model.records import Role
 from xcheck.names import lists
 from xcheck.names.fold import fold
@@ -144,9 +144,8 @@ def _cabinet(words: list[str], after: str, body: str, said: str) -> Office | Non
         if rest[:1] in (["for"], ["of"]):
             source = rest
         else:
-            place = _place(body, own)
-            # A state of the United States has a secretary of state too.
-            return None if _american(place) else Office("cabinet", frozenset(("foreign",)), place, _junior(own, len(own)))
+            # A state of the United States has a secretary of state too, who sees to its elections: its name is the body.
+            return Office("cabinet", frozenset(("foreign",)), _place(body, own), _junior(own, len(own)))
     elif after:
         source = own + after.split()
         if last == "minister" and after.split()[0] == "state":
@@ -239,11 +238,6 @@ _SAME_LAND = (
     frozenset(("denmark", "danish")), frozenset(("sweden", "swedish")), frozenset(("turkey", "turkish", "turkiye")), frozenset(("greece", "greek")), frozenset(("wales", "welsh")),
     frozenset(("ireland", "irish")), frozenset(("switzerland", "swiss")), frozenset(("philippines", "philippine", "filipino")), frozenset(("israel", "israeli")),
 )  # fmt: skip
-
-
-def _american(place: str) -> bool:
-    """Whether a place is a state of the United States."""
-    return bool(place) and state(place) is not None
 
 
 def _place(body: str, words: list[str]) -> str:

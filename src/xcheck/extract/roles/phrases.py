@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from xcheck.extract.mentions.offices import BODIES, PORTFOLIOS
-from xcheck.extract.roles.words import ABBREVIATED, AFTER_HEAD, DETERMINERS, HEADS, MODIFIERS, PARTIES, STOPS
+from xcheck.extract.roles.words import ABBREVIATED, AFTER_HEAD, DETERMINERS, HEADS, MODIFIERS, PARTIES, RUNNING, STOPS
 from xcheck.model.place import Span
 
 _TOKEN = re.compile(r"[^\W_](?:[^\W_]|[&'’/‐‑-](?=[^\W_])|\.(?=[^\W_]))*")
@@ -16,6 +16,7 @@ _JOINS = frozenset(("of", "for", "at"))
 _LONGEST = 8
 """Words that a role may have in front of its head, and behind it."""
 _POSSESSIVE = ("'s", "’s")
+_RUN_ON = re.compile(r"(?<=[a-z])[A-Z][a-z]+$")
 
 
 HEAD_PARTS = frozenset(re.findall(r"[^\W\d_]+", head)[-1] for head in HEADS)
@@ -58,9 +59,14 @@ def words_of(text: str, sentence: Span, in_name: Callable[[int], bool]) -> list[
         word = match.group()
         possessive = word.endswith(_POSSESSIVE)
         low = (word[:-2] if possessive else word).casefold()
-        found.append(
-            Word(low, match.start(), match.end(), word[0].isupper(), possessive or text[match.end() : match.end() + 1] in ("'", "’"), in_name(match.start()))
-        )
+        start = match.start()
+        owning = possessive or text[match.end() : match.end() + 1] in ("'", "’")
+        run_on = None if word.islower() or word.istitle() else _RUN_ON.search(word)
+        if run_on is not None and run_on.group().casefold() in MODIFIERS:
+            # saidVice President: the space went where a link began.
+            found.append(Word(low[: run_on.start()], start, start + run_on.start(), word[0].isupper(), False, in_name(start)))
+            low, start = run_on.group().casefold(), start + run_on.start()
+        found.append(Word(low, start, match.end(), text[start].isupper(), owning, in_name(start)))
     return found
 
 
@@ -120,6 +126,9 @@ def _first(text: str, words: Sequence[Word], head: int, floor: int) -> int:
     while at > floor and head - at < _LONGEST and _adjoin(text, words[at - 1], words[at]):
         before = words[at - 1]
         if before.name and not before.possessive:
+            break
+        if before.low in RUNNING and words[at].capital and not before.capital:
+            # the Democratic nominee, Senator Vane, without the comma: who runs for one office holds another.
             break
         if (
             before.low in ("and", "&")

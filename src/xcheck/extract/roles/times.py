@@ -10,7 +10,7 @@ from typing import NamedTuple
 from xcheck.extract.dates.days import MONTHS, falls_on
 from xcheck.extract.reading import Reading
 from xcheck.extract.roles.phrases import RolePhrase
-from xcheck.extract.roles.words import ACTING, COMING, PAST
+from xcheck.extract.roles.words import ACTING, COMING, PAST, RUNNING
 from xcheck.model.place import Span
 from xcheck.model.records import When
 
@@ -93,7 +93,8 @@ def timing(text: str, sentence: Span, phrase: RolePhrase, link: str, own: int | 
     sentence = Span(max(sentence.start, span.start - _WIDE), min(sentence.end, span.end + _WIDE))
     parts = {part for word in phrase.words[phrase.first : phrase.last + 1] for part in (word.low, *word.low.split("-"))}
     before = [word.low for word in phrase.words[max(0, phrase.first - 3) : phrase.first]]
-    near = set(before[-2:])
+    # the Democratic nominee Senator Vane: who runs for one office holds another.
+    near = set(before[-2:]) - RUNNING if phrase.words[phrase.head].capital else set(before[-2:])
     around = text[max(sentence.start, span.start - 30) : min(sentence.end, span.end + 60)]
     dated = _BETWEEN.search(text, sentence.start, sentence.end)
     if dated:
@@ -116,7 +117,8 @@ def timing(text: str, sentence: Span, phrase: RolePhrase, link: str, own: int | 
         if span.start - _FEW < m.start() < span.end + _FEW or _DATED.search(text[max(sentence.start, m.start() - 20) : m.start()])
     ]
     if link.startswith(("became", "who became")):
-        return Timing("current" if years else "unknown", min(years) if years else None)
+        # It holds in that year; whether it still does, this does not say.
+        return Timing("unknown", min(years), min(years)) if years else Timing("unknown")
     other = [year for year in years if year != own and (declared or own is None or year < own - 1)]
     if other:
         return Timing("unknown", min(other), min(other) if len(other) == 1 else None)

@@ -62,6 +62,8 @@ COMING = _words(
     "incoming elect designate nominee candidate hopeful contender future next would-be prospective aspiring presumptive presidential-elect new-elect nominated challenger runner rival self-proclaimed self-styled honorary opposition shadow"
 )
 """Words that make a role one that is not held, or not yet."""
+RUNNING = _words("nominee candidate hopeful contender challenger rival opponent frontrunner front-runner")
+"""Words in lower case for somebody who runs for an office, and may hold another: the office named after one of them is held."""
 
 DETERMINERS = _words("the a an his her its their our my this")
 
@@ -99,4 +101,4 @@ def state(text: str) -> str | None:
     return _states().get("".join(c for c in text.casefold() if c.isalpha()))
 
 
-__all__ = ["ABBREVIATED", "ACTING", "AFTER_HEAD", "COMING", "DETERMINERS", "HEADS", "HONORIFICS", "MODIFIERS", "PARTIES", "PAST", "STOPS", "state"]
+__all__ = ["ABBREVIATED", "ACTING", "AFTER_HEAD", "COMING", "DETERMINERS", "HEADS", "HONORIFICS", "MODIFIERS", "PARTIES", "PAST", "RUNNING", "STOPS", "state"]

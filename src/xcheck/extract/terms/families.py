@@ -13,9 +13,10 @@ A file may hold three kinds of lists:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
+
+from msgspec import Struct, field
 
 from xcheck.extract.terms.inflect import Part
 from xcheck.files import schema, yaml
@@ -50,6 +51,11 @@ SCHEMA: Mapping[str, Any] = {
         "part": _PART,
         "position": _POSITION,
         "prefer": {"enum": ["first"], "description": "first: in every family of this file the first spelling is the one to suggest"},
+        "standard": {
+            "type": "string",
+            "pattern": r"^\S",
+            "description": "what the families of this file go by together: their first spellings follow one standard, their second ones the other",
+        },
         "words": {"type": "object", "additionalProperties": _WORDS, "description": "lists of words for use in `where`, as YAML anchors"},
         "families": {
             "type": "array",
@@ -104,8 +110,7 @@ SCHEMA: Mapping[str, Any] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(Struct, frozen=True):
     """The words beside which a spelling counts.
 
     `#` stands for a figure, `.` for no word at all (a mark, or the end); `not_near` looks at the whole paragraph.
@@ -118,8 +123,7 @@ class Where:
     not_near: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """One term. `rows` are its words, each with the spellings in the order of `forms`, the first row's."""
 
     rows: tuple[tuple[str, ...], ...]
@@ -127,6 +131,8 @@ class Family:
     position: Position = "any"
     prefer: str = ""
     where: Mapping[str, Where] = field(default_factory=dict)
+    standard: str = ""
+    """The pair of standards that its first two spellings follow; empty where it goes by itself."""
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -139,8 +145,7 @@ class Family:
         return self.rows[0][0]
 
 
-@dataclass(frozen=True, slots=True)
-class Lists:
+class Lists(Struct, frozen=True):
     """All lists together, the later folders over the earlier."""
 
     families: tuple[Family, ...] = ()
@@ -225,17 +230,17 @@ def _over(earlier: dict[str, Family], later: dict[str, Family]) -> dict[str, Fam
 
 def _families(document: Document) -> Iterator[tuple[tuple[Key, ...], Family]]:
     value = document.value
-    part, position = value.get("part", "noun"), value.get("position", "any")
+    part, position, standard = value.get("part", "noun"), value.get("position", "any"), value.get("standard", "")
     first = "prefer" in value
     for index, entry in enumerate(value.get("families", ())):
         if isinstance(entry, str):
             rows = _rows(entry)
-            yield ("families", index), Family(rows, part, position, rows[0][0] if first else "")
+            yield ("families", index), Family(rows, part, position, rows[0][0] if first else "", standard=standard)
             continue
         rows = _rows(entry["forms"])
         prefer = entry.get("prefer", rows[0][0] if first else "").casefold()
         where = {form.casefold(): _where(guards) for form, guards in entry.get("where", {}).items()}
-        yield ("families", index), Family(rows, entry.get("part", part), entry.get("position", position), prefer, where)
+        yield ("families", index), Family(rows, entry.get("part", part), entry.get("position", position), prefer, where, standard)
     for index, entry in enumerate(value.get("joined", ())):
         ways = entry.get("ways", ("closed", "hyphen"))
         joins = tuple(join for way, join in _JOINS.items() if way in ways)

@@ -9,17 +9,20 @@ from pathlib import Path
 from typing import NamedTuple
 from unicodedata import normalize
 
+from msgspec import Struct
+
 from xcheck.extract.terms import families
 from xcheck.extract.terms.families import Family, Lists
 from xcheck.extract.terms.inflect import ENDINGS, Ending, inflect
 
 _HYPHENS = str.maketrans("\u2010\u2011", "--")
 _ISE = re.compile(r"([a-z]{3,}i)([sz])(e|es|ed|ing|er|ers|able|ation|ations|ational)")
+ISE = "-ise and -ize"
+"""Verbs in -ise or -ize go by a standard of their own: much British print has -ize beside colour and centre."""
 _MEMORY = 1 << 17
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """One way a term may stand in a text: which family, which spelling of which row, with which ending."""
 
     family: Family
@@ -133,7 +136,7 @@ class Terms:
             return None
         stem, tail = match[1], match[3]
         rows = ((f"{stem}se", f"{stem}ze"), (f"{stem}s{tail}", f"{stem}z{tail}"))
-        return Use(Family(rows, "word"), 1, "sz".index(match[2]), "")
+        return Use(Family(rows, "word", standard=ISE), 1, "sz".index(match[2]), "")
 
 
 def load(paths: Iterable[Path]) -> Terms:

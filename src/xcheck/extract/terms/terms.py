@@ -155,7 +155,8 @@ def _record(use: Use, reading: Reading, words: Sequence[re.Match[str]], first: i
             before_noun = "-" in use.form and leans is not False
     index = bisect_right(quotations, (start, 1 << 60)) - 1
     quoted = index >= 0 and quotations[index][1] > start
-    return Term(reading.origin, start, end, reading.text[start:end], term, use.form, quoted, family.forms, use.here(), family.prefer, before_noun)
+    text, here = reading.text[start:end], use.here()
+    return Term(reading.origin, start, end, text, term, use.form, quoted, family.forms, here, family.prefer, before_noun, family.standard)
 
 
 _LEADING = frozenset(

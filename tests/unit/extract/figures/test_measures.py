@@ -57,3 +57,16 @@ def test_the_lists_are_sound() -> None:
     assert set(PREDICATES) >= COUNTERS
     assert not NO_COUNT & (PEOPLE | set(UNITS))
     assert all(word == word.casefold() for word in (*forms, *PEOPLE, *NO_COUNT, *UNITS))
+
+
+@pytest.mark.parametrize(
+    ("before", "predicate"),
+    [
+        ("The death toll rose to ", "killed"),
+        ("The death toll of the blast in the mill behind the market in the old town of Tolmar on Monday rose to ", "killed"),
+        ("The toll for lorries on the bridge is set, the council said; it sold ", None),
+    ],
+)
+def test_a_toll_counts_the_dead_from_afar(before: str, predicate: str | None) -> None:
+    found = measure(before, " on Tuesday.", 19, "")
+    assert (found.predicate if found else None) == predicate

@@ -1,4 +1,4 @@
-from dataclasses import replace
+from msgspec.structs import replace
 
 from xcheck.extract.furniture.position import placed
 from xcheck.model.article import Origin

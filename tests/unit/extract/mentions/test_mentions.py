@@ -181,3 +181,21 @@ def test_hostile_text_takes_linear_time(piece: str) -> None:
     began = time.process_time()
     found(text)
     assert time.process_time() - began < 2.0
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("Then Senator Michael Steel spoke.", "Michael Steel", "Senator"),
+        ("Then Mrs. Park spoke.", "Park", "Mrs."),
+        ("Then Mayor Ruth Park of Aldham spoke.", "Ruth Park", "Mayor"),
+        ("Then President Xi spoke.", "Xi", "President"),
+    ],
+)
+def test_a_family_name_that_ends_bodies_too(text: str, name: str, title: str) -> None:
+    assert (name, title, "person") in [(m.text, m.title, m.kind) for m in found(text)]
+
+
+@pytest.mark.parametrize("text", ["Prince Charles Hospital", "King George Street", "President Abraham Lincoln Library", "Ada Bank of Ostholm"])
+def test_a_body_with_a_person_in_its_name(text: str) -> None:
+    assert (text, True) in [(m.text, m.kind != "person") for m in found(f"They met at {text} on Monday.")]

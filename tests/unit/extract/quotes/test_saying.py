@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
+from xcheck.extract.quotes import saying
 from xcheck.extract.quotes.saying import saying_words
 
-LINES = files("xcheck.extract.quotes").joinpath("data/cues.txt").read_text("utf-8").splitlines()
+LINES = (Path(saying.__file__).parent / "data" / "cues.txt").read_text("utf-8").splitlines()
 
 
 def test_the_list_is_sorted_and_unique() -> None:

@@ -68,3 +68,16 @@ def test_each_mistake_is_told_at_its_line(tmp_path: Path, text: str, line: int, 
         lists(tmp_path, text)
     assert all(notice.line == line for notice in trouble.value.notices)
     assert any(said in notice.message for notice in trouble.value.notices)
+
+
+def test_a_file_may_name_the_standards_its_families_follow(tmp_path: Path) -> None:
+    found = lists(
+        tmp_path, "title: t\nstandard: old and new\nfamilies: [colour / color, {forms: theatre / theater}]\n", "title: t\nfamilies: [email / e-mail]\n"
+    )
+    assert {family.term: family.standard for family in found.families} == {"colour": "old and new", "theatre": "old and new", "email": ""}
+
+
+def test_words_that_do_not_go_with_the_rest_have_no_standard() -> None:
+    shipped = {spelling: family.standard for family in load([HOME]).families for row in family.rows for spelling in row}
+    assert shipped["colour"] == shipped["travelled"] == "british and american"
+    assert not any(shipped[word] for word in ("dialogue", "judgment", "towards", "adviser", "son-in-law"))

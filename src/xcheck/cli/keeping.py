@@ -1,0 +1,55 @@
+"""Where a run finds and keeps what was worked out before: the cache in the user's folder, and an index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from xcheck.model.notice import Notice, Trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from xcheck.engine.cache import Cache
+    from xcheck.engine.local import Kept
+    from xcheck.model.article import Article
+
+
+@contextmanager
+def cache(folder: Path | None, without: bool, private: bool) -> Iterator[Cache | None]:
+    """The cache of a run, or None where none is wanted; what is wrong with it is told on standard error and stops nothing.
+
+    Raises Trouble for options that contradict one another.
+    """
+    if folder is not None and (without or private):
+        raise Trouble(Notice("", "option", f"--cache and {'--no-cache' if without else '--private'} contradict each other"))
+    if without or private:
+        yield None
+        return
+    from xcheck.engine.cache import Cache, usual_folder
+
+    with Cache(folder or usual_folder()) as opened:
+        yield opened
+        for notice in opened.notices:
+            typer.echo(f"xcheck: {notice}", err=True)
+
+
+@contextmanager
+def archive(index: Path | None, drafts: Sequence[Article], kept: Kept | None) -> Iterator[tuple[tuple[Article, ...], Kept | None]]:
+    """The drafts among the articles of an index, if one is given, and where to find what is known of them.
+
+    A draft stands for what the index has under its path or identity. Raises Trouble.
+    """
+    if index is None:
+        yield tuple(drafts), kept
+        return
+    from xcheck.engine.index import Layered, archived
+
+    store, articles = archived(index)
+    with store:
+        paths, ids = {draft.path for draft in drafts}, {draft.id for draft in drafts}
+        yield (*(a for a in articles if a.path not in paths and a.id not in ids), *drafts), Layered(store, kept)

@@ -1,0 +1,172 @@
+"""Extractions as bytes: what workers send, what the cache keeps, and what an index is made of.
+
+The records of one type are held field by field, in MessagePack and deflated: `start` of all, `end` of all, and so on. A
+field that is the same in all of them is held once. The text of a record is not held at all: it is a slice of the
+article's. Reading runs nothing and gives no value that does not have its field's type: the bytes may be anybody's.
+"""
+
+from __future__ import annotations
+
+import sys
+import zlib
+from array import array
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from itertools import chain, repeat
+from operator import attrgetter
+from typing import Any, TypeVar
+
+import msgspec
+
+from xcheck.extract.extraction import Extraction
+from xcheck.extract.signature import Signature
+from xcheck.model import records as model
+from xcheck.model.article import Article, Origin
+from xcheck.model.notice import Notice, Trouble
+from xcheck.model.records import Record
+
+R = TypeVar("R", bound=Record)
+
+_MOST = 1 << 28
+"""Bytes that the records of one type take at most: more is no article."""
+_FAULTS = (zlib.error, msgspec.MsgspecError, TypeError, ValueError)
+_KINDS: Mapping[str, type[Record]] = {kind.type: kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, Record)}
+_pack = msgspec.msgpack.Encoder().encode
+
+
+class _Held(msgspec.Struct, frozen=True, array_like=True):
+    """An extraction: its records by type, each type still deflated, and what is no record."""
+
+    records: dict[str, bytes]
+    runs: bytes
+    whole: int
+    words: int
+    notices: tuple[Notice, ...]
+
+
+_unpack = msgspec.msgpack.Decoder(_Held).decode
+
+
+def encoded(extraction: Extraction) -> bytes | None:
+    """The extraction as bytes, or None for one that cannot be held: half a surrogate pair, a number past 64 bits."""
+    by_type: dict[type[Record], list[Record]] = {}
+    for record in extraction.records:
+        by_type.setdefault(type(record), []).append(record)
+    sign = extraction.signature
+    runs = array("Q", sign.runs)
+    if sys.byteorder == "big":
+        runs.byteswap()
+    try:
+        whole = {kind.type: zlib.compress(_pack(_columns(kind, own)), 1) for kind, own in by_type.items()}
+        return _pack(_Held(whole, runs.tobytes(), sign.whole, sign.words, extraction.notices))
+    except (UnicodeEncodeError, OverflowError):
+        return None
+
+
+class Encoded:
+    """An extraction that is still bytes: records are made of them when they are asked for, type by type, and not kept.
+
+    Raises Trouble, here or when records are asked for, on bytes that are no extraction of `article`.
+    """
+
+    __slots__ = ("_held", "_text", "notices", "origin")
+
+    def __init__(self, raw: bytes, article: Article, origin: Origin) -> None:
+        """`origin` is the stamp that records will carry."""
+        self.origin = origin
+        self._text = article.text
+        try:
+            held = _unpack(raw)
+        except _FAULTS as fault:
+            raise _unreadable(fault) from None
+        self._held = held
+        self.notices = tuple(msgspec.structs.replace(n, path=article.path) if n.path not in ("", article.path) else n for n in held.notices)
+
+    @property
+    def signature(self) -> Signature:
+        """By which near copies are found."""
+        runs = array("Q")
+        try:
+            runs.frombytes(self._held.runs)
+        except ValueError as fault:
+            raise _unreadable(fault) from None
+        if sys.byteorder == "big":
+            runs.byteswap()
+        return Signature(tuple(runs), self._held.whole, self._held.words)
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """All records, type by type."""
+        return tuple(self.of([_KINDS[name] for name in self._held.records if name in _KINDS], self.origin))
+
+    def of(self, kinds: Iterable[type[Record]], origin: Origin) -> list[Record]:
+        """The records of these types, stamped with `origin`."""
+        return list(chain.from_iterable(gathered(kind, [(self, origin)]) for kind in kinds if kind.type in self._held.records))
+
+    def columns(self, kind: type[Record]) -> tuple[Sequence[Sequence[Any]], str]:
+        """The fields of the records of one type, as held, and the text that they are slices of; no fields where there is no record."""
+        raw = self._held.records.get(kind.type)
+        return (() if raw is None else _decoder(kind)(_opened(raw))), self._text
+
+
+def gathered(kind: type[R], sources: Iterable[tuple[Encoded, Origin]]) -> list[R]:
+    """The records of one type in many extractions, each stamped with the origin beside it. Raises Trouble."""
+    found: list[R] = []
+    try:
+        for source, origin in sources:
+            columns, text = source.columns(kind)
+            if columns:
+                starts, ends, *others = columns
+                if len(starts) != len(ends):
+                    raise ValueError("beginnings without ends")
+                texts = map(text.__getitem__, map(slice, starts, ends))
+                found.extend(map(kind, repeat(origin, len(starts)), starts, ends, texts, *(_full(column, len(starts)) for column in others)))
+    except _FAULTS as fault:
+        raise _unreadable(fault) from None
+    return found
+
+
+def _full(column: Sequence[Any], count: int) -> Iterable[Any]:
+    """A column as it was before it was shortened."""
+    if len(column) == 1:
+        return repeat(column[0], count)
+    if len(column) != count:
+        raise ValueError(f"{len(column)} values for {count} records")
+    return column
+
+
+def _unreadable(fault: Exception) -> Trouble:
+    return Trouble(Notice("", "index", f"what is stored of an article cannot be read: {fault}"))
+
+
+def _opened(raw: bytes) -> bytes:
+    opening = zlib.decompressobj()
+    opened = opening.decompress(raw, _MOST)
+    if opening.unconsumed_tail or not opening.eof:
+        raise ValueError("cut short, or too large")
+    return opened
+
+
+@cache
+def _row(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
+    return attrgetter(*(name for name in kind.__struct_fields__ if name not in ("origin", "text")))
+
+
+@cache
+def _decoder(kind: Any) -> Callable[[bytes], Any]:
+    """What reads the columns of a type: one value after another is held against the type of its field."""
+    hints = [list[field.type] for field in msgspec.structs.fields(kind) if field.name not in ("origin", "text")]  # type: ignore[name-defined]
+    return msgspec.msgpack.Decoder(tuple[tuple(hints)]).decode  # type: ignore[misc]
+
+
+def _columns(kind: type[Record], own: Sequence[Record]) -> list[Any]:
+    starts, ends, *others = zip(*map(_row(kind), own), strict=True)
+    return [starts, ends, *map(_shortened, others)]
+
+
+def _shortened(column: Sequence[Any]) -> Sequence[Any]:
+    """One value where all are the same: 1, 1.0 and True are equal and not the same."""
+    first = column[0]
+    if column.count(first) == len(column) and (not isinstance(first, (int, float)) or len(set(map(type, column))) == 1):
+        return (first,)
+    return column

@@ -1,0 +1,179 @@
+"""The index: an archive on disk, so that a draft can be checked against all of it without reading it again.
+
+It is a store (see `xcheck.engine.store`) that holds the articles too. Extractions go in while they are made, batch by
+batch; the articles follow in one transaction at the end, and with them whatever was replaced or taken out. So a run that is killed
+leaves the index as it was, and the next one finds most of its work done.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+
+from xcheck.engine import fingerprint
+from xcheck.engine.local import Kept, extract_all
+from xcheck.engine.store import Store, checksum
+from xcheck.extract.extraction import Lexicon
+from xcheck.model.article import Article
+from xcheck.model.embargo import divided, left_out
+from xcheck.model.notice import Notice, Trouble
+
+_MOST = 1 << 30
+"""Bytes of the longest article that is taken back out."""
+_pack = msgspec.msgpack.Encoder().encode
+_unpack = msgspec.msgpack.Decoder(Article).decode
+
+
+class Change(msgspec.Struct, frozen=True):
+    """What a run has changed in an index, in articles; `notices` tell what could not be taken in."""
+
+    added: int
+    changed: int
+    removed: int
+    same: int
+    notices: tuple[Notice, ...] = ()
+
+
+class Stats(msgspec.Struct, frozen=True):
+    """What is in an index. `ready` are the articles whose extractions were made by this code with these lists."""
+
+    articles: int
+    words: int
+    ready: int
+    size: int
+
+
+def built(file: Path, articles: Sequence[Article], lexicon: Lexicon, jobs: int = 1) -> Change:
+    """Makes `articles` the content of the index at `file`, which is made if need be. Raises Trouble."""
+    with Store.create(file) as store:
+        return _changed(store, articles, lexicon, jobs, lambda path: True)
+
+
+def updated(file: Path, articles: Sequence[Article], roots: Collection[str], lexicon: Lexicon, jobs: int = 1, unread: Collection[str] = ()) -> Change:
+    """Takes `articles` into the index at `file`, for those it has under the same paths, and takes out what is gone.
+
+    `roots` are the paths that were read, as messages show them: what the index has below them and `articles` have not,
+    is gone, but for files that could not be read (`unread`). Raises Trouble, also where there is no index.
+    """
+    with Store.open_(file) as store:
+        _finished(store)
+        return _changed(store, articles, lexicon, jobs, lambda path: any(_below(path, root) for root in roots) and not any(_below(path, own) for own in unread))
+
+
+def _changed(store: Store, articles: Sequence[Article], lexicon: Lexicon, jobs: int, covered: Callable[[str], bool]) -> Change:
+    free, shut = divided(articles)
+    held, notices = _holdable(free)
+    notices = (*notices, *left_out(shut))
+    extract_all([article for article, _ in held], lexicon, jobs, store)
+    standard = fingerprint.of_extraction(lexicon)
+    now = {article.path: (article.digest, raw) for article, raw in held}
+    with store.writing():
+        before = {str(path): (str(digest), kept) for path, digest, kept in store.rows("SELECT path, digest, sum FROM article")}
+        gone = [path for path in before if path not in now and covered(path)]
+        fresh = [path for path, (digest, raw) in now.items() if before.get(path) != (digest, checksum(raw))]
+        store.run("DELETE FROM article WHERE path = ?", [(path,) for path in gone])
+        store.run(
+            "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?)",
+            ((path, now[path][0], fingerprint.key(standard, now[path][0]), checksum(now[path][1]), now[path][1]) for path in fresh),
+        )
+        # Made by this code for an article that is the same: the key alone is new.
+        store.run("UPDATE article SET key = ? WHERE path = ? AND key <> ?", _keys(now, standard))
+        store.run("DELETE FROM extraction WHERE key NOT IN (SELECT key FROM article)")
+        store.run("INSERT OR REPLACE INTO about VALUES ('finished', '1')")
+    store.tidy()
+    added = sum(path not in before for path in fresh)
+    return Change(added, len(fresh) - added, len(gone), len(now) - len(fresh), notices)
+
+
+def _keys(now: dict[str, tuple[str, bytes]], standard: bytes) -> Iterable[tuple[bytes, str, bytes]]:
+    for path, (digest, _) in now.items():
+        key = fingerprint.key(standard, digest)
+        yield key, path, key
+
+
+def archived(file: Path) -> tuple[Store, tuple[Article, ...]]:
+    """The index at `file`, open to read, and its articles in order of their paths. Raises Trouble."""
+    store = Store.open_(file)
+    try:
+        _finished(store)
+        return store, tuple(_article(store, raw, kept) for raw, kept in store.rows("SELECT raw, sum FROM article ORDER BY path"))
+    except BaseException:
+        store.close()
+        raise
+
+
+def stats(file: Path, lexicon: Lexicon) -> Stats:
+    """What is in the index at `file`. Raises Trouble."""
+    standard = fingerprint.of_extraction(lexicon)
+    store, articles = archived(file)
+    with store:
+        have = {row[0] for row in store.rows("SELECT key FROM extraction")}
+        ready = sum(fingerprint.key(standard, article.digest) in have for article in articles)
+        return Stats(len(articles), sum(article.words for article in articles), ready, store.size())
+
+
+def _finished(store: Store) -> None:
+    if store.about("finished") != "1":
+        raise Trouble(Notice(store.path, "index", "was never finished: run `xcheck index build` again, it goes on where it was stopped"))
+
+
+def _article(store: Store, raw: object, kept: object) -> Article:
+    opening = zlib.decompressobj()
+    try:
+        opened = opening.decompress(store.sound(raw, kept), _MOST)
+        if opening.unconsumed_tail or not opening.eof:
+            raise ValueError("cut short, or too large")
+        return _unpack(opened)
+    except (zlib.error, msgspec.MsgspecError, ValueError) as fault:
+        raise Trouble(Notice(store.path, "index", f"is damaged: an article cannot be read ({fault})")) from None
+
+
+def _holdable(articles: Sequence[Article]) -> tuple[list[tuple[Article, bytes]], tuple[Notice, ...]]:
+    """The articles with their bytes, and a notice for each that MessagePack cannot hold."""
+    held: dict[str, tuple[Article, bytes]] = {}
+    notices: list[Notice] = []
+    for article in articles:
+        try:
+            held[article.path] = (article, zlib.compress(_pack(article), 1))
+        except UnicodeEncodeError:
+            notices.append(Notice(article.path, "unreadable", "holds half a character, which an index cannot keep"))
+    return list(held.values()), tuple(notices)
+
+
+def _below(path: str, root: str) -> bool:
+    """Whether an article lies in a file or folder; one of several in a file is `week.jsonl:3` or `week.json#3`."""
+    if not root:
+        return False
+    return root == "." or path == root or (path.startswith(root) and path[len(root) : len(root) + 1] in ("/", ":", "#"))
+
+
+class Layered:
+    """An index to read from, and a cache for what it lacks."""
+
+    def __init__(self, index: Store, cache: Kept | None) -> None:
+        """Nothing is ever written into `index`."""
+        self._index = index
+        self._cache = cache
+
+    def extractions(self, keys: Sequence[bytes]) -> Mapping[bytes, bytes]:
+        """Those of `keys` that either has."""
+        found = self._index.extractions(keys)
+        rest = [key for key in keys if key not in found]
+        return {**found, **self._cache.extractions(rest)} if rest and self._cache is not None else found
+
+    def keep(self, standard: bytes, made: Iterable[tuple[bytes, bytes]]) -> None:
+        """Keeps what was made in the cache."""
+        if self._cache is not None:
+            self._cache.keep(standard, made)
+
+    def result(self, key: bytes) -> bytes | None:
+        """The whole result under `key`, if the cache has it."""
+        return self._cache.result(key) if self._cache is not None else None
+
+    def keep_result(self, key: bytes, raw: bytes, most: int) -> None:
+        """Keeps a whole result in the cache."""
+        if self._cache is not None:
+            self._cache.keep_result(key, raw, most)

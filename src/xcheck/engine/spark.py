@@ -1,0 +1,215 @@
+"""The engine on Spark: articles are extracted and groups compared by its executors, on one machine or many.
+
+The corpus is settled on the driver, by the same function as everywhere. For each check, executors work out keys, leaders
+of what is alike and the links between leaders (see `xcheck.engine.partition`); the driver clusters leaders once, by the
+same function as in one process; members are then gathered by cluster and compared. Spark brings rows together and sends
+them about: no hash, order or comparison of its own decides anything, so the result is that of the local engine.
+Everything that is sent can be made again, so a lost executor costs time and changes nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import shutil
+import sys
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from xcheck.checks.base import Check
+from xcheck.engine import local, partition
+from xcheck.engine.laps import Lap, no_lap
+from xcheck.engine.local import Kept
+from xcheck.extract.extraction import Extracted, Extraction, Lexicon
+from xcheck.model.article import Article
+from xcheck.model.finding import Conflict
+from xcheck.model.notice import Notice, Trouble
+from xcheck.model.records import Record
+from xcheck.resolve.corpus import Settled
+
+LOCAL = "local[*]"
+SHARE = 2_000_000
+"""Characters of text, or bytes of records, from which a further partition pays."""
+FEWEST, MOST = 4, 20_000
+"""Partitions."""
+ROWS = 500
+"""Rows that are sent together; records are larger than what Spark's own number is meant for."""
+_QUIET = Path(__file__).with_name("log4j2.properties")
+_KEYED = "rule int, alike binary, rank binary, keys array<binary>, record binary"
+_EDGES = "rule int, alike binary, rank binary, better binary"
+_COMPARED = "rule int, place binary, conflicts binary, said string"
+
+Rows = Iterable[tuple[Any, ...]]
+
+
+class Spark:
+    """Runs the steps on the Spark at `master`; the session begins when it is first needed and ends with `close`."""
+
+    def __init__(self, master: str = LOCAL, session: Any = None) -> None:
+        """`master` is `local[N]`, `spark://…`, `yarn`, `k8s://…`, or `sc://…` for Connect. A `session` that is given is used, and left open."""
+        self.master = master
+        self._session = session
+        self._own = session is None
+
+    def __enter__(self) -> Spark:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends the session, if it was begun here."""
+        if self._own and self._session is not None:
+            self._session.stop()
+            self._session = None
+
+    @property
+    def session(self) -> Any:
+        """The session. Raises Trouble where there can be none."""
+        if self._session is None:
+            self._session = begun(self.master)
+        return self._session
+
+    def extract_all(self, articles: Sequence[Article], lexicon: Lexicon, kept: Kept | None = None) -> list[Extracted]:
+        """The extractions of `articles`, in their order; those that are `kept` are not made again. Raises Trouble."""
+        return local.extract_all(articles, lexicon, kept=kept, elsewhere=self._extracted)
+
+    def _extracted(self, articles: Sequence[Article], lexicon: Lexicon) -> Iterator[bytes | Extraction]:
+        raw = pickle.dumps(lexicon, 5)
+
+        def extracted(rows: Rows) -> Iterator[tuple[int, bytes | None, bytes | None]]:
+            for number, piece in rows:
+                (made,) = local.made_of((_opened(piece),), _opened(raw))
+                yield (number, made, None) if isinstance(made, bytes) else (number, None, pickle.dumps(made, 5))
+
+        with _told():
+            sent = self._frame(((number, pickle.dumps(article, 5)) for number, article in enumerate(articles)), "number bigint, piece binary")
+            spread = sent.repartition(_partitions(sum(len(a.text) for a in articles)))
+            found: list[bytes | Extraction | None] = [None] * len(articles)
+            for number, held, whole in _rows(_mapped(spread, extracted, "number bigint, held binary, other binary").toArrow().to_batches()):
+                found[number] = held if held is not None else pickle.loads(whole)  # noqa: S301 - from our own executors
+        for made in found:
+            assert made is not None, "every row comes back"
+            yield made
+
+    def compare_all(
+        self, settled: Settled, checks: Mapping[str, Check[Record]], about: Collection[str] | None = None, lap: Lap = no_lap
+    ) -> tuple[dict[str, list[Conflict]], tuple[Notice, ...]]:
+        """As `local.compare_all`. What is only `about` some articles is little, and is compared in this process. Raises Trouble."""
+        if about is not None or not checks:
+            return local.compare_all(settled, checks, about, lap)
+        names, raw = list(checks), pickle.dumps(tuple(checks.values()), 5)
+        linking = frozenset(number for number, check in enumerate(checks.values()) if type(check).linked is not Check.linked)
+        broken: dict[int, str] = {}
+        found: dict[str, list[Conflict]] = {name: [] for name in names}
+        with _told():
+            pieces = list(_pieces(settled))
+            width = _partitions(sum(map(len, pieces)))
+            self.session.conf.set("spark.sql.shuffle.partitions", str(width))
+            sent = self._frame(((piece,) for piece in pieces), "piece binary").repartition(width)
+            del pieces
+            keyed = _mapped(sent, lambda rows: partition.keyed((piece for (piece,) in rows), _opened(raw)), _KEYED)
+            # Kept by the executors, since it is needed twice; on disk where memory is short.
+            keyed = keyed.repartition(width, "alike").sortWithinPartitions("alike").persist()
+            best = _mapped(keyed, lambda rows: partition.leaders((partition.Keyed(*row) for row in rows), linking), _KEYED).persist()
+            try:
+                ranked = self._ranked(best, broken)
+                lap("keys and leaders")
+                links = self._links(best, ranked, linking, raw, width, broken)
+                homes = _homes(ranked, links)
+                lap("links and clusters")
+                for rule, _, conflicts in self._compared(keyed, homes, raw, width, broken):
+                    found[names[rule]].extend(pickle.loads(conflicts))  # noqa: S301 - from our own executors
+            finally:
+                best.unpersist()
+                keyed.unpersist()
+        lap("compared")
+        for rule in broken:
+            found[names[rule]] = []
+        told = tuple(Notice("", "broken", f"rule {names[rule]} was not checked: its check broke ({said})") for rule, said in sorted(broken.items()))
+        return {name: local.in_order(conflicts) for name, conflicts in found.items()}, told
+
+    def _ranked(self, best: Any, broken: dict[int, str]) -> dict[int, list[partition.Leader]]:
+        """The leaders of each rule, the best first, without their records. Rules with a fault are `broken`."""
+        ranked: dict[int, list[partition.Leader]] = {}
+        faults: list[partition.Leader] = []
+        narrow = best.selectExpr("rule", "alike", "rank", "keys", "if(length(alike) = 0, record, cast(null as binary)) as record")
+        for row in _rows(narrow.toArrow().to_batches()):
+            leader = partition.Leader(*row)
+            (ranked.setdefault(leader.rule, []) if leader.alike else faults).append(leader)
+        _first_faults(((fault.rule, fault.rank, fault.record.decode()) for fault in faults), broken)
+        for rule in sorted(ranked):
+            ranked[rule].sort(key=lambda leader: leader.rank)
+        return {rule: ranked[rule] for rule in sorted(ranked) if rule not in broken}
+
+    def _links(
+        self, best: Any, ranked: Mapping[int, Sequence[partition.Leader]], linking: frozenset[int], raw: bytes, width: int, broken: dict[int, str]
+    ) -> dict[int, dict[int, set[int]]]:
+        """For each rule that tests links, the better leaders that each leader is linked to, by their numbers."""
+        seated: list[partition.Seat] = []
+        task = 0
+        for rule in sorted(linking & ranked.keys()):
+            more, task = partition.seats([(rule, leader.alike, leader.keys) for leader in ranked[rule]], task)
+            seated.extend(more)
+        found: dict[int, dict[int, set[int]]] = {rule: {} for rule in linking}
+        if not seated:
+            return found
+        seats = self._frame(seated, "rule int, alike binary, task bigint, block int, key binary")
+        rows = seats.join(best, ["rule", "alike"]).select("task", "rule", "key", "block", "alike", "rank", "keys", "record")
+        tested = _mapped(rows.repartition(width, "task").sortWithinPartitions("task"), lambda rows: partition.edges(rows, _opened(raw)), _EDGES)
+        numbers = {(rule, leader.alike): number for rule in linking & ranked.keys() for number, leader in enumerate(ranked[rule])}
+        faults = []
+        for rule, alike, rank, better in _rows(tested.toArrow().to_batches()):
+            if alike:
+                own = found[rule].setdefault(numbers[rule, alike], set())
+                own.update(numbers[rule, better[at : at + len(alike)]] for at in range(0, len(better), len(alike)))
+            else:
+                faults.append((rule, rank, better.decode()))
+        _first_faults(faults, broken)
+        return found
+
+    def _compared(self, keyed: Any, homes: Iterable[partition.Home], raw: bytes, width: int, broken: dict[int, str]) -> list[tuple[int, Any, bytes]]:
+        """The conflicts of each group that has any, in the order of groups."""
+        gathering = self._frame(homes, "rule int, alike binary, cluster bigint, number bigint")
+        rows = gathering.join(keyed, ["rule", "alike"]).select("cluster", "rule", "number", "rank", "record")
+        made = _mapped(rows.repartition(width, "cluster").sortWithinPartitions("cluster"), lambda rows: partition.compared(rows, _opened(raw)), _COMPARED)
+        groups = [partition.Compared(*row) for row in _rows(made.toArrow().to_batches())]
+        ordered = sorted(((g.rule, pickle.loads(g.order), g) for g in groups), key=lambda row: row[:2])  # noqa: S301 - from our own executors
+        _first_faults(((rule, order, group.said) for rule, order, group in ordered if group.said), broken)
+        return [(rule, order, group.conflicts) for rule, order, group in ordered if rule not in broken]
+
+    def _frame(self, rows: Rows, schema: str) -> Any:
+        """Rows as a DataFrame, made of batches of them."""
+        return self.session.createDataFrame(_table(rows, schema))
+
+
+def _homes(ranked: Mapping[int, Sequence[partition.Leader]], links: Mapping[int, Mapping[int, set[int]]]) -> Iterator[partition.Home]:
+    first = 0
+    for rule, leaders in ranked.items():
+        homes, first = partition.clusters([(rule, leader.alike, leader.keys) for leader in leaders], links.get(rule), first)
+        yield from homes
+
+
+def _pieces(settled: Settled) -> Iterator[bytes]:
+    """What was settled, in pieces that executors make records of."""
+    for at in range(0, len(settled.made), ROWS):
+        yield partition.made_piece(at, settled.made[at : at + ROWS])
+    for number, (extraction, origin) in enumerate(settled.live):
+        yield partition.live_piece(number, extraction, origin, settled.aside.get(origin.digest, ()))
+
+
+def _first_faults(faults: Iterable[tuple[int, Any, str]], broken: dict[int, str]) -> None:
+    for rule, _, said in sorted(faults, key=lambda fault: fault[:2]):
+        broken.setdefault(rule, said)
+
+
+def _partitions(weight: int) -> int:
+    return max(FEWEST, min(MOST, weight // SHARE))
+
+
+@lru_cache(maxsize=4)
+def _opened_once(raw: bytes) -> Any:
+    return pickle.loads(raw)  # noqa: S301 - our own, on its way between our own processes

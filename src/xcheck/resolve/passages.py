@@ -1,0 +1,162 @@
+"""Passages that stand in several articles word for word: sentences in a row, beyond chance and beyond a formula.
+
+Only articles whose samples of runs (see `xcheck.extract.signature`) meet those of another voice are looked at closely, so
+that the work grows with the corpus. Their sentences are compared by the words alone: case and marks make no difference,
+numbers do. Words inside quotation marks count for nothing, for two reporters may quote one speaker; nor do an interviewer's
+questions, lists of headlines, captions, and sentences that name agencies, reporters or helplines, which many stories carry on
+purpose.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
+from typing import NamedTuple
+
+from xcheck.extract.furniture.cues import weight
+from xcheck.extract.furniture.wording import words as levelled_words
+from xcheck.extract.signature import Signature
+from xcheck.model.article import Origin
+from xcheck.model.place import Span
+from xcheck.model.records import Block, Quote, Record, Shared
+from xcheck.text.segment import sentences
+
+LEAST = 25
+"""Words outside quotation marks in the shortest passage that is recorded; the check asks for more."""
+NEAR = 3
+"""Sampled runs that an article has in common with others at least: a passage of 25 words has 21 runs, five of them sampled."""
+_SITE = 4
+"""Weight of words of the site from which a sentence is furniture by its wording (see `furniture.cues`)."""
+_TITLED = 0.6
+_CREDITS = re.compile(
+    r"\b(?:contributed to|reported from|reporting (?:by|from)|reporting for|editing by|edited by|writing by|written by|compiled by|translated by|with (?:files|reporting) from|all rights reserved|file photo|(?:photo|image|picture|graphic)s?(?: by|:|/)|photo/)",
+    re.IGNORECASE,
+)
+_HELP = re.compile(
+    r"\b(?:helplines?|hotlines?|lifeline|samaritans|crimestoppers|crime stoppers|anonymously|call (?:the )?police|anyone (?:with|who))\b", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+_LEVEL = {code: " " for code in range(128) if not chr(code).isalnum()} | dict.fromkeys(map(ord, "“”„«»–—…·•\xa0"), " ") | dict.fromkeys(map(ord, "'’‘"))
+
+
+class _Sentence(NamedTuple):
+    key: str
+    span: Span
+    block: Block
+
+    @property
+    def text(self) -> str:
+        return self.block.text[self.span.start - self.block.start : self.span.end - self.block.start]
+
+
+class _Text(NamedTuple):
+    sentences: Sequence[_Sentence]
+    spoken: Sequence[tuple[int, int]]
+
+
+def shared(live: Sequence[tuple[Origin, Signature]], voices: Mapping[str, str], records: Sequence[Record]) -> list[Shared]:
+    """The passages of the articles that stand in an article of another voice too; near copies are told elsewhere.
+
+    `records` must have the blocks and quotations, with furniture settled. The result depends on the set of articles only.
+    """
+    wanted = _meeting([(voices.get(origin.digest, origin.digest), origin.digest, sign) for origin, sign in live])
+    if not wanted:
+        return []
+    blocks: dict[str, list[Block]] = {}
+    spoken: dict[str, list[tuple[int, int]]] = {}
+    for record in records:
+        if record.origin.digest in wanted:
+            if isinstance(record, Block) and record.kind in ("body", "list"):
+                blocks.setdefault(record.origin.digest, []).append(record)
+            elif isinstance(record, Quote):
+                spoken.setdefault(record.origin.digest, []).append((record.start, record.end))
+    texts = [_Text(_sentences(sorted(own, key=lambda b: b.start)), sorted(spoken.get(digest, ()))) for digest, own in sorted(blocks.items())]
+    standing: dict[str, set[str]] = {}
+    for text in texts:
+        for sentence in text.sentences:
+            standing.setdefault(sentence.key, set()).add(sentence.block.origin.voice)
+    return [passage for text in texts for passage in _passages(text, standing)]
+
+
+def _meeting(articles: Iterable[tuple[str, str, Signature]]) -> frozenset[str]:
+    """The digests of the articles that have runs in common with another voice."""
+    first: dict[int, str] = {}
+    met: set[int] = set()
+    rows = list(articles)
+    for voice, _, sign in rows:
+        for run in sign.runs:
+            if first.setdefault(run, voice) != voice:
+                met.add(run)
+    return frozenset(digest for _, digest, sign in rows if len(met) >= NEAR and sum(run in met for run in sign.runs) >= NEAR)
+
+
+def _sentences(blocks: Sequence[Block]) -> list[_Sentence]:
+    found: list[_Sentence] = []
+    for block in blocks:
+        for span in sentences(block.text, Span(0, len(block.text))):
+            words = " ".join(block.text[span.start : span.end].casefold().translate(_LEVEL).split())
+            if words:
+                key = blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+                found.append(_Sentence(key, Span(block.start + span.start, block.start + span.end), block))
+    return found
+
+
+def _length(sentence: _Sentence, spoken: Sequence[tuple[int, int]]) -> int:
+    """Words outside quotation marks; 0 for a sentence that is no story's own."""
+    text, start = sentence.text, sentence.span.start
+    asked = text.rstrip("\"'”’)]").endswith("?")
+    if asked or _CREDITS.search(text) or _HELP.search(text) or _titled(text) or weight(levelled_words(text)) >= _SITE:
+        return 0
+    return sum(not _within(start + word.start(), spoken) for word in _WORD.finditer(text))
+
+
+def _titled(text: str) -> bool:
+    """Whether most of the longer words begin with a capital, as in a list of headlines or of names."""
+    long = [word.group() for word in _WORD.finditer(text) if word.end() - word.start() > 3]
+    return sum(not word[0].islower() for word in long) > _TITLED * len(long)
+
+
+def _within(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_right(spans, (offset, 1 << 60)) - 1
+    return at >= 0 and offset < spans[at][1]
+
+
+def _passages(text: _Text, standing: Mapping[str, set[str]]) -> Iterator[Shared]:
+    """The longest rows of sentences that one other voice has too."""
+    row: list[_Sentence] = []
+    voices: set[str] = set()
+    for sentence in (*text.sentences, None):
+        others = standing[sentence.key] - {sentence.block.origin.voice} if sentence and len(standing[sentence.key]) > 1 else set()
+        both = voices & others if row else others
+        if sentence is not None and both:
+            row.append(sentence)
+            voices = both
+            continue
+        if row:
+            yield from _passage([(one, _length(one, text.spoken)) for one in row])
+        row, voices = ([sentence], others) if sentence is not None and others else ([], set())
+
+
+def _passage(row: Sequence[tuple[_Sentence, int]]) -> Iterator[Shared]:
+    while row and not row[0][1]:
+        row = row[1:]
+    while row and not row[-1][1]:
+        row = row[:-1]
+    if sum(length for _, length in row) < LEAST:
+        return
+    block = row[0][0].block
+    first = [sentence for sentence, _ in row if sentence.block is block]
+    start, end = first[0].span.start, first[-1].span.end
+    yield Shared(
+        block.origin,
+        start,
+        end,
+        block.text[start - block.start : end - block.start],
+        tuple(sentence.key for sentence, _ in row),
+        tuple(length for _, length in row),
+        len({sentence.block.start for sentence, _ in row}),
+    )

@@ -1,0 +1,77 @@
+"""Ten thousand findings: they open quickly, nothing is out of reach, and what is left out is told."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from msgspec.structs import replace
+from playwright.sync_api import Browser, Page, expect
+
+from tests.golden import samples
+from xcheck.model.result import Result
+from xcheck.report import html
+
+SECONDS = 1.5
+"""Of work by the browser's main thread until the page can be used; the clock on the wall also counts what else the machine does."""
+_FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
+def test_ten_thousand_findings(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> None:
+    file = tmp_path_factory.mktemp("large") / "report.html"
+    file.write_bytes(html.write(_ten_thousand()))
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    meter = context.new_cdp_session(page)
+    meter.send("Performance.enable", {"timeDomain": "threadTicks"})
+    begun = time.perf_counter()
+    page.goto(file.as_uri())
+    page.evaluate(_FRAMES)
+    wall = time.perf_counter() - begun
+    work = next(m["value"] for m in meter.send("Performance.getMetrics")["metrics"] if m["name"] == "TaskDuration")
+    print(f"10,000 findings: {work:.2f} s of work, {wall:.2f} s on the wall, {file.stat().st_size:,} bytes")
+    assert work < SECONDS
+    assert wall < 15  # generous for a machine that is busy with other things
+    assert file.stat().st_size < 18_000_000
+    _what_is_left_out_is_told(page)
+    _everything_can_be_reached(page)
+    assert said == []
+    context.close()
+
+
+def _ten_thousand() -> Result:
+    """A tenth of them made, and each told ten times under keys and messages of its own."""
+    few = samples.many(1_005)
+    findings = [replace(one, key=f"{at:03}{one.key[3:]}", message=one.message.replace("place ", f"place {at}.")) for one in few.findings for at in range(10)]
+    return replace(few, findings=tuple(findings))
+
+
+def _what_is_left_out_is_told(page: Page) -> None:
+    assert page.locator(".finding").count() == 10_000
+    expect(page.locator("#left-out")).to_contain_text("This page shows 10,000 of 10,050 findings")
+    expect(page.locator("#left-out")).to_contain_text("report.json")
+    expect(page.locator("#unpacked")).to_contain_text("their paragraphs stand in report.json")
+
+
+def _everything_can_be_reached(page: Page) -> None:
+    page.get_by_role("searchbox").fill("no such words")
+    expect(page.locator("#matches")).to_have_text("0 of 10,000 shown")
+    page.get_by_role("searchbox").fill("place 7.400.")
+    expect(page.locator("#matches")).to_have_text("1 of 10,000 shown")
+    only = page.locator(".finding:visible")
+    expect(only).to_have_count(1)
+    # What stood in one line is whole when it is looked at.
+    expect(only.locator(".lane")).to_have_count(2)
+    expect(only.locator(".brief")).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(page.locator("#matches")).to_have_text("10,000 shown")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    assert page.evaluate("cards.all.indexOf(document.activeElement)") == 1
+    last = page.locator(".finding").last
+    page.evaluate("id => { location.hash = id }", last.get_attribute("id"))
+    expect(last).to_be_focused()
+    expect(last).to_be_in_viewport()

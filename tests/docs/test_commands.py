@@ -1,0 +1,93 @@
+"""Every command that the documentation shows is run, and ends and prints as shown.
+
+Each page begins in a fresh copy of `corpus/` and of this project's settings; the files that it shows are written as they come.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.contract.conftest import Xcheck
+from tests.docs.console import Command, Shown, differs, fences, steps
+
+PAGES = sorted([*(ROOT / "docs").rglob("*.md"), ROOT / "README.md", ROOT / "rules/README.md", ROOT / "rules/registers/README.md"])
+OTHERS = frozenset({"pip", "make", "docker", "pre-commit", "npx", "pipx", "uvx"})
+"""Programs that are shown and not run here."""
+GIT = {
+    "GIT_AUTHOR_NAME": "Ada Orr",
+    "GIT_AUTHOR_EMAIL": "ada@desk.example",
+    "GIT_COMMITTER_NAME": "Ada Orr",
+    "GIT_COMMITTER_EMAIL": "ada@desk.example",
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_SYSTEM": os.devnull,
+}
+
+
+def name(page: Path) -> str:
+    return page.relative_to(ROOT).as_posix()
+
+
+@pytest.fixture
+def scratch(tmp_path: Path) -> Path:
+    """A copy of the sample articles with the settings that go with them."""
+    shutil.copytree(ROOT / "corpus", tmp_path / "corpus")
+    shutil.copy(ROOT / "xcheck.yaml", tmp_path / "xcheck.yaml")
+    return tmp_path
+
+
+def ran(command: Command, xcheck: Xcheck, folder: Path) -> tuple[int, str]:
+    """How a command ends and what it prints, standard error last."""
+    program, *words = command.words
+    if program == "xcheck":
+        done = xcheck(*words, stdin=(folder / command.stdin).read_bytes() if command.stdin else b"")
+        return done.status, done.out.decode() + done.err
+    if program == "cat":
+        return 0, "".join((folder / word).read_text(encoding="utf-8") for word in words)
+    if program == "git":
+        told = subprocess.run(["git", *words], cwd=folder, env={**os.environ, **GIT}, capture_output=True, text=True)
+        return told.returncode, told.stdout + told.stderr
+    assert program in OTHERS, f"{program}: nobody has said whether this is run"
+    return command.status, "\n".join(command.prints)
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if any(isinstance(step, Command) for step in steps(page.read_text(encoding="utf-8")))], ids=name)
+def test_commands_end_and_print_as_shown(xcheck: Xcheck, scratch: Path, page: Path) -> None:
+    for step in steps(page.read_text(encoding="utf-8")):
+        if isinstance(step, Shown):
+            file = scratch / step.path
+            assert file.resolve().is_relative_to(scratch.resolve()), step.path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(step.text, encoding="utf-8")
+            continue
+        status, printed = ran(step, xcheck, scratch)
+        where = f"{name(page)}:{step.line}: {' '.join(step.words)}"
+        assert status == step.status, f"{where}\n{printed}"
+        fault = differs(step.prints, printed)
+        assert fault is None, f"{where}\n{fault}"
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page.name != "README.md" or page.parent != ROOT], ids=name)
+def test_no_command_hides_from_the_test(page: Path) -> None:
+    """Commands stand in `console` blocks, not in other fences or in indented text. (`tests/contract/test_readme.py` runs the README's.)"""
+    text = page.read_text(encoding="utf-8")
+    for fence in fences(text):
+        if fence.language in ("console", "yaml", "groovy", "dockerfile", "ini", "toml"):
+            continue
+        assert not re.search(r"^\s*\$?\s?xcheck [a-z]", fence.body, re.MULTILINE), f"{name(page)}:{fence.line}"
+    prose = text
+    for fence in fences(text):
+        prose = prose.replace(fence.body, "")
+    assert not re.search(r"^ {4,}\$?\s?xcheck [a-z]", prose, re.MULTILINE)
+
+
+def test_there_are_commands_to_run() -> None:
+    shown = [step for page in PAGES for step in steps(page.read_text(encoding="utf-8")) if isinstance(step, Command) and step.words[0] == "xcheck"]
+    assert len(shown) >= 25
+    assert {"check", "fix", "accept", "baseline", "rules", "entities", "report", "diff"} <= {command.words[1] for command in shown}

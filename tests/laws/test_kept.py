@@ -1,0 +1,75 @@
+"""What is kept changes no byte: cold and warm, one worker and four, a draft against an index and in the whole check."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import pytest
+from msgspec.structs import replace
+
+from tests.laws.test_laws import MATERIAL, STANDARDS
+from xcheck import run
+from xcheck.engine import local
+from xcheck.engine.cache import Cache
+from xcheck.engine.index import Layered, archived, built, updated
+from xcheck.model.article import Article
+from xcheck.model.finding import Finding
+from xcheck.report import json
+
+
+def report(articles: tuple[Article, ...], cache: Cache | None = None, jobs: int = 1) -> bytes:
+    return json.write(run.check(articles, STANDARDS, jobs=jobs, kept=cache))
+
+
+def touching(articles: tuple[Article, ...], draft: Article) -> list[Finding]:
+    """What the whole check says of a draft."""
+    return [f for f in run.check(articles, STANDARDS).findings if any(p.path == draft.path for p in f.positions)]
+
+
+def test_cold_and_warm_and_any_number_of_workers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(local, "WORTH_A_POOL", 0)
+    monkeypatch.setattr(local, "CHUNK", 9)
+    monkeypatch.setattr(local, "BATCH", 50)
+    plain = report(MATERIAL)
+    with Cache(tmp_path / "one") as one, Cache(tmp_path / "four") as four:
+        assert report(MATERIAL, one, 1) == report(MATERIAL, four, 4) == plain
+        assert report(MATERIAL, one, 4) == plain
+        one.result = four.result = lambda key: None  # type: ignore[method-assign]
+        assert report(MATERIAL, one, 1) == report(MATERIAL, four, 4) == plain
+        assert report(MATERIAL[::2], four, 1) == report(MATERIAL[::2])
+
+
+def test_an_article_under_another_path_is_not_taken_for_the_one_that_is_kept(tmp_path: Path) -> None:
+    moved = tuple(replace(a, path=f"archive/{a.path}", id=f"archive/{a.id}") for a in MATERIAL[:60])
+    with Cache(tmp_path) as cache:
+        report(MATERIAL[:60], cache)
+        assert report(moved, cache) == report(moved)
+
+
+def test_a_draft_against_an_index_is_the_draft_in_the_whole_check(tmp_path: Path) -> None:
+    archive = MATERIAL[::2]
+    built(tmp_path / "a.index", archive, STANDARDS.lexicon)
+    random = Random(7)
+    told = 0
+    for number in random.sample(range(len(MATERIAL)), 12):
+        draft = replace(MATERIAL[number], path="draft.txt", id="draft.txt", text=f"{MATERIAL[number].text}\n{random.choice(MATERIAL).text}")
+        store, articles = archived(tmp_path / "a.index")
+        with store:
+            found = run.check((*articles, draft), STANDARDS, kept=Layered(store, None), about=frozenset([draft.path])).findings
+        expected = touching((*archive, draft), draft)
+        assert list(found) == expected
+        told += len(expected)
+    assert told
+
+
+def test_an_updated_index_is_one_that_was_built(tmp_path: Path) -> None:
+    first, second = MATERIAL[:80], (*MATERIAL[:30], *(replace(a, text=f"{a.text}\nMore followed.\n") for a in MATERIAL[30:50]), *MATERIAL[70:120])
+    built(tmp_path / "a.index", first, STANDARDS.lexicon)
+    change = updated(tmp_path / "a.index", second, ["desk"], STANDARDS.lexicon)
+    assert (change.added, change.changed, change.removed, change.same) == (40, 20, 20, 40)
+    store, articles = archived(tmp_path / "a.index")
+    with store:
+        assert articles == tuple(sorted(second, key=lambda a: a.path))
+        assert report(articles, None) == report(second)
+        assert json.write(run.check(articles, STANDARDS, kept=Layered(store, None))) == report(second)

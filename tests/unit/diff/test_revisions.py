@@ -1,0 +1,126 @@
+"""What readers were told otherwise: what took another's place fires, what only looks like it stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.diff.conftest import Compared
+from xcheck.diff.revisions import revisions
+from xcheck.model.article import Article
+from xcheck.model.records import Revision
+
+LEAD = "Lock repair begins\n\nThe harbour council met on Monday evening in the old customs house.\n\n"
+
+
+def found(compared: Compared, old: str, new: str) -> tuple[Revision, ...]:
+    before, after = Article("old.txt", LEAD + old + "\n"), Article("new.txt", LEAD + new + "\n")
+    return revisions(before, after, compared(before.text, after.text))
+
+
+def told(compared: Compared, old: str, new: str) -> list[tuple[str, str, str]]:
+    return [(r.kind, r.before, r.after) for r in found(compared, old, new) if not r.noted]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wanted"),
+    [
+        ("The keeper counted 14 barges at the gate.", "The keeper counted 17 barges at the gate.", ("number", "14", "17")),
+        ("The vote was held on Tuesday in the hall.", "The vote was held on Thursday in the hall.", ("date", "Tuesday", "Thursday")),
+        ("They gave the repair to Orla Venn on Friday.", "They gave the repair to Maren Holt on Friday.", ("name", "Orla Venn", "Maren Holt")),
+        ("They gave the repair to Damarov on Friday.", "They gave the repair to Dammarov on Friday.", ("name", "Damarov", "Dammarov")),
+        ("“We will open it soon,” said Orla Venn.", "“We will open it soon,” said Maren Holt.", ("attribution", "Orla Venn", "Maren Holt")),
+        ("“We will open it soon,” said Orla Venn.", "“We will open it soon,” said a spokesman.", ("attribution", "Orla Venn", "a spokesman")),
+        ("“We will open it soon,” said Orla Venn.", "“We may open it soon,” said Orla Venn.", ("quote", "We will open it soon,", "We may open it soon,")),
+        ("“We will open it soon,” said Orla Venn.", "“We will open soon,” said Orla Venn.", ("quote", "We will open it soon,", "We will open soon,")),
+        ("The port will pay for the gates.", "The port will not pay for the gates.", ("negation", "will pay", "will not pay")),
+        ("The port did not pay for the gates.", "The port did pay for the gates.", ("negation", "did not pay", "did pay")),
+        ("Nobody on the quay was hurt that night.", "Somebody on the quay was hurt that night.", ("negation", "Nobody on", "Somebody on")),
+    ],
+)
+def test_what_took_anothers_place(compared: Compared, old: str, new: str, wanted: tuple[str, str, str]) -> None:
+    assert told(compared, old, new) == [wanted]
+    kind, before, after = wanted
+    assert told(compared, new, old) == [(kind, after, before)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        # house style
+        ("The keeper counted twelve barges at the gate.", "The keeper counted 12 barges at the gate."),
+        ("It cost 1200 crowns in all, he wrote.", "It cost 1,200 crowns in all, he wrote."),
+        ("It cost $2 million in all, he wrote.", "It cost $2m in all, he wrote."),
+        ("They need twenty-five of them.", "They need 25 of them."),
+        ("“We didn't see the 2 barges,” said Orla Venn.", "“We did not see the two barges,” said Orla Venn."),
+        ('"We will open it soon," said Orla Venn.', "“We will open it soon,” said Orla Venn."),
+        ("The port did not pay for the gates.", "The port didn’t pay for the gates."),
+        # the same person
+        ("They gave the repair to Orla Venn on Friday.", "They gave the repair to Venn on Friday."),
+        ("They gave the repair to Venn on Friday.", "They gave the repair to her on Friday."),
+        ("They gave the repair to Venn on Friday.", "They gave the repair to Ms Venn on Friday."),
+        ("“We will open it soon,” said Orla Venn.", "“We will open it soon,” said Venn."),
+        ("“We will open it soon,” said Orla Venn.", "“We will open it soon,” she said."),
+        # words left out, openly or at an end
+        ("“We will open it soon, and we will pay for all of it,” said Venn.", "“We will open it soon,” said Venn."),
+        ("“We will open it soon, and we will pay for it,” said Venn.", "“We will open it … and we will pay for it,” said Venn."),
+        # not only, not just
+        ("The port will pay for the gates and for the crane.", "The port will pay not only for the gates but for the crane."),
+        # the story went on
+        ("The wall is old.", "The wall is old. The keeper counted 14 barges at the gate on Tuesday."),
+        ("The wall is old. The keeper counted 14 barges at the gate.", "The wall is old."),
+        ("The keeper counted 14 barges at the broken gate on Monday.", "Divers, led by Maren Holt, freed 3 boats in the night, and the gate was shut."),
+        # a slip put right inside a quotation, where no word became another
+        ("“We will rebuild the goverments quay in June,” said Orla Venn.", "“We will rebuild the government’s quay in June,” said Orla Venn."),
+        # initials written out, a description for a name
+        ("ORV: They gave us the repair on Friday.", "Orla Runa Venn: They gave us the repair on Friday."),
+        ("They wrote to the fleet's engineer Orla Venn about it.", "They wrote to the harbour's diver Maren Holt about it."),
+        # a not that is a part of a name for a thing
+        ("The wall, built for the town, is old.", "The wall, not open yet, built for the town, is old."),
+        # labels, not speech
+        ("They call it the “Red Gate” in town.", "They call it the “Old Gate” in town."),
+        # other words
+        ("The crowd left the quay before noon.", "The crowd fled the quay before noon."),
+    ],
+)
+def test_what_only_looks_like_it(compared: Compared, old: str, new: str) -> None:
+    assert [row for row in told(compared, old, new) if row[0] != "date"] == []
+    assert [row for row in told(compared, new, old) if row[0] != "date"] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Correction: An earlier version of this article gave a wrong number of barges.",
+        "This article was corrected on Tuesday to give the right number of barges.",
+        "UPDATE: The keeper has counted again.",
+        "Updated on March 3 with a new count.",
+        "Updated at 14:30 with a new count.",
+        "Editor's note: This story has been updated with a new count.",
+        "An earlier version of this story misstated the number of barges.",
+    ],
+)
+def test_a_line_that_came_with_it_speaks_for_all(compared: Compared, line: str) -> None:
+    old, new = "The keeper counted 14 barges at the gate.", "The keeper counted 17 barges at the gate."
+    assert told(compared, old, f"{new}\n\n{line}") == []
+    assert [r.noted for r in found(compared, old, f"{new}\n\n{line}")] == [True]
+    # One that stood there before says nothing about this change.
+    assert told(compared, f"{old}\n\n{line}", f"{new}\n\n{line}") == [("number", "14", "17")]
+
+
+@pytest.mark.parametrize("line", ["The clerk updated the list of barges.", "Corrections officers were on the quay.", "Upda Lund, the diver, was there."])
+def test_a_line_that_only_begins_like_one(compared: Compared, line: str) -> None:
+    old, new = "The keeper counted 14 barges at the gate.", "The keeper counted 17 barges at the gate."
+    assert told(compared, old, f"{new}\n\n{line}") == [("number", "14", "17")]
+
+
+def test_places_are_those_of_both_texts(compared: Compared) -> None:
+    (one,) = found(compared, "The port will pay for the gates.", "The port will not pay for the gates.")
+    assert one.earlier is not None
+    assert (one.text, one.earlier.text) == ("will not pay", "will pay")
+    assert (one.origin.path, one.earlier.origin.path) == ("new.txt", "old.txt")
+
+
+def test_front_matter_is_no_story(compared: Compared) -> None:
+    old, new = (Article("a.md", f"---\ntitle: {n} barges\n---\nThe wall is old and leans to the sea.\n") for n in (14, 17))
+    body = old.text.index("The wall")
+    assert revisions(old, new, compared(old.text, new.text), (body, body)) == ()

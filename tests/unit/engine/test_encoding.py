@@ -1,0 +1,127 @@
+"""Extractions as bytes: back again the same, and nothing else out of bytes that somebody else has made."""
+
+from __future__ import annotations
+
+import zlib
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.conftest import articles_of
+from xcheck.engine.encoding import Encoded, encoded, gathered
+from xcheck.extract.extraction import Extraction, extract
+from xcheck.extract.signature import Signature
+from xcheck.model.article import Article
+from xcheck.model.notice import Notice, Trouble
+from xcheck.model.records import Figure, Mention, Quote, Record
+from xcheck.run import Standards
+
+TEXT = """Ferry sinks off Brackwater
+
+The ferry Northern Star sank on Monday with 41 people aboard, the coastguard said. "We have found 12 of them," said Captain Ilse
+Brandvold, 52, the harbour master. "Nobody gives up," she added. The mayor, Anders Holt, said 1,200 homes were without power.
+"""
+
+
+def once_more(extraction: Extraction, article: Article) -> Encoded:
+    raw = encoded(extraction)
+    assert raw is not None
+    return Encoded(raw, article, extraction.origin)
+
+
+def in_order(records: tuple[Record, ...]) -> list[Record]:
+    return sorted(records, key=lambda r: (r.type, r.start, r.end, repr(r)))
+
+
+def test_an_extraction_comes_back_the_same(against: Standards) -> None:
+    (article,) = articles_of(TEXT)
+    extraction = extract(article, against.lexicon)
+    again = once_more(extraction, article)
+    assert {"mention", "quote", "figure", "role", "block"} <= {r.type for r in extraction.records}
+    assert in_order(again.records) == in_order(extraction.records)
+    assert (again.signature, again.notices, again.origin) == (extraction.signature, extraction.notices, extraction.origin)
+    assert again.of([Figure], again.origin) == [f for f in extraction.records if isinstance(f, Figure)]
+
+
+def test_records_are_read_type_by_type_and_stamped(against: Standards) -> None:
+    first, second = articles_of(TEXT, TEXT + "\nMore is not known.\n")
+    parts = [once_more(extract(a, against.lexicon), a) for a in (first, second)]
+    voice = parts[1].origin.speaking_for(parts[0].origin.digest)
+    found = gathered(Quote, [(parts[0], parts[0].origin), (parts[1], voice)])
+    assert [q.origin for q in found] == [parts[0].origin] * 2 + [voice] * 2
+    assert {q.text for q in found} == {"We have found 12 of them,", "Nobody gives up,"}
+
+
+def test_one_and_one_point_nought_stay_apart() -> None:
+    (article,) = articles_of("1 and 1.0 and 1")
+    origin = article.origin()
+    figures = (Figure(origin, 0, 1, "1", value=1), Figure(origin, 6, 9, "1.0", value=1.0), Figure(origin, 14, 15, "1", value=1))
+    again = gathered(Figure, [(once_more(Extraction(origin, figures, Signature()), article), origin)])
+    assert [(type(f.value), f.value) for f in again] == [(int, 1), (float, 1.0), (int, 1)]
+
+
+@given(st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40), st.booleans(), st.sampled_from(["", "Mr", "Dr"])), max_size=12))
+def test_any_mentions_come_back(rows: list[tuple[int, int, bool, str]]) -> None:
+    article = Article("a.txt", "The mayor of Brackwater left for the north")
+    origin = article.origin()
+    made = tuple(Mention(origin, min(a, b), max(a, b), article.text[min(a, b) : max(a, b)], sure=sure, title=title) for a, b, sure, title in rows)
+    assert once_more(Extraction(origin, made, Signature()), article).records == made
+
+
+def test_what_cannot_be_held_in_bytes_is_not() -> None:
+    article = Article("a.txt", "Ana Pérez left")
+    origin = article.origin()
+    half = Extraction(origin, (Mention(origin, 0, 3, "Ana", title="\ud800"),), Signature())
+    assert encoded(half) is None
+    assert encoded(Extraction(origin, (Figure(origin, 0, 3, "Ana", value=1 << 70),), Signature())) is None
+
+
+def test_a_notice_is_about_the_article_that_it_is_read_for() -> None:
+    article = Article("old.txt", "Ana left")
+    raw = encoded(Extraction(article.origin(), (), Signature(), (Notice("old.txt", "language", "is not English", "info"),)))
+    assert raw is not None
+    other = Article("new.txt", "Ana left")
+    assert Encoded(raw, other, other.origin()).notices == (Notice("new.txt", "language", "is not English", "info"),)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"\xc1 nothing",
+        msgspec.msgpack.encode([{"mention": "no bytes"}, b"", 0, 0, []]),
+        msgspec.msgpack.encode([{}, b"", "whole", 0, []]),
+    ],
+)
+def test_bytes_that_are_no_extraction_are_trouble(raw: bytes) -> None:
+    article = Article("a.txt", "Ana left")
+    with pytest.raises(Trouble, match="cannot be read"):
+        Encoded(raw, article, article.origin())
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        [],
+        [[0], [3], [None], ["nobody"], [""], [True], [False], [["", ""]]],
+        [[0], [3], [None], ["person"], [""], [True], [False], [["", "", ""]]],
+        [[0, 1, 2], [3, 4, 5], [None], ["person", "place"], [""], [True], [False], [["", ""]]],
+        [["0"], [3], [None], ["person"], [""], [True], [False], [["", ""]]],
+    ],
+)
+def test_fields_that_do_not_fit_are_trouble(columns: object) -> None:
+    article = Article("a.txt", "Ana left")
+    raw = msgspec.msgpack.encode([{"mention": zlib.compress(msgspec.msgpack.encode(columns))}, b"", 0, 0, []])
+    made = Encoded(raw, article, article.origin())
+    with pytest.raises(Trouble, match="cannot be read"):
+        made.of([Mention], made.origin)
+
+
+def test_a_bomb_is_not_opened() -> None:
+    article = Article("a.txt", "Ana left")
+    bomb = zlib.compress(b"\x00" * (300 << 20), 9)
+    made = Encoded(msgspec.msgpack.encode([{"mention": bomb}, b"", 0, 0, []]), article, article.origin())
+    with pytest.raises(Trouble, match="too large"):
+        made.of([Mention], made.origin)

@@ -1,0 +1,70 @@
+"""The exclusive offices in a role, and the bodies they are held in."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import articles_of
+from xcheck.extract.roles.offices import Office, offices, same_body
+from xcheck.model.records import Role
+
+ORIGIN = articles_of("Vane")[0].origin()
+
+
+def office(role: str, organisation: str | None = None, **more: str) -> list[Office]:
+    return list(offices(Role(ORIGIN, 0, 1, "V", role=role, organisation=organisation, **more)))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("role", "organisation", "slot", "value", "body", "junior"),
+    [
+        ("Foreign Minister", None, "cabinet", "foreign", "", False),
+        ("Secretary of State", None, "cabinet", "foreign", "", False),
+        ("Nebraska Secretary of State", "Nebraska", "cabinet", "foreign", "nebraska", False),
+        ("Nebraska Attorney General", "Nebraska", "cabinet", "attorney general", "nebraska", False),
+        ("deputy foreign minister", None, "cabinet", "foreign", "", True),
+        ("President", None, "head", "president", "", False),
+        ("Vice President", None, "head", "president", "", True),
+        ("Norwegian prime minister", "Norwegian", "head", "prime minister", "norwegian", False),
+        ("president of France", "France", "head", "president", "france", False),
+        ("Senator", None, "chamber", "senate", "", False),
+        ("chief executive of Brackwater Mills", "Brackwater Mills", "firm", "chief executive", "brackwater mills", False),
+        ("Mayor of Kell", "Kell", "rank", "mayor", "kell", False),
+        ("England winger", "England", "nation", "england", "", False),
+    ],
+)
+def test_an_office(role: str, organisation: str | None, slot: str, value: str, body: str, junior: bool) -> None:
+    [found] = office(role, organisation)
+    assert found.slot == slot
+    assert value in found.values
+    assert (found.body, found.junior) == (body, junior)
+
+
+@pytest.mark.parametrize(
+    "role",
+    ["professor", "former president", "acting foreign minister", "shadow home secretary", "presidential candidate", "press secretary", "minister of state",
+     "state senator", "wife of the president", "chief of staff", "co-chairman", "student president", "first minister"],
+)  # fmt: skip
+def test_no_exclusive_office(role: str) -> None:
+    assert [o for o in office(role) if o.slot != "party"] == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("norway", "norwegian", True),
+        ("france", "france", True),
+        ("norway", "portugal", False),
+        ("nebraska", "kansas", False),
+        ("norway", "", None),
+        ("norway", "rowing union", None),
+    ],
+)
+def test_bodies(a: str, b: str, same: bool | None) -> None:
+    assert same_body(a, b) is same
+    assert same_body(b, a) is same
+
+
+def test_a_tag_names_a_party_and_a_state() -> None:
+    tagged = offices(Role(ORIGIN, 0, 1, "V", role="R-Ohio", how="tag", party="republican", state="ohio"))
+    assert [(o.slot, set(o.values)) for o in tagged] == [("party", {"republican"}), ("state", {"ohio"})]

@@ -1,0 +1,74 @@
+"""Near copies and doubles as records."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from msgspec.structs import replace
+
+from tests.conftest import articles_of
+from xcheck.extract.extraction import Lexicon, extract
+from xcheck.model.article import Article
+from xcheck.model.records import Copy
+from xcheck.names.register import Register
+from xcheck.resolve.corpus import resolve
+from xcheck.run import Standards
+
+BODY = """The ferry line to Kell is to reopen in May, the harbour board said on Monday, nine years after the flood that tore away both landing stages.
+
+The board has bought two ships from a yard in Stow and is looking for a third, its chair told the council of the island.
+
+Tickets will cost what they cost before the flood, the board promised, and pensioners of both towns will cross without paying in the first year.
+"""
+MORE = "\nFishermen in Kell had asked for a later opening, because the new stage lies across the mouth of the inner basin.\n"
+
+
+def copies(articles: tuple[Article, ...], lexicon: Lexicon, register: Register) -> list[Copy]:
+    return [r for r in resolve([extract(a, lexicon) for a in articles], register).records if isinstance(r, Copy)]
+
+
+def test_the_dated_earliest_is_the_original(against: Standards) -> None:
+    late, early = f"---\npublished: 2026-03-05\n---\n{BODY}{MORE}", f"---\npublished: 2026-03-02\n---\n{BODY}"
+    found = {c.origin.path: c for c in copies(articles_of(late, early), against.lexicon, against.register)}
+    assert found["desk/2.txt"].original
+    assert not found["desk/2.txt"].later
+    assert found["desk/1.txt"].later
+    assert found["desk/1.txt"].differs[-1].endswith("is added at the end here")
+    assert len({c.cluster for c in found.values()}) == 1
+
+
+def test_a_line_that_is_only_a_date_dates_an_article(against: Standards) -> None:
+    first, second = f"Ferry line to Kell reopens\n\nMonday, March 2, 2026\n\n{BODY}", f"Kell gets its ships\n\nTuesday, March 3, 2026\n\n{BODY}{MORE}"
+    found = {c.origin.path: c for c in copies(articles_of(second, first), against.lexicon, against.register)}
+    assert (found["desk/2.txt"].day, found["desk/1.txt"].day) == ("2026-03-02", "2026-03-03")
+    assert found["desk/2.txt"].original
+
+
+def test_without_dates_the_longest_is_compared_with(against: Standards) -> None:
+    found = {c.origin.path: c for c in copies(articles_of(BODY, BODY + MORE), against.lexicon, against.register)}
+    assert found["desk/2.txt"].original
+    assert not found["desk/1.txt"].later
+    assert found["desk/1.txt"].share == 100
+    assert "are left out here" in found["desk/1.txt"].differs[-1]
+
+
+def test_a_double_is_a_copy_and_a_version_is_none(against: Standards) -> None:
+    (one,) = articles_of(BODY)
+    twin = replace(one, path="desk/twin.txt", id="desk/twin.txt")
+    found = copies((one, twin), against.lexicon, against.register)
+    assert [(c.origin.path, c.exact, c.share, c.differs) for c in found] == [("desk/1.txt", False, 100, ()), ("desk/twin.txt", True, 100, ())]
+    same_id = replace(one, path="desk/twin.txt", id="desk/1.txt")
+    assert copies((one, same_id), against.lexicon, against.register) == []
+
+
+def test_the_first_block_of_the_story_is_the_place_not_furniture(against: Standards) -> None:
+    (one, two) = articles_of(f"Sign up for our free newsletter\n\n{BODY}", BODY + MORE)
+    found = {c.origin.path: c for c in copies((one, two), against.lexicon, against.register)}
+    assert found["desk/1.txt"].text == BODY.split("\n", 1)[0]
+
+
+def test_order_changes_nothing(against: Standards) -> None:
+    articles = articles_of(BODY, BODY + MORE, f"---\npublished: 2026-03-02\n---\n{BODY}", "The lock at Stow was shut on Monday.\n")
+    outcomes = {tuple(copies(order, against.lexicon, against.register)) for order in permutations(articles)}
+    assert len(outcomes) == 1
+    assert len(next(iter(outcomes))) == 3

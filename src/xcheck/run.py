@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from xcheck.engine import fingerprint
 from xcheck.engine.laps import Lap, no_lap
-from xcheck.engine.local import Kept, compare_all, extract_all
+from xcheck.engine.local import Kept, Progress, compare_all, extract_all, nobody_waits
 from xcheck.engine.ready import ready
 from xcheck.engine.recall import recalled, remembered
 from xcheck.extract.extraction import Extracted, Lexicon
@@ -38,6 +38,7 @@ from xcheck.rulebook.wording import Rank, finding
 from xcheck.settings import Settings
 
 if TYPE_CHECKING:
+    from xcheck.engine.base import Engine
     from xcheck.readers.amend import Source
     from xcheck.review.amending import Approve, Outcome
     from xcheck.review.fixes import Choice, Ruled
@@ -151,6 +152,8 @@ def check(
     rank: Rank | None = None,
     about: frozenset[str] | None = None,
     lap: Lap = no_lap,
+    progress: Progress = nobody_waits,
+    engine: Engine | None = None,
 ) -> Result:
     """Checks articles together. `notices` is what reading them had to say; it goes into the result.
 
@@ -158,15 +161,19 @@ def check(
     Articles under embargo take no part: the result is what it would be without them, and says so (see `check_embargoed`).
     `rank` says which places of a finding an editor looks at first. With `about`, only findings with a place in the
     articles of these paths are worked out: those that the whole check would give. `lap` is told each step when it is over.
+    An `engine` does the work elsewhere than in this process and its `jobs`: the result is the same.
     """
     ordered, shut = divided(sorted(articles, key=lambda a: (a.path, a.digest)))
     key = _key(ordered, against, notices) if kept is not None and rank is None and about is None else None
     if kept is not None and key is not None and (known := recalled(kept, key)) is not None:
         lap("recalled")
         return _with_unread(known, shut)
-    extractions = extract_all(ordered, against.lexicon, jobs, kept)
+    if engine is None:
+        extractions = extract_all(ordered, against.lexicon, jobs, kept, progress=progress)
+    else:
+        extractions = engine.extract_all(ordered, against.lexicon, kept, progress)
     lap("extracted")
-    result = compare(ordered, extractions, against, notices, rank, about, lap)
+    result = compare(ordered, extractions, against, notices, rank, about, lap, engine)
     if kept is not None and key is not None:
         remembered(kept, key, result)
         lap("kept")
@@ -212,11 +219,13 @@ def compare(
     rank: Rank | None = None,
     about: frozenset[str] | None = None,
     lap: Lap = no_lap,
+    engine: Engine | None = None,
 ) -> Result:
     """Resolves, groups and compares what was extracted from `articles` (one extraction each), and words what was found; see `check`."""
     settled = resolve(extractions, against.register, lap)
     digests = None if about is None else frozenset(e.origin.digest for e in extractions if e.origin.path in about)
-    conflicts, broken = compare_all(settled, {rule.id: check for rule, check in against.book.bound}, digests, lap)
+    compared = compare_all if engine is None else engine.compare_all
+    conflicts, broken = compared(settled, {rule.id: check for rule, check in against.book.bound}, digests, lap)
     # One digest may stand under several paths; places are told where `resolve` took the article from.
     counting = {origin.digest: origin.path for _, origin in settled.live}
     by_digest = {e.origin.digest: a for a, e in zip(articles, extractions, strict=True) if counting.get(e.origin.digest) == a.path}

@@ -9,10 +9,16 @@ from typing import TYPE_CHECKING, Annotated, Optional
 import typer
 
 from xcheck.cli import embargo, keeping
+from xcheck.cli.engines import Engines
+from xcheck.cli.engines import engine as running
 from xcheck.cli.formats import Format, show
 from xcheck.cli.gate import Asked, baseline_file, day, held
 from xcheck.cli.inputs import DRAFT, articles_date, articles_from, default_paths, settings_for, standards_for
 from xcheck.cli.outcome import FailOn, say, status
+from xcheck.cli.progress import Progress
+from xcheck.cli.watching import Ended, Places
+from xcheck.cli.watching import watch as run_again
+from xcheck.model.notice import Notice, Trouble
 
 if TYPE_CHECKING:
     from xcheck.model.result import Result
@@ -34,6 +40,10 @@ def check(
     jobs: Annotated[Optional[int], typer.Option("--jobs", metavar="N", min=1, help="Worker processes (default: the cores there are).")] = None,
     encoding: Annotated[Optional[str], typer.Option("--encoding", metavar="NAME", help="The inputs' encoding, instead of finding it out.")] = None,
     published: Annotated[Optional[str], typer.Option("--published", metavar="DATE", help="The date of undated articles, as 2026-01-31.")] = None,
+    engine: Annotated[Engines, typer.Option("--engine", help="Who does the work: this machine, or Spark (see docs/scale.md).")] = Engines.local,
+    master: Annotated[
+        Optional[str], typer.Option("--master", metavar="URL", help="The Spark: local[N], spark://, yarn, k8s://, sc:// (default: local[*]).")
+    ] = None,
     index: Annotated[Optional[Path], typer.Option("--against", metavar="INDEX", help="Check PATHS against an archive (see xcheck index).")] = None,
     cache: Annotated[Optional[Path], typer.Option("--cache", metavar="DIR", help="Where to keep what was worked out (default: your cache folder).")] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Work out everything anew, and keep nothing of it.")] = False,
@@ -52,6 +62,7 @@ def check(
     decisions: Annotated[Optional[Path], typer.Option("--decisions", metavar="FILE", help="What people have settled (default: decisions.yaml).")] = None,
     fail_on_stale: Annotated[bool, typer.Option("--fail-on-stale", help="Exit with 1 also when something settled is not there any more.")] = False,
     today: Annotated[Optional[str], typer.Option("--today", metavar="DATE", help="The day by which decisions expire (default: today).")] = None,
+    watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a file changes; tell what is new and gone. Ctrl-C ends.")] = False,
     label: Annotated[Optional[str], typer.Option("--label", metavar="TEXT", help="A name for this run, shown in its reports.")] = None,
 ) -> None:
     """Check articles together and report where they disagree.
@@ -63,45 +74,69 @@ def check(
     from msgspec.structs import replace
 
     from xcheck import run
-    from xcheck.engine.laps import Laps, no_lap
+    from xcheck.engine.laps import Laps
     from xcheck.files.paths import display
     from xcheck.model.embargo import divided
 
-    laps = Laps() if profile else None
-    settings = settings_for(rules or (), entities or (), encoding)
-    against = standards_for(settings, not (no_cache or private or cache)).only(frozenset(rule or ()))
-    files = [Path(p) for p in paths if p != "-"] if paths else default_paths(settings)
-    known_file = baseline_file(baseline, settings)
-    # A baseline may have an ending of an article, and lie among them.
-    settings = settings if known_file is None else replace(settings, exclude=(*settings.exclude, display(known_file)))
-    articles, notices = articles_from(paths or (), settings, slug, published, day(today, "--today"))
-    if laps:
-        laps("read")
-    with keeping.cache(cache, no_cache, private) as kept, keeping.archive(index, articles, kept) as (every, known):
-        about = frozenset(a.path for a in articles) if index else None
-        asked = Asked(baseline, tuple(focus or ()), changed_since, new_since, decisions, label, today, about, slug or DRAFT if "-" in (paths or ()) else None)
-        workers = jobs or os.cpu_count() or 1
-        gate = held(asked, settings, against, every, files, articles_date(published), lambda old: run.check(old, against, (), workers, known))
-        found = run.check(every, against, notices, workers, known, gate.rank, about, laps or no_lap)
-        if changed_since is not None:
-            from xcheck.cli.silent import with_silent_changes
+    places = Places()
 
-            found = with_silent_changes(found, changed_since, divided(articles)[0], files, settings, against, articles_date(published))
-        if index:
-            words = f"{display(index)}, {len(every) - len(articles):,} articles"
-            found = replace(found, against=replace(found.against, index=words))
-        named = embargo.named(articles, files if paths else (), asked.draft, gate.gate.focus)
-        result, shown, whole = embargo.told(found, every, named, gate, lambda own: run.check_embargoed(own, every, against, workers, known, gate.rank))
-    kept_out = no_report or (private and report is None)
-    page = None if kept_out else _write_report(result, report or settings.folder / settings.report, settings.link_template)
-    seen = shown if format is Format.terminal and output is None and embargo.on_terminal(private) else result
-    show(seen, format, settings, fail_on or settings.fail_on, output, page, private)
-    if laps:
-        laps("reported")
-        typer.echo(laps.table(), err=True)
-    if format is not Format.terminal or output:
-        say(result.notices)
-    raise typer.Exit(status(whole, fail_on or settings.fail_on, fail_on_stale))
+    def once(first: bool = True) -> Ended:
+        laps = Laps() if profile else None
+        settings = settings_for(rules or (), entities or (), encoding)
+        against = standards_for(settings, not (no_cache or private or cache)).only(frozenset(rule or ()))
+        files = [Path(p) for p in paths if p != "-"] if paths else default_paths(settings)
+        known_file = baseline_file(baseline, settings)
+        # A baseline may have an ending of an article, and lie among them.
+        settings = settings if known_file is None else replace(settings, exclude=(*settings.exclude, display(known_file)))
+        places.of(settings, files, *(rules or ()), *(entities or ()), known_file, decisions, apart=(report, output, cache))
+        articles, notices = articles_from(paths or (), settings, slug, published, day(today, "--today"))
+        if laps:
+            laps("read")
+        with keeping.cache(cache, no_cache, private) as kept, keeping.archive(index, articles, kept) as (every, known), running(engine, master) as elsewhere:
+            about = frozenset(a.path for a in articles) if index else None
+            asked = Asked(
+                baseline, tuple(focus or ()), changed_since, new_since, decisions, label, today, about, slug or DRAFT if "-" in (paths or ()) else None
+            )
+            workers = jobs or os.cpu_count() or 1
+            gate = held(asked, settings, against, every, files, articles_date(published), lambda old: run.check(old, against, (), workers, known))
+            with Progress() as progress:
+                found = run.check(every, against, notices, workers, known, gate.rank, about, laps or progress.step, progress, elsewhere)
+            if changed_since is not None:
+                from xcheck.cli.silent import with_silent_changes
+
+                found = with_silent_changes(found, changed_since, divided(articles)[0], files, settings, against, articles_date(published))
+            if index:
+                words = f"{display(index)}, {len(every) - len(articles):,} articles"
+                found = replace(found, against=replace(found.against, index=words))
+            named = embargo.named(articles, files if paths else (), asked.draft, gate.gate.focus)
+            result, shown, whole = embargo.told(found, every, named, gate, lambda own: run.check_embargoed(own, every, against, workers, known, gate.rank))
+        kept_out = no_report or (private and report is None)
+        page = None if kept_out else _write_report(result, report or settings.folder / settings.report, settings.link_template)
+        seen = shown if format is Format.terminal and output is None and embargo.on_terminal(private) else result
+        if first or output:
+            show(seen, format, settings, fail_on or settings.fail_on, output, page, private)
+        if laps:
+            laps("reported")
+            typer.echo(laps.table(), err=True)
+        if format is not Format.terminal or output:
+            say(result.notices)
+        return Ended(status(whole, fail_on or settings.fail_on, fail_on_stale), seen)
+
+    if not watch:
+        raise typer.Exit(once().status)
+    if "-" in (paths or ()) or (format is not Format.terminal and output is None):
+        raise Trouble(Notice("", "option", "--watch goes with files and folders, and with --format terminal or --output"))
+    settings = settings_for(rules or (), entities or (), encoding)
+    places.of(
+        settings,
+        [Path(p) for p in paths] if paths else default_paths(settings),
+        *(rules or ()),
+        *(entities or ()),
+        baseline,
+        decisions,
+        apart=(report, output, cache),
+    )
+    raise typer.Exit(run_again(once, places))
 
 
 def _write_report(result: Result, folder: Path, link_template: str | None) -> Path:

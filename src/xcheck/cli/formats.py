@@ -56,22 +56,34 @@ def show(result: Result, format: Format, settings: Settings, fail_on: str, outpu
 
 def rendered(result: Result, format: Format, settings: Settings, fail_on: str, page: Path | None = None) -> bytes:
     """`result` in a format, as bytes."""
-    from xcheck.report import github, gitlab, json, junit, rdjson, sarif, terminal
-
     match format:
         case Format.terminal:
+            from xcheck.report import terminal
+
             return terminal.text(result, page).encode("utf-8", "replace")
         case Format.json:
+            from xcheck.report import json
+
             return json.write(result)
         case Format.sarif:
+            from xcheck.report import sarif
+
             return sarif.write(result, manuals(settings), bool(result.against.baseline))
         case Format.junit:
+            from xcheck.report import junit
+
             return junit.write(result, fail_on)
         case Format.github:
+            from xcheck.report import github
+
             return github.write(result)
         case Format.gitlab:
+            from xcheck.report import gitlab
+
             return gitlab.write(result)
         case Format.rdjson:
+            from xcheck.report import rdjson
+
             return rdjson.write(result)
 
 

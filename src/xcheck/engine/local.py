@@ -39,6 +39,14 @@ Elsewhere = Callable[[Sequence[Article], Lexicon], Iterable[bytes | Extraction]]
 _lexicon: Lexicon | None = None
 
 
+Progress = Callable[[int, int], None]
+"""Called with how many articles are done, and how many there are."""
+
+
+def nobody_waits(done: int, total: int) -> None:
+    """Nobody is watching."""
+
+
 class Kept(Results, Protocol):
     """Where extractions and results are kept from run to run; see `xcheck.engine.store` and `xcheck.engine.cache`."""
 
@@ -49,16 +57,26 @@ class Kept(Results, Protocol):
         """Keeps what was made."""
 
 
-def extract_all(articles: Sequence[Article], lexicon: Lexicon, jobs: int = 1, kept: Kept | None = None, elsewhere: Elsewhere | None = None) -> list[Extracted]:
-    """The extractions of `articles`, in their order, by up to `jobs` processes or `elsewhere`; those that are `kept` are not made again."""
+def extract_all(
+    articles: Sequence[Article],
+    lexicon: Lexicon,
+    jobs: int = 1,
+    kept: Kept | None = None,
+    elsewhere: Elsewhere | None = None,
+    progress: Progress = nobody_waits,
+) -> list[Extracted]:
+    """The extractions of `articles`, in their order, by up to `jobs` processes or `elsewhere`; those that are `kept` are not made again.
+
+    `progress` is told how many of the missing ones are made, and how many there are.
+    """
     if kept is None:
         return [
             made if isinstance(made, Extraction) else Encoded(made, a, a.origin())
-            for made, a in zip(_made(articles, lexicon, jobs, False, elsewhere), articles, strict=True)
+            for made, a in zip(_counted(_made(articles, lexicon, jobs, False, elsewhere), len(articles), progress), articles, strict=True)
         ]
     if any(a.embargo is not None for a in articles):
         # What is under embargo is worked out each time, and not even looked for: nothing of it may be kept.
-        parts = [iter(extract_all(own, lexicon, jobs, where)) for own, where in zip(divided(articles), (kept, None), strict=True)]
+        parts = [iter(extract_all(own, lexicon, jobs, where, elsewhere, progress)) for own, where in zip(divided(articles), (kept, None), strict=True)]
         return [next(parts[a.embargo is not None]) for a in articles]
     standard = fingerprint.of_extraction(lexicon)
     origins = [article.origin() for article in articles]
@@ -66,7 +84,7 @@ def extract_all(articles: Sequence[Article], lexicon: Lexicon, jobs: int = 1, ke
     found: dict[bytes, bytes | Extraction] = dict(kept.extractions(list(dict.fromkeys(keys))))
     missing = {key: article for key, article in zip(keys, articles, strict=True) if key not in found}
     fresh: list[tuple[bytes, bytes]] = []
-    for key, made in zip(missing, _made(list(missing.values()), lexicon, jobs, True, elsewhere), strict=True):
+    for key, made in zip(missing, _counted(_made(list(missing.values()), lexicon, jobs, True, elsewhere), len(missing), progress), strict=True):
         found[key] = made
         if isinstance(made, bytes):
             fresh.append((key, made))
@@ -76,6 +94,12 @@ def extract_all(articles: Sequence[Article], lexicon: Lexicon, jobs: int = 1, ke
     if fresh:
         kept.keep(standard, fresh)
     return [_stamped(found[key], article, origin) for key, article, origin in zip(keys, articles, origins, strict=True)]
+
+
+def _counted(made: Iterator[bytes | Extraction], total: int, progress: Progress) -> Iterator[bytes | Extraction]:
+    for number, each in enumerate(made, 1):
+        progress(number, total)
+        yield each
 
 
 def _stamped(made: bytes | Extraction, article: Article, origin: Origin) -> Extracted:
@@ -182,6 +206,11 @@ def compare_all(
         except Exception as fault:  # noqa: BLE001 - whatever broke, it is told as trouble and the exit status is 2
             broken.append(Notice("", "broken", f"rule {rule} was not checked: its check broke ({told(fault)})"))
             conflicts = []
-        found[rule] = sorted(conflicts, key=lambda c: (c.identity, c.grade, [(s.origin.digest, s.start, s.end) for s in c.sides]))
+        found[rule] = in_order(conflicts)
         lap(rule)
     return found, tuple(broken)
+
+
+def in_order(conflicts: Iterable[Conflict]) -> list[Conflict]:
+    """The conflicts of one rule by what they are and where they stand; those that are equal in that stay as they are."""
+    return sorted(conflicts, key=lambda c: (c.identity, c.grade, [(s.origin.digest, s.start, s.end) for s in c.sides]))

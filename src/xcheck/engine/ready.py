@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
+from xcheck.engine.fingerprint import of_code
 from xcheck.files.expand import expand
 from xcheck.files.paths import display
 from xcheck.files.writing import write
@@ -25,8 +26,6 @@ from xcheck.model.notice import Trouble
 
 T = TypeVar("T")
 
-_PACKAGE = Path(__file__).resolve().parent.parent
-_ROOMS = ("model", "files", "text", "names", "extract", "checks", "rulebook")
 _MOST = 4
 """Values kept at a time: one for each rulebook that a user works with."""
 _FILES = 5_000
@@ -80,14 +79,8 @@ def _private(path: Path, kind: Callable[[int], bool], missing: bool = False) -> 
 
 def _key(sources: Iterable[Path]) -> str | None:
     """A hash over names and contents of the files, the code that reads them, and Python's version; None where one cannot be read."""
-    found = hashlib.blake2b(f"{sys.version_info[:3]} {sys.byteorder}".encode(), digest_size=16)
     try:
-        for room in _ROOMS:
-            for folder, inner, files in os.walk(_PACKAGE / room):
-                inner.sort()
-                for each in sorted(files):
-                    if not each.endswith((".pyc", ".pyo")):
-                        _add(found, f"{folder[len(str(_PACKAGE)) :]}/{each}", f"{folder}/{each}")
+        found = hashlib.blake2b(f"{of_code(whole=True)} {sys.byteorder}".encode(), digest_size=16)
         for source in sources:
             files_found, notices = expand([source], (".yaml", ".yml"))
             if notices or len(files_found) > _FILES:

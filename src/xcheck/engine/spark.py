@@ -16,13 +16,14 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from xcheck.checks.base import Check
 from xcheck.engine import local, partition
 from xcheck.engine.laps import Lap, no_lap
-from xcheck.engine.local import Kept
+from xcheck.engine.local import Kept, Progress, nobody_waits
 from xcheck.extract.extraction import Extracted, Extraction, Lexicon
 from xcheck.model.article import Article
 from xcheck.model.finding import Conflict
@@ -73,16 +74,16 @@ class Spark:
             self._session = begun(self.master)
         return self._session
 
-    def extract_all(self, articles: Sequence[Article], lexicon: Lexicon, kept: Kept | None = None) -> list[Extracted]:
+    def extract_all(self, articles: Sequence[Article], lexicon: Lexicon, kept: Kept | None = None, progress: Progress = nobody_waits) -> list[Extracted]:
         """The extractions of `articles`, in their order; those that are `kept` are not made again. Raises Trouble."""
-        return local.extract_all(articles, lexicon, kept=kept, elsewhere=self._extracted)
+        return local.extract_all(articles, lexicon, kept=kept, elsewhere=self._extracted, progress=progress)
 
     def _extracted(self, articles: Sequence[Article], lexicon: Lexicon) -> Iterator[bytes | Extraction]:
         raw = pickle.dumps(lexicon, 5)
 
         def extracted(rows: Rows) -> Iterator[tuple[int, bytes | None, bytes | None]]:
             for number, piece in rows:
-                (made,) = local.made_of((_opened(piece),), _opened(raw))
+                (made,) = local.made_of((pickle.loads(piece),), _opened(raw))  # noqa: S301 - from our own driver
                 yield (number, made, None) if isinstance(made, bytes) else (number, None, pickle.dumps(made, 5))
 
         with _told():
@@ -211,5 +212,117 @@ def _partitions(weight: int) -> int:
 
 
 @lru_cache(maxsize=4)
-def _opened_once(raw: bytes) -> Any:
+def _opened(raw: bytes) -> Any:
+    """What is the same for all partitions, unpickled once in each worker."""
     return pickle.loads(raw)  # noqa: S301 - our own, on its way between our own processes
+
+
+def _mapped(frame: Any, function: Callable[[Rows], Rows], schema: str) -> Any:
+    """The DataFrame of what `function` makes of the rows of each partition."""
+
+    def batches(given: Iterable[Any]) -> Iterator[Any]:
+        made = iter(function(_rows(given)))
+        while some := list(islice(made, ROWS)):
+            yield _batch(some, schema)
+
+    return frame.mapInArrow(batches, schema)
+
+
+def _rows(batches: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
+    for batch in batches:
+        yield from zip(*(column.to_pylist() for column in batch.columns), strict=True)
+
+
+def _table(rows: Rows, schema: str) -> Any:
+    """Rows as an Arrow table."""
+    import pyarrow
+
+    left = iter(rows)
+    made = []
+    while some := list(islice(left, ROWS)):
+        made.append(_batch(some, schema))
+    return pyarrow.Table.from_batches(made or [_batch([], schema)])
+
+
+def _batch(rows: Sequence[tuple[Any, ...]], schema: str) -> Any:
+    import pyarrow
+
+    kinds = {
+        "int": pyarrow.int32(),
+        "bigint": pyarrow.int64(),
+        "binary": pyarrow.binary(),
+        "string": pyarrow.string(),
+        "array<binary>": pyarrow.list_(pyarrow.binary()),
+    }
+    fields = [pyarrow.field(name, kinds[kind]) for name, kind in (column.split(" ") for column in schema.split(", "))]
+    columns: Iterable[Sequence[Any]] = zip(*rows, strict=True) if rows else [()] * len(fields)
+    arrays = [pyarrow.array(column, field.type) for column, field in zip(columns, fields, strict=True)]
+    return pyarrow.RecordBatch.from_arrays(arrays, schema=pyarrow.schema(fields))
+
+
+def begun(master: str) -> Any:
+    """A session on `master`. Raises Trouble, in one line, where Spark, Java or the master is missing."""
+    _needed("pyspark", "pyarrow", "pandas")
+    remote = master.startswith("sc://")
+    if not remote and not has_java():
+        raise _trouble("--engine spark needs Java 17 or later: there is no java on the PATH or in JAVA_HOME")
+    here = master.startswith("local")
+    if here:
+        # Workers run the Python that runs this; a session on one machine is nobody else's business.
+        os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+        os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+    with _told():
+        from pyspark.sql import SparkSession
+
+        if remote:
+            return SparkSession.builder.remote(master).getOrCreate()
+        building = SparkSession.builder.master(master).appName("xcheck")
+        for name, value in (_HERE if here else _ANYWHERE).items():
+            building = building.config(name, value)
+        return building.getOrCreate()
+
+
+_ANYWHERE: Mapping[str, str] = {
+    "spark.ui.showConsoleProgress": "false",
+    "spark.log.level": "ERROR",
+    "spark.driver.maxResultSize": "0",
+    "spark.sql.execution.arrow.maxRecordsPerBatch": str(ROWS),
+}
+_HERE: Mapping[str, str] = {
+    **_ANYWHERE,
+    "spark.ui.enabled": "false",
+    "spark.driver.host": "127.0.0.1",
+    "spark.driver.bindAddress": "127.0.0.1",
+    "spark.driver.extraJavaOptions": f"-Dlog4j2.configurationFile={_QUIET.as_uri()}",
+}
+
+
+def has_java() -> bool:
+    """Whether there is a Java to run Spark with."""
+    home = os.environ.get("JAVA_HOME")
+    return shutil.which("java", path=str(Path(home) / "bin")) is not None if home else shutil.which("java") is not None
+
+
+def _needed(*modules: str) -> None:
+    from importlib.util import find_spec
+
+    missing = [name for name in modules if find_spec(name) is None]
+    if missing:
+        raise _trouble(f"--engine spark needs {', '.join(missing)}: pip install 'xcheck-editorial[spark]'")
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Whatever Spark has against it, as Trouble in one line."""
+    from py4j.protocol import Py4JError
+    from pyspark.errors import PySparkException
+
+    try:
+        yield
+    except (PySparkException, Py4JError, ConnectionError) as fault:
+        said = next((line.strip() for line in str(fault).splitlines() if line.strip()), type(fault).__name__)
+        raise _trouble(f"Spark failed: {said}") from fault
+
+
+def _trouble(message: str) -> Trouble:
+    return Trouble(Notice("", "engine", message))

@@ -33,8 +33,9 @@ _INITIALS = re.compile(r"(?:\w\.)+\w")
 _STARTER = re.compile(
     r"(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|These|Those|There|His|Her|Its|Their|After|Before|When|While|As|If|Not?|Yes)\b"
 )
-# It begins where the run of stops does, so that a run of a million is looked at once.
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[)\]\"'”’»]*+(?=\s)")
+# It begins where the run of stops does, so that a run of a million is looked at once; and with the stop itself, so that
+# everything else is passed over without a look behind.
+_STOP = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+[)\]\"'”’»]*+(?=\s)")
 _NEXT = re.compile(r"\s+([\"'“‘«(\[]*)(\S)")
 _WORD_BEFORE = re.compile(r"[\w.’'-]+$")
 

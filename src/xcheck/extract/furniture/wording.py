@@ -56,6 +56,8 @@ def first_words(text: str, start: int, end: int) -> tuple[str, str]:
     if match is None:
         return ("", "")
     first, second = match.groups()
+    if second is not None and first.isalpha() and second.isalpha():
+        return (first.casefold(), second.casefold())
     if second is not None and _ODD.search(first + second) is None:
         return (first.casefold().translate(_INNER), second.casefold().translate(_INNER))
     found = words(text, match.start(1), min(end, match.start(1) + 160))

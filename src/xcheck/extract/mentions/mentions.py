@@ -78,11 +78,13 @@ def _found(found: Iterable[Run]) -> Iterator[Found]:
 
 
 def _custom(text: str, prose: Sequence[Span], plain: Sequence[Found]) -> Custom:
-    lower = frozenset(word for paragraph in prose for word in _LOWER.findall(text, paragraph.start, paragraph.end))
+    lower: set[str] = set()
+    for paragraph in prose:
+        lower.update(_LOWER.findall(text, paragraph.start, paragraph.end))
     inner: set[str] = set()
     for found in plain:
         inner.update(bare(w) for w in (found.piece.words[1:] if found.weak else found.piece.words))
-    return Custom(lower, frozenset(inner))
+    return Custom(frozenset(lower), frozenset(inner))
 
 
 def _settled(found: Found, text: str, custom: Custom) -> Found | None:

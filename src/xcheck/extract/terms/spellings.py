@@ -61,6 +61,8 @@ class Terms:
     _openings: dict[str, tuple[int, frozenset[str]]] = field(repr=False, compare=False)
     known: dict[str, Lead | None] = field(default_factory=dict, repr=False, compare=False)
     """What `lead` has worked out so far."""
+    plain: set[str] = field(default_factory=set, repr=False, compare=False)
+    """Tokens known to begin no term."""
 
     @classmethod
     def of(cls, lists: Lists) -> Terms:
@@ -82,6 +84,10 @@ class Terms:
                             own.add(inflect(second, "s")[:2])
         return cls(lists, declared, {first: (size, frozenset(nexts[first])) for first, size in longest.items()})
 
+    def leads(self, tokens: Iterable[str]) -> set[str]:
+        """Those of the tokens at which a term may begin. Most are known to be none, and are passed over all at once."""
+        return {token for token in set(tokens).difference(self.plain) if self.lead(token) is not None}
+
     def lead(self, token: str) -> Lead | None:
         """What may begin at `token`, as it stands in a text; None for nothing, and for capitals other than its first letter's."""
         try:
@@ -89,7 +95,10 @@ class Terms:
         except KeyError:
             if len(self.known) >= _MEMORY:
                 self.known.clear()
+                self.plain.clear()
             found = self.known[token] = self._work_out(token)
+            if found is None:
+                self.plain.add(token)
             return found
 
     def _work_out(self, token: str) -> Lead | None:

@@ -46,10 +46,14 @@ def terms(reading: Reading, lexicon: Terms) -> tuple[Term, ...]:
     token = _MARKED if _MARK.search(reading.text) else _TOKEN
     for paragraph in reading.prose:
         for piece in _pieces(reading.text, paragraph):
+            tokens = token.findall(reading.text, piece.start, piece.end)
+            leads = lexicon.leads(tokens)
+            if not leads:
+                continue
             words = list(token.finditer(reading.text, piece.start, piece.end))
             if headline is not None and headline.covers(paragraph) and _titled(words):
                 break
-            found.extend(_in_piece(reading, piece, words, starts, quotations, lexicon))
+            found.extend(_in_piece(reading, piece, [here for here, each in enumerate(tokens) if each in leads], words, starts, quotations, lexicon))
     return tuple(found)
 
 
@@ -64,12 +68,18 @@ def _pieces(text: str, paragraph: Span) -> Iterator[Span]:
 
 
 def _in_piece(
-    reading: Reading, piece: Span, words: Sequence[re.Match[str]], starts: set[int], quotations: Sequence[tuple[int, int]], lexicon: Terms
+    reading: Reading,
+    piece: Span,
+    places: Sequence[int],
+    words: Sequence[re.Match[str]],
+    starts: set[int],
+    quotations: Sequence[tuple[int, int]],
+    lexicon: Terms,
 ) -> Iterator[Term]:
-    text, known, beyond = reading.text, lexicon.known, 0
-    for here, match in enumerate(words):
-        token = match.group()
-        found = known[token] if token in known else lexicon.lead(token)
+    """The terms that begin at the words of a piece whose `places` say that one may."""
+    text, beyond = reading.text, 0
+    for here in places:
+        found = lexicon.lead(words[here].group())
         if found is None or here < beyond or not _lower(words, here, starts):
             continue
         use, last = None, here

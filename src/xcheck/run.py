@@ -160,8 +160,8 @@ def check(
     What is `kept` of earlier runs is not extracted again, and what is extracted is kept: the result is the same.
     Articles under embargo take no part: the result is what it would be without them, and says so (see `check_embargoed`).
     `rank` says which places of a finding an editor looks at first. With `about`, only findings with a place in the
-    articles of these paths are worked out: those that the whole check would give. `lap` is told each step when it is over.
-    An `engine` does the work elsewhere than in this process and its `jobs`: the result is the same.
+    articles of these paths are worked out: those that the whole check would give. `lap` is told each step when it is over,
+    `progress` each article that is read. An `engine` does the work elsewhere than in this process and its `jobs`: the result is the same.
     """
     ordered, shut = divided(sorted(articles, key=lambda a: (a.path, a.digest)))
     key = _key(ordered, against, notices) if kept is not None and rank is None and about is None else None

@@ -10,12 +10,15 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
+import typer.main
 
 from tests.conftest import ROOT
 from tests.contract.conftest import Xcheck
 from tests.docs.console import Command, Shown, differs, fences, steps
+from xcheck.cli import assembled
 
 PAGES = sorted([*(ROOT / "docs").rglob("*.md"), ROOT / "README.md", ROOT / "rules/README.md", ROOT / "rules/registers/README.md"])
 OTHERS = frozenset({"pip", "make", "docker", "pre-commit", "npx", "pipx", "uvx"})
@@ -85,6 +88,20 @@ def test_no_command_hides_from_the_test(page: Path) -> None:
     for fence in fences(text):
         prose = prose.replace(fence.body, "")
     assert not re.search(r"^ {4,}\$?\s?xcheck [a-z]", prose, re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_commands_named_in_a_sentence_are_there(page: Path) -> None:
+    """`xcheck fix --diff` in a sentence is a command, with options that it has."""
+    for words in re.findall(r"`xcheck ([a-z][^`\n]*)`", re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)):
+        command: Any = typer.main.get_command(assembled())
+        asked = words.split()
+        while asked and hasattr(command, "commands"):
+            assert asked[0] in command.commands, f"{name(page)}: xcheck {words}"
+            command = command.commands[asked.pop(0)]
+        known = {option for parameter in command.params for option in parameter.opts} | {"--help"}
+        for option in asked:
+            assert not option.startswith("--") or option.partition("=")[0] in known, f"{name(page)}: xcheck {words}"
 
 
 def test_there_are_commands_to_run() -> None:

@@ -89,7 +89,8 @@ def _begun(text: str) -> str:
 
 
 def _value(copy: Copy) -> str:
-    return f"{copy.day or 'undated'}, {copy.words} words"
+    # No count of words: each edit would make it another side.
+    return f"{copy.day or 'undated'}: {_begun(copy.text)}"
 
 
 def _reasons(ranked: Sequence[Copy], original: Copy, sides: Sequence[Side]) -> Iterator[Reason]:

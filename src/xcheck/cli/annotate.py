@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
+from xcheck.cli.completing import rule_ids
 from xcheck.cli.gate import Asked, held
 from xcheck.cli.inputs import articles_date, articles_from, settings_for, standards_for
 from xcheck.cli.outcome import FAILED, say
@@ -25,7 +26,7 @@ def annotate(
         Optional[list[str]], typer.Argument(metavar="[PATHS]...", help="Articles to check it against: files or folders.", show_default=False)
     ] = None,
     output: Annotated[Optional[Path], typer.Option("--output", metavar="REVIEWED.docx", help="Where the commented document goes.", show_default=False)] = None,
-    rule: Annotated[Optional[list[str]], typer.Option("--rule", metavar="ID", help="Only this rule. Repeatable.")] = None,
+    rule: Annotated[Optional[list[str]], typer.Option("--rule", metavar="ID", autocompletion=rule_ids, help="Only this rule. Repeatable.")] = None,
     rules: Annotated[Optional[list[Path]], typer.Option("--rules", metavar="PATH", help="A further rulebook: a folder or a file. Repeatable.")] = None,
     entities: Annotated[Optional[list[Path]], typer.Option("--entities", metavar="FILE", help="A further register. Repeatable.")] = None,
     decisions: Annotated[Optional[Path], typer.Option("--decisions", metavar="FILE", help="What people have settled (default: decisions.yaml).")] = None,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn, Optional
 import typer
 
 from xcheck.cli import keeping
+from xcheck.cli.completing import rule_ids
 from xcheck.cli.gate import Asked, baseline_file, day, held, read_text
 from xcheck.cli.inputs import articles_date, articles_from, default_paths, settings_for
 from xcheck.cli.outcome import FAILED, say
@@ -26,7 +27,9 @@ _Paths = Annotated[
 _File = Annotated[Optional[Path], typer.Option("--baseline", metavar="FILE", help="The baseline (default: the settings' own, else baseline.tsv).")]
 _Rules = Annotated[Optional[list[Path]], typer.Option("--rules", metavar="PATH", help="A further rulebook. Repeatable.")]
 _Entities = Annotated[Optional[list[Path]], typer.Option("--entities", metavar="FILE", help="A further register. Repeatable.")]
-_Rule = Annotated[Optional[list[str]], typer.Option("--rule", metavar="ID", help="Only the findings of this rule; lines of others stay. Repeatable.")]
+_Rule = Annotated[
+    Optional[list[str]], typer.Option("--rule", metavar="ID", autocompletion=rule_ids, help="Only the findings of this rule; lines of others stay. Repeatable.")
+]
 _Jobs = Annotated[Optional[int], typer.Option("--jobs", metavar="N", min=1, help="Worker processes (default: the cores there are).")]
 _Encoding = Annotated[Optional[str], typer.Option("--encoding", metavar="NAME", help="The inputs' encoding, instead of finding it out.")]
 _Published = Annotated[Optional[str], typer.Option("--published", metavar="DATE", help="The date of undated articles, as 2026-01-31.")]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 import typer
 
 from xcheck.cli import embargo, keeping
+from xcheck.cli.completing import rule_ids
 from xcheck.cli.engines import Engines
 from xcheck.cli.engines import engine as running
 from xcheck.cli.formats import Format, show
@@ -31,7 +32,7 @@ def check(
     slug: Annotated[Optional[str], typer.Option("--id", metavar="SLUG", help="With -: the draft's name and identity.")] = None,
     rules: Annotated[Optional[list[Path]], typer.Option("--rules", metavar="PATH", help="A further rulebook: a folder or a file. Repeatable.")] = None,
     entities: Annotated[Optional[list[Path]], typer.Option("--entities", metavar="FILE", help="A further register. Repeatable.")] = None,
-    rule: Annotated[Optional[list[str]], typer.Option("--rule", metavar="ID", help="Only this rule. Repeatable.")] = None,
+    rule: Annotated[Optional[list[str]], typer.Option("--rule", metavar="ID", autocompletion=rule_ids, help="Only this rule. Repeatable.")] = None,
     report: Annotated[Optional[Path], typer.Option("--report", metavar="DIR", help="Where report.html and report.json go (default: reports/).")] = None,
     no_report: Annotated[bool, typer.Option("--no-report", help="Write no report files.")] = False,
     format: Annotated[Format, typer.Option("--format", help="What to print.")] = Format.terminal,

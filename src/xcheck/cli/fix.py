@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, Optional
 
 import typer
 
+from xcheck.cli.completing import rule_ids
 from xcheck.cli.gate import Asked, held
 from xcheck.cli.inputs import default_paths, settings_for, standards_for
 from xcheck.cli.outcome import FAILED, FOUND, say
@@ -41,7 +42,9 @@ class _File(NamedTuple):
 
 def fix(
     paths: Annotated[Optional[list[str]], typer.Argument(metavar="[PATHS]...", help="Articles: files or folders.", show_default=False)] = None,
-    rule: Annotated[Optional[list[str]], typer.Option("--rule", metavar="ID", help="Only this rule, with all it asks for. Repeatable.")] = None,
+    rule: Annotated[
+        Optional[list[str]], typer.Option("--rule", metavar="ID", autocompletion=rule_ids, help="Only this rule, with all it asks for. Repeatable.")
+    ] = None,
     in_quotes: Annotated[bool, typer.Option("--in-quotes", help="Change quoted words too.")] = False,
     focus: Annotated[
         Optional[list[str]], typer.Option("--focus", metavar="PATH", help="Read everything, but change only this file or folder. Repeatable.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
+from xcheck.cli.completing import rule_ids
 from xcheck.cli.inputs import settings_for
 from xcheck.cli.outcome import FAILED
 from xcheck.model.notice import Trouble
@@ -31,7 +32,7 @@ def list_(rules: _Rules = None) -> None:
 
 @app.command("show")
 def show(
-    id: Annotated[str, typer.Argument(metavar="ID", help="The rule's id, as `xcheck rules list` gives it.")],
+    id: Annotated[str, typer.Argument(metavar="ID", autocompletion=rule_ids, help="The rule's id, as `xcheck rules list` gives it.")],
     rules: _Rules = None,
 ) -> None:
     """Show one rule's page: why, what it finds, settings, messages, examples. Exit status: 0, or 2 for an unknown rule."""

@@ -152,12 +152,9 @@ def leaders(rows: Iterable[Keyed], linking: frozenset[int]) -> Iterator[Leader]:
         if not alike:
             yield from (Leader(*row) for row in members)
             continue
-        best = first = None
-        for row in members:
-            best = row if best is None or row.rank < best.rank else best
-            turn = row.rank[-_TURN.size :]
-            first = turn if first is None or turn < first else first
-        assert best is not None and first is not None, "no run is empty"
+        held = list(members)
+        best = min(held, key=itemgetter(2))
+        first = min(row.rank[-_TURN.size :] for row in held)
         yield Leader(best.rule, alike, best.rank[: -_TURN.size] + first, best.keys, best.record if best.rule in linking else b"")
 
 

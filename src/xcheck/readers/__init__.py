@@ -49,9 +49,15 @@ def _json_lines(raw: bytes, path: str, names: Mapping[str, str], encoding: str |
     return json.read_lines(decode(raw, path, encoding).text, path, names)
 
 
+def _parquet(raw: bytes, path: str, names: Mapping[str, str], encoding: str | None) -> Found:
+    from xcheck.readers import parquet
+
+    return parquet.read(raw, path, names)
+
+
 READERS: Mapping[str, Read] = {
     ".txt": _text, ".text": _text, ".md": _markdown, ".markdown": _markdown, ".html": _html, ".htm": _html, ".xhtml": _html,
-    ".docx": _docx, ".json": _json, ".jsonl": _json_lines, ".ndjson": _json_lines,
+    ".docx": _docx, ".json": _json, ".jsonl": _json_lines, ".ndjson": _json_lines, ".parquet": _parquet,
 }  # fmt: skip
 """Suffix, in lower case -> the reader of that format; all other files are read as plain text."""
 

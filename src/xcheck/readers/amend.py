@@ -15,7 +15,7 @@ from msgspec import Struct
 from xcheck.files.decoding import decode
 from xcheck.model.article import Article
 from xcheck.readers import read_bytes, suffix
-from xcheck.readers.rewrite import CONVERTED, JSON, encoded_as, source_lines
+from xcheck.readers.rewrite import CONVERTED, JSON, PARQUET, encoded_as, source_lines
 
 METADATA = ("id", "title", "byline", "published", "source", "lang")
 
@@ -89,7 +89,7 @@ def swapped(text: str, swaps: Sequence[Swap]) -> str:
 def not_rewritten(path: str) -> str:
     """Why files with this ending are never rewritten; empty for those that are."""
     ending = suffix(path)
-    return f"{ending} files are not rewritten" if ending in CONVERTED or ending in JSON else ""
+    return f"{ending} files are not rewritten" if ending in CONVERTED or ending in JSON or ending == PARQUET else ""
 
 
 def opened(raw: bytes, path: str, article: Article, names: Mapping[str, str], encoding: str | None) -> Source:

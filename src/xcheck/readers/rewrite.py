@@ -15,6 +15,7 @@ from xcheck.model.article import Article
 from xcheck.model.notice import Notice, Trouble
 from xcheck.model.place import Span
 
+PARQUET = ".parquet"
 JSON = frozenset((".json", ".jsonl", ".ndjson"))
 CONVERTED = frozenset((".html", ".htm", ".xhtml", ".docx"))
 """Suffixes of files that become plain text."""
@@ -49,6 +50,8 @@ def cut(raw: bytes, path: str, suffix: str, encoding: str | None, parts: Sequenc
     """
     if not any(spans for _, spans in parts):
         return raw
+    if suffix == PARQUET:
+        raise Trouble(Notice(path, "unwritable", f"{PARQUET} files are not rewritten"))
     decoded = decode(raw, path, encoding)
     source = decoded.text
     name, mark = encoded_as(raw, source, decoded.encoding, path)

@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
 ROOT = Path(__file__).resolve().parents[1]
-REFERENCES = {"rule-files.md": "rules/README.md", "register-files.md": "rules/registers/README.md", "changelog.md": "CHANGELOG.md"}
+REFERENCES = {
+    "rule-files.md": "rules/README.md",
+    "register-files.md": "rules/registers/README.md",
+    "term-lists.md": "rules/terms/README.md",
+    "furniture-templates.md": "rules/templates/README.md",
+    "sample-articles.md": "corpus/README.md",
+    "changelog.md": "CHANGELOG.md",
+}
 """Pages that are another file of the project as it stands. No link in these may lead into the project's folders."""
 
 
@@ -32,7 +39,9 @@ def _standards() -> run.Standards:
 def pages() -> dict[str, str]:
     """The pages that are made, by their path in the site."""
     standards = _standards()
-    made = {f"rules/{bound.rule.id}.md": rule_page.page(bound, lambda b, articles: run.tried(articles, standards.only([b.rule.id]))) for bound in standards.book.all}
+    made = {
+        f"rules/{bound.rule.id}.md": rule_page.page(bound, lambda b, articles: run.tried(articles, standards.only([b.rule.id]))) for bound in standards.book.all
+    }
     made["rules/index.md"] = rule_page.table(standards.book)
     made.update({page: (ROOT / source).read_text(encoding="utf-8") for page, source in REFERENCES.items()})
     made["decisions/index.md"] = _decisions()
@@ -53,12 +62,17 @@ def _decisions() -> str:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Puts the pages of rules and decisions into the navigation, where it has `rules/index.md` and `decisions/index.md`."""
+    """Puts the pages of rules and decisions into the navigation, where it has `rules/index.md` and `decisions/index.md`.
+
+    Pages that it does not name come last.
+    """
     lists = {
         "rules/index.md": [f"rules/{bound.rule.id}.md" for bound in _standards().book.all],
         "decisions/index.md": [f"decisions/{name}" for name in decisions()],
     }
-    config.nav = _filled(config.nav or [], lists)
+    nav = _filled(config.nav or [], lists)
+    rest = sorted({file.name for file in (ROOT / "docs").glob("*.md")} - _named(nav))
+    config.nav = [*nav, *([{"More": rest}] if rest else [])]
     return config
 
 
@@ -69,6 +83,14 @@ def _filled(nav: list[Any], lists: dict[str, list[str]]) -> list[Any]:
             found.append({title: _filled(below, lists) if isinstance(below, list) else below for title, below in item.items()})
         else:
             found += [item, *lists.get(item, [])]
+    return found
+
+
+def _named(nav: list[Any]) -> set[str]:
+    found: set[str] = set()
+    for item in nav:
+        for below in item.values() if isinstance(item, dict) else [item]:
+            found |= _named(below) if isinstance(below, list) else {below}
     return found
 
 

@@ -55,7 +55,7 @@ def page(bound: Bound, run: Run) -> str:
         "## How sure, how loud, which words",
         "| grade | when | severity |\n| --- | --- | --- |\n"
         + "\n".join(f"| `{grade}` | {_cell(about)} | {rule.severities[grade]} |" for grade, about in kind.grades.items()),
-        "\n".join(f"- `{grade}`: `{rule.messages[grade]}`" for grade in kind.grades),
+        "\n".join(f"- `{grade}`: {_code(rule.messages[grade])}" for grade in kind.grades),
         "## Settings as shipped",
         "\n".join(f"- `{name}`: {_setting(value)}" for name, value in own.items()) or "It has none.",
         "## Where it fires",
@@ -71,7 +71,9 @@ def manual(kind: type[Check[Any]]) -> str:
     whole = inspect.cleandoc(sys.modules[kind.__module__].__doc__ or "")
     written = whole.partition("\n")[2] if "\nWhat it finds\n" in whole else inspect.cleandoc(kind.__doc__ or "")
     # Headings on lines of their own, with their text indented below them, become paragraphs like the others.
-    written = re.sub(rf"^({'|'.join(_HEADINGS)})\n((?: {{4}}.*\n?|\n(?= {{4}}))+)", lambda m: f"\n{m[1]}: {inspect.cleandoc(m[2])}\n", written, flags=re.MULTILINE)
+    written = re.sub(
+        rf"^({'|'.join(_HEADINGS)})\n((?: {{4}}.*\n?|\n(?= {{4}}))+)", lambda m: f"\n{m[1]}: {inspect.cleandoc(m[2])}\n", written, flags=re.MULTILINE
+    )
     return "\n\n".join(_paragraph(each) for each in re.split(r"\n{2,}", written.strip()))
 
 
@@ -93,10 +95,20 @@ def _cell(text: str) -> str:
 
 def _setting(value: object) -> str:
     if isinstance(value, dict):
-        return "; ".join(f"`{key}` → `{each}`" for key, each in value.items()) or "nothing"
+        return "; ".join(f"{_code(key)} → {_code(each)}" for key, each in value.items()) or "nothing"
     if isinstance(value, list):
-        return ", ".join(f"`{' / '.join(map(str, each)) if isinstance(each, list) else each}`" for each in value) or "nothing"
-    return f"`{ {None: 'none', True: 'true', False: 'false'}.get(value, value) if value is None or isinstance(value, bool) else value }`"
+        return ", ".join(_code(" / ".join(map(str, each)) if isinstance(each, list) else each) for each in value) or "nothing"
+    if value is None or isinstance(value, bool):
+        return _code({None: "none", True: "true", False: "false"}[value])
+    return _code(value)
+
+
+def _code(value: object) -> str:
+    """Words as they stand in the rule. Expressions may hold what looks like the beginning of mark-up."""
+    text = str(value)
+    if "<" not in text and "`" not in text:
+        return f"`{text}`"
+    return f"<code>{''.join(c if c.isalnum() or c == ' ' else f'&#{ord(c)};' for c in text)}</code>"
 
 
 def _example(bound: Bound, example: Example, run: Run) -> str:

@@ -13,7 +13,9 @@ RUN = [sys.executable, "-c", "import sys; sys.argv[0] = 'xcheck'; from xcheck.cl
 
 def ran(folder: Path, *arguments: str, **environment: str) -> str:
     home = {"HOME": str(folder), "PATH": "/usr/bin:/bin", "XDG_CACHE_HOME": str(folder / "cache"), "SHELL": "/bin/bash"}
-    done = subprocess.run([*RUN, *arguments], cwd=folder, env={**home, **environment}, capture_output=True, text=True, encoding="utf-8", timeout=60, check=False)
+    done = subprocess.run(
+        [*RUN, *arguments], cwd=folder, env={**home, **environment}, capture_output=True, text=True, encoding="utf-8", timeout=60, check=False
+    )
     assert "Traceback" not in done.stderr, done.stderr
     return done.stdout
 

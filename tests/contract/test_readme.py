@@ -45,22 +45,3 @@ def test_the_help_of_check(xcheck: Xcheck, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setenv("TERMINAL_WIDTH", "110")
     shown = xcheck("check", "--help").out.decode()
     prove("help", "```\n$ xcheck check --help\n" + "\n".join(line.rstrip() for line in shown.strip().splitlines()) + "\n```\n")
-
-
-@pytest.mark.parametrize(
-    "command", re.findall(r"^    (xcheck (?:check|clean|diff|entities|extract|names|rules|report)[^\n]*)$", README.read_text(encoding="utf-8"), re.MULTILINE)
-)
-def test_every_command_in_the_readme_runs(xcheck: Xcheck, tmp_path: Path, command: str) -> None:
-    import shlex
-
-    draft = "---\nid: s\n---\nThe envoy Kirill Damarov left. Damarov was tired.\n"
-    for folder in ("articles", "archive", "corpus"):
-        (tmp_path / folder).mkdir()
-        (tmp_path / folder / "a.txt").write_text(f"{folder} one.\nThe envoy Kirill Damarov spoke.\n", encoding="utf-8")
-    for name in ("draft.md", "draft.txt", "draft-1.txt", "draft-2.txt"):
-        (tmp_path / name).write_text(draft, encoding="utf-8")
-    xcheck("check", "corpus", "--format", "json", "--output", "findings.json", "--no-report")
-    words = shlex.split(command)[1:]
-    stdin = draft.encode() if "<" in words else b""
-    ran = xcheck(*(words[: words.index("<")] if "<" in words else words), stdin=stdin)
-    assert ran.status == 0, ran.err

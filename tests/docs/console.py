@@ -107,5 +107,18 @@ def differs(wanted: tuple[str, ...], printed: str) -> str | None:
     return None if re.fullmatch(pattern, have) else f"wanted:\n{chr(10).join(want)}\n\nprinted:\n{have}"
 
 
+def renewed(wanted: tuple[str, ...], printed: str) -> list[str] | None:
+    """What a page would show of what is printed now: all of it, or as many lines before or after its `…`. None where that does not say it."""
+    have = [line.rstrip() for line in printed.rstrip().splitlines()]
+    want = list(wanted)
+    cuts = [at for at, line in enumerate(want) if line.strip() == "…"]
+    if any(line.endswith(" …") for line in want) or len(cuts) > 1:
+        return None
+    if not cuts:
+        return have
+    before, after = cuts[0], len(want) - cuts[0] - 1
+    return [*have[:before], "…", *(have[-after:] if after else [])]
+
+
 def _as_pattern(line: str) -> str:
     return re.escape(line[:-2]) + r" [^\n]*" if line.endswith(" …") else re.escape(line)

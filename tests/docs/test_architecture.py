@@ -38,3 +38,12 @@ def test_every_room_of_the_program_is_named() -> None:
     named = set(re.findall(r"`([a-z]+)/?`", PAGE.read_text(encoding="utf-8")))
     rooms = {room.name for room in (ROOT / "src/xcheck").iterdir() if room.is_dir() and not room.name.startswith("_")}
     assert rooms <= named
+
+
+def test_every_law_names_tests_that_are_there() -> None:
+    table = PAGE.read_text(encoding="utf-8").partition("## The laws")[2].partition("\n## ")[0]
+    named = re.findall(r"`(test_\w+)`", table)
+    assert len(named) >= 12
+    there = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "tests/laws").glob("test_*.py"))
+    for test in named:
+        assert f"def {test}(" in there, test

@@ -1,6 +1,7 @@
 """Every command that the documentation shows is run, and ends and prints as shown.
 
 Each page begins in a fresh copy of `corpus/` and of this project's settings; the files that it shows are written as they come.
+`XCHECK_WRITE=1 pytest tests/docs/test_commands.py` writes anew what commands print.
 """
 
 from __future__ import annotations
@@ -17,12 +18,26 @@ import typer.main
 
 from tests.conftest import ROOT
 from tests.contract.conftest import Xcheck
-from tests.docs.console import Command, Shown, differs, fences, steps
-from xcheck.cli import assembled
+from tests.docs.console import Command, Shown, differs, fences, renewed, steps
+from xcheck.cli import EVERY, assembled
 
-PAGES = sorted([*(ROOT / "docs").rglob("*.md"), ROOT / "README.md", ROOT / "rules/README.md", ROOT / "rules/registers/README.md"])
+PAGES = sorted(
+    [
+        *(ROOT / "docs").rglob("*.md"),
+        ROOT / "README.md",
+        *(ROOT / f"{folder}/README.md" for folder in ("corpus", "rules", "rules/registers", "rules/templates", "rules/terms")),
+    ]
+)
 OTHERS = frozenset({"pip", "make", "docker", "pre-commit", "npx", "pipx", "uvx"})
 """Programs that are shown and not run here."""
+ELSEWHERE = {"docs/ci.md": "tests/contract/test_recipes.py", "docs/scale.md": "tests/contract/test_scale.py"}
+"""Pages with a test of their own that runs their commands."""
+STANDING = {
+    "articles/visit.md": "# A visit\n\nThe envoy Kirill Damarov met reporters on Monday. Damarov said little.\n",
+    "archive/2025/visit.md": "# An earlier visit\n\nThe envoy Kirill Damarov met nobody. Damarov went home.\n",
+    "draft.md": "---\nid: draft\n---\n# A third visit\n\nThe envoy Kirill Damarov is back.\n",
+}
+"""What a reader has, on a page that shows no such file or folder of its own."""
 GIT = {
     "GIT_AUTHOR_NAME": "Ada Orr",
     "GIT_AUTHOR_EMAIL": "ada@desk.example",
@@ -35,6 +50,10 @@ GIT = {
 
 def name(page: Path) -> str:
     return page.relative_to(ROOT).as_posix()
+
+
+def read(page: Path) -> str:
+    return page.read_text(encoding="utf-8")
 
 
 @pytest.fixture
@@ -60,26 +79,43 @@ def ran(command: Command, xcheck: Xcheck, folder: Path) -> tuple[int, str]:
     return command.status, "\n".join(command.prints)
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if any(isinstance(step, Command) for step in steps(page.read_text(encoding="utf-8")))], ids=name)
+def put(folder: Path, path: str, text: str) -> None:
+    file = folder / path
+    assert file.resolve().is_relative_to(folder.resolve()), path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if name(page) not in ELSEWHERE and any(isinstance(step, Command) for step in steps(read(page)))], ids=name
+)
 def test_commands_end_and_print_as_shown(xcheck: Xcheck, scratch: Path, page: Path) -> None:
-    for step in steps(page.read_text(encoding="utf-8")):
+    told = list(steps(read(page)))
+    own = {Path(step.path).parts[0] for step in told if isinstance(step, Shown)}
+    for path, text in STANDING.items():
+        if Path(path).parts[0] not in own:
+            put(scratch, path, text)
+    for step in told:
         if isinstance(step, Shown):
-            file = scratch / step.path
-            assert file.resolve().is_relative_to(scratch.resolve()), step.path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(step.text, encoding="utf-8")
+            put(scratch, step.path, step.text)
             continue
         status, printed = ran(step, xcheck, scratch)
         where = f"{name(page)}:{step.line}: {' '.join(step.words)}"
         assert status == step.status, f"{where}\n{printed}"
         fault = differs(step.prints, printed)
+        now = renewed(step.prints, printed) if fault and os.environ.get("XCHECK_WRITE") == "1" else None
+        if now is not None:
+            shown = "\n".join(["", *step.prints]).rstrip()
+            assert read(page).count(shown) == 1, where
+            page.write_text(read(page).replace(shown, "\n".join(["", *now])), encoding="utf-8")
+            continue
         assert fault is None, f"{where}\n{fault}"
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page.name != "README.md" or page.parent != ROOT], ids=name)
+@pytest.mark.parametrize("page", PAGES, ids=name)
 def test_no_command_hides_from_the_test(page: Path) -> None:
-    """Commands stand in `console` blocks, not in other fences or in indented text. (`tests/contract/test_readme.py` runs the README's.)"""
-    text = page.read_text(encoding="utf-8")
+    """Commands stand in `console` blocks, not in other fences or in indented text. The README's help text is proved by `tests/contract/test_readme.py`."""
+    text = re.sub(r"<!-- help:.*?<!-- end of help -->", "", read(page), flags=re.DOTALL)
     for fence in fences(text):
         if fence.language in ("console", "yaml", "groovy", "dockerfile", "ini", "toml"):
             continue
@@ -93,8 +129,8 @@ def test_no_command_hides_from_the_test(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=name)
 def test_commands_named_in_a_sentence_are_there(page: Path) -> None:
     """`xcheck fix --diff` in a sentence is a command, with options that it has."""
-    for words in re.findall(r"`xcheck ([a-z][^`\n]*)`", re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)):
-        command: Any = typer.main.get_command(assembled())
+    for words in re.findall(r"`xcheck ([a-z][^`\n]*)`", re.sub(r"^```.*?^```", "", read(page), flags=re.MULTILINE | re.DOTALL)):
+        command: Any = typer.main.get_command(assembled(EVERY))
         asked = words.split()
         while asked and hasattr(command, "commands"):
             assert asked[0] in command.commands, f"{name(page)}: xcheck {words}"
@@ -104,7 +140,13 @@ def test_commands_named_in_a_sentence_are_there(page: Path) -> None:
             assert not option.startswith("--") or option.partition("=")[0] in known, f"{name(page)}: xcheck {words}"
 
 
+def test_pages_run_elsewhere_are_run_there() -> None:
+    for page, test in ELSEWHERE.items():
+        assert f'"{page}"' in read(ROOT / test)
+        assert "test_every_command_shown_runs" in read(ROOT / test)
+
+
 def test_there_are_commands_to_run() -> None:
-    shown = [step for page in PAGES for step in steps(page.read_text(encoding="utf-8")) if isinstance(step, Command) and step.words[0] == "xcheck"]
+    shown = [step for page in PAGES for step in steps(read(page)) if isinstance(step, Command) and step.words[0] == "xcheck"]
     assert len(shown) >= 25
     assert {"check", "fix", "accept", "baseline", "rules", "entities", "report", "diff"} <= {command.words[1] for command in shown}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.docs.console import Command, Shown, differs, fences, steps
+from tests.docs.console import Command, Shown, differs, fences, renewed, steps
 
 PAGE = """# A page
 
@@ -60,3 +60,18 @@ def test_a_block_that_begins_with_output_is_refused() -> None:
 )
 def test_what_is_printed_is_held_against_what_is_shown(wanted: tuple[str, ...], printed: str, same: bool) -> None:
     assert (differs(wanted, printed) is None) is same
+
+
+@pytest.mark.parametrize(
+    ("wanted", "now"),
+    [
+        (("old", "older"), ["one", "two", "three"]),
+        (("…", "old"), ["…", "three"]),
+        (("old", "…"), ["one", "…"]),
+        (("old", "…", "old"), ["one", "…", "three"]),
+        (("old …",), None),
+        (("…", "old", "…"), None),
+    ],
+)
+def test_a_page_is_renewed_with_as_much_as_it_showed(wanted: tuple[str, ...], now: list[str] | None) -> None:
+    assert renewed(wanted, "one\ntwo\nthree\n") == now

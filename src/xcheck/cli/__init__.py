@@ -18,7 +18,7 @@ import typer
 from xcheck import __version__
 from xcheck.model.notice import Trouble
 
-COMMANDS = ("accept", "annotate", "check", "clean", "diff", "extract", "fix", "init", "report")
+COMMANDS = ("accept", "annotate", "check", "clean", "diff", "extract", "fix", "init", "lsp", "report")
 """Commands: each a function in the module of its name."""
 GROUPS = {
     "baseline": "Known findings: accept today's, drop the ones that are gone.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn, Optional, cast
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from xcheck.model.records import EntityKind
     from xcheck.names.register import Entry
+    from xcheck.review.register import Adoption, Wish
     from xcheck.review.roster import Roster
     from xcheck.settings import Settings
 
@@ -152,29 +153,14 @@ def adopt(
     refused with both places. Exit status: 0 settled, 2 refused, and nothing was written.
     """
     from xcheck.files.paths import display
-    from xcheck.files.writing import write
-    from xcheck.names import register as registers
     from xcheck.review.register import Wish
-    from xcheck.review.register import adopt as fulfilled
-    from xcheck.rulebook import shipped
 
     settings = settings_for((), entities or (), encoding)
-    registered = [settings.folder / each for each in settings.entities]
-    target = into or _house(registered)
-    mark, text = _read(target)
-    own = [path for path in registered if path.resolve() != target.resolve()]
-    listed = len(own) < len(registered) or any(_holds(path, target) for path in own)
-    after = own if text is not None and any(_holds(path, target) for path in own) else [*own, target]
-    before = after if text is not None else own
-    roster = _roster(paths, replace(settings, entities=tuple(str(path.absolute()) for path in before)), jobs)
     wish = Wish(name, form, tuple(reject or ()), tuple(alias or ()), cast("EntityKind | None", kind and str(kind)), source, _day(as_of))
-    done = fulfilled(wish, roster, registers.load(before), text, display(target))
+    done, roster, target, listed = settle(wish, settings, into, lambda now: _roster(paths, now, jobs))
     if not done.added:
         typer.echo(f"{done.entry.name} is settled so already, in {done.where}")
         _end(roster)
-    # What the file would say is read with everything else before a byte of it is written.
-    registers.load(after, [shipped() / "registers"], {target.resolve(): done.text})
-    write(target, mark + done.text.encode("utf-8"))
     typer.echo("\n".join([f"{display(target)}:", *(f"  {line}" for line in done.added)]))
     if not listed:
         typer.echo(
@@ -183,6 +169,33 @@ def adopt(
     for other in _left_out(roster, done.entry):
         typer.echo(f"{other} may be the same and was left out: adopt it with --reject or --alias, or declare the two under never_same", err=True)
     _end(roster)
+
+
+def settle(wish: Wish, settings: Settings, into: Path | None, roster_of: Callable[[Settings], Roster]) -> tuple[Adoption, Roster, Path, bool]:
+    """Writes a wish into a register: what was added, who is who, the file, and whether the settings name it. Raises Trouble.
+
+    `roster_of` gives who is who under settings with the registers as they are before that.
+    """
+    from xcheck.files.paths import display
+    from xcheck.files.writing import write
+    from xcheck.names import register as registers
+    from xcheck.review.register import adopt as fulfilled
+    from xcheck.rulebook import shipped
+
+    registered = [settings.folder / each for each in settings.entities]
+    target = into or _house(registered)
+    mark, text = _read(target)
+    own = [path for path in registered if path.resolve() != target.resolve()]
+    listed = len(own) < len(registered) or any(_holds(path, target) for path in own)
+    after = own if text is not None and any(_holds(path, target) for path in own) else [*own, target]
+    before = after if text is not None else own
+    roster = roster_of(replace(settings, entities=tuple(str(path.absolute()) for path in before)))
+    done = fulfilled(wish, roster, registers.load(before), text, display(target))
+    if done.added:
+        # What the file would say is read with everything else before a byte of it is written.
+        registers.load(after, [shipped() / "registers"], {target.resolve(): done.text})
+        write(target, mark + done.text.encode("utf-8"))
+    return done, roster, target, listed
 
 
 def _roster(paths: list[str] | None, settings: Settings, jobs: int | None) -> Roster:

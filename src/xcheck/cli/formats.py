@@ -27,6 +27,7 @@ class Format(StrEnum):
     github = "github"
     gitlab = "gitlab"
     rdjson = "rdjson"
+    parquet = "parquet"
 
 
 def show(result: Result, format: Format, settings: Settings, fail_on: str, output: Path | None, page: Path | None = None, private: bool = False) -> None:
@@ -85,6 +86,10 @@ def rendered(result: Result, format: Format, settings: Settings, fail_on: str, p
             from xcheck.report import rdjson
 
             return rdjson.write(result)
+        case Format.parquet:
+            from xcheck.report import parquet
+
+            return parquet.write(result)
 
 
 def manuals(settings: Settings) -> Manuals:

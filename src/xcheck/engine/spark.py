@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import re
 import shutil
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -38,11 +39,14 @@ FEWEST, MOST = 4, 20_000
 """Partitions."""
 ROWS = 500
 """Rows that are sent together; records are larger than what Spark's own number is meant for."""
+_MASTERS = re.compile(r"local(-cluster)?(\[[\d*, ]+\])?|yarn|(spark|k8s|sc)://\S+")
 _QUIET = Path(__file__).with_name("log4j2.properties")
 _KEYED = "rule int, alike binary, rank binary, keys array<binary>, record binary"
 _EDGES = "rule int, alike binary, rank binary, better binary"
 _COMPARED = "rule int, place binary, conflicts binary, said string"
 
+Ranked = tuple[int, bytes, Sequence[bytes]]
+"""A leader as the driver holds it: rule, digest of what is alike, digests of keys."""
 Rows = Iterable[tuple[Any, ...]]
 
 
@@ -133,27 +137,30 @@ class Spark:
         told = tuple(Notice("", "broken", f"rule {names[rule]} was not checked: its check broke ({said})") for rule, said in sorted(broken.items()))
         return {name: local.in_order(conflicts) for name, conflicts in found.items()}, told
 
-    def _ranked(self, best: Any, broken: dict[int, str]) -> dict[int, list[partition.Leader]]:
-        """The leaders of each rule, the best first, without their records. Rules with a fault are `broken`."""
-        ranked: dict[int, list[partition.Leader]] = {}
+    def _ranked(self, best: Any, broken: dict[int, str]) -> dict[int, list[Ranked]]:
+        """The leaders of each rule, the best first: all that the driver holds of them. Rules with a fault are `broken`."""
+        ranked: dict[int, list[tuple[bytes, Ranked]]] = {}
+        same: dict[bytes, bytes] = {}
         faults: list[partition.Leader] = []
         narrow = best.selectExpr("rule", "alike", "rank", "keys", "if(length(alike) = 0, record, cast(null as binary)) as record")
         for row in _rows(narrow.toArrow().to_batches()):
             leader = partition.Leader(*row)
-            (ranked.setdefault(leader.rule, []) if leader.alike else faults).append(leader)
+            if leader.alike:
+                keys = tuple(same.setdefault(key, key) for key in leader.keys)
+                ranked.setdefault(leader.rule, []).append((leader.rank, (leader.rule, leader.alike, keys)))
+            else:
+                faults.append(leader)
         _first_faults(((fault.rule, fault.rank, fault.record.decode()) for fault in faults), broken)
-        for rule in sorted(ranked):
-            ranked[rule].sort(key=lambda leader: leader.rank)
-        return {rule: ranked[rule] for rule in sorted(ranked) if rule not in broken}
+        return {rule: [leader for _, leader in sorted(ranked.pop(rule))] for rule in sorted(ranked) if rule not in broken}
 
     def _links(
-        self, best: Any, ranked: Mapping[int, Sequence[partition.Leader]], linking: frozenset[int], raw: bytes, width: int, broken: dict[int, str]
+        self, best: Any, ranked: Mapping[int, Sequence[Ranked]], linking: frozenset[int], raw: bytes, width: int, broken: dict[int, str]
     ) -> dict[int, dict[int, set[int]]]:
         """For each rule that tests links, the better leaders that each leader is linked to, by their numbers."""
         seated: list[partition.Seat] = []
         task = 0
         for rule in sorted(linking & ranked.keys()):
-            more, task = partition.seats([(rule, leader.alike, leader.keys) for leader in ranked[rule]], task)
+            more, task = partition.seats(ranked[rule], task)
             seated.extend(more)
         found: dict[int, dict[int, set[int]]] = {rule: {} for rule in linking}
         if not seated:
@@ -161,7 +168,7 @@ class Spark:
         seats = self._frame(seated, "rule int, alike binary, task bigint, block int, key binary")
         rows = seats.join(best, ["rule", "alike"]).select("task", "rule", "key", "block", "alike", "rank", "keys", "record")
         tested = _mapped(rows.repartition(width, "task").sortWithinPartitions("task"), lambda rows: partition.edges(rows, _opened(raw)), _EDGES)
-        numbers = {(rule, leader.alike): number for rule in linking & ranked.keys() for number, leader in enumerate(ranked[rule])}
+        numbers = {(rule, alike): number for rule in linking & ranked.keys() for number, (_, alike, _) in enumerate(ranked[rule])}
         faults = []
         for rule, alike, rank, better in _rows(tested.toArrow().to_batches()):
             if alike:
@@ -187,10 +194,10 @@ class Spark:
         return self.session.createDataFrame(_table(rows, schema))
 
 
-def _homes(ranked: Mapping[int, Sequence[partition.Leader]], links: Mapping[int, Mapping[int, set[int]]]) -> Iterator[partition.Home]:
+def _homes(ranked: Mapping[int, Sequence[Ranked]], links: Mapping[int, Mapping[int, set[int]]]) -> Iterator[partition.Home]:
     first = 0
     for rule, leaders in ranked.items():
-        homes, first = partition.clusters([(rule, leader.alike, leader.keys) for leader in leaders], links.get(rule), first)
+        homes, first = partition.clusters(leaders, links.get(rule), first)
         yield from homes
 
 
@@ -262,6 +269,8 @@ def _batch(rows: Sequence[tuple[Any, ...]], schema: str) -> Any:
 
 def begun(master: str) -> Any:
     """A session on `master`. Raises Trouble, in one line, where Spark, Java or the master is missing."""
+    if not _MASTERS.fullmatch(master):
+        raise _trouble(f"--master {master} is no Spark: write local[N], spark://HOST:PORT, yarn, k8s://URL or sc://HOST:PORT")
     _needed("pyspark", "pyarrow", "pandas")
     remote = master.startswith("sc://")
     if not remote and not has_java():
@@ -320,8 +329,13 @@ def _told() -> Iterator[None]:
     try:
         yield
     except (PySparkException, Py4JError, ConnectionError) as fault:
-        said = next((line.strip() for line in str(fault).splitlines() if line.strip()), type(fault).__name__)
-        raise _trouble(f"Spark failed: {said}") from fault
+        raise _trouble(f"Spark failed: {_first_line(fault)}") from fault
+
+
+def _first_line(fault: BaseException) -> str:
+    """What went wrong, in one line: of a fault in the JVM the line that names it, not the one that says there was one."""
+    lines = [line.strip() for line in str(fault).splitlines() if line.strip()]
+    return next((line[2:] for line in lines if line.startswith(": ")), lines[0] if lines else type(fault).__name__)
 
 
 def _trouble(message: str) -> Trouble:

@@ -14,6 +14,8 @@ from xcheck.resolve.uses import SAYS, Use, Uses, acts, known, office, telling
 
 CROWD = 60
 """People in one article from which names that resemble each other by chance are to be expected."""
+LONG = 7
+"""Letters of a word that another's letters in another order hardly make by chance."""
 COMMON = 3
 """Voices that give a lone name: one that more of them give is no misspelling, but a name of its own."""
 
@@ -98,11 +100,21 @@ def _nearest(use: Use, cast: Cast, borne: bool, table: Uses) -> Bearer | None:
 
 def _elsewhere(use: Use, token: str, mentions: Sequence[Mention], does: int, cast: Cast, table: Uses) -> bool:
     """Whether a lone name without a title is likely a place's, a thing's, or one of a crowd's that resembles another by chance."""
-    if cast.size > CROWD and not doubled(use.token, token) and not any(acts(m) and m.beside[1][:1].isalpha() for m in mentions):
+    if (
+        cast.size > CROWD
+        and not doubled(use.token, token)
+        and not _swapped(use.token, token)
+        and not any(acts(m) and m.beside[1][:1].isalpha() for m in mentions)
+    ):
         return True
     if does < SAYS and use.token in table.inside:
         return True
     return not does and all(m.beside[0].rpartition(" ")[2] in _WHERE for m in mentions)
+
+
+def _swapped(a: str, b: str) -> bool:
+    """Whether two long words have the same letters in another order: no two names of a crowd do that by chance."""
+    return len(a) >= LONG and sorted(a) == sorted(b)
 
 
 _WHERE = frozenset(("in", "near", "at", "outside", "inside", "around", "across", "throughout"))

@@ -182,11 +182,16 @@ _GLUED = (
 def _tails(keys: Collection[str]) -> Mapping[str, str]:
     """The words that ran into a name because a space got lost, as around links: `was` in `Kamala Harriswas`, where a Harris is named too."""
     ends = {key.rpartition(" ")[2] for key in keys}
+    # First letters and last words of full names.
+    named = {(key[0], key.rpartition(" ")[2]) for key in keys if " " in key}
+    families = {last for _, last in named}
     found: dict[str, str] = {}
     for key in keys:
         last = key.rpartition(" ")[2]
         if key.endswith(_GLUED) and not known(fold(last)):
             words = [w for w in _GLUED if len(last) > len(w) + 3 and last.endswith(w) and last[: -len(w)] in ends]
+            # Names end in two letters like these by nature: a Fall elsewhere does not cut Mary Fallin short, an M. Fall would.
+            words = [w for w in words if len(w) > 2 or ((key[0], last[: -len(w)]) in named if " " in key else last not in families)]
             if words:
                 found[key] = max(words, key=lambda w: (len(w), w))
     return found

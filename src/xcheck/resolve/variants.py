@@ -21,7 +21,8 @@ from xcheck.resolve.bearers import Person
 from xcheck.resolve.company import Company
 from xcheck.resolve.spellings import blocks, doubled, likeness
 from xcheck.resolve.surnames import roles
-from xcheck.resolve.uses import Use, known, telling
+from xcheck.resolve.uses import SAYS, Use, acts, known, office, telling
+from xcheck.text.wordset import wordset
 
 CROWDED = 60
 """Names under one blocking key beyond which the key says nothing."""
@@ -33,6 +34,13 @@ LONG = 6
 """Letters of given names that are hardly two people's when one letter sets them apart under one family name."""
 SHARED = 0.5
 """Strength of shared company (see `Company.shared`) from which it counts."""
+
+
+PASSING = wordset("""
+    candidate nominee contender hopeful incumbent winner leader chair chairman chairwoman chairperson cochair boss delegate member politician
+    statesman lawmaker legislator official
+    """)
+"""Words for people who hold another office besides: a senator leads a committee, seeks re-election, is a lawmaker."""
 
 
 class Link(Struct, frozen=True):
@@ -97,9 +105,14 @@ def _pairs(persons: Sequence[Person]) -> Iterator[tuple[tuple[Person, Use], tupl
         for i, (p, u) in enumerate(members):
             for q, v in members[i + 1 :]:
                 pair = (id(p), id(q)) if id(p) < id(q) else (id(q), id(p))
-                if p is not q and not (p.tentative and q.tentative) and pair not in seen and _alike(u, v):
+                if p is not q and not (p.tentative and q.tentative and not (_human(u) or _human(v))) and pair not in seen and _alike(u, v):
                     seen.add(pair)
                     yield (p, u), (q, v)
+
+
+def _human(use: Use) -> bool:
+    """Whether an office before or in a full name, or a verb of saying after it, shows that a person is meant where the words alone do not."""
+    return bool(use.offices) or bool(office(use.name.title)) or any(acts(m) == SAYS for found in use.at.values() for m in found)
 
 
 def _alike(u: Use, v: Use) -> bool:
@@ -129,6 +142,7 @@ def _judged(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Link | str:
     together = bool(at_p & at_q)
     offices = [telling(x.names) | (roles(x.entry) if x.entry else frozenset()) for x in (p, q)]
     same_office = offices[0] & offices[1]
+    other_offices = _other_offices(*offices)
     strength, shared = scene.company.shared(at_p, at_q, (u.token, v.token, u.key, v.key))
     weight = _weighed(p, u, q, v, scene)
     if weight.common and not together:
@@ -136,11 +150,16 @@ def _judged(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Link | str:
         same_office &= OFFICES | frozenset(word for person in (p, q) for use in person.names for word in use.ranks)
     context = bool(same_office) or strength >= SHARED
     level = _level(weight, together, bool(same_office), context, bool(p.entry or q.entry), together and min(_most(p), _most(q)) > 1)
-    if offices[0] and offices[1] and not same_office and _two_offices(weight, together, u.token == v.token, level):
+    if other_offices and _two_offices(weight, together, u.token == v.token, level):
         level -= 1
     if level <= 0:
         return _unlinked(offices)
     return Link(p, q, level > 1, tuple(_reasons(together, same_office, shared if strength >= SHARED else ())))
+
+
+def _other_offices(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two persons are called by offices that one person seldom holds both."""
+    return a.isdisjoint(b) and bool(a - PASSING) and bool(b - PASSING)
 
 
 def _two_offices(weight: Weight, together: bool, one_family: bool, level: int) -> bool:
@@ -153,7 +172,7 @@ def _two_offices(weight: Weight, together: bool, one_family: bool, level: int) -
 
 def _unlinked(offices: Sequence[frozenset[str]]) -> str:
     """Why likeness was not enough."""
-    if offices[0] and offices[1] and offices[0].isdisjoint(offices[1]):
+    if _other_offices(*offices):
         return f"one is called {min(offices[0])}, the other {min(offices[1])}, and no article names both"
     return "both could be names of their own, and no article, office or company brings the two together"
 

@@ -121,7 +121,7 @@ def test_a_link_that_breaks_stops_its_check_alone() -> None:
     found, broken = by_rows(made, checks, 1)
     expected, notices = local.compare_all(made, checks)
     assert (found["sound"], found["broken"]) == (expected["sound"], [])
-    assert len(expected["sound"]) == 2 and notices == (Notice("", "broken", *broken),)
+    assert len(expected["sound"]) == 2 and notices == tuple(Notice("", "broken", said) for said in broken)
 
 
 def test_a_key_that_many_have_is_cut_into_tasks_of_two_blocks() -> None:

@@ -39,7 +39,10 @@ def test_under_another_name() -> None:
     assert front_matter("---\nsperrfrist: [\n---\nx\n", "a.txt", names).embargo == ENDLESS
 
 
-@pytest.mark.parametrize(("path", "raw"), [("a.txt", b"---\nembargo: true\n---\nWords.\n"), ("a.md", b"---\nembargo: true\n---\nWords.\n"), ("a.json", b'{"text": "Words.", "embargo": true}')])
+@pytest.mark.parametrize(
+    ("path", "raw"),
+    [("a.txt", b"---\nembargo: true\n---\nWords.\n"), ("a.md", b"---\nembargo: true\n---\nWords.\n"), ("a.json", b'{"text": "Words.", "embargo": true}')],
+)
 def test_every_reader_of_metadata_takes_it(path: str, raw: bytes) -> None:
     (article,), notices = read_bytes(raw, path, {}, None)
     assert (article.embargo, notices) == (ENDLESS, ())

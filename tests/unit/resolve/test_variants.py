@@ -7,7 +7,7 @@ from xcheck.extract.mentions.mentions import mentions
 from xcheck.extract.reading import Reading
 from xcheck.model.records import Record
 from xcheck.names.register import Entry, Register
-from xcheck.resolve.people import settle
+from xcheck.resolve.people import People, settle
 from xcheck.resolve.variants import NEVER_SAME, TWO_ENTRIES, Apart
 from xcheck.text.marks import pair
 from xcheck.text.segment import paragraphs
@@ -15,12 +15,20 @@ from xcheck.text.segment import paragraphs
 ANDERSENS = ("The coach Michael Andersen left.", "The coach Michael Anderson of Leeds stayed.")
 
 
-def apart(*texts: str, register: Register | None = None) -> tuple[Apart, ...]:
+def settled(*texts: str, register: Register | None = None) -> People:
     records: list[Record] = []
     for article in articles_of(*texts):
         lines = paragraphs(article.text)
         records.extend(mentions(Reading(article, article.origin(), lines, (), lines, pair(article.text, lines))))
-    return settle(records, register or Register.of(())).apart
+    return settle(records, register or Register.of(()))
+
+
+def apart(*texts: str, register: Register | None = None) -> tuple[Apart, ...]:
+    return settled(*texts, register=register).apart
+
+
+def forms(*texts: str) -> set[str]:
+    return {form.group for form in settled(*texts).forms}
 
 
 def test_two_names_that_nothing_brings_together() -> None:
@@ -40,3 +48,19 @@ def test_the_register_keeps_two_names_apart() -> None:
 def test_what_is_one_and_what_is_unlike_is_not_listed() -> None:
     assert apart("The envoy Kirill Dmitriev left. His hosts said Dimitriev had a train to catch.") == ()
     assert apart("Ilse Brandvold spoke.", "Gustav Brandvold sang.") == ()
+
+
+def test_a_passing_office_sets_nobody_apart_and_another_office_does() -> None:
+    (kept,) = apart("Senator Barbara Brandvold voted.", "Judge Barbara Brandvald ruled.")
+    assert "called" in kept.why
+    assert apart("Senator Barbara Brandvold voted.", "The incumbent Barbara Brandvald lost.") == ()
+
+
+def test_a_calling_that_both_have_is_no_other_office() -> None:
+    (kept,) = apart("The coach Sara Parker left.", "The coach Sarah Parker stayed.", "Anna Parker won.")
+    assert "one is called" not in kept.why
+
+
+def test_a_verb_of_saying_or_an_office_shows_a_person_where_words_do_not() -> None:
+    assert forms("Qorlan Vestrup said so. Later Qorlan Vestrup left.", "They heard Qorlan Vestrop there.") == {"person qorlan-vestrop"}
+    assert forms("They saw Qorlan Vestrup there.", "They heard Qorlan Vestrop there.").isdisjoint({"person qorlan-vestrop"})

@@ -1,0 +1,17 @@
+"""Words that ran into names, and names that only look so."""
+
+from __future__ import annotations
+
+from xcheck.resolve.uses import _tails
+
+
+def test_a_word_that_ran_into_a_name_is_found() -> None:
+    assert _tails({"ilse brandvold", "ilse brandvoldwas", "ilse brandvoldto", "orsin", "orsinwas"}) == {
+        "ilse brandvoldwas": "was",
+        "ilse brandvoldto": "to",
+        "orsinwas": "was",
+    }
+
+
+def test_a_name_that_ends_like_a_word_stays_whole() -> None:
+    assert _tails({"ada quillin", "quillin", "quill", "bruno quill"}) == {}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from xcheck.model.result import Result
 from xcheck.readers import read_bytes
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
     from xcheck.run import Standards
 
 settings.register_profile("suite", deadline=None, derandomize=True, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
@@ -50,3 +53,21 @@ def examine(against: Standards) -> Callable[..., Result]:
         return check(articles_of(*texts), against)
 
     return examine
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The one browser that a worker starts. Where there is none the tests are skipped, or fail with XCHECK_REQUIRE_BROWSER=1."""
+    from playwright.sync_api import sync_playwright
+
+    from tests.browser.launch import binary, launched
+
+    if binary() is None:
+        reason = "BROWSER TESTS DID NOT RUN: no Chromium found (apt-get install chromium, or set XCHECK_CHROMIUM)"
+        if os.environ.get("XCHECK_REQUIRE_BROWSER") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        browser = launched(playwright)
+        yield browser
+        browser.close()

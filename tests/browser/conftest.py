@@ -6,34 +6,18 @@ XCHECK_REQUIRE_BROWSER=1 that is a failure. XCHECK_CHROMIUM names another binary
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 Visit = Callable[..., Page]
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    from tests.browser.launch import binary, launched
-
-    if binary() is None:
-        reason = "BROWSER TESTS DID NOT RUN: no Chromium found (apt-get install chromium, or set XCHECK_CHROMIUM)"
-        if os.environ.get("XCHECK_REQUIRE_BROWSER") == "1":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    with sync_playwright() as playwright:
-        browser = launched(playwright)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

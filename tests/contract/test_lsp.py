@@ -7,6 +7,7 @@ import asyncio
 import os
 import sys
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -112,7 +113,9 @@ def walk(folder: Path, steps: Walk) -> None:
             stop: Any = client.stop
             await asyncio.wait_for(stop(), PATIENCE)
 
-    asyncio.run(through())
+    # In a thread of its own: a browser of another test may run a loop in this one.
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(lambda: asyncio.run(through())).result()
 
 
 def test_open_edit_quick_fix_close(tmp_path: Path) -> None:

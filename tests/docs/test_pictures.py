@@ -12,12 +12,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import chromium
 from tests.browser.test_walk import PICTURES as WALK
 from tests.conftest import ROOT
 from tests.contract.conftest import Xcheck
-
-__all__ = ["chromium"]
 
 DOCS = ROOT / "docs"
 CARDS = {"report-quotation.png": ("quote-wording",), "report-name.png": ("name-variant",), "report-figures.png": ("figure-conflict",)}

@@ -37,7 +37,7 @@ SHARED = 0.5
 
 
 PASSING = wordset("""
-    candidate nominee contender hopeful incumbent winner leader chair chairman chairwoman chairperson cochair boss delegate member politician
+    candidate nominee contender hopeful incumbent winner delegate member politician
     statesman lawmaker legislator official
     """)
 """Words for people who hold another office besides: a senator leads a committee, seeks re-election, is a lawmaker."""

@@ -128,7 +128,7 @@ def test_every_command_shown_runs(xcheck: Xcheck, desk: Path) -> None:
 REQUIRED = os.environ.get("XCHECK_REQUIRE_PRE_COMMIT") == "1"
 
 
-@pytest.mark.skipif(not REQUIRED, reason="installs xcheck anew: set XCHECK_REQUIRE_PRE_COMMIT=1 (CI does)")
+@pytest.mark.skipif(not REQUIRED, reason="installs xcheck anew: set XCHECK_REQUIRE_PRE_COMMIT=1, as .ci/run does after the suite")
 def test_pre_commit_runs_the_hook(tmp_path: Path, desk: Path) -> None:
     """From a repository of this tree as it is, as another repository would: built, installed, run on all files."""
     source = tmp_path.with_name(f"{tmp_path.name}-source")

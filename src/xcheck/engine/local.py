@@ -11,7 +11,7 @@ from xcheck.checks.base import Check
 from xcheck.engine import fingerprint
 from xcheck.engine.encoding import Encoded, encoded
 from xcheck.engine.laps import Lap, no_lap
-from xcheck.engine.recall import Results
+from xcheck.engine.recall import PASSING, Results
 from xcheck.engine.vicinity import stands_in, vicinity
 from xcheck.extract.extraction import Extracted, Extraction, Lexicon, extract
 from xcheck.extract.signature import Signature
@@ -32,7 +32,6 @@ WORTH_A_POOL = 400_000
 
 BATCH = 500
 """Extractions that are kept in one transaction."""
-_PASSING = frozenset(("broken", "limit"))
 Elsewhere = Callable[[Sequence[Article], Lexicon], Iterable[bytes | Extraction]]
 """Makes the extractions of articles in their order on other machines, as `made_of` does here."""
 
@@ -143,7 +142,7 @@ def _made(articles: Sequence[Article], lexicon: Lexicon, jobs: int, bytes_wanted
 
 def _held(extraction: Extraction) -> bytes | None:
     """The extraction as bytes. What broke, or ran into a limit, may come out otherwise next time: it is not held."""
-    return None if any(notice.kind in _PASSING for notice in extraction.notices) else encoded(extraction)
+    return None if any(notice.kind in PASSING for notice in extraction.notices) else encoded(extraction)
 
 
 def _take(lexicon: Lexicon) -> None:

@@ -11,7 +11,7 @@ from xcheck.model.result import Result
 
 MOST = 4
 """Results that are kept."""
-_PASSING = frozenset(("broken", "limit"))
+PASSING = frozenset(("broken", "limit"))
 """Kinds of notices that may be gone the next time."""
 _pack = msgspec.msgpack.Encoder().encode
 _unpack = msgspec.msgpack.Decoder(Result).decode
@@ -40,7 +40,7 @@ def recalled(kept: Results, key: bytes) -> Result | None:
 
 def remembered(kept: Results, key: bytes, result: Result) -> None:
     """Keeps a result, unless something in it may come out otherwise the next time, or it cannot be held in bytes."""
-    if any(notice.kind in _PASSING for notice in result.notices):
+    if any(notice.kind in PASSING for notice in result.notices):
         return
     try:
         raw = _pack(result)

@@ -6,11 +6,8 @@ jinja's escaping and through `visible`; the page's own policy lets nothing else 
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections import Counter
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xcheck.diff.change import KINDS, Change, Kind
@@ -19,13 +16,13 @@ from xcheck.diff.outcome import Difference, Differences, blank, weight
 from xcheck.model.finding import Finding
 from xcheck.model.notice import Notice
 from xcheck.report.diff_rows import Stretch, is_small, stretches
-from xcheck.report.visible import one_line, visible
+from xcheck.report.templating import environment, policy_hash, source
+from xcheck.report.visible import one_line
 from xcheck.report.wording import counted, listed
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
-_TEMPLATES = Path(__file__).with_name("templates")
 LISTED = 500
 """Changes of one article that are listed; all of them are marked in its text."""
 _LONGEST = 160
@@ -77,8 +74,8 @@ class Page(NamedTuple):
 
 def write(outcome: Differences) -> bytes:
     """The page as UTF-8: the same bytes for the same outcome."""
-    style, script = _source("diff.css"), _source("diff.js")
-    policy = "; ".join(("default-src 'none'", f"style-src {_hash(style)}", f"script-src {_hash(script)}", "base-uri 'none'", "form-action 'none'"))
+    style, script = source("diff.css"), source("diff.js")
+    policy = "; ".join(("default-src 'none'", f"style-src {policy_hash(style)}", f"script-src {policy_hash(script)}", "base-uri 'none'", "form-action 'none'"))
     from markupsafe import Markup
 
     # The two are the page's own; in style and script elements the browser reads them as they stand.
@@ -156,33 +153,4 @@ def _counts(changes: list[Change]) -> str:
 
 @lru_cache(maxsize=1)
 def _template() -> Template:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.globals.update(counted=counted)
-    return environment.get_template("diff.html.j2")
-
-
-def _shown(value: Any) -> Any:
-    """What the template may print: text made visible, markup of our own, numbers. None is a mistake in the template."""
-    if hasattr(value, "__html__"):
-        return value
-    if value is None:
-        raise TypeError("a template prints a value that is not there")
-    return visible(value) if isinstance(value, str) else value
-
-
-def _source(name: str) -> str:
-    return (_TEMPLATES / name).read_text(encoding="utf-8")
-
-
-def _hash(source: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(source.encode('utf-8')).digest()).decode('ascii')}'"
+    return environment(source, counted=counted).get_template("diff.html.j2")

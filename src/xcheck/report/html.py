@@ -6,25 +6,21 @@ the template, and the page's own policy lets nothing else run: they are named in
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from functools import lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import orjson
 
 from xcheck.model.finding import SEVERITIES
 from xcheck.model.result import Result
 from xcheck.report.page import FINDINGS, WHOLE, Page, page, rest
-from xcheck.report.visible import visible
+from xcheck.report.templating import environment, policy_hash, source
 from xcheck.report.wording import counted
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_TEMPLATES = Path(__file__).with_name("templates")
 _SCRIPTS = ("paper.js", "cards.js", "filter.js", "decide.js", "keys.js")
 """In this order they make one script."""
 _MARGIN = re.compile(r"^[ \t]+", re.MULTILINE)
@@ -41,12 +37,12 @@ def write(result: Result, cap: int = FINDINGS, link_template: str | None = None)
     """
     from markupsafe import Markup
 
-    style, script = _source("report.css"), "\n".join(_source(name) for name in _SCRIPTS)
+    style, script = source("report.css"), "\n".join(source(name) for name in _SCRIPTS)
     policy = "; ".join(
         (
             "default-src 'none'",
-            f"style-src {_hash(style)}",
-            f"script-src {_hash(script)}",
+            f"style-src {policy_hash(style)}",
+            f"script-src {policy_hash(script)}",
             "base-uri 'none'",
             "form-action 'none'",
         )
@@ -89,34 +85,5 @@ def _packed(result: Result, made: Page, template: str | None) -> tuple[str, int]
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
-
-    environment = Environment(
-        # A template's margins are for those who read it.
-        loader=FunctionLoader(lambda name: _MARGIN.sub("", _source(name))),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.globals.update(counted=counted, severities=SEVERITIES)
-    return environment
-
-
-def _shown(value: Any) -> Any:
-    """What a template may print: text made visible, markup of our own, numbers. None is a mistake in a template."""
-    if hasattr(value, "__html__"):
-        return value
-    if value is None:
-        raise TypeError("a template prints a value that is not there")
-    return visible(value) if isinstance(value, str) else value
-
-
-def _source(name: str) -> str:
-    return (_TEMPLATES / name).read_text(encoding="utf-8")
-
-
-def _hash(source: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(source.encode('utf-8')).digest()).decode('ascii')}'"
+    # A template's margins are for those who read it.
+    return environment(lambda name: _MARGIN.sub("", source(name)), counted=counted, severities=SEVERITIES)

@@ -217,12 +217,8 @@ def _weighed(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Weight:
 
 
 def _usual(a: str, b: str) -> bool:
-    """Whether two given names are both usual: Sara and Sarah, but not Michael and Micheal."""
-    return _MISSPELT.isdisjoint((a, b)) and (homophones(a, b) or nicknames(a, b))
-
-
-_MISSPELT = frozenset(("micheal",))
-"""Given names that news writes by mistake far more often than it means them."""
+    """Whether two given names are both usual: Sara and Sarah."""
+    return homophones(a, b) or nicknames(a, b)
 
 
 def _one(u: Use, v: Use) -> bool:

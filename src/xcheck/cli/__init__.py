@@ -77,7 +77,7 @@ def _options(
 def main() -> None:
     """Runs the command line; every mistake in what was asked is one line on standard error and exit status 2."""
     # Records are many and hold no cycles: looking for garbage among them again and again took a fifth of the time.
-    gc.set_threshold(200_000, 20, 20)
+    gc.set_threshold(1_000_000, 20, 20)
     # Reports are UTF-8 whatever the locale says: the same input gives the same bytes.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

@@ -75,6 +75,7 @@ def check(
     from msgspec.structs import replace
 
     from xcheck import run
+    from xcheck.engine.cache import usual_folder
     from xcheck.engine.laps import Laps
     from xcheck.files.paths import display
     from xcheck.model.embargo import divided
@@ -84,7 +85,8 @@ def check(
     def once(first: bool = True) -> Ended:
         laps = Laps() if profile else None
         settings = settings_for(rules or (), entities or (), encoding)
-        against = standards_for(settings, not (no_cache or private or cache)).only(frozenset(rule or ()))
+        own_folder = None if no_cache or private or cache else usual_folder()
+        against = standards_for(settings, own_folder is not None).only(frozenset(rule or ()))
         files = [Path(p) for p in paths if p != "-"] if paths else default_paths(settings)
         known_file = baseline_file(baseline, settings)
         # A baseline may have an ending of an article, and lie among them.
@@ -112,7 +114,7 @@ def check(
             named = embargo.named(articles, files if paths else (), asked.draft, gate.gate.focus)
             result, shown, whole = embargo.told(found, every, named, gate, lambda own: run.check_embargoed(own, every, against, workers, known, gate.rank))
         kept_out = no_report or (private and report is None)
-        page = None if kept_out else _write_report(result, report or settings.folder / settings.report, settings.link_template)
+        page = None if kept_out else _write_report(result, report or settings.folder / settings.report, settings.link_template, own_folder)
         seen = shown if format is Format.terminal and output is None and embargo.on_terminal(private) else result
         if first or output:
             show(seen, format, settings, fail_on or settings.fail_on, output, page, private)
@@ -140,10 +142,10 @@ def check(
     raise typer.Exit(run_again(once, places))
 
 
-def _write_report(result: Result, folder: Path, link_template: str | None) -> Path:
+def _write_report(result: Result, folder: Path, link_template: str | None, keep: Path | None) -> Path:
     from xcheck.files.writing import write
     from xcheck.report import html, json
 
     write(folder / "report.json", json.write(result))
-    write(folder / "report.html", html.write(result, link_template=link_template))
+    write(folder / "report.html", html.write(result, link_template=link_template, keep=keep))
     return folder / "report.html"

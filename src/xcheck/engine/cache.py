@@ -120,7 +120,8 @@ class Cache:
 def _sound(file: Path) -> Store:
     if not file.parent.is_dir():
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    store = Store.create(file)
+    # A cache that a power cut damages is begun anew; until then nobody waits for the disk.
+    store = Store.create(file, lasting=False)
     try:
         store.rows("SELECT count(*) FROM about")
         store.rows("SELECT key FROM extraction LIMIT 1")

@@ -26,8 +26,8 @@ from xcheck.model.notice import Trouble
 
 T = TypeVar("T")
 
-_MOST = 4
-"""Values kept at a time: one for each rulebook that a user works with."""
+_MOST = 6
+"""Values kept at a time: one for each rulebook that a user works with, and the report's page."""
 _FILES = 5_000
 """Source files at most: with more, what is kept saves nothing."""
 _ENDING = ".ready"
@@ -59,7 +59,7 @@ def _keep(file: Path, value: object) -> None:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not _private(file.parent, stat.S_ISDIR):
             return
-        write(file, raw)
+        write(file, raw, lasting=False)
         file.chmod(0o600)
         others = sorted(file.parent.glob(f"*{_ENDING}"), key=lambda each: each.stat().st_mtime_ns, reverse=True)
         for old in others[_MOST:]:

@@ -43,13 +43,16 @@ class Store:
         self._connection = connection
 
     @classmethod
-    def create(cls, path: Path) -> Store:
-        """The store at `path`, made if there is none. Raises Trouble for a file that is something else or cannot be written."""
+    def create(cls, path: Path, lasting: bool = True) -> Store:
+        """The store at `path`, made if there is none. One that need not be `lasting` may be damaged where the power fails, and nowhere else.
+
+        Raises Trouble for a file that is something else or cannot be written.
+        """
         path.parent.mkdir(parents=True, exist_ok=True)
         if not path.exists():
             # Nobody else's business: it holds what drafts say.
             os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-        return cls._opened(path, "rwc")
+        return cls._opened(path, "rwc", lasting)
 
     @classmethod
     def open_(cls, path: Path) -> Store:
@@ -59,7 +62,7 @@ class Store:
         return cls._opened(path, "rw" if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK) else "ro")
 
     @classmethod
-    def _opened(cls, path: Path, mode: str) -> Store:
+    def _opened(cls, path: Path, mode: str, lasting: bool = True) -> Store:
         # A store on a disk that cannot be written to has no log beside it and changes under nobody's hands.
         end = "&immutable=1" if mode == "ro" else ""
         connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode={mode}{end}", uri=True, timeout=_PATIENCE, isolation_level=None)
@@ -68,10 +71,10 @@ class Store:
             with store._told():
                 connection.execute("PRAGMA trusted_schema = OFF")
                 connection.execute("PRAGMA cell_size_check = ON")
+                connection.execute(f"PRAGMA synchronous = {'NORMAL' if lasting else 'OFF'}")
                 mark, version = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
                 if (mark, version) != (APPLICATION, VERSION):
                     store._begin(mark, version, mode)
-                connection.execute("PRAGMA synchronous = NORMAL")
         except BaseException:
             connection.close()
             raise

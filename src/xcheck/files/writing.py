@@ -16,11 +16,12 @@ def write_text(path: Path, text: str) -> None:
     write(path, text.encode("utf-8", "replace"))
 
 
-def write(path: Path, raw: bytes) -> None:
+def write(path: Path, raw: bytes, lasting: bool = True) -> None:
     """Puts `raw` into the file at `path`, making folders as needed; a reader sees the old file or the new one.
 
     The bytes go to a file beside it, reach the disk, and take its name at once; on failure nothing is left behind. A
-    link is written through, an existing file keeps its permissions. Devices and pipes are written to directly.
+    link is written through, an existing file keeps its permissions. Devices and pipes are written to directly. What need
+    not be `lasting`, since it can be made anew, is not waited for until it reaches the disk.
     Raises Trouble (`unwritable`).
     """
     try:
@@ -32,13 +33,13 @@ def write(path: Path, raw: bytes) -> None:
             target.write_bytes(raw)
             return
         target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, raw, _plain_mode() if mode is None else stat.S_IMODE(mode))
+        _replace(target, raw, _plain_mode() if mode is None else stat.S_IMODE(mode), lasting)
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
         raise Trouble(Notice(display(path), "unwritable", f"cannot be written: {why}")) from None
 
 
-def _replace(target: Path, raw: bytes, mode: int) -> None:
+def _replace(target: Path, raw: bytes, mode: int, lasting: bool) -> None:
     import tempfile
 
     handle, name = tempfile.mkstemp(prefix=".xcheck-", suffix=".tmp", dir=target.parent)
@@ -46,14 +47,17 @@ def _replace(target: Path, raw: bytes, mode: int) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(raw)
-            file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
         beside.chmod(mode)
         beside.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
             beside.unlink()
         raise
+    if not lasting:
+        return
     # The new name itself is on the disk only when its folder is; not every system can open a folder.
     with contextlib.suppress(OSError):
         folder = os.open(target.parent, os.O_RDONLY)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import orjson
@@ -15,7 +16,7 @@ import orjson
 from xcheck.model.finding import SEVERITIES
 from xcheck.model.result import Result
 from xcheck.report.page import FINDINGS, WHOLE, Page, page, rest
-from xcheck.report.templating import environment, policy_hash, source
+from xcheck.report.templating import environment, kept, policy_hash, source
 from xcheck.report.wording import counted
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _SCRIPTS = ("paper.js", "cards.js", "filter.js", "decide.js", "keys.js")
 """In this order they make one script."""
+TEMPLATES = tuple(f"{part}.html.j2" for part in ("report", "front", "filter", "grid", "group", "lists", "parts", "sides", "tools"))
+"""The page, and the parts that it is put together from."""
 _MARGIN = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
@@ -30,10 +33,11 @@ PACKED = 5_000_000
 """Bytes of paragraphs that a page carries for the findings it shows in brief: more would be too large to mail."""
 
 
-def write(result: Result, cap: int = FINDINGS, link_template: str | None = None) -> bytes:
+def write(result: Result, cap: int = FINDINGS, link_template: str | None = None, keep: Path | None = None) -> bytes:
     """The page as UTF-8: the same bytes for the same result. At most `cap` findings are on it, the most serious ones.
 
-    `link_template` makes places links into a content system: `https://cms.example/edit/{name}?line={line}`.
+    `link_template` makes places links into a content system: `https://cms.example/edit/{name}?line={line}`. Compiled templates
+    are kept in `keep`, the user's own cache folder.
     """
     from markupsafe import Markup
 
@@ -48,31 +52,30 @@ def write(result: Result, cap: int = FINDINGS, link_template: str | None = None)
         )
     )
     made = page(result, cap, template=link_template)
-    packed, unpacked = _packed(result, made, link_template)
+    templates = _environment(keep)
+    packed, unpacked = _packed(result, made, link_template, templates)
     # These are the page's own, or JSON that no markup can end; in their elements the browser reads them as they stand.
-    text = (
-        _environment()
-        .get_template("report.html.j2")
-        .render(
-            page=made,
-            policy=policy,
-            style=Markup(style),  # noqa: S704
-            script=Markup(script),  # noqa: S704
-            packed=Markup(packed),  # noqa: S704
-            unpacked=unpacked,
-            brief=bool(packed or unpacked),
-            whole=WHOLE,
-        )
+    text = templates.get_template("report.html.j2").render(
+        page=made,
+        policy=policy,
+        style=Markup(style),  # noqa: S704
+        script=Markup(script),  # noqa: S704
+        packed=Markup(packed),  # noqa: S704
+        unpacked=unpacked,
+        brief=bool(packed or unpacked),
+        whole=WHOLE,
     )
     return text.lstrip("\n").encode("utf-8")
 
 
-def _packed(result: Result, made: Page, template: str | None) -> tuple[str, int]:
+def _packed(result: Result, made: Page, template: str | None, templates: Environment) -> tuple[str, int]:
     """The sides of the findings that stand in brief, as JSON that no markup can end, and how many had no room in it."""
-    body = _environment().get_template("sides.html.j2").module.body  # type: ignore[attr-defined]
+    if all(e.sides is not None for g in made.groups for e in g.entries):
+        return "", 0
+    body = templates.get_template("sides.html.j2").module.body  # type: ignore[attr-defined]
     found: dict[str, str] = {}
     size = left = 0
-    for card, one in rest(result, made, template) if any(e.sides is None for g in made.groups for e in g.entries) else ():
+    for card, one in rest(result, made, template):
         if size < PACKED:
             found[card.anchor] = str(body(card, one, made.who.numbers))
             size += len(found[card.anchor])
@@ -84,6 +87,6 @@ def _packed(result: Result, made: Page, template: str | None) -> tuple[str, int]
 
 
 @lru_cache(maxsize=1)
-def _environment() -> Environment:
+def _environment(keep: Path | None) -> Environment:
     # A template's margins are for those who read it.
-    return environment(lambda name: _MARGIN.sub("", source(name)), counted=counted, severities=SEVERITIES)
+    return kept(environment(lambda name: _MARGIN.sub("", source(name)), counted=counted, severities=SEVERITIES), keep, TEMPLATES)

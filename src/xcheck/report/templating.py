@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable
+import marshal
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from xcheck.engine.ready import ready
 from xcheck.report.visible import visible
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import BaseLoader, Environment, Template
 
 _TEMPLATES = Path(__file__).with_name("templates")
 
@@ -33,6 +35,34 @@ def environment(read: Callable[[str], str], **names: Any) -> Environment:
     )
     made.globals.update(names)
     return made
+
+
+def kept(made: Environment, keep: Path | None, names: Sequence[str]) -> Environment:
+    """The environment with the templates of these names compiled, the page's own first, and kept in `keep`, the user's own cache
+    folder (see `xcheck.engine.ready`). Compiling them takes a third of the time that a short report takes.
+    """
+    import jinja2
+
+    def compiled() -> Mapping[str, bytes]:
+        assert made.loader is not None, "templates are read by their names"
+        return {name: marshal.dumps(made.compile(made.loader.get_source(made, name)[0], name, name)) for name in names}
+
+    if keep is not None:
+        made.loader = _loader(ready(keep, f"{names[0]}-{jinja2.__version__}", (), compiled))
+    return made
+
+
+def _loader(compiled: Mapping[str, bytes]) -> BaseLoader:
+    from jinja2 import BaseLoader
+
+    class Compiled(BaseLoader):
+        """Templates that are code already."""
+
+        def load(self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> Template:
+            code = marshal.loads(compiled[name])  # noqa: S302 - out of a folder that is the user's own
+            return environment.template_class.from_code(environment, code, {} if globals is None else globals)
+
+    return Compiled()
 
 
 def source(name: str) -> str:

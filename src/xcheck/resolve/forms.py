@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -71,11 +71,11 @@ class Naming(Struct, frozen=True):
 
     def of(self, mention: Mention) -> tuple[str | None, EntityKind]:
         """The entity id and kind of a mention; a link that needs a look gives no entity."""
-        key = levelled(mention.text).casefold()
-        known, _, _ = self.entity(mention.origin.digest, key)
+        key, digest = levelled(mention.text).casefold(), mention.origin.digest
+        known, _, _ = self.entity(digest, key)
         if known is None:
             return None, mention.kind
-        bearer = self.bearers.get((mention.origin.digest, key))
+        bearer = self.bearers.get((digest, key))
         return (None, known.kind) if bearer is not None and not bearer.sure else (known.id, known.kind)
 
 
@@ -150,16 +150,21 @@ def forms(table: Uses, naming: Naming, register: Register) -> tuple[Form, ...]:
     """One Form for each entity and spelling, in order of entity and spelling; a form that the register rejects from a date on is two."""
     found: dict[tuple[str, str, bool, bool], list[Mention]] = {}
     about: dict[tuple[str, str, bool, bool], tuple[Known, tuple[str, ...]]] = {}
+    whole: set[tuple[str, str]] = set()
     for key, use in sorted(table.by_key.items()):
+        complete = _whole(use)
         for digest, mentions in sorted(use.at.items()):
             known, sure, reasons = naming.entity(digest, key)
             if known is None:
                 continue
-            for mention in mentions:
-                slot = (known.id, key, sure, rejects(known.entry, mention))
-                found.setdefault(slot, []).append(mention)
-                about.setdefault(slot, (known, reasons))
-    whole = {(slot[0], m.origin.digest) for slot, mentions in found.items() if _whole(table.by_key[slot[1]]) for m in mentions}
+            if complete:
+                whole.add((known.id, digest))
+            refused = [m for m in mentions if rejects(known.entry, m)] if known.entry is not None else []
+            for own, rejected in ((mentions, False),) if not refused else (([m for m in mentions if m not in refused], False), (refused, True)):
+                if own:
+                    slot = (known.id, key, sure, rejected)
+                    found.setdefault(slot, []).extend(own)
+                    about.setdefault(slot, (known, reasons))
     for slot, (known, _) in about.items():
         # "[Prime Minister Narendra] Modi" gives both names, if not in one piece.
         given = table.by_key.get(parse(known.name).given) if known.kind == "person" and known.name else None
@@ -173,18 +178,18 @@ def _whole(use: Use) -> bool:
 
 
 def _form(
-    use: Use, slot: tuple[str, str, bool, bool], mentions: Iterable[Mention], whole: Collection[tuple[str, str]], known: Known, reasons: tuple[str, ...]
+    use: Use, slot: tuple[str, str, bool, bool], here: Sequence[Mention], whole: Collection[tuple[str, str]], known: Known, reasons: tuple[str, ...]
 ) -> Form:
-    here = sorted(mentions, key=lambda m: m.place)
-    first = here[0]
-    spots = tuple(Spot(m.origin, m.start, m.end, m.text, m.quoted, (known.id, m.origin.digest) in whole) for m in here)
+    """One spelling of one entity. `here` are its mentions in order of article and place."""
+    first, own = here[0], known.id
+    spots = tuple([Spot(m.origin, m.start, m.end, m.text, m.quoted, (own, m.origin.digest) in whole) for m in here])
     entry = known.entry or known.likely
     allowed = entry is not None and fold(use.text) in {fold(form) for form in entry.forms}
     return Form(
         first.origin, first.start, first.end, first.text,
         entity=known.id, spelling=use.text, kind=known.kind, spots=spots, voices=len({m.origin.voice for m in here}), count=len(here),
         group=known.group, sure=slot[2], name=known.name, registered=entry.name if entry else "", allowed=allowed, rejected=slot[3],
-        short=bool(entry and entry.known_by == "surname"), titles=tuple(sorted({" ".join(sorted(office(m.title))) for m in here} - {""})), reasons=reasons,
+        short=bool(entry and entry.known_by == "surname"), titles=tuple(sorted({" ".join(sorted(office(title))) for title in {m.title for m in here}} - {""})), reasons=reasons,
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from xcheck.model.records import Mention
 from xcheck.names.traditions import traditions
 from xcheck.resolve.bearers import Person, by_family
 from xcheck.resolve.spellings import changed, doubled, likeness, near_keys
-from xcheck.resolve.surnames import Bearer, Spot, agrees, lone
+from xcheck.resolve.surnames import Bearer, Spot, agrees
 from xcheck.resolve.uses import SAYS, Use, Uses, acts, known, office, telling
 
 CROWD = 60
@@ -42,7 +42,7 @@ def misspelled(table: Uses, settled: Mapping[Spot, Bearer], persons: Sequence[Pe
         cast = _cast(digest, list(here.values()))
         for key in table.by_article[digest]:
             use = table.by_key[key]
-            if (digest, key) in settled or not lone(use) or use.kind == "place":
+            if (digest, key) in settled or not use.lone or use.kind == "place":
                 continue
             borne = use.token in bearers
             nearest = _nearest(use, cast, borne, table) if borne or use.voices <= COMMON else None

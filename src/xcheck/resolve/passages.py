@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -107,16 +108,25 @@ def _sentences(blocks: Sequence[Block]) -> list[_Sentence]:
 
 def _length(sentence: _Sentence, spoken: Sequence[tuple[int, int]]) -> int:
     """Words outside quotation marks; 0 for a sentence that is no story's own."""
-    text, start = sentence.text, sentence.span.start
-    asked = text.rstrip("\"'”’)]").endswith("?")
-    if asked or _CREDITS.search(text) or _HELP.search(text) or _titled(text) or weight(levelled_words(text)) >= _SITE:
+    text, (start, end) = sentence.text, sentence.span
+    if not _told(text):
         return 0
+    at = max(0, bisect_right(spoken, (start, 1 << 60)) - 1)
+    if not any(a < end and start < b for a, b in spoken[at : bisect_right(spoken, (end, 0))]):
+        return len(_WORD.findall(text))
     return sum(not _within(start + word.start(), spoken) for word in _WORD.finditer(text))
+
+
+@lru_cache(maxsize=1 << 12)
+def _told(text: str) -> bool:
+    """Whether a sentence is one that a story tells: no question, no credit, no help line, no headlines, no words of the site."""
+    asked = text.rstrip("\"'”’)]").endswith("?")
+    return not (asked or _CREDITS.search(text) or _HELP.search(text) or _titled(text) or weight(levelled_words(text)) >= _SITE)
 
 
 def _titled(text: str) -> bool:
     """Whether most of the longer words begin with a capital, as in a list of headlines or of names."""
-    long = [word.group() for word in _WORD.finditer(text) if word.end() - word.start() > 3]
+    long = [word for word in _WORD.findall(text) if len(word) > 3]
     return sum(not word[0].islower() for word in long) > _TITLED * len(long)
 
 
@@ -136,7 +146,8 @@ def _passages(text: _Text, standing: Mapping[str, set[str]]) -> Iterator[Shared]
             row.append(sentence)
             voices = both
             continue
-        if row:
+        # Most rows are a sentence or two, too short whatever their words are.
+        if row and sum(len(_WORD.findall(one.text)) for one in row) >= LEAST:
             yield from _passage([(one, _length(one, text.spoken)) for one in row])
         row, voices = ([sentence], others) if sentence is not None and others else ([], set())
 

@@ -49,13 +49,10 @@ def settle(records: Sequence[Record], register: Register) -> People:
     table = uses(r for r in records if isinstance(r, Mention))
     bearers, groups, spots = _people(table, register)
     naming = named(table, bearers, groups, spots, register)
-    filled = [_filled(r, naming) if isinstance(r, Mention) else r for r in records]
-    mentions = [r for r in filled if isinstance(r, Mention)]
-    others = with_people([r for r in filled if isinstance(r, (Quote, Role, Age))], mentions)
-    settled: list[Record] = []
-    rest = iter(others)
-    for record in filled:
-        settled.append(next(rest) if isinstance(record, (Quote, Role, Age)) else record)
+    mentions = [_filled(r, naming) for r in records if isinstance(r, Mention)]
+    others = with_people([r for r in records if isinstance(r, (Quote, Role, Age))], mentions)
+    named_ones, rest = iter(mentions), iter(others)
+    settled = [next(named_ones) if isinstance(r, Mention) else next(rest) if isinstance(r, (Quote, Role, Age)) else r for r in records]
     found = forms(table, naming, register)
     return People((*settled, *found), entities(found, naming), tuple(sorted(set(groups.apart))))
 

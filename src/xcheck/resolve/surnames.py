@@ -28,11 +28,6 @@ class Bearer(Struct, frozen=True):
     reasons: tuple[str, ...] = ()
 
 
-def lone(use: Use) -> bool:
-    """Whether a spelling could be a person's family or given name by itself."""
-    return not use.full and use.token.isalpha() and use.kind != "organisation" and len(use.token) > 1 and use.token not in lists.ORGANISATION_WORDS
-
-
 def within(table: Uses, persons: Sequence[Person]) -> dict[Spot, Person]:
     """Lone names at the only person of their article whose family name, else given or middle name, they are."""
     found: dict[Spot, Person] = {}
@@ -48,7 +43,7 @@ def within(table: Uses, persons: Sequence[Person]) -> dict[Spot, Person]:
                 others.setdefault(word, []).append(person)
         for key in table.by_article[digest]:
             use = table.by_key[key]
-            if not lone(use):
+            if not use.lone:
                 continue
             for index in (families, others):
                 candidates = [p for p in index.get(use.token, ()) if agrees(use, digest, p)]
@@ -63,7 +58,7 @@ def unclaimed(table: Uses, settled: Mapping[Spot, Person], persons: Sequence[Per
     """Lone names without a bearer in their article at the only person of the corpus whose family name they are: a hint, no answer."""
     families = by_family(persons)
     for key, use in sorted(table.by_key.items()):
-        candidates = families.get(use.token, ()) if lone(use) else ()
+        candidates = families.get(use.token, ()) if use.lone else ()
         if len(candidates) == 1:
             for digest in sorted(use.at):
                 if (digest, key) not in settled:
@@ -86,7 +81,7 @@ def across(
         registered: int | None = None
         for key in keys:
             use = table.by_key[key]
-            if (digest, key) in settled or not lone(use):
+            if (digest, key) in settled or not use.lone:
                 continue
             candidates = [p for p in families.get(use.token, ()) if agrees(use, digest, p)]
             if len(candidates) != 1 or (use.kind == "place" and candidates[0].entry is None):

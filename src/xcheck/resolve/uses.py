@@ -6,7 +6,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
-from operator import attrgetter
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -51,11 +50,6 @@ def office(title: str) -> frozenset[str]:
         if full in _office_words():
             found.add(full)
     return frozenset(found)
-
-
-def called(mention: Mention) -> frozenset[str]:
-    """The office words that stand directly before a name, with a capital or without: `Cruz spokeswoman Ada Roe`."""
-    return office(mention.title or mention.beside[0].rpartition(" ")[2])
 
 
 def parsed(text: str) -> Name:
@@ -106,22 +100,24 @@ class Use(Struct):
     text: str
     name: Name
     kind: EntityKind = "other"
-    at: dict[str, list[Mention]] = field(default_factory=dict)
+    at: Mapping[str, Sequence[Mention]] = field(default_factory=dict)
     offices: frozenset[str] = frozenset()
     ranks: frozenset[str] = frozenset()
     voices: int = 0
     count: int = 0
+    full: bool = False
+    """Whether it has a given name and a family name."""
+    token: str = ""
+    """The folded family name, or the lone word."""
+    lone: bool = False
+    """Whether it could be a person's family or given name by itself."""
     _sure: bool | None = None
 
-    @property
-    def full(self) -> bool:
-        """Whether it has a given name and a family name."""
-        return bool(self.name.given)
-
-    @property
-    def token(self) -> str:
-        """The folded family name, or the lone word."""
-        return self.name.family
+    def __post_init__(self) -> None:
+        """Reads off the name what is asked for again and again."""
+        token = self.token = self.name.family
+        self.full = bool(self.name.given)
+        self.lone = not self.full and len(token) > 1 and token.isalpha() and self.kind != "organisation" and token not in lists.ORGANISATION_WORDS
 
     @property
     def sure(self) -> bool:
@@ -141,35 +137,52 @@ class Uses(Struct, frozen=True):
 
 def uses(mentions: Iterable[Mention]) -> Uses:
     """The spellings in `mentions`, whatever their order."""
-    found: dict[str, Use] = {}
-    shown: dict[str, Counter[str]] = {}
-    ordered = [(m, levelled(m.text)) for m in sorted(mentions, key=attrgetter("origin.digest", "start", "end"))]
-    tails = _tails({text.casefold() for _, text in ordered})
-    for whole, spelled in ordered:
-        tail = len(tails.get(spelled.casefold(), ""))
-        mention, text = (replace(whole, end=whole.end - tail, text=whole.text[:-tail]), spelled[:-tail]) if tail else (whole, spelled)
-        key = text.casefold()
-        use = found.get(key)
-        if use is None:
-            use = found[key] = Use(key, text, parse(text))
-            shown[key] = Counter()
-        shown[key][text] += 1
-        use.at.setdefault(mention.origin.digest, []).append(mention)
+    ordered = sorted(mentions, key=lambda m: (m.origin.digest, m.start, m.end))
+    spelled = {text: (level := levelled(text), level.casefold()) for text in {m.text for m in ordered}}
+    tails = _tails({key for _, key in spelled.values()})
+    found: dict[str, dict[str, list[Mention]]] = {}
+    shown: dict[str, dict[str, int]] = {}
+    for mention in ordered:
+        text, key = spelled[mention.text]
+        if tails and (tail := len(tails.get(key, ""))):
+            mention, text = replace(mention, end=mention.end - tail, text=mention.text[:-tail]), text[:-tail]
+            key = text.casefold()
+        at = found.get(key)
+        if at is None:
+            at, shown[key] = found.setdefault(key, {}), {}
+        here = at.get(mention.origin.digest)
+        if here is None:
+            at[mention.origin.digest] = [mention]
+        else:
+            here.append(mention)
+        shown[key][text] = shown[key].get(text, 0) + 1
+    by_key = {key: _use(key, min(shown[key], key=lambda t: (t.isupper(), -shown[key][t], t)), found[key]) for key in sorted(found)}
     articles: dict[str, list[str]] = {}
-    for key in sorted(found):
-        use = found[key]
-        use.text = min(shown[key], key=lambda t: (t.isupper(), -shown[key][t], t))
-        use.name = parse(use.text)
-        use.kind = _kind(use)
-        every = [m for here in use.at.values() for m in here]
-        use.count = len(every)
-        use.voices = len({m.origin.voice for m in every})
-        use.offices = frozenset(word for m in every for word in called(m))
-        use.ranks = frozenset(word for m in every for word in office(m.title))
+    for key, use in by_key.items():
         for digest in use.at:
             articles.setdefault(digest, []).append(key)
-    inside = frozenset(word for use in found.values() if use.kind in ("organisation", "place") and " " in use.key for word in fold(use.text).split())
-    return Uses(found, articles, inside)
+    inside = frozenset(word for use in by_key.values() if use.kind in ("organisation", "place") and " " in use.key for word in fold(use.text).split())
+    return Uses(by_key, articles, inside)
+
+
+def _use(key: str, text: str, at: Mapping[str, Sequence[Mention]]) -> Use:
+    every = [m for here in at.values() for m in here]
+    return Use(
+        key,
+        text,
+        parse(text),
+        _kind(every),
+        at,
+        offices=_offices({m.title or m.beside[0].rpartition(" ")[2] for m in every}),
+        ranks=_offices({m.title for m in every}),
+        voices=len({m.origin.voice for m in every}),
+        count=len(every),
+    )
+
+
+def _offices(titles: Collection[str]) -> frozenset[str]:
+    """The office words of all these titles, or words that stand where a title does: `Cruz spokeswoman Ada Roe`."""
+    return frozenset().union(*map(office, titles))
 
 
 _GLUED = (
@@ -197,12 +210,12 @@ def _tails(keys: Collection[str]) -> Mapping[str, str]:
     return found
 
 
-def _kind(use: Use) -> EntityKind:
-    """What most of its mentions are taken for; `other` has no vote."""
-    votes = Counter(m.kind for here in use.at.values() for m in here if m.kind != "other")
-    if not votes:
-        return "other"
-    return min(votes, key=lambda kind: (-votes[kind], kind))
+def _kind(mentions: Sequence[Mention]) -> EntityKind:
+    """What most mentions are taken for; `other` has no vote."""
+    votes: Counter[EntityKind] | None = Counter(m.kind for m in mentions if m.kind != "other") if len(mentions) > 1 else None
+    if votes is None:
+        return mentions[0].kind
+    return min(votes, key=lambda kind: (-votes[kind], kind)) if votes else "other"
 
 
 @lru_cache(maxsize=1 << 15)

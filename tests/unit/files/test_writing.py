@@ -76,3 +76,9 @@ def test_what_cannot_be_written_is_trouble(tmp_path: Path) -> None:
 def test_a_device_is_written_to() -> None:
     writing.write(Path(os.devnull), b"x")
     assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
+
+
+def test_what_need_not_last_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "fsync", lambda _: pytest.fail("waits for the disk"))
+    writing.write(tmp_path / "deep" / "file", b"again", lasting=False)
+    assert (tmp_path / "deep" / "file").read_bytes() == b"again"

@@ -68,6 +68,16 @@ def test_the_same_result_gives_the_same_bytes(result: Result) -> None:
     assert html.write(result) == html.write(result)
 
 
+def test_templates_that_are_kept_make_the_same_page(tmp_path: Path) -> None:
+    result = samples.small()
+    assert html.write(result, keep=tmp_path / "cache") == html.write(result, keep=tmp_path / "cache") == html.write(result)
+
+
+def test_the_page_names_all_of_its_templates() -> None:
+    folder = Path(html.__file__).with_name("templates")
+    assert sorted(html.TEMPLATES) == sorted(path.name for path in folder.glob("*.j2") if path.name != "diff.html.j2")
+
+
 @HANDFUL
 def test_every_tag_is_closed_and_every_link_lands(result: Result) -> None:
     parsed = Parsed(html.write(result))
@@ -193,7 +203,7 @@ def test_headings_go_down_one_step_at_a_time(result: Result) -> None:
 
 
 def test_a_template_that_prints_what_is_not_there_breaks() -> None:
-    environment = html._environment()
+    environment = html._environment(None)
     with pytest.raises(UndefinedError):
         environment.from_string("{{ page.nothing }}").render(page=page(Result()))
     with pytest.raises(TypeError):

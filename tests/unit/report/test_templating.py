@@ -2,11 +2,12 @@
 
 import base64
 import hashlib
+from pathlib import Path
 
 import jinja2
 import pytest
 
-from xcheck.report.templating import environment, policy_hash, source
+from xcheck.report.templating import environment, kept, policy_hash, source
 
 
 def shown(template: str, **values: object) -> str:
@@ -30,3 +31,21 @@ def test_the_hash_is_the_policys() -> None:
 
 def test_templates_are_read_from_beside_the_code() -> None:
     assert "<html" in source("diff.html.j2")
+
+
+def test_compiled_templates_are_kept_and_print_the_same(tmp_path: Path) -> None:
+    files = {"page": "{% import 'part' as part %}{{ part.shown(a) }}", "part": "{% macro shown(x) %}[{{ x }}]{% endmacro %}"}
+    asked: list[str] = []
+
+    def read(name: str) -> str:
+        asked.append(name)
+        return files[name]
+
+    printed = [kept(environment(read), tmp_path / "cache", ("page", "part")).get_template("page").render(a="<b>") for _ in range(2)]
+    assert printed == [environment(files.__getitem__).get_template("page").render(a="<b>")] * 2 == ["[&lt;b&gt;]"] * 2
+    assert asked == ["page", "part"]  # the second run read no template
+    assert len(list((tmp_path / "cache").glob("*.ready"))) == 1
+
+
+def test_without_a_folder_templates_are_read(tmp_path: Path) -> None:
+    assert kept(environment(lambda name: name), None, ("page",)).get_template("page").render() == "page"

@@ -222,7 +222,7 @@ def compare(
     engine: Engine | None = None,
 ) -> Result:
     """Resolves, groups and compares what was extracted from `articles` (one extraction each), and words what was found; see `check`."""
-    settled = resolve(extractions, against.register, lap)
+    settled = resolve(extractions, against.register, lap, any(Mention in check.reads for _, check in against.book.bound))
     digests = None if about is None else frozenset(e.origin.digest for e in extractions if e.origin.path in about)
     compared = compare_all if engine is None else engine.compare_all
     conflicts, broken = compared(settled, {rule.id: check for rule, check in against.book.bound}, digests, lap)

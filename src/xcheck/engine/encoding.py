@@ -69,11 +69,14 @@ class Encoded:
     Raises Trouble, here or when records are asked for, on bytes that are no extraction of `article`.
     """
 
-    __slots__ = ("_held", "_text", "notices", "origin")
+    __slots__ = ("_held", "_text", "known", "notices", "origin")
 
-    def __init__(self, raw: bytes, article: Article, origin: Origin) -> None:
-        """`origin` is the stamp that records will carry."""
+    def __init__(self, raw: bytes, article: Article, origin: Origin, known: dict[Any, Any] | None = None) -> None:
+        """`origin` is the stamp that records will carry. `known` holds the values that stand in many records once for all
+        extractions that are given the same one: half of an archive's memory is names, said again.
+        """
         self.origin = origin
+        self.known = {} if known is None else known
         self._text = article.text
         try:
             held = _unpack(raw)
@@ -119,7 +122,11 @@ def gathered(kind: type[R], sources: Iterable[tuple[Encoded, Origin]]) -> list[R
                 starts, ends, *others = columns
                 if len(starts) != len(ends):
                     raise ValueError("beginnings without ends")
-                texts = map(text.__getitem__, map(slice, starts, ends))
+                texts: Iterable[str] = map(text.__getitem__, map(slice, starts, ends))
+                if kind.repeated:
+                    once = source.known.setdefault
+                    repeated = _repeated(kind)
+                    texts, *others = [[once(v, v) for v in column] if often else column for column, often in zip((list(texts), *others), repeated, strict=True)]
                 found.extend(map(kind, repeat(origin, len(starts)), starts, ends, texts, *(_full(column, len(starts)) for column in others)))
     except _FAULTS as fault:
         raise _unreadable(fault) from None
@@ -150,6 +157,12 @@ def _opened(raw: bytes) -> bytes:
 @cache
 def _row(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
     return attrgetter(*(name for name in kind.__struct_fields__ if name not in ("origin", "text")))
+
+
+@cache
+def _repeated(kind: Any) -> tuple[bool, ...]:
+    """Whether the values of each column after the places are repeated, the text's first."""
+    return tuple(name in kind.repeated for name in kind.__struct_fields__ if name not in ("origin", "start", "end"))
 
 
 @cache

@@ -68,9 +68,10 @@ def extract_all(
 
     `progress` is told how many of the missing ones are made, and how many there are.
     """
+    known: dict[object, object] = {}
     if kept is None:
         return [
-            made if isinstance(made, Extraction) else Encoded(made, a, a.origin())
+            made if isinstance(made, Extraction) else Encoded(made, a, a.origin(), known)
             for made, a in zip(_counted(_made(articles, lexicon, jobs, False, elsewhere), len(articles), progress), articles, strict=True)
         ]
     if any(a.embargo is not None for a in articles):
@@ -92,7 +93,7 @@ def extract_all(
             fresh = []
     if fresh:
         kept.keep(standard, fresh)
-    return [_stamped(found[key], article, origin) for key, article, origin in zip(keys, articles, origins, strict=True)]
+    return [_stamped(found[key], article, origin, known) for key, article, origin in zip(keys, articles, origins, strict=True)]
 
 
 def _counted(made: Iterator[bytes | Extraction], total: int, progress: Progress) -> Iterator[bytes | Extraction]:
@@ -101,10 +102,10 @@ def _counted(made: Iterator[bytes | Extraction], total: int, progress: Progress)
         yield each
 
 
-def _stamped(made: bytes | Extraction, article: Article, origin: Origin) -> Extracted:
+def _stamped(made: bytes | Extraction, article: Article, origin: Origin, known: dict[object, object]) -> Extracted:
     """What was made of an article of this digest, as this one's."""
     if isinstance(made, bytes):
-        return Encoded(made, article, origin)
+        return Encoded(made, article, origin, known)
     return made if made.origin == origin else _extracted_elsewhere(made, origin)
 
 

@@ -23,10 +23,12 @@ Position = Literal["head", "inside", "tail"]
 Qualifier = Literal["exactly", "at-least", "about", "up-to"]
 
 
-class Record(Struct, frozen=True):
+class Record(Struct, frozen=True, gc=False):
     """The common part of every record: where it stands (half-open code points) and the text that stands there."""
 
     type: ClassVar[str] = "record"
+    repeated: ClassVar[tuple[str, ...]] = ()
+    """The fields whose values many records of a corpus have in common: names, titles."""
 
     origin: Origin
     start: int
@@ -54,6 +56,7 @@ class Mention(Record, frozen=True):
     """A name in the text. `text` is the name without title and possessive; `title` is what stood in front of it."""
 
     type: ClassVar[str] = "mention"
+    repeated: ClassVar[tuple[str, ...]] = ("text", "title", "beside")
 
     entity: str | None = None
     kind: EntityKind = "other"
@@ -66,7 +69,7 @@ class Mention(Record, frozen=True):
     """Up to three words directly before it on its line, and up to two after it, in lower case."""
 
 
-class Speaker(Struct, frozen=True):
+class Speaker(Struct, frozen=True, gc=False):
     """Who is given as the source of a quotation, and where that stands."""
 
     text: str
@@ -78,7 +81,7 @@ class Speaker(Struct, frozen=True):
     """What stands beside the name in its noun phrase and its apposition: `Labour spokesman`, `a lawyer for the union`."""
 
 
-class Cue(Struct, frozen=True):
+class Cue(Struct, frozen=True, gc=False):
     """The words that attribute a quotation: `said`, `according to`, `in a statement`."""
 
     text: str
@@ -175,7 +178,7 @@ class Tenure(Record, frozen=True):
     line: int = 1
 
 
-class Circumstances(Struct, frozen=True):
+class Circumstances(Struct, frozen=True, gc=False):
     """What a sentence, or the top of an article, says an event by: by these two reports are told to be of one event or of two."""
 
     names: tuple[str, ...] = ()
@@ -336,7 +339,7 @@ class Phrase(Record, frozen=True):
     suggestion: str | None = None
 
 
-class Spot(Struct, frozen=True):
+class Spot(Struct, frozen=True, gc=False):
     """One place of a form: the article it stands in and the span there."""
 
     origin: Origin

@@ -64,8 +64,11 @@ class Settled(Struct, frozen=True):
                 yield from [record for record in own if not furniture.within(record, aside)] if aside else own
 
 
-def resolve(extractions: Sequence[Extracted], register: Register, lap: Callable[[str], None] = lambda step: None) -> Settled:
-    """Settles the corpus. The result depends on the set of extractions only, not on their order. `lap` is told each step when it is over."""
+def resolve(extractions: Sequence[Extracted], register: Register, lap: Callable[[str], None] = lambda step: None, mentions: bool = True) -> Settled:
+    """Settles the corpus. The result depends on the set of extractions only, not on their order. `lap` is told each step when it is over.
+
+    Without `mentions` the outcome has none: no check reads them, and they are most of what there is.
+    """
     origins = [e.origin for e in extractions]
     counting, notices = current(origins)
     seen: dict[tuple[str, str], Extracted] = {(e.origin.path, e.origin.digest): e for e in extractions}
@@ -79,7 +82,8 @@ def resolve(extractions: Sequence[Extracted], register: Register, lap: Callable[
     copied = republished(signed, voices, doubles(origins), masked)
     passages = shared(signed, voices, masked)
     lap("shared passages")
-    settled = people.settle(masked, register)
+    aside = furniture.set_aside(masked)
+    settled = people.settle(masked, register, mentions)
     lap("who is who")
     made = (*settled.records, *copied, *passages, *tenures(settled.records, register))
-    return Settled(made, speaking, furniture.set_aside(masked), settled.entities, notices, settled.apart)
+    return Settled(made, speaking, aside, settled.entities, notices, settled.apart)

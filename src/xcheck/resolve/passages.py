@@ -45,7 +45,7 @@ _LEVEL = {code: " " for code in range(128) if not chr(code).isalnum()} | dict.fr
 
 
 class _Sentence(NamedTuple):
-    key: str
+    key: int
     span: Span
     block: Block
 
@@ -76,11 +76,15 @@ def shared(live: Sequence[tuple[Origin, Signature]], voices: Mapping[str, str], 
             elif isinstance(record, Quote):
                 spoken.setdefault(record.origin.digest, []).append((record.start, record.end))
     texts = [_Text(_sentences(sorted(own, key=lambda b: b.start)), sorted(spoken.get(digest, ()))) for digest, own in sorted(blocks.items())]
-    standing: dict[str, set[str]] = {}
+    first: dict[int, str] = {}
+    standing: dict[int, set[str]] = {}
     for text in texts:
         for sentence in text.sentences:
-            standing.setdefault(sentence.key, set()).add(sentence.block.origin.voice)
-    return [passage for text in texts for passage in _passages(text, standing)]
+            voice = sentence.block.origin.voice
+            known = first.setdefault(sentence.key, voice)
+            if known != voice:
+                standing.setdefault(sentence.key, {known}).add(voice)
+    return [passage for text in texts for passage in _passages(text, standing)] if standing else []
 
 
 def _meeting(articles: Iterable[tuple[str, str, Signature]]) -> frozenset[str]:
@@ -101,7 +105,7 @@ def _sentences(blocks: Sequence[Block]) -> list[_Sentence]:
         for span in sentences(block.text, Span(0, len(block.text))):
             words = " ".join(block.text[span.start : span.end].casefold().translate(_LEVEL).split())
             if words:
-                key = blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+                key = int.from_bytes(blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
                 found.append(_Sentence(key, Span(block.start + span.start, block.start + span.end), block))
     return found
 
@@ -135,12 +139,13 @@ def _within(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
     return at >= 0 and offset < spans[at][1]
 
 
-def _passages(text: _Text, standing: Mapping[str, set[str]]) -> Iterator[Shared]:
-    """The longest rows of sentences that one other voice has too."""
+def _passages(text: _Text, standing: Mapping[int, set[str]]) -> Iterator[Shared]:
+    """The longest rows of sentences that one other voice has too. `standing` gives the voices of the sentences that several have."""
     row: list[_Sentence] = []
     voices: set[str] = set()
     for sentence in (*text.sentences, None):
-        others = standing[sentence.key] - {sentence.block.origin.voice} if sentence and len(standing[sentence.key]) > 1 else set()
+        having = standing.get(sentence.key) if sentence else None
+        others = having - {sentence.block.origin.voice} if sentence and having else set()
         both = voices & others if row else others
         if sentence is not None and both:
             row.append(sentence)
@@ -167,7 +172,7 @@ def _passage(row: Sequence[tuple[_Sentence, int]]) -> Iterator[Shared]:
         start,
         end,
         block.text[start - block.start : end - block.start],
-        tuple(sentence.key for sentence, _ in row),
+        tuple(f"{sentence.key:016x}" for sentence, _ in row),
         tuple(length for _, length in row),
         len({sentence.block.start for sentence, _ in row}),
     )

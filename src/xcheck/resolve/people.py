@@ -30,8 +30,8 @@ from xcheck.resolve.variants import Apart, Scene, links
 class People(Struct, frozen=True):
     """A corpus in which names have found their entities.
 
-    `records` are the given ones, in their order, with `entity` and `kind` filled in, followed by one Form for every
-    entity and spelling. `entities` are sorted by id. `apart` are the pairs of like full names that were not taken for one.
+    `records` are the given ones, in their order, with `entity` and `kind` filled in (or without mentions, where they were
+    not asked for), followed by one Form for every entity and spelling. `entities` are sorted by id. `apart` are the pairs of like full names that were not taken for one.
     """
 
     records: tuple[Record, ...]
@@ -44,15 +44,22 @@ class People(Struct, frozen=True):
         return tuple(r for r in self.records if isinstance(r, Form))
 
 
-def settle(records: Sequence[Record], register: Register) -> People:
-    """Finds out who is who in `records`. The outcome depends on the set of records and the register alone."""
-    table = uses(r for r in records if isinstance(r, Mention))
+def settle(records: Sequence[Record], register: Register, mentions: bool = True) -> People:
+    """Finds out who is who in `records`. The outcome depends on the set of records and the register alone.
+
+    Without `mentions` these are left out of the outcome: most of a corpus's records, of which checks read the Forms.
+    """
+    names = [r for r in records if isinstance(r, Mention)]
+    table = uses(names)
     bearers, groups, spots = _people(table, register)
     naming = named(table, bearers, groups, spots, register)
-    mentions = [_filled(r, naming) for r in records if isinstance(r, Mention)]
-    others = with_people([r for r in records if isinstance(r, (Quote, Role, Age))], mentions)
-    named_ones, rest = iter(mentions), iter(others)
-    settled = [next(named_ones) if isinstance(r, Mention) else next(rest) if isinstance(r, (Quote, Role, Age)) else r for r in records]
+    others = iter(with_people([r for r in records if isinstance(r, (Quote, Role, Age))], names, naming.of))
+    settled: list[Record] = []
+    for record in records:
+        if isinstance(record, Mention):
+            settled.extend((_filled(record, naming),) if mentions else ())
+        else:
+            settled.append(next(others) if isinstance(record, (Quote, Role, Age)) else record)
     found = forms(table, naming, register)
     return People((*settled, *found), entities(found, naming), tuple(sorted(set(groups.apart))))
 

@@ -7,11 +7,11 @@ both agree and nobody else is named between them, it holds. Such a speaker has a
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from xcheck.model.records import Age, Mention, Quote, Role, Speaker
+from xcheck.model.records import Age, EntityKind, Mention, Quote, Role, Speaker
 
 REACH = 800
 """Characters between the name of the last speaker and the pronoun, at most."""
@@ -23,10 +23,12 @@ _AGAINST = {"he": _FEMALE, "she": _MALE}
 """Titles that the person a pronoun means cannot have."""
 
 
-def with_pronouns(records: list[Quote | Role | Age], mentions: Mapping[str, Sequence[Mention]]) -> list[Quote | Role | Age]:
+def with_pronouns(
+    records: list[Quote | Role | Age], mentions: Mapping[str, Sequence[Mention]], who: Callable[[Mention], tuple[str | None, EntityKind]]
+) -> list[Quote | Role | Age]:
     """The records, in their order, with the entities of `he` and `she` where one person alone can be meant.
 
-    `mentions` are those of each article by digest, in the order of its text.
+    `mentions` are those of each article by digest, in the order of its text; `who` gives entity and kind of each.
     """
     places: dict[str, list[int]] = {}
     for at, record in enumerate(records):
@@ -40,7 +42,7 @@ def with_pronouns(records: list[Quote | Role | Age], mentions: Mapping[str, Sequ
             speaker = _speaker(quote)
             if speaker.text.casefold() not in _AGAINST:
                 last = speaker if speaker.kind == "person" and speaker.entity is not None else None
-            elif last is not None and isinstance(quote, Quote) and _meant(speaker, last, mentions.get(digest, ())):
+            elif last is not None and isinstance(quote, Quote) and _meant(speaker, last, mentions.get(digest, ()), who):
                 filled[at] = replace(quote, speaker=replace(speaker, entity=last.entity))
     return filled
 
@@ -51,16 +53,17 @@ def _speaker(record: Quote | Role | Age) -> Speaker:
     return record.speaker
 
 
-def _meant(pronoun: Speaker, last: Speaker, mentions: Sequence[Mention]) -> bool:
+def _meant(pronoun: Speaker, last: Speaker, mentions: Sequence[Mention], who: Callable[[Mention], tuple[str | None, EntityKind]]) -> bool:
     """Whether the last speaker is near, and the only person named from there on to the pronoun."""
     if not 0 < pronoun.start - last.end <= REACH:
         return False
     against = _AGAINST[pronoun.text.casefold()]
     for at in range(bisect_left(mentions, last.start, key=lambda m: m.start), bisect_left(mentions, pronoun.start, key=lambda m: m.start)):
         mention = mentions[at]
-        if mention.entity == last.entity:
+        entity, kind = who(mention)
+        if entity == last.entity:
             if not against.isdisjoint(mention.title.casefold().replace(".", "").split()):
                 return False
-        elif mention.kind == "person" and not mention.quoted:
+        elif kind == "person" and not mention.quoted:
             return False
     return True

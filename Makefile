@@ -1,9 +1,9 @@
-# Four recipes, the same for people, hooks and CI. Each sets up what it needs: a virtual environment from locked, hashed versions.
+# Recipes, the same for people, hooks and CI. Each sets up what it needs: a virtual environment from locked, hashed versions.
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: report test lint bench lock clean
+.PHONY: report test lint judges bench lock clean
 
 report: $(READY)  ## check corpus/ and write reports/report.html and reports/report.json
 	$(BIN)/xcheck check --fail-on never
@@ -17,6 +17,14 @@ lint: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+judges: build/judges/.ready  ## install what judges pages and SARIF in the suite, with Node 20.19 or later; without it those tests are skipped
+
+build/judges/.ready: tests/judges/package.json tests/judges/package-lock.json
+	mkdir -p $(@D)
+	cp $^ $(@D)
+	npm ci --prefix $(@D) --no-audit --no-fund --loglevel=error
+	touch $@
 
 SPEED ?= ../shared/bench/speed.py
 SPEED_OPTIONS ?= --corpus ../shared/data/wikinews ../shared/data/polnear/text --sizes 100,1000

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
-import subprocess
 import warnings
 import zipfile
 from collections.abc import Callable
@@ -260,24 +258,3 @@ def test_two_parts_of_one_name_are_refused(xcheck: Xcheck) -> None:
     Path("draft.docx").write_bytes(raw.getvalue())
     ran = xcheck("annotate", "draft.docx", "desk", "--output", "reviewed.docx")
     assert (ran.status, "two parts of one name" in ran.err) == (2, True)
-
-
-@pytest.fixture
-def office() -> Callable[[Path], str]:
-    program = shutil.which("soffice") or shutil.which("libreoffice")
-    if program is None:
-        pytest.skip("NOT TESTED: LibreOffice is not installed (soffice), so nobody has opened the commented document with it")
-
-    def convert(path: Path) -> str:
-        subprocess.run([program, "--headless", "--convert-to", "odt", "--outdir", "converted", str(path)], check=True, timeout=180, capture_output=True)
-        return zipfile.ZipFile(Path("converted") / f"{path.stem}.odt").read("content.xml").decode()
-
-    return convert
-
-
-def test_libreoffice_opens_it_and_finds_the_comments(xcheck: Xcheck, office: Callable[[Path], str]) -> None:
-    desk(rich())
-    xcheck("annotate", "draft.docx", "desk", "--output", "reviewed.docx", "--rule", "name-variant")
-    content = office(Path("reviewed.docx"))
-    assert content.count("<office:annotation ") == 6
-    assert "see the comment in paragraph 2" in content

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Optional
 
@@ -14,7 +15,7 @@ from xcheck.cli.outcome import FAILED, FOUND, say
 from xcheck.model.notice import Notice, Trouble
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from xcheck.diff.outcome import Difference, Differences
     from xcheck.diff.pairing import Pair
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from xcheck.model.article import Article
     from xcheck.model.finding import Finding
     from xcheck.model.records import Revision
+    from xcheck.rulebook import Rulebook
     from xcheck.settings import Settings
 
 RULE = "silent-change"
@@ -101,10 +103,8 @@ def _compared(sides: Sides, single: bool, settings: Settings, impact: list[Path]
     """All pairs compared, with findings, and what other articles repeat."""
     from xcheck.diff.outcome import Differences
     from xcheck.diff.pairing import Pair, paired
-    from xcheck.extract.furniture import templates
-    from xcheck.rulebook.home import shipped
 
-    declared = templates.load([shipped() / "templates", *(settings.folder / t for t in settings.templates)])
+    declared = cache(lambda: _templates(settings))
     pairs = [Pair(sides.old[0], sides.new[0], "path")] if single else paired(sides.old, sides.new)
     notices = list(sides.notices)
     made: list[tuple[Difference, tuple[Revision, ...]]] = []
@@ -124,8 +124,28 @@ def _compared(sides: Sides, single: bool, settings: Settings, impact: list[Path]
     return Differences(tuple(done), sides.unchanged + len(pairs) - len(made), tuple(sorted(set(notices))), single)
 
 
-def _difference(pair: Pair, declared: Templates) -> tuple[Difference, tuple[Revision, ...]]:
-    from xcheck.diff.compare import compare
+def _templates(settings: Settings) -> Templates:
+    """What furniture is declared. Raises Trouble."""
+    from xcheck.extract.furniture import templates
+    from xcheck.files.shipped import shipped
+
+    return templates.load([shipped() / "templates", *(settings.folder / t for t in settings.templates)])
+
+
+def _rules(settings: Settings) -> tuple[Rulebook, tuple[Notice, ...]]:
+    """The rules that are sound, and what is wrong with others; kept ready in the user's own cache folder from run to run."""
+    from xcheck.engine.cache import usual_folder
+    from xcheck.engine.ready import ready
+    from xcheck.files.shipped import shipped
+    from xcheck.rulebook import read
+
+    home = shipped()
+    roots = [home, *(settings.folder / rule for rule in settings.rules)]
+    return ready(usual_folder(), "rules", roots, lambda: read(roots, home), lambda made: not made[1])
+
+
+def _difference(pair: Pair, declared: Callable[[], Templates]) -> tuple[Difference, tuple[Revision, ...]]:
+    from xcheck.diff.compare import Comparison, compare
     from xcheck.diff.outcome import Difference, added, removed
     from xcheck.diff.revisions import revisions
 
@@ -134,7 +154,7 @@ def _difference(pair: Pair, declared: Templates) -> tuple[Difference, tuple[Revi
         whole = added(new) if new else removed(old) if old else None
         assert whole is not None, "a pair has a side"
         return Difference(old, new, whole, how), ()
-    found = compare(old.text, new.text, declared)
+    found = compare(old.text, new.text, declared()) if old.text != new.text else Comparison((), True)
     return Difference(old, new, found, how), revisions(old.article, new.article, found, (old.body, new.body)) if found.changes else ()
 
 
@@ -145,10 +165,8 @@ def _with_findings(made: Sequence[tuple[Difference, tuple[Revision, ...]]], sett
     if not any(revised for _, revised in made):
         return [difference for difference, _ in made]
     from xcheck import run
-    from xcheck.rulebook.home import shipped
-    from xcheck.rulebook.load import read
 
-    book, faults = read([shipped(), *(settings.folder / rule for rule in settings.rules)])
+    book, faults = _rules(settings)
     notices.extend(faults)
 
     def judged(difference: Difference, revised: tuple[Revision, ...]) -> tuple[Finding, ...]:

@@ -26,8 +26,8 @@ from xcheck.model.notice import Trouble
 
 T = TypeVar("T")
 
-_MOST = 6
-"""Values kept at a time: one for each rulebook that a user works with, and the report's page."""
+_MOST = 4
+"""Values of one name kept at a time: one for each rulebook that a user works with."""
 _FILES = 5_000
 """Source files at most: with more, what is kept saves nothing."""
 _ENDING = ".ready"
@@ -61,7 +61,7 @@ def _keep(file: Path, value: object) -> None:
             return
         write(file, raw, lasting=False)
         file.chmod(0o600)
-        others = sorted(file.parent.glob(f"*{_ENDING}"), key=lambda each: each.stat().st_mtime_ns, reverse=True)
+        others = sorted(file.parent.glob(f"{file.name.rpartition('-')[0]}-*{_ENDING}"), key=lambda each: each.stat().st_mtime_ns, reverse=True)
         for old in others[_MOST:]:
             old.unlink()
 

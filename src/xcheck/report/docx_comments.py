@@ -1,7 +1,7 @@
 """Remarks put into a Word document as comments at their places; everything else in it stays as it is, byte for byte.
 
-Only the parts that comments need change: the text gets marks, the list of comments its entries. Dates are left out, so
-that the same input gives the same file. A remark whose place takes no comment goes to the start of the document.
+Only the parts that comments need change: the text gets marks, the list of comments its entries. They bear the date of the
+document's own last change, so that the same input gives the same file. A remark whose place takes no comment goes to the start of the document.
 """
 
 from __future__ import annotations

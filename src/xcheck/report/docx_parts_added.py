@@ -8,6 +8,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
@@ -124,7 +125,8 @@ def _said(comment: Node) -> str:
 
 def added(package: Package, space: str, old: Comments, said: Sequence[tuple[int, str]]) -> dict[str, bytes]:
     """The parts that hold the comments `said` (number and text, a line a paragraph) beside the old ones. Raises Unsound."""
-    new = b"".join(_comment(number, text, space) for number, text in said)
+    day = _changed(package)
+    new = b"".join(_comment(number, text, space, day) for number, text in said)
     if old.part is None:
         parts = {old.name: _DECLARATION + f"<w:comments xmlns:w={quoteattr(space)}>".encode() + new + b"</w:comments>"}
     else:
@@ -134,11 +136,28 @@ def added(package: Package, space: str, old: Comments, said: Sequence[tuple[int,
     return parts | _typed(package, old.name)
 
 
-def _comment(number: int, text: str, space: str) -> bytes:
+def _changed(package: Package) -> str:
+    """The attribute that dates a comment: by the document's own last change, so that no clock decides what is written.
+
+    Undated ones LibreOffice would write as of the year nought, month nought, which is no date and which others refuse.
+    """
+    own = {child.name: child.text().strip() for child in _children(package.part("docProps/core.xml"))}
+    for name in ("modified", "created"):
+        try:
+            moment = datetime.fromisoformat(own.get(name, ""))
+            moment = moment.astimezone(UTC) if moment.tzinfo else moment
+        except (ValueError, OverflowError):
+            continue
+        if moment.year > 1900:
+            return f' w:date="{moment:%Y-%m-%dT%H:%M:%SZ}"'
+    return ""
+
+
+def _comment(number: int, text: str, space: str, day: str) -> bytes:
     lines = [escape(visible(line)) for line in text.split("\n")]
     mark = "<w:r><w:annotationRef/></w:r>"
     paragraphs = "".join(f'<w:p>{"" if at else mark}<w:r><w:t xml:space="preserve">{line}</w:t></w:r></w:p>' for at, line in enumerate(lines))
-    return f'<w:comment xmlns:w={quoteattr(space)} w:id="{number}" w:author="{AUTHOR}" w:initials="x">{paragraphs}</w:comment>'.encode()
+    return f'<w:comment xmlns:w={quoteattr(space)} w:id="{number}" w:author="{AUTHOR}"{day} w:initials="x">{paragraphs}</w:comment>'.encode()
 
 
 def _tied(package: Package, space: str, name: str) -> dict[str, bytes]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from xcheck.files.shipped import shipped
 from xcheck.rulebook.book import Bound, Rulebook
-from xcheck.rulebook.home import shipped
 from xcheck.rulebook.load import load, read
 
 __all__ = ["Bound", "Rulebook", "load", "read", "shipped"]

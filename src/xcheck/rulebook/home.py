@@ -1,29 +1,16 @@
-"""Where rules are: the folder that ships, and the files in a folder of rules."""
+"""Where rules are: the files in a folder of rules."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
 
-import xcheck
 from xcheck.files.expand import expand
 from xcheck.files.paths import display
-from xcheck.model.notice import Notice, Trouble
+from xcheck.model.notice import Notice
 
 OTHERS = ("registers", "templates", "terms")
 """Folders beside the rules that hold other lists, with loaders of their own."""
-
-
-def shipped() -> Path:
-    """The folder of rules that comes with the program: inside the installed package, or at the top of the checkout.
-
-    Raises Trouble when there is neither.
-    """
-    package = Path(xcheck.__file__).parent
-    for folder in (package / "_rules", package.parent.parent / "rules"):
-        if folder.is_dir():
-            return folder
-    raise Trouble(Notice("", "rulebook", "the rules that ship with xcheck are missing: install it again"))
 
 
 def rule_files(root: Path) -> tuple[tuple[Path, ...], tuple[Notice, ...]]:

@@ -93,7 +93,7 @@ def test_only_the_latest_few_are_kept(tmp_path: Path, source: Path) -> None:
     for number in range(8):
         (source / "one.yaml").write_text(f"id: n{number}\n")
         ready(tmp_path / "cache", "list", [source], make)
-    assert len(list((tmp_path / "cache").iterdir())) == 6
+    assert len(list((tmp_path / "cache").iterdir())) == 4
 
 
 def test_what_make_raises_goes_through(tmp_path: Path, source: Path) -> None:

@@ -45,3 +45,22 @@ def test_what_is_said_is_text_and_no_mark_up() -> None:
     assert own.name == "comments"
     assert b"&lt;/w:t&gt; &amp; [U+0000][U+D800]" in parts["word/comments.xml"]
     assert set(parts) == {"word/comments.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"}
+
+
+@pytest.mark.parametrize(
+    ("properties", "wanted"),
+    [
+        ("<modified>2026-03-02T10:20:30Z</modified><created>2020-01-01T00:00:00Z</created>", b'w:date="2026-03-02T10:20:30Z"'),
+        ("<modified> 2026-03-02T01:00:00+02:00 </modified>", b'w:date="2026-03-01T23:00:00Z"'),
+        ("<modified>soon</modified><created>2020-01-01T00:00:00Z</created>", b'w:date="2020-01-01T00:00:00Z"'),
+        ("<modified>0000-00-00T00:00:00Z</modified><created>1601-01-01T00:00:00Z</created>", None),
+        ("<modified>0001-01-01T00:00:00+14:00</modified>", None),
+        ("<created/>", None),
+    ],
+)
+def test_a_comment_is_dated_by_the_documents_own_last_change(properties: str, wanted: bytes | None) -> None:
+    package = Package(packed(whole(para(run("x"))), docProps__core_dot_xml=f"<coreProperties>{properties}</coreProperties>"))
+    old = comments(package, opened(package, package.main))
+    raw = added(package, "u", old, [(0, "one"), (1, "two")])["word/comments.xml"]
+    assert raw.count(b" w:date=") == (2 if wanted else 0)
+    assert wanted is None or raw.count(wanted) == 2

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from urllib.parse import unquote
 from xml.etree import ElementTree as Xml
 
 import orjson
 import pytest
+from jsonschema import Draft7Validator
 
 from tests.golden import samples
+from tests.unit.report.rdformat import SCHEMA
 from xcheck.model.finding import Evidence, Finding
 from xcheck.model.notice import Notice
 from xcheck.model.result import Listed, Passage, Result
 from xcheck.report import github, gitlab, junit, rdjson, sarif
 from xcheck.report.manual import Manual
+from xcheck.report.visible import one_line
 
 MANUALS = {"name-variant": Manual("One name, two spellings", "Readers take two spellings for two people", "name-variant: a page", ("error", "warning"))}
 
@@ -130,6 +134,18 @@ class TestRdjson:
         assert diagnostic["location"]["range"] == {"start": {"line": 3}, "end": {"line": 3}}
         assert "suggestions" not in diagnostic
 
+    @pytest.mark.parametrize("sample", ["small", "settled", "hostile"])
+    def test_it_is_what_reviewdog_reads(self, sample: str) -> None:
+        made = orjson.loads(rdjson.write(getattr(samples, sample)()))
+        assert made["diagnostics"]
+        assert [error.message for error in Draft7Validator(SCHEMA).iter_errors(made)] == []
+
+    @pytest.mark.parametrize("broken", [{"mesage": "x"}, {"location": {"path": "a", "range": {"end": {"line": 1}}}}, {"severity": "note"}])
+    def test_what_reviewdog_would_refuse_is_seen(self, broken: dict[str, object]) -> None:
+        made = orjson.loads(rdjson.write(result(finding())))
+        made["diagnostics"][0].update(broken)
+        assert not Draft7Validator(SCHEMA).is_valid(made)
+
     def test_other_sides_are_related(self) -> None:
         (diagnostic,) = orjson.loads(rdjson.write(result(finding())))["diagnostics"]
         assert [r["location"]["path"] for r in diagnostic["relatedLocations"]] == ["desk/b.txt"]
@@ -145,6 +161,20 @@ class TestJunit:
             assert counts[least] == len(root.findall(".//failure"))
             assert int(root.get("tests", "-1")) == len(root.findall(".//testcase"))
         assert counts == {"error": 1, "warning": 2, "note": 2, "never": 0}
+
+    @pytest.mark.parametrize("sample", ["small", "settled"])
+    def test_what_is_written_is_read_back(self, sample: str) -> None:
+        told: Result = getattr(samples, sample)()
+        root = Xml.fromstring(junit.write(told, "note"))
+        assert Xml.fromstring(Xml.tostring(root)).attrib == root.attrib
+        read: Counter[tuple[str | None, int, str, str | None]] = Counter()
+        for case in root.iter("testcase"):
+            if case.get("line"):
+                severity = failure.get("type") if (failure := case.find("failure")) is not None else case.findtext("system-out", "").partition(":")[0]
+                read[case.get("file"), int(case.get("line", "0")), case.get("name", "").partition(" at ")[0], severity] += 1
+        assert read == Counter((f.evidence[0].path, f.evidence[0].line, f.rule, f.severity) for f in told.findings)
+        messages = {failure.get("message") for failure in root.iter("failure")}
+        assert messages == {one_line(f.message, 400) for f in told.findings if f.gates}
 
     def test_an_article_without_findings_passes_and_trouble_is_an_error(self) -> None:
         root = Xml.fromstring(junit.write(result(finding(), notices=(Notice("desk/x.docx", "unreadable", "is no zip"),))))

@@ -4,25 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
-import xcheck
-from xcheck.model.notice import Trouble
 from xcheck.rulebook import home
-
-
-def test_the_checkout_has_its_rules() -> None:
-    assert (home.shipped() / "house").is_dir()
-
-
-def test_an_installed_package_has_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    package = tmp_path / "site-packages" / "xcheck"
-    package.mkdir(parents=True)
-    monkeypatch.setattr(xcheck, "__file__", str(package / "__init__.py"))
-    with pytest.raises(Trouble, match="install it again"):
-        home.shipped()
-    (package / "_rules").mkdir()
-    assert home.shipped() == package / "_rules"
 
 
 def test_files_of_a_folder_are_rules_but_for_other_lists(tmp_path: Path) -> None:

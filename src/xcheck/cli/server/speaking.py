@@ -60,7 +60,8 @@ class Desk:
     @property
     def unit(self) -> Unit:
         """What the editor counts columns in."""
-        return _UNITS.get(str(getattr(self.server.workspace.position_encoding, "value", "utf-16")), "utf-16")
+        agreed = self.server.workspace.position_encoding
+        return _UNITS.get(str(getattr(agreed, "value", agreed)), "utf-16")
 
     def check(self, path: str) -> None:
         """Checks an open draft and tells the editor."""

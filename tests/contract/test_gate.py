@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 from functools import cache
-from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ import pytest
 import typer.main
 
 from tests.contract.conftest import Ran, Xcheck
-from xcheck import run
+from xcheck import cli, run
 from xcheck.cli.formats import Format
 from xcheck.run import Standards
 from xcheck.settings import Settings
@@ -27,6 +26,8 @@ FINE = "Envoy leaves\n\nThe envoy Kirill Damarov flew home.\n"
 _load = run.standards
 _standards = cache(lambda rules, examples: _load(Settings(rules=rules), examples=examples))
 _command = cache(typer.main.get_command)
+_assemble = cli.assembled
+_assembled = cache(lambda names: _assemble(names))
 
 
 @pytest.fixture(autouse=True)
@@ -34,10 +35,12 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Standards and the commands' options are made once for all runs here that ask for the same."""
 
     def standards(settings: Settings, keep: Path | None = None, *, examples: bool = False) -> Standards:
-        assert not (settings.entities or settings.terms or settings.templates)
+        if settings.entities or settings.terms or settings.templates:
+            return _load(settings, keep, examples=examples)
         return _standards(tuple(str((settings.folder / rule).resolve()) for rule in settings.rules), examples)
 
     monkeypatch.setattr(run, "standards", standards)
+    monkeypatch.setattr(cli, "assembled", lambda names: _assembled(tuple(names)))
     monkeypatch.setattr(typer.main, "get_command", _command)
 
 
@@ -63,37 +66,6 @@ def findings(xcheck: Xcheck, *arguments: str, status: int) -> list[dict[str, Any
 def git(folder: Path, *arguments: str) -> str:
     named = ("-c", "user.name=Ada Orr", "-c", "user.email=ada@desk.example", "-c", "commit.gpgsign=false", "-c", "init.defaultBranch=main")
     return subprocess.run(["git", *named, *arguments], cwd=folder, check=True, capture_output=True, text=True).stdout.strip()
-
-
-OUTCOMES = {"nothing": FINE, "warning": ODD, "error": WRONG, "trouble": WRONG}
-BASELINES = ("none", "empty", "known", "stale")
-FOCUSES = ("none", "wrong", "right")
-
-
-@pytest.mark.parametrize(("outcome", "baseline"), list(product(OUTCOMES, BASELINES)))
-def test_exit_status_by_format_outcome_baseline_and_focus(xcheck: Xcheck, tmp_path: Path, outcome: str, baseline: str) -> None:
-    put(tmp_path / "desk", right=RIGHT, wrong=OUTCOMES[outcome])
-    options: list[str] = []
-    if baseline != "none":
-        assert xcheck("baseline", "write", "desk").status == 0
-        lines = (tmp_path / "baseline.tsv").read_text(encoding="utf-8").splitlines(keepends=True)
-        extra = "name-variant\t0123456789abcdef\tc0123456789abcd\tdesk/gone.txt\tGone\n"
-        kept = lines[:1] if baseline == "empty" else lines if baseline == "known" else [*lines, extra]
-        (tmp_path / "baseline.tsv").write_text("".join(kept), encoding="utf-8")
-        options = ["--baseline", "baseline.tsv"]
-    if outcome == "trouble":
-        (tmp_path / "desk/picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
-    # Every format once, each with and without a file to go to by turns; the other combinations in one format.
-    runs = [(focus, fail_on, False, "json", False) for focus, fail_on in product(FOCUSES, ("error", "warning"))]
-    runs += [("none", "never", False, "terminal", False), ("right", "error", True, "terminal", True)]
-    runs += [(FOCUSES[at % 3], "error", bool(at % 2), form, bool(at % 2)) for at, form in enumerate(FORMATS)]
-    for focus, fail_on, strict, form, elsewhere in runs:
-        counts = outcome == "error" or (outcome == "warning" and fail_on == "warning")
-        counts = counts and baseline in ("none", "empty") and focus != "right" and fail_on != "never"
-        status = 2 if outcome == "trouble" else 1 if counts or (strict and baseline == "stale") else 0
-        asked = [*options, "--fail-on", fail_on, *(["--focus", f"desk/{focus}.txt"] if focus != "none" else []), *(["--fail-on-stale"] if strict else [])]
-        ran = xcheck("check", "desk", "--format", form, "--no-report", *asked, *(["--output", "out/report"] * elsewhere))
-        assert ran.status == status, (focus, fail_on, strict, form, elsewhere, ran.err)
 
 
 def test_statuses_for_scripted_changes(xcheck: Xcheck, tmp_path: Path) -> None:

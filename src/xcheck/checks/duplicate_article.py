@@ -66,7 +66,8 @@ class DuplicateArticle(Check[Copy]):
         roles: dict[int, SideRole] = {id(copy): "change" if copy.later else "undecided" for copy in others}
         roles[id(original)] = "reference" if any(copy.later for copy in others) else "undecided"
         ranked = sorted(others, key=lambda copy: (_ORDER[roles[id(copy)]], copy.words, copy.origin.path))
-        sides = tuple(Side.of(copy, _value(copy), roles[id(copy)]) for copy in (*ranked, original))
+        # Which words a copy begins with changes with each line put above them: a side is known by its day.
+        sides = tuple(Side.of(copy, _value(copy), roles[id(copy)], name=_day(copy)) for copy in (*ranked, original))
         first = ranked[0]
         alike = all(copy.share == 100 and not copy.differs for copy in others)
         yield Conflict(
@@ -90,7 +91,11 @@ def _begun(text: str) -> str:
 
 def _value(copy: Copy) -> str:
     # No count of words: each edit would make it another side.
-    return f"{copy.day or 'undated'}: {_begun(copy.text)}"
+    return f"{_day(copy)}: {_begun(copy.text)}"
+
+
+def _day(copy: Copy) -> str:
+    return copy.day or "undated"
 
 
 def _reasons(ranked: Sequence[Copy], original: Copy, sides: Sequence[Side]) -> Iterator[Reason]:

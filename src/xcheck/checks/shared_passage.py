@@ -31,7 +31,8 @@ class SharedPassage(Check[Shared]):
     - `within_source`: only passages that two articles of one source share.
 
     When it is wrong: a passage of a law, a liturgy or a standing description is meant to be the same everywhere. A passage with
-    one word changed in every sentence is missed. Identity: the sentences that two of the articles share.
+    one word changed in every sentence is missed. Identity: the longest of the sentences that two of the articles share, as many
+    as are a passage by themselves.
     """
 
     id: ClassVar[str] = "shared-passage"
@@ -71,12 +72,26 @@ class SharedPassage(Check[Shared]):
         words = sum(lengths.get(sentence, 0) for sentence in common) or sum(first.lengths)
         yield Conflict(
             "shared",
-            tuple(common),
+            _identity(common, group, self.words),
             tuple(Side.of(record, _day(record) or "undated", "undecided") for record in ranked),
             reasons=tuple(_reasons(ranked)),
             confidence=0.9,
             facts={"words": words, "articles": len(ranked)},
         )
+
+
+def _identity(common: Sequence[str], group: Sequence[Shared], words: int) -> tuple[str, ...]:
+    """The longest sentences that are long enough together: a headline or a short sentence more makes no other passage."""
+    longest: dict[str, int] = {}
+    for record in group:
+        for sentence, length in zip(record.sentences, record.lengths, strict=True):
+            longest[sentence] = max(length, longest.get(sentence, 0))
+    chosen: list[str] = []
+    for sentence in sorted(common, key=lambda each: (-longest[each], each)):
+        if sum(longest[each] for each in chosen) >= words:
+            break
+        chosen.append(sentence)
+    return tuple(sorted(chosen))
 
 
 def _day(record: Shared) -> str | None:

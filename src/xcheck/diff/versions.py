@@ -16,6 +16,7 @@ from xcheck.model.article import Article
 from xcheck.model.notice import Notice
 from xcheck.model.place import Anchor
 from xcheck.readers import READERS, plain, read_bytes, suffix
+from xcheck.readers.front_matter import front_matter
 
 PLAIN = frozenset((".txt", ".text", ".md", ".markdown"))
 
@@ -49,7 +50,7 @@ def versions(
     if suffix(path) in PLAIN or suffix(path) not in READERS:
         text = decode(raw, shown, encoding).text
         (article,), _ = plain.read(text, path, names)
-        body = len(text) - len(article.text)
+        body = front_matter(text, path, names).body
         return (Version(path, key, replace(article, path=shown, text=text, anchors=(Anchor(0, 1, 1),)), body, revision),), ()
     found, notices = read_bytes(raw, path, names, encoding)
     made = []

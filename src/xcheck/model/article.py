@@ -32,8 +32,9 @@ class Origin(Struct, frozen=True):
 
 
 class Article(Struct, frozen=True):
-    """One article: its text exactly as decoded from the file (line ends included), and what is known of it.
+    """One article: its text as decoded from the file (line ends included), and what is known of it.
 
+    Only the breaks of hard-wrapped lines are blanks in the text, and mark-up is left out: one line is one paragraph.
     `path` is relative to the working folder, with `/`. `id` is the article's identity: the declared one, else the path.
     `anchors` map offsets in `text` to places in the file.
     """

@@ -33,11 +33,18 @@ class Side(Struct, frozen=True):
     role: SideRole
     suggestion: str | None = None
     """What to write at this very place, where that is settled and not simply the conflict's own suggestion."""
+    name: str | None = None
+    """What the side is known by, where its value holds words that follow from where they stand; its value, for most."""
 
     @classmethod
-    def of(cls, record: Record | Spot, value: str, role: SideRole, suggestion: str | None = None) -> Side:
+    def of(cls, record: Record | Spot, value: str, role: SideRole, suggestion: str | None = None, name: str | None = None) -> Side:
         """The side that `record` takes."""
-        return cls(record.origin, record.start, record.end, record.text, value, role, suggestion)
+        return cls(record.origin, record.start, record.end, record.text, value, role, suggestion, name)
+
+    @property
+    def told(self) -> tuple[str, str]:
+        """What it says: its value and its words, or its name."""
+        return (self.value, self.text) if self.name is None else (self.name, "")
 
 
 class Reason(Struct, frozen=True):
@@ -92,7 +99,7 @@ class Evidence(Struct, frozen=True):
 class Position(NamedTuple):
     """One side of a finding in short: enough to tell, years later, whether it is still there.
 
-    `digest` is ten hexadecimal digits: four over the value of the side, six over the words around its beginning. It
+    `digest` is ten hexadecimal digits: four over the value of the side (or its name), six over the words around its beginning. It
     survives renames, reflow and edits elsewhere; the first four survive edits around it.
     """
 
@@ -153,8 +160,8 @@ def digest_of(sides: tuple[Side, ...]) -> str:
 
     A side that stands counts once however often it stands: that a name is spelled right once more changes nothing.
     """
-    asking = [f"{s.role}\x1f{s.value}\x1f{s.text}" for s in sides if s.role != "reference"]
-    standing = {f"{s.role}\x1f{s.value}\x1f{s.text}" for s in sides if s.role == "reference"}
+    asking = ["\x1f".join((s.role, *s.told)) for s in sides if s.role != "reference"]
+    standing = {"\x1f".join((s.role, *s.told)) for s in sides if s.role == "reference"}
     return _hash(*sorted([*asking, *standing]))[:16]
 
 
@@ -163,7 +170,7 @@ def side_digest(side: Side, text: str) -> str:
     before = _folded(_BREAK.split(text[max(0, side.start - 3 * _AROUND) : side.start])[-1])[-_AROUND:]
     # From its beginning on: where a side ends may depend on where its line does.
     after = _folded(_BREAK.split(text[side.start : side.start + 3 * _AROUND], maxsplit=1)[0])[:_AROUND]
-    return _hash(side.value)[:4] + _hash(before, after)[:6]
+    return _hash(side.told[0])[:4] + _hash(before, after)[:6]
 
 
 _AROUND = 40

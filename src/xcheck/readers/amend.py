@@ -53,8 +53,9 @@ class Source(Struct, frozen=True):
         refused: dict[Swap, str] = {}
         for swap in wanted:
             start, end = self.at(swap.start), self.at(swap.end - 1) + 1
-            if self.text[start:end] != self.article.text[swap.start : swap.end]:
-                refused[swap] = "mark-up stands between its letters"
+            there, read = self.text[start:end], self.article.text[swap.start : swap.end]
+            if there != read:
+                refused[swap] = "a line ends between its words" if there.split() == read.split() else "mark-up stands between its letters"
                 continue
             try:
                 swap.new.encode(self.codec)

@@ -1,12 +1,13 @@
 """Markdown: the words without the mark-up, with anchors back to the file.
 
 What is taken out: heading hashes, emphasis stars and underscores, link targets, images, block-quote arrows, rules and
-HTML comments. Everything else stays as it stands in the file.
+HTML comments, and the breaks of hard-wrapped lines. Everything else stays as it stands in the file.
 """
 
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
@@ -17,6 +18,7 @@ from xcheck.model.suppression import Suppression
 from xcheck.readers.front_matter import front_matter
 from xcheck.readers.plain import article
 from xcheck.readers.suppressing import COMMENT, Remark, blocks, nearest, remark
+from xcheck.readers.unwrapping import Unwrapped, unwrapped
 
 _MARKUP = re.compile(
     r"""
@@ -36,6 +38,8 @@ _MARKUP = re.compile(
 def read(text: str, path: str, names: Mapping[str, str]) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
     """The article in a Markdown file, and what is wrong with its front matter."""
     head = front_matter(text, path, names)
+    source = unwrapped(text, head.body)
+    text = source.text
     kept: list[tuple[int, int]] = []
     orders: list[tuple[re.Match[str], int]] = []
     at = head.body
@@ -50,22 +54,26 @@ def read(text: str, path: str, names: Mapping[str, str]) -> tuple[tuple[Article,
         at = match.end()
     kept.append((at, len(text)))
     pieces, anchors, length = [], [], 0
-    whole = (Anchor(0, 1, 1),)
+    breaks = deque(source.anchors)
     for start, end in kept:
         if start < end:
-            place = locate(text, whole, start)
+            place = locate(text, source.anchors, start)
             anchors.append(Anchor(length, place.line, place.column))
+            while breaks and breaks[0].offset < end:
+                joint = breaks.popleft()
+                if start < joint.offset:
+                    anchors.append(joint._replace(offset=length + joint.offset - start))
             pieces.append(text[start:end])
             length += end - start
     body = "".join(pieces)
     lengths = [0, *accumulate(end - start for start, end in kept)]
-    silenced, wrong = _silenced(text, path, body, [(order, lengths[before]) for order, before in orders])
-    return (article(body, path, head, tuple(anchors) or whole, (), silenced),), (*head.notices, *wrong)
+    silenced, wrong = _silenced(source, path, body, [(order, lengths[before]) for order, before in orders])
+    return (article(body, path, head, tuple(anchors) or (Anchor(0, 1, 1),), (), silenced),), (*head.notices, *wrong)
 
 
-def _silenced(text: str, path: str, body: str, orders: Sequence[tuple[re.Match[str], int]]) -> tuple[tuple[Suppression, ...], tuple[Notice, ...]]:
+def _silenced(source: Unwrapped, path: str, body: str, orders: Sequence[tuple[re.Match[str], int]]) -> tuple[tuple[Suppression, ...], tuple[Notice, ...]]:
     """What the comments to this program silence, each with the offset in `body` at which it stood, and what is wrong with them."""
-    read = [(remark(order[1], path, locate(text, (Anchor(0, 1, 1),), order.start())), at) for order, at in orders]
+    read = [(remark(order[1], path, locate(source.text, source.anchors, order.start())), at) for order, at in orders]
     spans = blocks(body) if read else []
     found = tuple(each for said, at in read if isinstance(said, Remark) for each in said.over(nearest(spans, at)))
     return found, tuple(said for said, _ in read if isinstance(said, Notice))

@@ -1,4 +1,4 @@
-"""Plain text: the body of the file, character for character."""
+"""Plain text: the body of the file, character for character but for the breaks of hard-wrapped lines."""
 
 from __future__ import annotations
 
@@ -10,13 +10,16 @@ from xcheck.model.notice import Notice
 from xcheck.model.place import Anchor, Span, locate
 from xcheck.model.suppression import Suppression
 from xcheck.readers.front_matter import Head, date_in_name, front_matter
+from xcheck.readers.unwrapping import unwrapped
 
 
 def read(text: str, path: str, names: Mapping[str, str]) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
     """The article in a text file, and what is wrong with its front matter."""
     head = front_matter(text, path, names)
-    place = locate(text, (Anchor(0, 1, 1),), head.body)
-    return (article(text[head.body :], path, head, (Anchor(0, place.line, place.column),)),), head.notices
+    whole, anchors = unwrapped(text, head.body)
+    place = locate(whole, anchors, head.body)
+    moved = (Anchor(offset - head.body, line, column) for offset, line, column in anchors if offset > head.body)
+    return (article(whole[head.body :], path, head, (Anchor(0, place.line, place.column), *moved)),), head.notices
 
 
 def article(body: str, path: str, head: Head, anchors: tuple[Anchor, ...], apart: tuple[Span, ...] = (), suppressions: tuple[Suppression, ...] = ()) -> Article:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from xcheck.extract.dates.dates import dates
-from xcheck.extract.signature import Signature
+from xcheck.extract.signature import Signature, signature_of
 from xcheck.model.article import Origin
 from xcheck.model.place import Span
 from xcheck.model.records import Block, Copy, Record
@@ -43,7 +43,7 @@ def republished(
     taken: set[str] = set()
     for voice in sorted(clusters):
         own = [(origin.speaking_for(voice), sorted(blocks.get(origin.digest, ()), key=lambda block: block.start)) for origin, _ in clusters[voice]]
-        found.extend(_cluster(own, _name([sign for _, sign in clusters[voice]], voice, taken), doubles))
+        found.extend(_cluster(own, _name([_words(each) for _, each in own], voice, taken), doubles))
     return found
 
 
@@ -94,6 +94,11 @@ def _day(origin: Origin, blocks: Sequence[Block]) -> date | None:
             if day is not None and not any(c.isalnum() for c in rest):
                 return day
     return None
+
+
+def _words(blocks: Sequence[Block]) -> Signature:
+    """All words of the article but its furniture: which line is a headline depends on what stands above it."""
+    return signature_of(" ".join(block.text for block in blocks if block.kind != "boilerplate"))
 
 
 def _name(signs: Sequence[Signature], voice: str, taken: set[str]) -> str:

@@ -77,3 +77,13 @@ def test_sources_may_be_looked_at_apart() -> None:
     assert list(CHECK.keys(ours)) == list(CHECK.keys(theirs))
     assert list(apart.keys(ours)) != list(apart.keys(theirs))
     assert apart.fold(ours) != apart.fold(theirs)
+
+
+def test_a_copy_is_known_by_its_day_whatever_it_begins_with() -> None:
+    def sides(begins: str) -> list[tuple[str, ...]]:
+        found = only(replace(copy("a", "2026-03-02", original=True), text=begins), copy("b", "2026-03-05"))
+        assert any(s.value.endswith(begins) for s in found.sides)
+        return [(s.role, *s.told) for s in found.sides]
+
+    assert sides("Ships for Kell") == sides("A line on top") == [("change", "2026-03-05", ""), ("reference", "2026-03-02", "")]
+    assert [s.told for s in only(copy("a", original=True), copy("b")).sides] == [("undated", ""), ("undated", "")]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from itertools import permutations
 
+from msgspec.structs import replace
+
 from xcheck.checks.shared_passage import SharedPassage
 from xcheck.grouping import groups
 from xcheck.model.article import Origin
@@ -46,10 +48,21 @@ def test_near_copies_count_once() -> None:
     assert len(conflict.sides) == 2
 
 
-def test_the_identity_is_what_two_share() -> None:
+def test_the_identity_is_what_two_share_and_is_a_passage_by_itself() -> None:
     (one,) = found(place("a", "xyz"), place("b", "xyzw"))
     (more,) = found(place("c", "xyz"), place("b", "xyzw"), place("d", "xyz"))
-    assert one.identity == more.identity == ("x", "y", "z")
+    assert one.identity == more.identity == ("x", "y")
+    (other,) = found(place("c", "wyz"), place("b", "wyz"))
+    assert other.identity == ("w", "y")
+
+
+def test_a_short_sentence_more_is_the_same_passage() -> None:
+    def with_lengths(name: str, sentences: str, *lengths: int) -> Shared:
+        return replace(place(name, sentences), lengths=lengths)
+
+    (one,) = found(with_lengths("a", "xyz", 30, 8, 25), with_lengths("b", "xyz", 30, 8, 25))
+    (more,) = found(with_lengths("a", "wxyz", 3, 30, 8, 25), with_lengths("b", "wxyz", 3, 30, 8, 25))
+    assert one.identity == more.identity == ("x", "z")
 
 
 def test_sources_may_be_looked_at_apart() -> None:

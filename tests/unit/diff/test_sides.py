@@ -31,6 +31,14 @@ def test_two_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         of_files(Path("a.md"), Path("gone.txt"), PLAIN)
 
 
+def test_hard_wrapped_lines_are_compared_as_they_stand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = "The board of the harbour has put all of its old papers on the\r\nquay and nobody in the whole town knows what is to become of\r\nthem now that it rains.\r\n"
+    (tmp_path / "a.txt").write_bytes(f"---\r\nid: story\r\n---\r\n{told}".encode())
+    (old,) = of_files(Path("a.txt"), Path("a.txt"), PLAIN).old
+    assert old.text[old.body :] == told
+
+
 def test_two_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     write(tmp_path / "v1", a_txt="One.", x_png="no article")

@@ -52,6 +52,18 @@ def test_mark_up_between_letters_is_refused() -> None:
     assert own.written(made) == b"# A\n\nThe qu**ay** and *the* pier.\n"
 
 
+def test_words_over_the_end_of_a_line_are_refused() -> None:
+    lines = b"The board of the harbour has put all of its old papers on the quay\nside and nobody in the whole town knows what is to become of them\nnow that the quay is wet.\n"
+    own = source(lines)
+    text = own.article.text
+    assert "quay side" in text
+    over, whole = Swap(text.index("quay side"), text.index("quay side") + 9, "quayside"), Swap(text.rindex("quay"), text.rindex("quay") + 4, "pier")
+    made, refused = own.swaps([over, whole])
+    assert refused == {over: "a line ends between its words"}
+    assert own.written(made) == lines.replace(b"the quay is", b"the pier is")
+    assert own.reads_as(own.written(made), text.replace("the quay is", "the pier is"))
+
+
 def test_a_front_matter_that_would_change_is_noticed() -> None:
     own = source(b"---\nid: quay\n---\nThe quay.\n")
     assert own.reads_as(own.raw, own.article.text)

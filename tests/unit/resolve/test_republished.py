@@ -72,3 +72,13 @@ def test_order_changes_nothing(against: Standards) -> None:
     outcomes = {tuple(copies(order, against.lexicon, against.register)) for order in permutations(articles)}
     assert len(outcomes) == 1
     assert len(next(iter(outcomes))) == 3
+
+
+def test_the_name_of_a_cluster_stays_when_a_line_comes_on_top(against: Standards) -> None:
+    tops = ("The Isolde was late on that day, and nobody who stood there knew why.\n\n", "Snow fell over both towns all of Monday morning.\n\n")
+    towns = ("Kell", "Stow", "Tern", "Ansell", "Wend", "Oster")
+    for one, other in permutations(towns, 2):
+        # A first line is a headline only while nothing stands above it.
+        text = f"Ferry line to {one} reopens in spring at the cost of {other}\n\n{BODY}"
+        before, after = (copies(articles_of(a + text, b + text + MORE), against.lexicon, against.register) for a, b in (("", ""), tops))
+        assert before[0].cluster == after[0].cluster

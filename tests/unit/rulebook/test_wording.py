@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from xcheck.model.article import Article
-from xcheck.model.finding import Conflict, Finding, Position, Reason, Side, SideRole, key_of, side_digest
+from xcheck.model.finding import Conflict, Finding, Position, Reason, Side, SideRole, digest_of, key_of, side_digest
 from xcheck.model.rule import Rule
 from xcheck.rulebook.wording import finding, representatives, short
 
@@ -173,3 +174,13 @@ def test_a_place_is_known_again_by_its_words_and_those_around_it() -> None:
     assert edited[:4] == there[:4]
     assert digest("On Monday Dimitriev spoke for an hour. Dimitriev left.", 1) != there
     assert len(there) == 10
+
+
+def test_a_side_with_a_name_is_known_by_it() -> None:
+    text = "Talks end\n\nDimitriev spoke.\n"
+    article = Article("corpus/one.txt", text)
+    plain = side(article, "Dimitriev", "undecided")
+    named, again = (replace(plain, value=value, text=value, name="2026-03-02") for value in ("2026-03-02: Talks end", "2026-03-02: A line on top"))
+    assert side_digest(named, text) == side_digest(again, text) != side_digest(plain, text)
+    assert digest_of((named,)) == digest_of((again,)) != digest_of((plain,))
+    assert digest_of((named,)) != digest_of((replace(again, name="2026-03-03"),))

@@ -58,11 +58,31 @@ const cards = (() => {
   const shown = () => all.filter((card) => !card.hidden);
   const current = () => document.activeElement?.closest?.(".finding") ?? null;
 
+  // Findings get their true height only when they come near the screen, and push away what stands below them: what was
+  // asked for is brought back until the page stands still, or until the reader moves it.
+  let holding = 0;
+  const hold = (card, top, still, left) => {
+    holding = requestAnimationFrame(() => {
+      let now = card.getBoundingClientRect().top;
+      const moved = Math.abs(now - top) > 1;
+      if (moved) {
+        card.scrollIntoView({ block: "start" });
+        now = card.getBoundingClientRect().top;
+      }
+      if (left && (moved || still)) hold(card, now, moved ? STILL : still - 1, left - 1);
+    });
+  };
+  const STILL = 12;
+  const LONGEST = 120;
+  for (const moving of ["wheel", "touchmove", "pointerdown", "keydown"]) addEventListener(moving, () => cancelAnimationFrame(holding), { capture: true, passive: true });
+
   const show = (card) => {
     foldOf.get(card).open = true;
     complete(card);
     card.focus({ preventScroll: true });
     card.scrollIntoView({ block: "start" });
+    cancelAnimationFrame(holding);
+    hold(card, card.getBoundingClientRect().top, STILL, LONGEST);
   };
 
   return { groups, all, near, complete, textOf, folded, shown, current, show, foldOf, severity: (card) => card.classList[1] };

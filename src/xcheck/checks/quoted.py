@@ -46,10 +46,16 @@ def comparable(quote: Quote, words: int) -> bool:
     """Whether a quotation is speech of at least `words` words, and not a translation or a quotation inside another."""
     if not quote.speech or (quote.relayed and quote.speaker is None) or any(mark in "«»‹›„" for mark in quote.marks):
         return False
-    found = forms(quote.text)
-    # Of English speech a third and more is small words; without any it is another language, or a list.
+    return _english_words(quote.text) >= words
+
+
+@lru_cache(maxsize=1 << 14)
+def _english_words(text: str) -> int:
+    """How many words of English speech a text has; none where it is another language, or a list."""
+    found = forms(text)
+    # Of English speech a third and more is small words.
     small = [word for word in found if word in FUNCTION_WORDS]
-    return len(found) >= words and len(small) * 6 >= len(found) and any(word in _ENGLISH for word in small)
+    return len(found) if len(small) * 6 >= len(found) and any(word in _ENGLISH for word in small) else -1
 
 
 def one_quotation(a: Quote, b: Quote, words: int, days: int) -> Alignment | None:

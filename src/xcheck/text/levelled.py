@@ -97,9 +97,10 @@ def levelled(text: str) -> tuple[Level, ...]:
     return tuple(_compounded(words))
 
 
+@lru_cache(maxsize=1 << 14)
 def forms(text: str) -> tuple[str, ...]:
     """The forms alone, without what an editor put in."""
-    return tuple(word.form for word in levelled(text) if word.sort in ("word", "number"))
+    return tuple([word.form for word in levelled(text) if word.sort in ("word", "number")])
 
 
 def _plain(word: str) -> str:

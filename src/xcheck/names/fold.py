@@ -11,11 +11,22 @@ import unicodedata
 from functools import lru_cache
 from itertools import groupby
 
-from anyascii import anyascii
-
 _DOUBLE = re.compile(r"(.)\1")
 _KEPT = "abcdefghijklmnopqrstuvwxyz0123456789&%"
 _DROPPED = ".'`\"*"
+_LETTERS = (
+    "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝàáâãäåçèéêëìíîïðñòóôõöøùúûüýÿĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞ"
+    "ğĠġĢģĤĥĦħĨĩĪīĬĭĮįİıĴĵĶķĸĹĺĻļĽľŁłŃńŅņŇňŌōŎŏŐőŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽž"
+)
+_AS_ASCII = (
+    "AAAAAACEEEEIIIIDNOOOOOOUUUUYaaaaaaceeeeiiiidnoooooouuuuyyAaAaAaCcCcCcCcDdDdEeEeEeEeEeGgG"
+    "gGgGgHhHhIiIiIiIiIiJjKkqLlLlLlLlNnNnNnOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZz"
+)
+_NEAR = str.maketrans(
+    dict(zip(_LETTERS, _AS_ASCII, strict=True))
+    | {"Æ": "Ae", "Þ": "Th", "ß": "ss", "æ": "ae", "þ": "th", "Ŋ": "Ng", "ŋ": "ng", "Œ": "Oe", "œ": "oe", "‘": "'", "’": "'", "“": '"', "”": '"', "–": "-"}
+)
+"""What anyascii makes of the letters of Western and Central Europe and of the marks beside them: see `latin`."""
 _TABLE: dict[int, str | None] = dict.fromkeys(range(128), " ")
 _TABLE.update({ord(letter): letter for letter in _KEPT})
 _TABLE.update({ord(letter.upper()): letter for letter in _KEPT})
@@ -29,7 +40,13 @@ def latin(text: str) -> str:
     """
     if text.isascii():
         return text
-    return anyascii(unicodedata.normalize("NFKC", text).replace("ʼ", "'").replace("ʹ", "").replace("ʺ", ""))
+    composed = unicodedata.normalize("NFKC", text).translate(_NEAR)
+    if composed.isascii():
+        return composed
+    # Imported where a letter beyond those of Western and Central Europe asks for it: it is slow to start.
+    from anyascii import anyascii
+
+    return anyascii(composed.replace("ʼ", "'").replace("ʹ", "").replace("ʺ", ""))
 
 
 def words(text: str) -> list[str]:

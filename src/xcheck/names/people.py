@@ -51,6 +51,8 @@ def _around(a: Name, b: Name) -> Iterator[Evidence]:
             yield Evidence(f.SUFFIX_CONFLICT, a.suffix, b.suffix)
         else:
             yield Evidence(f.SUFFIX_ONE, a.suffix or b.suffix)
+    if not (a.title or b.title):
+        return
     if a.title and b.title and a.title != b.title:
         if {title_gender(a.title), title_gender(b.title)} == {"m", "f"}:
             yield Evidence(f.GENDER_CONFLICT)

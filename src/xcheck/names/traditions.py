@@ -239,6 +239,8 @@ _EASTERN = 1 << TABLES.index(CHINESE) | 1 << TABLES.index(KOREAN)
 
 
 _ARABIC = 1 << TABLES.index(ARABIC)
+_ENDINGS = tuple(sorted({ending for table in TABLES for ending in table.endings.split()}))
+"""The endings of all tables: most words have none of them."""
 
 
 @lru_cache(maxsize=1)
@@ -263,9 +265,10 @@ def given_names() -> list[str]:
 def signs(word: str) -> int:
     """The traditions of which a folded word carries a sign."""
     found = _given().get(word, 0)
-    for bit, table in enumerate(TABLES):
-        if table.endings and table.ends(word):
-            found |= 1 << bit
+    if word.endswith(_ENDINGS):
+        for bit, table in enumerate(TABLES):
+            if table.endings and table.ends(word):
+                found |= 1 << bit
     if ("q" in word and "qu" not in word) or word.startswith(("abd", "abu")):
         found |= _ARABIC
     return found

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from xcheck.names.register import Register
 from xcheck.resolve.bearers import Person
-from xcheck.resolve.variants import NEVER_SAME, TWO_ENTRIES, Apart, Link
+from xcheck.resolve.variants import NEVER_SAME, TWO_ENTRIES, Apart, Link, alike
 
 MOST_CHECKED = 24
 """Names of a group that vetoes are asked about, the most used first."""
@@ -44,7 +44,7 @@ def grouped(links: Sequence[Link], register: Register) -> Groups:
     for link in links:
         centre, other = sorted((link.a, link.b), key=lambda p: p.rank)
         hub = found.centre(centre)
-        if hub is not centre and frozenset((id(hub), id(other))) not in joined:
+        if hub is not centre and frozenset((id(hub), id(other))) not in joined and not (hub is not other and alike(hub.leading, other.leading)):
             found.apart.append(_apart(hub, other, f"only {centre.leading.text} is like both, and that does not make three names one"))
             continue
         if other is hub or id(other) in found.home or id(other) in found.doubt or members.get(id(other)):

@@ -10,7 +10,7 @@ from xcheck.names.traditions import traditions
 from xcheck.resolve.bearers import Person, by_family
 from xcheck.resolve.spellings import changed, doubled, likeness, near_keys
 from xcheck.resolve.surnames import Bearer, Spot, agrees
-from xcheck.resolve.uses import SAYS, Use, Uses, acts, known, office, telling
+from xcheck.resolve.uses import SAYS, Use, Uses, acts, known, office, shared_offices, telling
 
 CROWD = 60
 """People in one article from which names that resemble each other by chance are to be expected."""
@@ -123,7 +123,7 @@ _WHERE = frozenset(("in", "near", "at", "outside", "inside", "around", "across",
 def _doubtful(use: Use, token: str, person: Person, cast: Cast) -> bool:
     """Whether a lone name could well be a word or name of its own."""
     offices = frozenset(word for m in use.at[cast.digest] for word in office(m.title))
-    strange = bool(offices) and bool(telling(person.names)) and not offices & telling(person.names)
+    strange = bool(offices) and bool(telling(person.names)) and not shared_offices(offices, telling(person.names))
     # Hermon and Hermoni, Reagan and Reagana: an ending makes other words more often than slips.
     ending = token.startswith(use.token) or use.token.startswith(token)
     return known(use.token) or len(use.token) < 5 or strange or ending or cast.size > CROWD

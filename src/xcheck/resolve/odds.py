@@ -85,8 +85,18 @@ def rivals(forms: Sequence[Form]) -> list[Rivals]:
         if odd:
             votes = _votes(forms, part, frozenset(odd))
             ranked = sorted(((spelled[key], votes.get(key, Fraction(0))) for key in odd), key=lambda pair: (-pair[1], pair[0].shown))
+            ranked = _lettered(ranked) if part == "whole" else ranked
             result.append(Rivals(part, tuple(ranked), len({spelled[key].folded for key in odd}) == 1))
     return result
+
+
+def _lettered(ranked: Sequence[tuple[Word, Fraction]]) -> list[tuple[Word, Fraction]]:
+    """The spellings, strongest first, without those that differ from a stronger one in hyphens, stops or spaces alone; it has their votes too."""
+    found: dict[str, tuple[Word, Fraction]] = {}
+    for word, votes in ranked:
+        first, own = found.get(_letters(word.shown), (word, Fraction(0)))
+        found[_letters(word.shown)] = (first, own + votes)
+    return sorted(found.values(), key=lambda pair: (-pair[1], pair[0].shown))
 
 
 def at_odds(a: Word, b: Word, found: int) -> bool:

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from xcheck.model.entity import Entity
 from xcheck.model.records import Age, Form, Mention, Quote, Record, Role
 from xcheck.names.register import Register
-from xcheck.resolve.bearers import Person, by_family, full_names, persons
+from xcheck.resolve.bearers import Person, full_names, persons
 from xcheck.resolve.company import company
 from xcheck.resolve.forms import Naming, entities, forms, named
 from xcheck.resolve.merging import Groups, grouped
@@ -24,7 +24,7 @@ from xcheck.resolve.misspelled import misspelled
 from xcheck.resolve.speakers import with_people
 from xcheck.resolve.surnames import Bearer, Spot, across, places_of, unclaimed, within
 from xcheck.resolve.uses import Use, Uses, parsed, uses
-from xcheck.resolve.variants import Apart, Scene, links
+from xcheck.resolve.variants import Apart, links, scene
 
 
 class People(Struct, frozen=True):
@@ -68,13 +68,13 @@ def _people(table: Uses, register: Register) -> tuple[list[Person], Groups, dict
     """The persons of a corpus, how they come together, and whose name each lone name is in each article."""
     personal, shaped = full_names(table)
     bearers = persons(personal, register)
-    known = {p.entry.id for p in bearers if p.entry}
-    waiting = [Person([_declared(e.name)], e) for e in register.entries if e.kind == "person" and e.id not in known and parsed(e.name).given]
     maybe = persons(shaped, register, tentative=True)
+    known = {p.entry.id for p in (*bearers, *maybe) if p.entry}
+    waiting = [Person([_declared(e.name)], e) for e in register.entries if e.kind == "person" and e.id not in known and parsed(e.name).given]
     first = within(table, bearers)
     standing = places_of((*first.items(), *unclaimed(table, first, bearers)))
     together = company(table)
-    likely, apart = links([*bearers, *waiting, *maybe], Scene(standing, together, register, {family: len(own) for family, own in by_family(bearers).items()}))
+    likely, apart = links([*bearers, *waiting, *maybe], scene(table, bearers, standing, together, register))
     groups = grouped(likely, register)
     groups.apart.extend(apart)
     linked = [p for p in maybe if p.entry or groups.touches(p)]

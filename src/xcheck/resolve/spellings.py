@@ -98,6 +98,11 @@ def changed(a: str, b: str) -> bool:
     return len(a) == len(b) and sorted(a) != sorted(b)
 
 
+def swapped(a: str, b: str) -> bool:
+    """Whether two words differ in that two neighbouring letters changed places."""
+    return a != b and len(a) == len(b) and sorted(a) == sorted(b) and OSA.distance(a, b, score_cutoff=1) == 1
+
+
 def _doubled(longer: str, shorter: str) -> bool:
     at = next((i for i, (x, y) in enumerate(zip(longer, shorter, strict=False)) if x != y), len(shorter))
     return at > 0 and longer[at] == longer[at - 1]

@@ -66,10 +66,18 @@ def unclaimed(table: Uses, settled: Mapping[Spot, Person], persons: Sequence[Per
 
 
 def agrees(use: Use, digest: str, person: Person) -> bool:
-    """Whether the form of address beside a lone name fits the person: no `Mrs. Clinton` for Bill."""
+    """Whether a lone name fits the person: no `Mrs. Clinton` for Bill, no `Reagan-Thatcher` for Ronald."""
+    if len(use.name.words) > 1 and not _hyphenated(use, person):
+        return False
     said = {title_gender(word) for m in use.at[digest] for word in m.title.casefold().replace(".", "").split()} - {None}
     gender = lists.gender(person.leading.name.given)
     return gender is None or not said or gender in said
+
+
+def _hyphenated(use: Use, person: Person) -> bool:
+    """Whether the person bears every part of a lone name but the last, which may be spelled otherwise: Ocasio-Cortez, Jong-un."""
+    *first, _ = use.name.words
+    return any(all(word in own.name.words for word in first) or "".join(use.name.words) in own.name.words for own in person.names)
 
 
 def across(

@@ -28,6 +28,10 @@ WIDELY = 3
 """Voices that a name of several words must have to be the model for a slip in an article that does not give it."""
 
 
+OFTEN = 6
+"""Mentions that do as well, where fewer voices give it."""
+
+
 class Slip(NamedTuple):
     """A spelling (its key), the one it is probably a slip of, whether that is sure, and whether one article gives both."""
 
@@ -44,8 +48,8 @@ def slips(table: Uses, things: Mapping[str, object], register: Register) -> Iter
         here = [table.by_key[key] for key in keys if key in things and table.by_key[key].sure]
         found.update((s.odd, s) for s in _among(here, here, lambda m, at=digest: len(m.at[at]), register))  # type: ignore[misc]
     longer = [use for key, use in sorted(table.by_key.items()) if key in things and use.sure and len(use.key.split()) > 1]
-    often = [use for use in longer if use.voices >= WIDELY]
-    for slip in _among(longer, often, lambda m: m.voices, register):
+    often = [use for use in longer if use.voices >= WIDELY or use.count >= OFTEN]
+    for slip in _among(longer, often, lambda m: m.count, register):
         found.setdefault(slip.odd, slip)
     # Crimmean Peninsula: where a known place or people is meant, no count is needed.
     for slip in _among(longer, longer, lambda m: TIMES, register):
@@ -91,7 +95,7 @@ def _slip(odd: Use, model: Use) -> bool:
     if len(words) != len(others) or len(apart) != 1:
         return False
     a, b = apart[0]
-    least = SHORTEST - 1 if len(words) > 1 and doubled(a, b) else SHORTEST
+    least = SHORTEST - 1 if doubled(a, b) or (len(words) > 1 and fold(model.text) in lists.PLACES) else SHORTEST
     if min(len(a), len(b)) < least - 1 or max(len(a), len(b)) < least or a[0] != b[0] or OSA.distance(a, b, score_cutoff=1) > 1:
         return False
     if a[:-1] == b or b[:-1] == a or a[:-1] == b[:-1] or known(a) or a in lists.DEMONYMS or a in lists.ORGANISATION_WORDS:
@@ -100,9 +104,9 @@ def _slip(odd: Use, model: Use) -> bool:
 
 
 def _of_place(odd: Use, model: Use) -> bool:
-    """Whether the word in which `odd` differs is, in `model`, the name of a place or a people, while `odd` is neither."""
+    """Whether `model`, or the word of it in which `odd` differs, is the name of a place or a people, while `odd` is neither."""
     (right,) = set(fold(model.text).split()) - set(fold(odd.text).split()) or {""}
-    return right in lists.PLACES or right in lists.DEMONYMS
+    return fold(model.text) in lists.PLACES or right in lists.PLACES or right in lists.DEMONYMS
 
 
 def _british(a: str, b: str) -> bool:

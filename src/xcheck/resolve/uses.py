@@ -62,6 +62,32 @@ def telling(names: Iterable[Use]) -> frozenset[str]:
     return frozenset(word for use in names for word in use.offices)
 
 
+_FEMALE = {"actress": "actor", "hostess": "host", "heiress": "heir", "waitress": "waiter"}
+
+
+@lru_cache(maxsize=1 << 12)
+def calling(word: str) -> tuple[str, str]:
+    """(what an office word calls somebody, m or f where it says so): chairwoman is a chair's, f."""
+    if word in _FEMALE:
+        return _FEMALE[word], "f"
+    for ending, gender in (("woman", "f"), ("man", "m"), ("person", "")):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 3:
+            return stem, gender
+    return word, ""
+
+
+def shared_offices(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """The office words of both, else those that leave open what the other says: a chair may be a chairman, a chairman is no chairwoman."""
+    found = set(some & others)
+    for a in () if found else some:
+        for b in others:
+            (own, gender), (other, clash) = calling(a), calling(b)
+            if own == other and not (gender and clash):
+                found.add(b if gender else a)
+    return frozenset(found)
+
+
 _SAYING = wordset("""
     said says told tells added argued asked wrote writes tweeted insisted warned explained noted recalled replied admitted claimed thinks
     believes acknowledged
@@ -69,22 +95,27 @@ _SAYING = wordset("""
 _DOING = wordset("""
     has had was is will would can could may might must shall should does did do
     also now then later never still already once currently soon again often always who
+    died sued lied vied owed tied himself herself
     ate beat became began bent bet bit blew bore bought broke brought built burst came caught chose clung crept cut dealt did drank drew drove dug
     fed fell felt fled flew flung forbade foresaw forgave forgot fought found froze gave got grew heard held hid hit hung hurt kept knelt knew laid
     leapt led left lent let lit lost made meant met mistook overcame oversaw overtook paid put quit ran rang read resold rode rose sang sank sat saw
     sent set shone shook shot shrank shut slept slid sold sought spent split spoke sprang spread spun stole stood struck strode strove stuck
     swam swept swore swung taught threw thought took tore undertook upheld went wept withdrew withheld withstood woke won wore wove wrung
     adds admits agrees appears asks becomes begins believes brings builds buys chooses comes considers continues decides denies describes eats
-    enters exists expects explains feels finds follows gets gives goes has hears insists intends joins keeps knows lacks leads learns lives loses makes meets
+    enters exists expects explains feels finds follows gets gives goes has hears hopes insists intends joins keeps knows lacks leads learns lives loses makes
+    meets accuses acknowledges announces criticizes criticises defends denounces dismisses opposes outlines predicts proposes recalls rejects reveals urges
     notes owns pays prefers refuses remains says seeks sees seems sells sends serves sits speaks spends suggests takes tells tends thinks tries
     understands wants wears wins writes
     """)
 SAYS = 2
+_SHORTENED = {"wo": "will", "ca": "can"}
 
 
 def acts(mention: Mention) -> int:
     """What a name is followed by: SAYS for a verb of saying, 1 for another verb of people or a colon, else 0."""
     word = mention.beside[1].split(" ")[0]
+    if word[-3:] in ("n't", "n’t"):
+        word = _SHORTENED.get(word[:-3], word[:-3])
     if word in (":", "'s", "’s", "'", "’", ","):
         return 1
     return SAYS if word in _SAYING else 1 if word in _DOING or (len(word) > 4 and word.endswith("ed")) else 0
@@ -116,7 +147,8 @@ class Use(Struct):
     def __post_init__(self) -> None:
         """Reads off the name what is asked for again and again."""
         token = self.token = self.name.family
-        self.full = bool(self.name.given)
+        # A single word with a hyphen is a given name or a family name, and not both.
+        self.full = bool(self.name.given) and ("-" not in self.key or " " in self.key)
         self.lone = not self.full and len(token) > 1 and token.isalpha() and self.kind != "organisation" and token not in lists.ORGANISATION_WORDS
 
     @property

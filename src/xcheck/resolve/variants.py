@@ -7,6 +7,7 @@ are known names, other offices, `never_same`. `sure` is kept for what an editor 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -19,9 +20,9 @@ from xcheck.names.register import Register
 from xcheck.names.traditions import traditions
 from xcheck.resolve.bearers import Person
 from xcheck.resolve.company import Company
-from xcheck.resolve.spellings import blocks, doubled, likeness
+from xcheck.resolve.spellings import blocks, doubled, likeness, swapped
 from xcheck.resolve.surnames import roles
-from xcheck.resolve.uses import SAYS, Use, acts, known, office, telling
+from xcheck.resolve.uses import SAYS, Use, Uses, acts, calling, known, office, shared_offices, telling
 from xcheck.text.wordset import wordset
 
 CROWDED = 60
@@ -34,6 +35,10 @@ LONG = 6
 """Letters of given names that are hardly two people's when one letter sets them apart under one family name."""
 SHARED = 0.5
 """Strength of shared company (see `Company.shared`) from which it counts."""
+ONE_STORY = 2.0
+"""Strength of shared company from which two articles tell of the same people, whatever office each of them names."""
+MANY = 12
+"""Bearers of a given name in the corpus for each of the same name with two letters swapped, from which that is no name of its own."""
 
 
 PASSING = wordset("""
@@ -73,10 +78,39 @@ class Scene(Struct, frozen=True):
     register: Register
     bearers: Mapping[str, int]
     """How many persons bear each family name."""
+    givens: Mapping[str, int] = {}
+    """How many persons bear each given name."""
+    orphans: Mapping[str, frozenset[str]] = {}
+    """For each lone name the articles that give it to nobody by a full name."""
 
     def of(self, person: Person) -> frozenset[str]:
         """The articles that name the person in any way."""
         return self.articles.get(id(person), frozenset()) | person.at
+
+    def echoed(self, p: Person, u: Use, q: Person, v: Use) -> bool:
+        """Whether an article that spells the family name of the one goes on with the other's alone, which nobody else there bears."""
+        return u.token != v.token and not (self.orphans.get(v.token, _NOWHERE).isdisjoint(p.at) and self.orphans.get(u.token, _NOWHERE).isdisjoint(q.at))
+
+
+_NOWHERE: frozenset[str] = frozenset()
+
+
+def scene(table: Uses, persons: Sequence[Person], articles: Mapping[int, frozenset[str]], company: Company, register: Register) -> Scene:
+    """The scene of a corpus with these persons; `articles` are those in which lone names stand for each of them, by `id`."""
+    families: Counter[str] = Counter()
+    givens: Counter[str] = Counter()
+    at: dict[str, set[str]] = {}
+    for person in persons:
+        families.update({use.token for use in person.names})
+        givens.update({use.name.given for use in person.names})
+    for use in table.by_key.values():
+        if use.token in families and use.full:
+            at.setdefault(use.token, set()).update(use.at)
+    orphans: dict[str, frozenset[str]] = {}
+    for use in table.by_key.values():
+        if use.token in families and use.kind != "place" and use.lone:
+            orphans[use.token] = orphans.get(use.token, _NOWHERE) | use.at.keys() - at[use.token]
+    return Scene(articles, company, register, families, givens, orphans)
 
 
 def links(persons: Sequence[Person], scene: Scene) -> tuple[list[Link], list[Apart]]:
@@ -105,7 +139,7 @@ def _pairs(persons: Sequence[Person]) -> Iterator[tuple[tuple[Person, Use], tupl
         for i, (p, u) in enumerate(members):
             for q, v in members[i + 1 :]:
                 pair = (id(p), id(q)) if id(p) < id(q) else (id(q), id(p))
-                if p is not q and not (p.tentative and q.tentative and not (_human(u) or _human(v))) and pair not in seen and _alike(u, v):
+                if p is not q and not (p.tentative and q.tentative and not (_human(u) or _human(v))) and pair not in seen and alike(u, v):
                     seen.add(pair)
                     yield (p, u), (q, v)
 
@@ -115,7 +149,7 @@ def _human(use: Use) -> bool:
     return bool(use.offices) or bool(office(use.name.title)) or any(acts(m) == SAYS for found in use.at.values() for m in found)
 
 
-def _alike(u: Use, v: Use) -> bool:
+def alike(u: Use, v: Use) -> bool:
     """Whether one of the two ends of two full names differs as spellings do, and the other does not or in transcription."""
     if u.name.suffix != v.name.suffix:
         return False
@@ -139,9 +173,11 @@ def _judged(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Link | str:
     if verdict.outcome == "different":
         return verdict.reasons[0]
     at_p, at_q = scene.of(p), scene.of(q)
-    together = bool(at_p & at_q)
+    together = bool(at_p & at_q) or scene.echoed(p, u, q, v)
     offices = [telling(x.names) | (roles(x.entry) if x.entry else frozenset()) for x in (p, q)]
-    same_office = offices[0] & offices[1]
+    if {frozenset(calling(word)[1] for word in words) - {""} for words in offices} == _MAN_AND_WOMAN:
+        return "the office of one says that it is a man, that of the other a woman"
+    same_office = shared_offices(*offices)
     other_offices = _other_offices(*offices)
     strength, shared = scene.company.shared(at_p, at_q, (u.token, v.token, u.key, v.key))
     weight = _weighed(p, u, q, v, scene)
@@ -150,16 +186,19 @@ def _judged(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Link | str:
         same_office &= OFFICES | frozenset(word for person in (p, q) for use in person.names for word in use.ranks)
     context = bool(same_office) or strength >= SHARED
     level = _level(weight, together, bool(same_office), context, bool(p.entry or q.entry), together and min(_most(p), _most(q)) > 1)
-    if other_offices and _two_offices(weight, together, u.token == v.token, level):
+    if other_offices and strength < ONE_STORY and _two_offices(weight, together, u.token == v.token, level):
         level -= 1
     if level <= 0:
         return _unlinked(offices)
     return Link(p, q, level > 1, tuple(_reasons(together, same_office, shared if strength >= SHARED else ())))
 
 
+_MAN_AND_WOMAN = {frozenset("m"), frozenset("f")}
+
+
 def _other_offices(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two persons are called by offices that one person seldom holds both."""
-    return a.isdisjoint(b) and bool(a - PASSING) and bool(b - PASSING)
+    return not shared_offices(a, b) and bool(a - PASSING) and bool(b - PASSING)
 
 
 def _two_offices(weight: Weight, together: bool, one_family: bool, level: int) -> bool:
@@ -210,10 +249,21 @@ def _weighed(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Weight:
         bool(equal) and (all(not known(word) for word in equal) or (bool(u.name.middle) and u.name.middle == v.name.middle)),
         all(not known(a) and not known(b) for a, b, _ in apart),
         _one(u, v) or (u.token == v.token and scene.bearers.get(u.token, 0) <= 2),
-        all(known(a) and known(b) and (a == b or not given or _usual(a, b)) for a, b, given in ends)
+        all(
+            known(a) and known(b) and (a == b or not given or (_usual(a, b) and not (_mistyped(u, v, scene) or _mistyped(v, u, scene)))) for a, b, given in ends
+        )
         and not (often.voices >= ESTABLISHED and seldom.voices == 1),
         any(known(use.name.given) or use.offices for person in (p, q) for use in person.names),
     )
+
+
+def _mistyped(wrong: Use, model: Use, scene: Scene) -> bool:
+    """Whether the given name of `wrong` is that of `model` with two letters swapped, and the corpus knows many times more bearers of that: Micheal, Michael.
+
+    An accent is no slip of the hand: Micheál is a name of its own.
+    """
+    odd, right = wrong.name.given, model.name.given
+    return wrong.text.isascii() and swapped(odd, right) and scene.givens.get(right, 0) >= MANY * max(1, scene.givens.get(odd, 0))
 
 
 def _usual(a: str, b: str) -> bool:

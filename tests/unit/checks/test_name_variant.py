@@ -194,3 +194,81 @@ def test_one_office_beside_two_like_names_needs_a_look() -> None:
     texts = ("The spokeswoman Catherine Frazier said no.", "The spokeswoman Catherine Frazer said yes.")
     assert only(*texts).grade == "look"
     assert conflicts(*(text.replace("spokeswoman", "farmer") for text in texts)) == []
+
+
+MICHAELS = "".join(
+    f"Michael {family} met the board. "
+    for family in ("Alberson", "Carlson", "Dorenson", "Edvarson", "Gundersen", "Henriksen", "Iversen", "Jakobsen", "Lauritzen", "Magnusson", "Nordby", "Ostby")
+)
+
+
+def test_swapped_letters_in_a_name_that_the_corpus_knows_well_need_a_look() -> None:
+    texts = ("The coach Michael Moore left.", "Judge Micheal Moore ruled.", MICHAELS)
+    assert (only(*texts).grade, only(*texts).suggestion) == ("look", None)
+    # Few bearers, an accent, another letter: nothing that only a slip explains.
+    assert conflicts(*texts[:2]) == []
+    assert conflicts(texts[0], "Judge Micheál Moore ruled.", MICHAELS) == []
+    assert conflicts(texts[0], "Judge Michaela Moore ruled.", MICHAELS) == []
+
+
+def test_an_article_that_goes_on_with_the_other_spelling_speaks_for_one_name() -> None:
+    other = "The host Andrea Mitchell spoke."
+    found = only(other, "The correspondent Andrea Mitchel met Carl Sand. As Mitchell tried again, Sand left.")
+    assert (found.grade, [r.text for r in found.reasons]) == ("look", ["one doubled letter", "both spellings stand in one article"])
+    assert conflicts(other, "The correspondent Andrea Mitchel met Carl Sand. As Mitchel tried again, Sand left.") == []
+    assert conflicts(other, "The correspondent Andrea Mitchel met Carl Mitchell. As Mitchell tried again, Sand left.") == []
+
+
+def test_one_story_outweighs_two_offices() -> None:
+    there = "Olga Vestrup, Karl Quinsey and Pia Zellmark were there."
+    texts = ("The chairwoman Ann Wagner spoke.", "Ambassador Anne Wagner left.")
+    assert only(*(f"{text} {there}" for text in texts)).grade == "look"
+    assert conflicts(*texts) == []
+
+
+def test_an_office_that_leaves_open_whether_it_is_a_mans_is_the_same_office() -> None:
+    found = only("Spokesman Steffen Seibirt spoke.", "Spokesperson Steffen Seibert left.", "Steffen Seibert slept.")
+    assert (found.grade, found.suggestion) == ("sure", "Steffen Seibert")
+    assert "both are called spokesperson" in [r.text for r in found.reasons]
+    assert conflicts("Spokesman Francis Aldham spoke.", "Spokeswoman Frances Aldham left.") == []
+
+
+def test_a_slip_in_a_family_name_of_two_parts() -> None:
+    assert only("Doug Holtz-Eakin spoke. Later Holtz-Eakyn said no.").facts["forms"] == "Eakyn / Eakin"
+    assert conflicts("President Ronald Reagan spoke. The Carter-Reagon debate ended.") == []
+
+
+def test_a_slip_of_another_transcription_is_seen_too() -> None:
+    by = "to Ruth Clavering"
+    texts = (f"General Qasem Sorani spoke {by}.", f"General Qasem Sorani wrote {by}.", f"General Qassem Sorani sang {by}.", f"General Qassum Sorani lied {by}.")
+    assert set(str(only(*texts).facts["forms"]).split(" / ")) == {"Qasem", "Qassem", "Qassum"}
+
+
+def test_a_slip_in_a_known_place_of_several_words() -> None:
+    texts = ("The Untied States voted.", "The United States slept. The United States won.", "The United-States and the United States talked.")
+    found = only(*texts)
+    assert (found.grade, found.sides[0].text, found.suggestion) == ("sure", "Untied States", "United States")
+    assert only("Rain fell on Saudi Arabya.", "Rain fell on Saudi Arabia. Saudi Arabia slept.").facts["forms"] == "Saudi Arabya / Saudi Arabia"
+    assert conflicts("The Unites Stades sang.", "The United States slept. The United States won.") == []
+
+
+def test_a_doubled_letter_in_a_short_name_of_a_body() -> None:
+    found = only("The fighters of Hammas left. Hamas said so, and Hamas won again for Hamas.")
+    assert (found.grade, found.suggestion) == ("look", "Hamas")
+    assert conflicts("The fighters of Hamass left. Hamas said so, and Hamas won again for Hamas.") == []
+
+
+def test_a_body_that_one_article_names_again_and_again_is_a_model_for_others() -> None:
+    odd, often = "The Kestrel Investmant Fund left.", "They met the Kestrel Investment Fund in Brenn. "
+    assert only(odd, often * 6).facts["forms"] == "Kestrel Investment Fund / Kestrel Investmant Fund"
+    assert conflicts(odd, often * 2) == []
+
+
+@pytest.mark.parametrize("after", [" died on Monday.", " wouldn’t say.", " won't go.", " himself left.", " predicts rain."])
+def test_what_people_do_shows_a_name_at_the_head_of_a_sentence(after: str) -> None:
+    assert only(f"The envoy Pyotr Damarov came to Brenn. Dammarov{after} Damarov slept.").facts["forms"] == "Dammarov / Damarov"
+
+
+@pytest.mark.parametrize("after", [" and others left.", " predictions failed.", " needles hurt."])
+def test_what_things_do_shows_none(after: str) -> None:
+    assert conflicts(f"The envoy Pyotr Damarov came to Brenn. Dammarov{after} Damarov slept.") == []

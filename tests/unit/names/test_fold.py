@@ -1,6 +1,7 @@
 import unicodedata
 
 import pytest
+from anyascii import anyascii
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,3 +47,9 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 @given(st.text(alphabet="abcdefgÀéîõüçñşžŁøß -'", max_size=30))
 def test_case_and_composition_do_not_matter(text: str) -> None:
     assert fold(text.upper()) == fold(text.lower()) == fold(unicodedata.normalize("NFD", text))
+
+
+def test_the_letters_known_beforehand_are_what_anyascii_makes_of_them() -> None:
+    for code in (*range(0x80, 0x250), *range(0x2000, 0x2070)):
+        letter = unicodedata.normalize("NFKC", chr(code)).replace("ʼ", "'").replace("ʹ", "").replace("ʺ", "")
+        assert latin(f"x{chr(code)}y") == anyascii(f"x{letter}y"), hex(code)

@@ -46,6 +46,17 @@ def test_a_surname_goes_to_the_only_full_name_of_its_article() -> None:
     assert entity(found, "Gustav Brandvold", "desk/2.txt") == "gustav-brandvold"
 
 
+def test_a_family_name_of_two_parts_goes_to_who_bears_both() -> None:
+    found = people("The mayor, Ammar Vessel-Najjar, spoke. Then Vessel-Najjar left. The Carter-Najjar debate ended.")
+    assert entity(found, "Vessel-Najjar") == "ammar-vessel-najjar"
+    assert entity(found, "Carter-Najjar") != "ammar-vessel-najjar"
+
+
+def test_a_double_given_name_alone_goes_to_its_bearer() -> None:
+    found = people("Jean-Claude Vestrup spoke. His wife called Jean-Claude home.")
+    assert entity(found, "Jean-Claude") == "jean-claude-vestrup"
+
+
 def test_two_candidates_are_nobody() -> None:
     found = people("Ilse Brandvold and Gustav Brandvold spoke. Later Brandvold left.")
     assert entity(found, "Brandvold") is None
@@ -122,6 +133,12 @@ def test_the_register_names_its_entities() -> None:
     assert form(found, "Rustam Kalvadze").rejected
     assert form(found, "Kalvadze").short
     assert entity(found, "RK", "desk/2.txt") == "the-envoy"
+
+
+def test_a_registered_name_that_only_its_shape_shows_is_one_entity() -> None:
+    register = Register.of((Entry("qorlan-vestrup", "Qorlan Vestrup", "person"),))
+    found = people("They saw Qorlan Vestrup there.", register=register)
+    assert {form.entity for form in found.forms} == {"qorlan-vestrup"}
 
 
 def test_a_preferred_place_name_holds_from_its_date_on_and_outside_its_exceptions() -> None:

@@ -213,15 +213,39 @@ def _mentions(reading: Reading, kept: Sequence[Found]) -> Iterator[Mention]:
         yield Mention(reading.origin, found.start, found.end, words, None, kind, found.piece.title, not found.weak, inside(found.start), around)
 
 
+_WHERE = re.compile(rf"\b(?:in|at|near|from|of|for|outside|inside|around|across){SPACE}$")
+_VESSEL = re.compile(
+    rf"\b(?:ship|steamship|ferry|ferryboat|yacht|boat|vessel|tanker|trawler|liner|cruiser|frigate|destroyer|steamer|tug|barge|freighter|schooner){SPACE}$"
+)
+_ROYAL = frozenset(("lady", "lord", "king", "queen", "prince", "princess"))
+"""Titles that names of ships and houses begin with, too: the Queen Matilda."""
+
+
 def _kind(found: Found, text: str) -> Kind:
     """The kind of a name from its own words, else from what stands around it."""
-    if found.piece.kind is not None:
-        return found.piece.kind
+    piece = found.piece
+    if piece.kind is not None:
+        return "other" if piece.kind == "person" and _ship(found, text) else piece.kind
     before = text[max(0, found.start - 12) : found.start]
-    if _THE.search(before):
+    after = None if _THE.search(before) else _PERSON_AFTER.match(text, found.end)
+    if after is None:
         return "other"
-    after = _PERSON_AFTER.match(text, found.end)
-    return "person" if after and (after["sure"] or len(found.piece.words) > 1) else "other"
+    comma, single = after.group()[:1] == ",", len(piece.words) == 1
+    if after["sure"]:
+        # "An economist from Ardesh who left", "Kestrians who left": it is somebody else, or many, of whom that is said.
+        another = single and (_WHERE.search(before) or (not comma and piece.words[0].endswith("s")))
+    else:
+        # "The woman who runs Aldham Mills, said": what ends an apposition is not what speaks.
+        another = single or (comma and not before.rstrip().endswith(","))
+    return "other" if another else "person"
+
+
+def _ship(found: Found, text: str) -> bool:
+    """Whether a titled name is a ship's: the ferry Lady Matilda, the Queen Matilda."""
+    title = found.piece.title
+    start = found.start - len(title) - 1 if title else found.start
+    before = text[max(0, start - 14) : start]
+    return _VESSEL.search(before) is not None or (title.casefold() in _ROYAL and _THE.search(before) is not None)
 
 
 def quoted(reading: Reading) -> Callable[[int], bool]:

@@ -199,3 +199,26 @@ def test_a_family_name_that_ends_bodies_too(text: str, name: str, title: str) ->
 @pytest.mark.parametrize("text", ["Prince Charles Hospital", "King George Street", "President Abraham Lincoln Library", "Ada Bank of Ostholm"])
 def test_a_body_with_a_person_in_its_name(text: str) -> None:
     assert (text, True) in [(m.text, m.kind != "person") for m in found(f"They met at {text} on Monday.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Grace Quinsey, an economist from Ardholm who sat on deck, left.", "Ardholm", "other"),
+        ("Grace Quinsey, an analyst in Ardholm, said no.", "Ardholm", "other"),
+        ("They asked Martin Quinsey, the mayor of Ardholm, who is no relation.", "Ardholm", "other"),
+        ("Ardholmians who were asked about it smiled.", "Ardholmians", "other"),
+        ("Harold Quinsey, who runs Qorlan Lines, said that all boats would stop.", "Qorlan Lines", "other"),
+        ("The ferry Lady Qorlan sank.", "Qorlan", "other"),
+        ("The Queen Qorlan belongs to a bank.", "Qorlan", "other"),
+        ("They met Qorlan, who is 52.", "Qorlan", "person"),
+        ("They gave it to Qorlan, 52, of Brenn.", "Qorlan", "person"),
+        ("His friend, Qorlan Vestrup, said no.", "Qorlan Vestrup", "person"),
+        ("The envoy Qorlan Vestrup said no.", "Qorlan Vestrup", "person"),
+        ("A letter to Qorlan who is 52 came.", "Qorlan", "person"),
+        ("They saw Lady Qorlan leave.", "Qorlan", "person"),
+        ("The ferry sank. Lady Qorlan was aboard.", "Qorlan", "person"),
+    ],
+)
+def test_what_is_said_of_somebody_else_makes_no_person(text: str, name: str, kind: str) -> None:
+    assert (name, kind) in [(m.text, m.kind) for m in found(text)]

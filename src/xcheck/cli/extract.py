@@ -53,7 +53,10 @@ def extract(
     notices = (*notices, *left_out(divided(articles)[1]))
     lines: list[bytes] = []
     for record in run.records(articles, standards_for(settings), jobs or os.cpu_count() or 1, wanted):
-        lines.append(orjson.dumps(_clean(record)))
+        try:
+            lines.append(orjson.dumps(record))
+        except TypeError:
+            lines.append(orjson.dumps(_clean(record)))
     raw = b"".join(line + b"\n" for line in lines)
     if output:
         from xcheck.files.writing import write

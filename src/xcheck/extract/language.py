@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 
-from xcheck.extract.reading import Reading
+from xcheck.extract.reading import Lookout, Reading
 from xcheck.model.notice import Notice
 
 _LEAST = 400
@@ -25,7 +25,7 @@ _OWN_SHARE = 0.5
 _LONG = 60
 """The length of a sentence, in characters, that is expected to hold a small word."""
 
-_ENGLISH = frozenset(
+_ENGLISH = Lookout(
     """the and that this these those with from they them their there which while would could should have been were what when where
     who whose than then because about after before between through during without your our its his she him had said says""".split()
 )
@@ -49,7 +49,7 @@ _SMALL = {
     "Indonesian or Malay": "yang dan di dengan untuk dari ini itu tidak pada dalam akan oleh adalah juga telah",
     "Croatian, Serbian or Bosnian": "i je u na da se su za od koji koja nije što kako ali bio iz s ne nakon",
 }
-_OWN = {name: frozenset(word for word in words.split() if len(word) > 1) - _ENGLISH for name, words in _SMALL.items()}
+_OWN = {name: frozenset(word for word in words.split() if len(word) > 1) - _ENGLISH.words for name, words in _SMALL.items()}
 _NEEDED = 2
 """Different small words of a language that a sentence must hold: one alone may be a name or a chance."""
 
@@ -81,9 +81,14 @@ def other_language(reading: Reading) -> str:
     """What an article that is not in English seems to be in: `in German`, `in Cyrillic letters`; empty for English, mixed and short ones."""
     sentences = reading.sentences
     total = sum(s.end - s.start for s in sentences)
-    read = sum(s.end - s.start for s, words in zip(sentences, reading.vocabulary, strict=True) if not words.isdisjoint(_ENGLISH))
-    if read >= _ENGLISH_SHARE * total:
+    if not total:
         return ""
+    read = 0
+    for sentence, english in zip(sentences, reading.sentences_with(_ENGLISH), strict=True):
+        if english:
+            read += sentence.end - sentence.start
+            if read >= _ENGLISH_SHARE * total:
+                return ""
     script = _script(reading)
     if script:
         return f"in {script} letters"

@@ -10,7 +10,8 @@ pair of different articles more than .57 together with .4 of the larger one.
 from __future__ import annotations
 
 import zlib
-from itertools import accumulate
+from itertools import compress
+from operator import not_
 
 from msgspec import Struct
 
@@ -19,7 +20,7 @@ from xcheck.extract.reading import Reading
 RUN = 5
 """Words in a run."""
 SAMPLE = 4
-"""One run in this many is kept."""
+"""One run in this many is kept: a power of two."""
 LONGEST = 2_000_000
 """Characters that are looked at: more than any article has."""
 
@@ -49,10 +50,11 @@ def signature_of(prose: str) -> Signature:
             folded = folded.replace(mark, " ")
     words = folded.encode("utf-8", "surrogatepass").translate(_LEVEL).split()
     joined = b" ".join(words)
-    # Where each word begins, the end included; all of this is one loop in C, for it touches every word of every article.
-    begins = list(accumulate((len(word) + 1 for word in words), initial=0))
     crc32 = zlib.crc32
-    runs = list(map(joined.__getitem__, map(slice, begins, map((-1).__add__, begins[RUN:]))))
+    # All of this is loops in C, for it touches every word of every article.
+    runs = list(map(b" ".join, zip(*(words[at:] for at in range(RUN)), strict=False)))
+    firsts = list(map(crc32, runs))
+    sampled = compress(zip(firsts, runs, strict=True), map(not_, map((SAMPLE - 1).__and__, firsts)))
     # A second checksum makes chance meetings rare in an archive of millions.
-    kept = {first << 32 | crc32(run, 0x9E3779B9) for run, first in zip(runs, map(crc32, runs), strict=True) if not first % SAMPLE}
+    kept = {first << 32 | crc32(run, 0x9E3779B9) for first, run in sampled}
     return Signature(tuple(sorted(kept)), crc32(joined) << 32 | crc32(joined, 0x9E3779B9), len(words))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -37,7 +38,11 @@ def loose_brackets(text: str, paragraphs: Sequence[Span]) -> list[Loose]:
     """
     loose: list[Loose] = []
     waiting: dict[str, deque[_At]] = {mark: deque() for mark in _CLOSING}
+    places = [match.start() for match in _BRACKET.finditer(text)]
     for number, paragraph in enumerate(paragraphs):
+        first = bisect_left(places, paragraph.start)
+        if first == len(places) or places[first] >= paragraph.end:
+            continue
         opened, unopened = _pair(text, paragraph)
         for offset, mark in unopened:
             partners = waiting[_OPENING[mark]]
@@ -47,7 +52,7 @@ def loose_brackets(text: str, paragraphs: Sequence[Span]) -> list[Loose]:
                 loose.append(Loose(offset, mark, _OPENING[mark]))
         for offset, mark in opened:
             waiting[mark].append(_At(number, offset))
-    loose.extend(Loose(at.offset, mark, _CLOSING[mark]) for mark, places in waiting.items() for at in places)
+    loose.extend(Loose(at.offset, mark, _CLOSING[mark]) for mark, open_ in waiting.items() for at in open_)
     return sorted(loose)
 
 

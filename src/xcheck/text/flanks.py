@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xcheck.model.place import Span
 
 # Apostrophes inside a word are no marks and are not even looked at.
-MARK = re.compile(r"[“”„‟\"«»‘‚‹›`]|(?<!\w)['’]|['’](?!\w)")
+MARK = re.compile(r"[“”„‟\"«»‘‚‹›`'’](?:(?<!['’])|(?<!\w.)|(?!\w))")
 DOUBLE = frozenset('“”„‟"«»') | {"``", "''"}
 _OPENS_AFTER = frozenset("([{—–-−/“„‟\"‘‚'«‹¿¡…:*_|>=•~")
 _CLOSES_BEFORE = frozenset(")]},.;:!?…—–-−/”“\"’'»«›*_|<‘")

@@ -10,18 +10,17 @@ import re
 
 from xcheck.model.place import Span
 
-_LINE = re.compile(r"[^\r\n]+")
-
 
 def paragraphs(text: str) -> tuple[Span, ...]:
     """The spans of all lines that hold more than white space, trimmed at both ends."""
     spans = []
-    for match in _LINE.finditer(text):
-        line = match.group()
-        start = match.start() + len(line) - len(line.lstrip())
-        end = match.start() + len(line.rstrip())
-        if start < end:
-            spans.append(Span(start, end))
+    at = 0
+    for line in text.replace("\r", "\n").split("\n"):
+        bare = line.strip()
+        if bare:
+            start = at + line.index(bare[0])
+            spans.append(Span(start, start + len(bare)))
+        at += len(line) + 1
     return tuple(spans)
 
 
@@ -48,23 +47,32 @@ def sentences(text: str, within: Span) -> tuple[Span, ...]:
     """
     spans, start = [], within.start
     for stop in _STOP.finditer(text, within.start, within.end):
-        following = _NEXT.match(text, stop.end(), within.end)
-        if following is None or not _ends(text, start, stop, following):
+        end = stop.end()
+        at = end + 1
+        if at < within.end and text[end] == " " and text[at].isalnum():
+            if _ends(text, start, stop, "", at):
+                spans.append(Span(start, end))
+                start = at
             continue
-        spans.append(Span(start, stop.end()))
+        following = _NEXT.match(text, end, within.end)
+        if following is None or not _ends(text, start, stop, following.group(1), following.start(2)):
+            continue
+        spans.append(Span(start, end))
         start = following.start(1)
     if start < within.end:
         spans.append(Span(start, within.end))
     return tuple(spans)
 
 
-def _ends(text: str, start: int, stop: re.Match[str], following: re.Match[str]) -> bool:
-    nxt = following.group(2)
+def _ends(text: str, start: int, stop: re.Match[str], opening: str, at: int) -> bool:
+    """Whether a sentence that began at `start` ends with `stop`, before the opening marks and the character at `at`."""
+    nxt, stops = text[at], stop.group()
     if nxt.islower():
         return False
-    if stop.group()[0] != "." or len(stop.group().rstrip(")]\"'”’»")) > 1:
+    if stops != "." and (stops[0] != "." or len(stops.rstrip(")]\"'”’»")) > 1):
         return True
-    before = _WORD_BEFORE.search(text, max(start, stop.start() - 24), stop.start())
+    near = text[max(start, stop.start() - 24) : stop.start()]
+    before = None if near[-1:].isspace() else _WORD_BEFORE.search(near.rsplit(None, 1)[-1] if near else near)
     word = before.group() if before else ""
     bare = word.casefold().strip("'’")
     if bare in _TITLES:
@@ -73,8 +81,8 @@ def _ends(text: str, start: int, stop: re.Match[str], following: re.Match[str]) 
         # "in Dec. He" ends one, "on Dec. 12" does not.
         return not nxt.isdigit()
     if len(word) == 1 and word.isupper():
-        return bool(following.group(1))
+        return bool(opening)
     if bare in _INNER or _INITIALS.fullmatch(word):
         # U.S. Senate, Inc. shares: a name may go on; only an opening mark or a sentence starter tells.
-        return bool(following.group(1)) or _STARTER.match(text, following.start(2)) is not None
+        return bool(opening) or _STARTER.match(text, at) is not None
     return True

@@ -8,6 +8,7 @@ from functools import lru_cache
 from msgspec import Struct, field
 
 from xcheck.model.place import Span
+from xcheck.text.hints import Hinted
 from xcheck.text.segment import sentences
 
 LONGEST = 1200
@@ -49,7 +50,7 @@ _CHANNEL = re.compile(
 )
 _ENDS = re.compile(r",? (?:and|where|under|with|as|which|is|was|in partnership|through|via)\b(?! (?:[A-Z]|the [A-Z])).*|[,;] .*|\s\(.*", re.DOTALL)
 
-_BLANKS = str.maketrans(dict.fromkeys("\xa0\u2002\u2003\u2009\u202f\t", " "))
+_BLANKS = "\xa0\u2002\u2003\u2009\u202f\t"
 _VERB = re.compile(r"\b(?:is|was|said|says|has|had|will|were)\b")
 # What a note begins with, and what else it must hold then: a quick no for most paragraphs.
 _NAMED = re.compile(
@@ -59,7 +60,10 @@ _OPENING = re.compile(
     r"(?:by|words|written|story|this|the|it|originally|first|previously|re(?:published|printed|produced|ach)|tips|news|follow|e-?mail|contact|send|write|tweet|you|please|to)\b",
     re.IGNORECASE,
 )
-_TELLING = re.compile(r"\bby\b|publish|appeared|\bran\b|posted|produced|printed|syndicated|reported|original|@", re.IGNORECASE)
+_TELLING = Hinted(
+    re.compile(r"\bby\b|publish|appeared|\bran\b|posted|produced|printed|syndicated|reported|original|@", re.IGNORECASE),
+    ("by", "publish", "appeared", "ran", "posted", "produced", "printed", "syndicated", "reported", "original", "@"),
+)
 _CAPITALS = re.compile(r"[A-Z]")
 _NO_NAMES = frozenset(
     """
@@ -93,16 +97,19 @@ def author_notes(text: str, line: Span) -> tuple[AuthorNote, ...]:
     """
     if line.end - line.start > LONGEST:
         return ()
-    # All blanks are one blank; offsets stay.
-    note = text[line.start : line.end].translate(_BLANKS)
-    if not (_NAMED.match(note) or (_OPENING.match(note) and _TELLING.search(note))):
-        return ()
-    return tuple(_spanning(found, Span(line.start + found.span.start, line.start + found.span.end)) for found in _parsed(note))
+    notes = _noted(text[line.start : line.end])
+    return tuple(_spanning(found, Span(line.start + found.span.start, line.start + found.span.end)) for found in notes) if notes else ()
 
 
 @lru_cache(maxsize=64)
-def _parsed(note: str) -> tuple[AuthorNote, ...]:
-    """The notes in a paragraph that may be one, with spans into it. Blocks and credits both ask."""
+def _noted(line: str) -> tuple[AuthorNote, ...]:
+    """The notes in one paragraph, with spans into it. Blocks ask several times, and credits once more."""
+    # All blanks are one blank; offsets stay.
+    note = line
+    for blank in _BLANKS:
+        note = note.replace(blank, " ")
+    if not (_NAMED.match(note) or (_OPENING.match(note) and _TELLING.search(note))):
+        return ()
     byline = _byline(note)
     if byline is not None:
         return (byline,)

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -17,6 +18,7 @@ from xcheck.extract.quotes.closed_class import SMALL, TIMES
 from xcheck.extract.reading import Reading
 from xcheck.model.place import Span
 from xcheck.model.records import Circumstances, Mention
+from xcheck.text.memo import Memo
 
 
 def _words(text: str) -> frozenset[str]:
@@ -98,23 +100,19 @@ class Surveyor(Struct):
         names: set[str] = set()
         first = bisect_left(self._starts, span.start)
         for mention in self.mentions[first : bisect_left(self._starts, span.end)]:
-            names.update(word for each in _WORD.findall(mention.text) if (word := _bare(each)) not in _EMPTY)
+            names.update(_NAME_WORDS[mention.text])
         found = self.dates(span)
         plain: set[str] = set()
         events: set[str] = set()
         amounts: list[str] = []
         for match in _TOKEN.finditer(text, span.start, span.end):
-            each = match[0]
-            word = _bare(each)
-            if each[0].isdigit() or word in _VALUES or "-" in word:
-                if not any(d.start <= match.start() < d.end for d in found):
-                    amounts.extend(numbers(each))
-                if each[0].isdigit():
-                    continue
-            if word in _BY_WORD:
-                events.add(_BY_WORD[word])
-            if len(word) > 2 and word not in _EMPTY and word not in names:
-                plain.add(stem(word))
+            word, content, event, own = _TOLD[match[0]]
+            if own and not any(d.start <= match.start() < d.end for d in found):
+                amounts.extend(own)
+            if event:
+                events.add(event)
+            if content and word not in names:
+                plain.add(content)
         return Circumstances(tuple(sorted(names)), tuple(sorted(plain)), tuple(sorted({d.key for d in found})), tuple(amounts), tuple(sorted(events)))
 
 
@@ -145,3 +143,25 @@ def stem(word: str) -> str:
 
 def _bare(word: str) -> str:
     return word.casefold().replace("’", "'").removesuffix("'s")
+
+
+class _Told(NamedTuple):
+    """What a token tells of an event: as a word, its stem where it is one of content, the kind of event, the numbers in it."""
+
+    word: str
+    content: str = ""
+    event: str = ""
+    numbers: tuple[str, ...] = ()
+
+
+def _told(token: str) -> _Told:
+    word = _bare(token)
+    if token[0].isdigit():
+        return _Told(word, numbers=numbers(token))
+    content = stem(word) if len(word) > 2 and word not in _EMPTY else ""
+    return _Told(word, content, _BY_WORD.get(word, ""), numbers(token) if word in _VALUES or "-" in word else ())
+
+
+_TOLD = Memo(_told)
+_NAME_WORDS = Memo(lambda name: tuple(word for each in _WORD.findall(name) if (word := _bare(each)) not in _EMPTY))
+"""The words of content in a name."""

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from xcheck.extract.dates.days import MONTHS, WEEKDAYS
 from xcheck.extract.reading import Reading
 from xcheck.model.place import Span
+from xcheck.text.openings import opened
 
 _SHORT = {"Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "Jun": 6, "Jul": 7, "Aug": 8, "Sep": 9, "Sept": 9, "Oct": 10, "Nov": 11, "Dec": 12}
 _MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(sorted(_SHORT, key=len, reverse=True))})\b\.?)"
@@ -27,6 +28,8 @@ _DATE = re.compile(
     rf"|(?P<y4>(?:1[5-9]|20)\d\d)(?![\d%’']|,\d|[A-Za-z-]|{_GAP}(?:[a-z]+s|people|men|women|children)\b)"
     rf"|(?P<weekday>{'|'.join(WEEKDAYS)})(?!['’]s?\b)|(?P<relative>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight)\b)"
 )
+_OPENING = re.compile(r"[\dJFMASONDTWYyt](?<!\w.)(?:(?<!t)|(?=o))")
+"""What a date begins with: a digit, a month or weekday, yesterday or today."""
 _BARE = re.compile(rf"(?:(?:{'|'.join(WEEKDAYS)}),?{_GAP})?(?:{_MONTH}{_GAP}{_DAY},?{_GAP}{_YEAR}|{_DAY}{_GAP}{_MONTH},?{_GAP}{_YEAR})\W{{0,3}}$")
 _OTHER_WEEK = re.compile(r"\b(?:next|last|every|each|previous|following|coming|this|since|by|until|from|to|through|and|or|a|the|of)[ \u00a0]$", re.IGNORECASE)
 _HEAD = 5
@@ -59,7 +62,7 @@ def own_day(reading: Reading) -> date | None:
 
 def dates(text: str, within: Span, own: date | None) -> Iterator[Dated]:
     """The dates in a span of `text`, in order. `own` is the article's own day, by which relative dates are resolved."""
-    for match in _DATE.finditer(text, within.start, within.end):
+    for match in opened(_OPENING, _DATE, text, within.start, within.end):
         if (found := _dated(text, within, match, own)) is not None:
             yield found
 

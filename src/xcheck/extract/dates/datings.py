@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from xcheck.extract.dates.circumstances import Surveyor
 from xcheck.extract.dates.dates import Dated
 from xcheck.extract.quotes.closed_class import IRREGULAR_PAST
-from xcheck.extract.reading import Reading
+from xcheck.extract.reading import Lookout, Reading
 from xcheck.model.place import Span
 from xcheck.model.records import Dating, Mention
 
@@ -60,6 +60,7 @@ ONCE: dict[str, tuple[str, ...]] = {
 """Verbs for what happens once, each with the past forms that say it. `sworn` is read with `in`."""
 
 _BY_FORM = {form: event for event, forms in ONCE.items() for form in forms}
+_FORMS = Lookout(_BY_FORM)
 _VERB = re.compile(rf"\b(?P<verb>{'|'.join(sorted(_BY_FORM, key=len, reverse=True))})\b(?![-’'])", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:will|would|shall|could|might|may(?= [a-z])|should|must|going to|set to|due|scheduled|reschedul\w+|postpon\w+|delay\w*|moved|brought forward|planned|plans?|expected|"
@@ -102,15 +103,15 @@ def datings(reading: Reading, mentions: Sequence[Mention]) -> tuple[Dating, ...]
     text = reading.text
     surveyor = Surveyor(reading, mentions)
     found: list[Dating] = []
-    for sentence, words in zip(reading.sentences, reading.vocabulary, strict=True):
-        if sentence.end - sentence.start > _LONGEST or _BY_FORM.keys().isdisjoint(words):
-            continue
-        verbs = list(_VERB.finditer(text, sentence.start, sentence.end))
-        if not verbs or _OPEN.search(text, sentence.start, sentence.end):
+    for sentence, has_verb in zip(reading.sentences, reading.sentences_with(_FORMS), strict=True):
+        if not has_verb or sentence.end - sentence.start > _LONGEST:
             continue
         given = surveyor.dates(sentence)
         days = [(when, when.day) for when in given if when.day is not None]
         if len(days) != 1 or any(len(when.key) == 4 for when in given):
+            continue
+        verbs = list(_VERB.finditer(text, sentence.start, sentence.end))
+        if not verbs or _OPEN.search(text, sentence.start, sentence.end):
             continue
         (when, day), verb = days[0], _dated_verb(text, sentence, verbs, days[0][0])
         if verb is not None:

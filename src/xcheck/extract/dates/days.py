@@ -14,6 +14,7 @@ from typing import NamedTuple
 from xcheck.extract.reading import Reading
 from xcheck.model.place import Span
 from xcheck.model.records import Day
+from xcheck.text.openings import opened
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
@@ -49,6 +50,8 @@ _SHORT_NAME = re.compile(r"\b[A-Z][\w.]*[ \u00a0]$")
 _OLD_STYLE = re.compile(r"\b(?:O\.?S\.?|old style|Julian|Gregorian|Hijri|Hebrew calendar)", re.IGNORECASE)
 # Most paragraphs name no weekday, and this sees it in a tenth of the time.
 _SOME_WEEKDAY = re.compile("(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)")
+_WEEKDAY_OPENS = re.compile(r"[MTWFS](?<!\w.)(?=[ouehraOUEHRA])")
+_DATE_OPENS = re.compile(r"[\dJFMASONDt](?<!\w.)(?:(?<!t)|(?=he))")
 _PARTS = re.compile(rf"(?P<month>{_MONTH})|(?P<year>(?:1[789]|20)\d\d)|(?P<day>\d{{1,2}})")
 _A_YEAR = re.compile(r"(?<![\d.,-])(?:1[89]|20)\d\d(?![\d,])")
 _LOOK = 40
@@ -68,8 +71,8 @@ def days(reading: Reading) -> tuple[Day, ...]:
     for paragraph in reading.prose:
         if not _SOME_WEEKDAY.search(reading.text, paragraph.start, paragraph.end):
             continue
-        for pattern in (_BEFORE, _AFTER):
-            for match in pattern.finditer(reading.text, paragraph.start, paragraph.end):
+        for opening, pattern in ((_WEEKDAY_OPENS, _BEFORE), (_DATE_OPENS, _AFTER)):
+            for match in opened(opening, pattern, reading.text, paragraph.start, paragraph.end):
                 day = _day(reading, paragraph, match)
                 if day is not None and not any(day.start < other.end and other.start < day.end for other in found.values()):
                     found[day.start] = day

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from xcheck.extract.dates.circumstances import Surveyor, joined
 from xcheck.extract.figures.measures import COUNTERS, measure
-from xcheck.extract.figures.numbers import amounts
+from xcheck.extract.figures.numbers import IN_WORDS, amounts
 from xcheck.extract.figures.qualifiers import allowed
 from xcheck.extract.figures.signals import hypothetical, standing
 from xcheck.extract.reading import Reading
@@ -33,8 +34,10 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
     top = _top(reading, headline)
     story: Circumstances | None = None
     found: list[Figure] = []
+    worded = [sentence.start for sentence, held in zip(reading.sentences, reading.sentences_with(IN_WORDS), strict=True) if held]
     for paragraph in reading.prose:
-        for amount in amounts(text, paragraph):
+        first = bisect_left(worded, paragraph.start)
+        for amount in amounts(text, paragraph, first < len(worded) and worded[first] < paragraph.end):
             sentence = reading.sentence_at(amount.start)
             if sentence is None or sentence.end - sentence.start > LONGEST:
                 continue

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from xcheck.extract.reading import Lookout
 from xcheck.model.place import Span
 
 SMALL = {
@@ -40,6 +41,9 @@ _START = re.compile(
     r"[\s(\[“‘\"—–](?=\d|[$£€¥₹]|(?:US|NZ|HK|A|C)\$|a[ \u00a0](?:hund|thou|mill|doz)|[Oo]ne|[Tt](?:wo|h(?:ree|irt|ous)|en|we(?:lve|nty)|rillion)|[Ff](?:o(?:ur|rty)|i(?:ve|f))|"
     r"[Ss](?:ix|even)|[Ee](?:ight|leven)|[Nn]in|[Hh]und|[Mm]illion|[Bb]illion|[Dd]ozen|[Zz]ero)"
 )
+_DIGITS_START = re.compile(r"[\d$£€¥₹](?:(?<=[\s(\[“‘\"—–].)|(?<=[\s(\[“‘\"—–](?:US|NZ|HK)\$)|(?<=[\s(\[“‘\"—–][AC]\$))")
+IN_WORDS = Lookout((*SMALL, *TENS, *SCALES, "dozen"))
+"""The words that an amount in words begins with."""
 _GLUED = re.compile(r"[\w%°:/’']|-\w|–\w|,\d|\.\d")
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\."
 _DATE_BEFORE = re.compile(
@@ -59,8 +63,8 @@ class Amount(NamedTuple):
     step: float
 
 
-def amounts(text: str, within: Span) -> Iterator[Amount]:
-    """The amounts in one paragraph of `text`, in order."""
+def amounts(text: str, within: Span, in_words: bool = True) -> Iterator[Amount]:
+    """The amounts in one paragraph of `text`, in order. `in_words` says whether a number word may stand in it: without, digits alone are looked for."""
     at = within.start
     while at < within.end:
         match = _AMOUNT.match(text, at, within.end)
@@ -68,10 +72,25 @@ def amounts(text: str, within: Span) -> Iterator[Amount]:
             if (found := _amount(text, within, match)) is not None:
                 yield found
             at = match.end()
-        following = _START.search(text, at, within.end)
-        if following is None:
-            return
-        at = following.end()
+        if in_words:
+            following = _START.search(text, at, within.end)
+            if following is None:
+                return
+            at = following.end()
+        else:
+            at = _next_digits(text, at, within.end)
+
+
+def _next_digits(text: str, at: int, end: int) -> int:
+    """Where the next amount in digits may begin, behind a space or an opening mark from `at` on; `end` where none does."""
+    for found in _DIGITS_START.finditer(text, at + 1, end):
+        start = found.start()
+        while start > at and text[start - 1].isalpha():
+            # US$
+            start -= 1
+        if start > at:
+            return start
+    return end
 
 
 def plain(text: str) -> int | None:

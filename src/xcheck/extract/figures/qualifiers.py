@@ -20,6 +20,8 @@ _BEFORE = re.compile(
     rf"\b(?P<said>{'|'.join(sorted((re.escape(w) for w in _KINDS), key=len, reverse=True))})(?: (?:a|the|another|total of|a total of))?[ \u00a0]$",
     re.IGNORECASE,
 )
+_LOOK = 40
+"""Characters in which the longest of them stands, and one more that tells whether a word begins there."""
 _SLACK = 0.12
 """How far off, as a share of the value, something called `about` or `nearly` that value may lie."""
 
@@ -35,7 +37,7 @@ class Allowed(NamedTuple):
 def allowed(before: str, after: str, value: float, second: float | None) -> Allowed:
     """What the words around an amount allow. `second` is the upper end of a range. Intervals are closed; None is no limit."""
     top = value if second is None else second
-    match = _BEFORE.search(before)
+    match = _BEFORE.search(before[-_LOOK:])
     kind: Qualifier = _KINDS[" ".join(match["said"].casefold().split())] if match else "exactly"
     behind = _AFTER.match(after)
     if behind:

@@ -5,20 +5,35 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from xcheck.text.hints import Hinted
+
 _Q = r"(?:at least |more than |about |nearly |almost |around |over |some |as many as |up to )?"
-_UPDATE = re.compile(rf"\b(?:rose|risen|rises?|rising|climb(?:ed|s|ing)?|grew|grown|jump(?:ed|s)?|increas(?:ed|es|ing)|reach(?:ed|es|ing)?|surpass(?:ed|es)?|revised|updated|soared|"
-                     rf"fell|fallen|dropp?(?:ed|s)?|lowered|raised|brings|bringing|brought)\b[^;.]{{0,50}}?\b(?:to |past |above |by )?{_Q}$", re.IGNORECASE)  # fmt: skip
-_FROM_AFTER = re.compile(
-    r"[^.;]{0,60}\b(?:up|down|,) from \d|[^.;]{0,60}\bfrom \w+ (?:a|the|on|last|one) (?:day|week|month|year|earlier|previous)|[^.;]{0,30}, up from",
-    re.IGNORECASE,
+_UPDATE = Hinted(
+    re.compile(rf"\b(?:rose|risen|rises?|rising|climb(?:ed|s|ing)?|grew|grown|jump(?:ed|s)?|increas(?:ed|es|ing)|reach(?:ed|es|ing)?|surpass(?:ed|es)?|revised|updated|soared|"
+                     rf"fell|fallen|dropp?(?:ed|s)?|lowered|raised|brings|bringing|brought)\b[^;.]{{0,50}}?\b(?:to |past |above |by )?{_Q}$", re.IGNORECASE),
+    ("rose", "rise", "rising", "climb", "grew", "grown", "jump", "increas", "reach", "surpass", "revised", "updated", "soared", "fell", "fallen", "drop", "lowered",
+     "raised", "bring", "brought"),
+)  # fmt: skip
+_FROM_AFTER = Hinted(
+    re.compile(
+        r"[^.;]{0,60}\b(?:up|down|,) from \d|[^.;]{0,60}\bfrom \w+ (?:a|the|on|last|one) (?:day|week|month|year|earlier|previous)|[^.;]{0,30}, up from",
+        re.IGNORECASE,
+    ),
+    ("from",),
 )
-_PAST = re.compile(
-    rf"(?:\b(?:up|down|revised|rose|increased|risen|instead|corrected|or) from {_Q}|,? from {_Q}|\b(?:earlier|previous|initial|first|original|preliminary) (?:\w+ )?"
-    rf"(?:figures?|counts?|estimates?|tolls?|numbers?|tally|reports?)\b[^;.]{{0,40}}{_Q}|\b(?:initially|originally|previously) (?:put|estimated|thought|believed|given|stood)\b[^;.]{{0,40}}{_Q})$",
-    re.IGNORECASE,
+_PAST = Hinted(
+    re.compile(
+        rf"(?:\b(?:up|down|revised|rose|increased|risen|instead|corrected|or) from {_Q}|,? from {_Q}|\b(?:earlier|previous|initial|first|original|preliminary) (?:\w+ )?"
+        rf"(?:figures?|counts?|estimates?|tolls?|numbers?|tally|reports?)\b[^;.]{{0,40}}{_Q}|\b(?:initially|originally|previously) (?:put|estimated|thought|believed|given|stood)\b[^;.]{{0,40}}{_Q})$",
+        re.IGNORECASE,
+    ),
+    (" from ", "earlier ", "previous ", "initial ", "first ", "original ", "preliminary ", "initially ", "originally ", "previously "),
 )
-_PAST_AFTER = re.compile(
-    r"[^.;,]{0,40}\b(?:a (?:day|week|month|year) (?:earlier|before|ago)|as previously|the previous (?:day|week)|initially|originally)", re.IGNORECASE
+_PAST_AFTER = Hinted(
+    re.compile(
+        r"[^.;,]{0,40}\b(?:a (?:day|week|month|year) (?:earlier|before|ago)|as previously|the previous (?:day|week)|initially|originally)", re.IGNORECASE
+    ),
+    ("earlier", "before", "ago", "previous", "initially", "originally"),
 )
 _PART_BEFORE = re.compile(
     rf"(?:\b(?:of (?:them|whom|those|these|which)|including|included|includes|among(?: them| those)?(?: \w+){{0,2}}|another|other|a further|further|additional|an additional|"

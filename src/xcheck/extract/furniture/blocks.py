@@ -58,9 +58,12 @@ def blocks(article: Article, origin: Origin, paragraphs: tuple[Span, ...], templ
             kind = "headline"
         elif number in credits:
             kind = "credit"
-        elif BULLET.match(text[line.start : line.end]):
+        elif not text[line.start].isalpha() and BULLET.match(text[line.start : line.end]):
             kind = "list"
         own = [claim for claim in parts if line.covers(claim.span)]
+        if not own:
+            found.append(Block(origin, line.start, line.end, text[line.start : line.end], kind=kind))
+            continue
         found.extend(_claimed(origin, text, claim) for claim in own)
         found.extend(Block(origin, *piece, text[piece.start : piece.end], kind=kind) for piece in _left(text, line, own))
     return placed(found)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from xcheck.extract.furniture.cues import HARD
 from xcheck.extract.furniture.line_match import Match, Starts, glued, match_line, starts
-from xcheck.extract.furniture.shapes import bar_lines, trail
+from xcheck.extract.furniture.shapes import LINKS, bar_lines, has_parts, trail
 from xcheck.extract.furniture.templates import Shape, Template, Templates
 from xcheck.extract.furniture.wording import BULLET, levelled, like_headline, sayings, stopped, words
 from xcheck.model.place import Span
@@ -70,7 +70,8 @@ def claims(text: str, lines: Sequence[Span], templates: Templates, headlines: Se
 
 def _shapes(text: str, rows: Sequence[_Line], templates: Templates, headlines: Sequence[str]) -> None:
     """Breadcrumbs and bars, which no phrase can write."""
-    short = [words(text, *row.span) if row.span.end - row.span.start <= SHORT else None for row in rows]
+    known = LINKS.union(*(template.bar.words for template in templates.every if template.bar is not None))
+    short = [_bar_words(text, row.span, known) for row in rows]
     for template in templates.every:
         numbers: Iterable[int] = ()
         if template.bar is not None:
@@ -83,11 +84,22 @@ def _shapes(text: str, rows: Sequence[_Line], templates: Templates, headlines: S
                 rows[number].match = Match(template, "says", levelled(text, *rows[number].span))
 
 
+def _bar_words(text: str, line: Span, known: Collection[str]) -> tuple[str, ...] | None:
+    """The words of a short line; None for another one, and where a plain word says that it is no bar."""
+    if line.end - line.start > SHORT:
+        return None
+    for string in text[line.start : line.end].split():
+        if string.isalpha() and string.isascii() and string.casefold() not in known:
+            return None
+    return words(text, *line)
+
+
 def _trails(text: str, rows: Sequence[_Line], shape: Shape, lists: Mapping[str, frozenset[str]], headlines: Sequence[str]) -> Iterator[int]:
     for number, row in enumerate(rows):
-        if row.span.end - row.span.start <= LONGEST_TRAIL:
+        start, end = row.span
+        if end - start <= LONGEST_TRAIL and has_parts(line := text[start:end], shape):
             beside = (*(text[r.span.start : r.span.end] for r in rows[number + 1 : number + 3]), *headlines)
-            if trail(text[row.span.start : row.span.end], shape, lists, beside, number):
+            if trail(line, shape, lists, beside, number):
                 yield number
 
 
@@ -168,6 +180,8 @@ def _places(text: str, rows: Sequence[_Line]) -> None:
     A template may count at one end of an article only. Some list headings could be headings of the story: without items
     below or furniture beside them they count at the ends only, and only when they have more than one word.
     """
+    if all(row.claim is None for row in rows):
+        return
     prose = [at for at, row in enumerate(rows) if row.claim is None and is_prose(text[row.span.start : row.span.end])]
     first, last = (prose[0], prose[-1]) if prose else (len(rows), -1)
     for at, row in enumerate(rows):

@@ -24,6 +24,8 @@ _CAPITALS = re.compile(r"(?<=[A-Z]{3})(?=[A-Z][a-z]|[\"“])")
 _SHOUTED = re.compile(r"[^a-z]*[A-Z](?=[^a-zA-Z]*\s)")
 _LAYOUT = re.compile(r"[|·•‣▪»›→]")
 _LABEL = re.compile(r"[^\w]{0,6}([^:\n]{2,48})(?::|\s[–—-])\s*(?=\S)")
+_HEAD = 6 + 48 + 2
+"""Characters of a line in which its label ends, if it has one."""
 _OPENING = frozenset('"“„«‘')
 
 
@@ -55,7 +57,7 @@ Starts = Sequence[Sequence[Entry]]
 
 def starts(text: str, pieces: Sequence[Span], templates: Templates) -> Starts:
     """What may take each of the `pieces` of a line."""
-    return [templates.starting(*first_words(text, *piece)) for piece in pieces]
+    return [templates.starting(*first_words(text, start, end)) for start, end in pieces]
 
 
 def match_line(text: str, line: Span, pieces: Sequence[Span], candidates: Starts, templates: Templates) -> Match | None:
@@ -113,6 +115,9 @@ def _match(entry: Entry, own: tuple[str, ...]) -> Match:
 
 def _labelled(text: str, line: Span, templates: Templates) -> Match | None:
     """`READ MORE: …`, `Related - …`: a list heading before a colon, with a headline or several behind it."""
+    head = text[line.start : line.start + _HEAD]
+    if ":" not in head and "-" not in head and "–" not in head and "—" not in head:
+        return None
     label = _LABEL.match(text, line.start, line.end)
     if label is None:
         return None

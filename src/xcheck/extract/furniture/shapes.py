@@ -13,9 +13,11 @@ HEAD_LINES = 3
 
 _ARROWS = re.compile(r"\s*[>»›→▸▶❯]\s*")
 _BARS = re.compile(r"\s*\|\s*|\s+[/·•\\–-]\s+|\s*::\s*")
-_MARK = re.compile(r"[>»›→▸▶❯|/·•\\–]| - |::")
+_MARK = re.compile(r"[>»›→▸▶❯|/·•\\–]")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_LINKS = frozenset(("<number>", "on", "to", "via", "by", "or", "and", "this"))
+_HUMPED = re.compile(r"[A-Z](?<=[a-z].)")
+LINKS = frozenset(("<number>", "on", "to", "via", "by", "or", "and", "this"))
+"""What may stand between the words of a bar."""
 _LEADING = re.compile(r"\s*(?:you are here|section|sections|filed under|in this section)\s*:?\s*", re.IGNORECASE)
 _CAPITALISED = re.compile(r"[A-Z][\w&'’.-]*(?: (?:[A-Z][\w&'’.-]*|&|and|of|the|in)){0,3}")
 
@@ -26,12 +28,19 @@ def trail(line: str, shape: Shape, lists: Mapping[str, frozenset[str]], beside: 
     `lists` must hold `home` (what such a path begins with) and `section`. `beside` are the lines below and the title:
     a path may end in the headline that stands there again.
     """
-    if len(line) > 300 or not (_HUMP if shape == "glued-trail" else _MARK).search(line):
+    if len(line) > 300 or not has_parts(line, shape):
         return False
     home, section = lists.get("home", frozenset()), lists.get("section", frozenset())
     if shape == "glued-trail":
         return _echoed(line, beside) or _glued(line, home, section, index)
     return _marked(line, home, section)
+
+
+def has_parts(line: str, shape: Shape) -> bool:
+    """Whether a line has what parts a path of this shape: a quick no for nearly every line."""
+    if shape == "glued-trail":
+        return _HUMPED.search(line) is not None
+    return _MARK.search(line) is not None or " - " in line or "::" in line
 
 
 def _marked(line: str, home: frozenset[str], section: frozenset[str]) -> bool:
@@ -92,7 +101,7 @@ def bar_lines(lines: Sequence[Sequence[str] | None], bar: Bar) -> list[int]:
     run: list[int] = []
     seen: set[str] = set()
     for number, line in enumerate((*lines, None)):
-        own = [word for word in line if word not in _LINKS] if line is not None else []
+        own = [word for word in line if word not in LINKS] if line is not None else []
         if own and all(word in bar.words for word in own):
             run.append(number)
             seen.update(own)

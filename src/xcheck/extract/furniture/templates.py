@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -101,8 +102,15 @@ class Templates:
     lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
     digest: str = ""
 
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """The first words of all phrases in `by_start`."""
+        return frozenset(first for first, _ in self.by_start)
+
     def starting(self, first: str, second: str) -> tuple[Entry, ...]:
         """The phrases that may take a sentence with these first words (without colons; empty where there is none)."""
+        if first not in self.openers:
+            return ()
         known = self.by_start.get((first, second), ())
         return known + self.by_start.get((first, ANY), ()) if second else known
 

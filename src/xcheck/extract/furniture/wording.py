@@ -21,11 +21,10 @@ _WORD = re.compile(
 _PLAIN = re.compile(r"\w[\w'’‘-]{0,80}(?::(?=\s|$))?")
 # Whatever but plain words needs the slower pattern: digits, addresses, the copyright sign.
 _ODD = re.compile(r"[\d@©]|\([cC]\)|://|www\.")
-_INNER = str.maketrans("", "", "'’‘-")
 _SPECIAL = {"email": "<email>", "url": "<url>", "handle": "<handle>", "number": "<number>", "copyright": "©"}
 
 # Where one saying ends and the next begins inside a line: a stop before a capital, or a mark that only layouts use.
-_CUT = re.compile(r"[.!?…](?:[\"”’)\]]{0,3}\s+(?=[\"“‘(\[]?[A-Z0-9©])|(?=[A-Z]))|[|·•‣▪»›→]")
+_CUT = re.compile(r"[.!?…|·•‣▪»›→](?:(?<=[|·•‣▪»›→])|[\"”’)\]]{0,3}\s+(?=[\"“‘(\[]?[A-Z0-9©])|(?=[A-Z]))")
 _FIRST = re.compile(r"[^\w©@]{0,12}([\w©@(](?:[\w'’‘-]{0,80}))(?:[^\w©@()]{1,6}(\w[\w'’‘-]{0,80})(?![\w@.:/]))?")
 
 BULLET = re.compile(r"\s*(?:[-–—*+•◦‣▪■●○·»›→✓✔☑>]|\(?\d{1,2}[.)])\s+(?=\S)")
@@ -41,13 +40,18 @@ def words(text: str, start: int = 0, end: int | None = None, *, colons: bool = F
     """
     piece = text[start:end]
     if _ODD.search(piece) is None:
-        found = [word if word.isalnum() else word.translate(_INNER) for word in _PLAIN.findall(piece.casefold())]
+        found = [word if word.isalnum() else _joined(word) for word in _PLAIN.findall(piece.casefold())]
     else:
         found = []
         for match in _WORD.finditer(piece):
             kind = match.lastgroup
-            found.append(_SPECIAL[kind] if kind else match.group().casefold().translate(_INNER))
+            found.append(_SPECIAL[kind] if kind else _joined(match.group().casefold()))
     return tuple(found) if colons else tuple(word.rstrip(":") for word in found)
+
+
+def _joined(word: str) -> str:
+    """A word without its inner apostrophes and hyphens."""
+    return word.replace("'", "").replace("’", "").replace("‘", "").replace("-", "")
 
 
 def first_words(text: str, start: int, end: int) -> tuple[str, str]:
@@ -59,7 +63,7 @@ def first_words(text: str, start: int, end: int) -> tuple[str, str]:
     if second is not None and first.isalpha() and second.isalpha():
         return (first.casefold(), second.casefold())
     if second is not None and _ODD.search(first + second) is None:
-        return (first.casefold().translate(_INNER), second.casefold().translate(_INNER))
+        return (_joined(first.casefold()), _joined(second.casefold()))
     found = words(text, match.start(1), min(end, match.start(1) + 160))
     return (found[0], found[1] if len(found) > 1 else "") if found else ("", "")
 
@@ -85,7 +89,9 @@ def sayings(text: str, within: Span) -> tuple[Span, ...]:
     for stop, following in (*cuts, (within.end, within.end)):
         piece = text[start:stop]
         bare = piece.strip()
-        if bare:
+        if len(bare) == stop - start > 0:
+            found.append(Span(start, stop))
+        elif bare:
             lead = start + len(piece) - len(piece.lstrip())
             found.append(Span(lead, lead + len(bare)))
         start = following

@@ -56,6 +56,8 @@ _FRONT = rf"(?:(?:bin|ibn|de|di|da|del|della|der|van|von|al){SPACE}(?:(?:la|las|
 class _Shapes(NamedTuple):
     run: re.Pattern[str]
     piece: re.Pattern[str]
+    capital: re.Pattern[str]
+    """A capital at the start of a word."""
 
 
 @lru_cache(maxsize=2)
@@ -64,15 +66,20 @@ def _shapes(far: bool) -> _Shapes:
     upper = every_capital() if far else NEAR
     word = rf"{_LOW_PREFIX}?[{upper}]{LETTER}*(?:[{APOSTROPHES}{HYPHENS}]{LETTER}+)*"
     initials = rf"[{upper}]\.(?:[{HYPHENS}]?[{upper}]\.)*(?!{LETTER})"
-    token = rf"(?:(?:{_DOTTED})\.(?!{LETTER})|{initials}|{word})"
+    # A look ahead for the full stop spares nearly every word the list of abbreviations.
+    token = rf"(?:(?=\w{{2,6}}\.)(?:{_DOTTED})\.(?!{LETTER})|{initials}|{word})"
     return _Shapes(
         re.compile(rf"(?<![\w]){_FRONT}{token}(?:{_SUFFIX}|{_JOIN}{token}){{0,40}}"),
         re.compile(rf"(?P<cap>{token})|(?P<low>[^\s,\u00a0\u2009\u202f]+)"),
+        re.compile(rf"[{upper}](?<!\w.)"),
     )
 
 
-_POSSESSIVE = re.compile(rf"(?:[{APOSTROPHES}][sS])$")
-_BEFORE = re.compile(rf"[\s\"“”„«»‹›()\[\]{APOSTROPHES}*•·▪–—>-]")
+_POSSESSIVE = frozenset(APOSTROPHES)
+"""What stands before the s of a possessive ending."""
+_BEFORE = frozenset(f'"“”„«»‹›()[]{APOSTROPHES}*•·▪–—>-')
+_SPACES = frozenset(" \u00a0\u2009\u202f")
+_LEANING = _SPACES | frozenset("-‐‑" + APOSTROPHES)
 
 
 class Token(NamedTuple):
@@ -97,16 +104,46 @@ class Run(NamedTuple):
     initial: bool
 
 
-def runs(text: str, within: Span) -> Iterator[Run]:
-    """The runs in one paragraph of `text`, in order."""
-    for match in _shapes(beyond(text, within.start, within.end)).run.finditer(text, within.start, within.end):
-        yield Run(match.start(), match.end(), match.group(), begins(text, match.start(), within.start))
+def runs(text: str, within: Span, far: bool | None = None) -> Iterator[Run]:
+    """The runs in one paragraph of `text`, in order. `far` says whether it may have letters `beyond` the usual ones, where that is known."""
+    floor, ceiling = within
+    shapes = _shapes(far is not False and beyond(text, floor, ceiling))
+    run, past = shapes.run, floor
+    # Capitals are found far faster than runs, and a run begins at one or a few letters before one.
+    for capital in shapes.capital.finditer(text, floor, ceiling):
+        at = capital.start()
+        if at < past:
+            continue
+        match = run.search(text, max(past, at - _FRONTED), ceiling) if _leaned_on(text, at) else run.match(text, at, ceiling)
+        if match is not None:
+            at, past = match.span()
+            yield Run(at, past, match[0], begins(text, at, floor))
+
+
+_FRONTED = 20
+"""Characters that a run may have before its first capital, and more: `della los dell’`."""
+_FRONTS = frozenset(("bin", "ibn", "del", "lla", "der", "van", "von", "las", "los", "den", "dem"))
+_SHORT_FRONTS = frozenset(("de", "di", "da", "al", "la"))
+
+
+def _leaned_on(text: str, at: int) -> bool:
+    """Whether small letters before the capital at `at` may belong to its run: `al-Sisi`, `d’Arc`, `de la Cruz`."""
+    before = text[at - 1 : at]
+    if before not in _LEANING:
+        return False
+    if before not in _SPACES:
+        return True
+    last = text[max(0, at - 4) : at - 1]
+    return last in _FRONTS or last[-2:] in _SHORT_FRONTS
 
 
 def begins(text: str, at: int, floor: int) -> bool:
     """Whether a sentence, a quotation or a list item begins at `at` in the paragraph that begins at `floor`."""
     here = at
-    while here > floor and _BEFORE.match(text[here - 1]):
+    if at - 2 >= floor and text[at - 1] == " " and text[at - 2].isalnum():
+        # Most runs stand behind a word.
+        return False
+    while here > floor and (text[here - 1] in _BEFORE or text[here - 1].isspace()):
         if text[here - 1] in '"“„«‘' and here == at:
             return True
         here -= 1
@@ -120,10 +157,11 @@ def tokens(run: str) -> tuple[Token, ...]:
     found = []
     for match in _shapes(beyond(run)).piece.finditer(run):
         word, start, end = match.group(), match.start(), match.end()
-        ending = _POSSESSIVE.search(word)
-        if ending and match.group("cap"):
-            end -= len(ending.group())
-            word = word[: ending.start()]
+        capital = match.lastgroup == "cap"
+        ending = word[-1] in "sS" and word[-2:-1] in _POSSESSIVE
+        if ending and capital:
+            end -= 2
+            word = word[:-2]
         if word:
-            found.append(Token(start, end, word, match.group("cap") is not None, ending is not None))
+            found.append(Token(start, end, word, capital, ending))
     return tuple(found)

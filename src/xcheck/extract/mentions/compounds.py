@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from xcheck.extract.mentions.capitals import HYPHENS
 from xcheck.extract.mentions.kinds import bare, is_demonym, is_given, is_place
@@ -28,6 +29,7 @@ _FRONT = wordset("""
 """Parts before a hyphen that are no name: Ex-President, Anti-Trump."""
 
 
+@lru_cache(maxsize=1 << 14)
 def halves(word: str) -> tuple[tuple[int, int], ...] | None:
     """The spans of the separate names in a hyphenated word; None where the word is one name (or has no hyphen).
 

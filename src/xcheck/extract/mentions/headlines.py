@@ -44,6 +44,8 @@ def title_case(text: str, within: Span) -> bool:
 
 def after_dateline(text: str, within: Span) -> int:
     """Where the story begins in a paragraph: past `MOSCOW (AP) —`, or at its beginning."""
+    if text[within.start + 1 : within.start + 2].islower():
+        return within.start
     end = min(within.end, within.start + 120)
     match = _dateline(beyond(text, within.start, end)).match(text, within.start, end)
     return match.end() if match else within.start

@@ -29,6 +29,7 @@ FAMILY_TAILS = wordset("""
 """Words that end names of places and bodies and are family names too; after a given name they are taken for those."""
 
 
+@lru_cache(maxsize=1 << 16)
 def bare(word: str) -> str:
     """A word as the lists have it: case folded, apostrophes straight."""
     return word.casefold().replace("’", "'").replace("ʼ", "'").removesuffix(".")

@@ -12,18 +12,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from msgspec import Struct
 
-from xcheck.extract.mentions.capitals import APOSTROPHES, SPACE, Run, runs
-from xcheck.extract.mentions.headlines import after_dateline, shouting, title_case
+from xcheck.extract.mentions.capitals import APOSTROPHES, SPACE, Run, beyond, runs
+from xcheck.extract.mentions.headlines import LONGEST, after_dateline, shouting, title_case
 from xcheck.extract.mentions.kinds import Kind, bare, is_given, is_place
 from xcheck.extract.mentions.ordinary import FUNCTION
 from xcheck.extract.mentions.pieces import Piece, pieces
 from xcheck.extract.reading import Reading
 from xcheck.model.place import Span
 from xcheck.model.records import Mention
+from xcheck.text.memo import Memo
 
 _LOWER = re.compile(r"(?<![\w’'])[^\W\d_A-Z][^\W\d_A-Z]+(?![\w])")
 _PERSON_AFTER = re.compile(
@@ -44,10 +47,18 @@ class Found(NamedTuple):
 
 
 class Custom(Struct, frozen=True):
-    """How the article itself writes words: `lower` in lower case, `inner` with a capital inside sentences."""
+    """How the article itself writes words: `inner` with a capital inside sentences.
+
+    `lower` are its words in lower case; but those that stand alone between white space are only found among its `strings`.
+    """
 
     lower: frozenset[str]
     inner: frozenset[str]
+    strings: frozenset[str] = frozenset()
+
+    def writes_small(self, word: str) -> bool:
+        """Whether the article has `word` in lower case."""
+        return word in self.lower or (word in self.strings and word in _SMALL[word])
 
 
 def mentions(reading: Reading) -> tuple[Mention, ...]:
@@ -55,57 +66,67 @@ def mentions(reading: Reading) -> tuple[Mention, ...]:
     text = reading.text
     plain: list[Found] = []
     loud: list[Span] = []
+    far = beyond(reading.foreign)
     for paragraph in reading.prose:
-        if shouting(text, paragraph) or title_case(text, paragraph):
+        if paragraph.end - paragraph.start <= LONGEST and (shouting(text, paragraph) or title_case(text, paragraph)):
             loud.append(paragraph)
         else:
             start = after_dateline(text, paragraph)
-            plain.extend(_found(runs(text, Span(start, paragraph.end))))
-    custom = _custom(text, reading.prose, plain)
-    kept = [found for raw in plain if (found := _settled(raw, text, custom)) is not None]
-    known = _spellings(kept, text)
+            plain.extend(_found(runs(text, Span(start, paragraph.end), far)))
+    custom = _custom(reading, plain)
+    kept = [found for raw in plain if (found := _settled(raw, text, custom) if raw.weak else raw) is not None]
+    known = _spellings(kept, text) if loud else {}
     for paragraph in loud:
         kept.extend(_in_headline(text, paragraph, known, custom))
     kept.sort(key=lambda f: (f.start, -f.end))
-    kept = [_singular(f, text, custom) for f in kept]
+    kept = [_singular(f, text, custom) if len(f.piece.words) == 1 and f.piece.words[0][-1] == "s" else f for f in kept]
     return tuple(_mentions(reading, kept))
 
 
 def _found(found: Iterable[Run]) -> Iterator[Found]:
-    for run in found:
-        for piece in pieces(run.text):
-            yield Found(run.start + piece.start, run.start + piece.end, piece, run.initial and piece.start == 0, False)
+    for start, _, words, initial in found:
+        for piece in pieces(words):
+            yield Found(start + piece.start, start + piece.end, piece, initial and piece.start == 0, False)
 
 
-def _custom(text: str, prose: Sequence[Span], plain: Sequence[Found]) -> Custom:
+def _custom(reading: Reading, plain: Sequence[Found]) -> Custom:
+    text = reading.text
     lower: set[str] = set()
-    for paragraph in prose:
-        lower.update(_LOWER.findall(text, paragraph.start, paragraph.end))
+    strings: frozenset[str] = frozenset()
+    if any(paragraph.start and not text[paragraph.start - 1].isspace() for paragraph in reading.prose):
+        # Cut off inside a string.
+        for paragraph in reading.prose:
+            lower.update(_LOWER.findall(text, paragraph.start, paragraph.end))
+    else:
+        strings = reading.distinct
+        lower.update(chain.from_iterable(map(_SMALL.__getitem__, reading.odd)))
     inner: set[str] = set()
     for found in plain:
-        inner.update(bare(w) for w in (found.piece.words[1:] if found.weak else found.piece.words))
-    return Custom(frozenset(lower), frozenset(inner))
+        inner.update(map(bare, found.piece.words[1:] if found.weak else found.piece.words))
+    return Custom(frozenset(lower), frozenset(inner), strings)
+
+
+_SMALL = Memo(lambda string: tuple(_LOWER.findall(string)))
+"""The words in lower case in what stands between white space."""
 
 
 def _settled(found: Found, text: str, custom: Custom) -> Found | None:
-    """The finding as the article's own use leaves it: kept, cut by its first word, or dropped."""
-    if not found.weak:
-        return found
+    """A weak finding as the article's own use leaves it: kept, cut by its first word, or dropped."""
     piece = found.piece
     first = bare(piece.words[0])
     confirmed = first in custom.inner
-    ordinary = first in custom.lower
+    ordinary = custom.writes_small(first)
     if len(piece.words) == 1:
         if confirmed:
-            return found._replace(weak=False)
+            return Found(found.start, found.end, piece, False, found.loud)
         return None if ordinary or (_verbal(first) and not _PERSON_AFTER.match(text, found.end)) else found
     if confirmed or is_given(first) or piece.kind in ("organisation", "place"):
-        return found._replace(weak=False)
+        return Found(found.start, found.end, piece, False, found.loud)
     caller = len(piece.words) > 2 and is_given(piece.words[1])
     if ordinary or caller or _verbal(first):
         rest = piece._replace(start=piece.second, words=piece.words[1:], title="", kind=None)
         return Found(found.start + piece.second - piece.start, found.end, rest, False, False) if rest.words[0][:1].isupper() else None
-    return found._replace(weak=False)
+    return Found(found.start, found.end, piece, False, found.loud)
 
 
 def _verbal(word: str) -> bool:
@@ -131,6 +152,7 @@ _ENDING = re.compile(rf"(?:[{APOSTROPHES}][sS]|[.{APOSTROPHES}])$")
 _TOKEN = re.compile(r"[^\s,;:!?()\"“”]+")
 
 
+@lru_cache(maxsize=1 << 16)
 def _spaced(text: str) -> str:
     return _GAP.sub(" ", text).casefold()
 
@@ -168,14 +190,14 @@ def _unsure(text: str, word: tuple[int, int], custom: Custom) -> Iterator[Found]
     """A lone word of a title-case line that the article never writes small."""
     for piece in pieces(text[word[0] : word[1]]):
         low = bare(piece.words[0])
-        if len(piece.words) == 1 and low not in custom.lower and low not in FUNCTION and len(low) > 3 and not is_place(piece.words[0]):
+        if len(piece.words) == 1 and not custom.writes_small(low) and low not in FUNCTION and len(low) > 3 and not is_place(piece.words[0]):
             yield Found(word[0] + piece.start, word[0] + piece.end, piece, True, True)
 
 
 def _singular(found: Found, text: str, custom: Custom) -> Found:
     """`the Clintons` as the name Clinton, where the article names a Clinton."""
     words = found.piece.words
-    if len(words) != 1 or not words[0].endswith("s") or bare(words[0][:-1]) not in custom.inner:
+    if bare(words[0][:-1]) not in custom.inner:
         return found
     if bare(words[0]) in custom.inner and not _THE.search(text, max(0, found.start - 5), found.start):
         return found
@@ -186,31 +208,31 @@ def _singular(found: Found, text: str, custom: Custom) -> Found:
 
 
 _AFT = re.compile(r":|[’']s?(?=\s)|,? who\b|,(?= (?:\d{1,3},|whose\b|however,|meanwhile,|too,|a |an |the ))|(?:[ \u00a0-][\w’'-]+){1,2}")
+_JOINED = frozenset(":’', \u00a0-")
+"""What `_AFT` begins with."""
 
 
 def beside(text: str, start: int, end: int) -> tuple[str, str]:
     """The words around a span, in lower case, one space between them."""
-    near = text[max(0, start - 32) : start].rpartition("\n")[2]
-    fore = near.split()[-3:] if near[-1:].isspace() else []
-    aft = _AFT.match(text, end, end + 32)
-    return (" ".join(fore).casefold(), " ".join(aft.group().split()).casefold() if aft else "")
+    near = text[start - 32 if start > 32 else 0 : start].rpartition("\n")[2]
+    fore = " ".join(near.split()[-3:]).casefold() if near[-1:].isspace() else ""
+    aft = _AFT.match(text, end, end + 32) if text[end : end + 1] in _JOINED else None
+    return fore, " ".join(aft.group().split()).casefold() if aft else ""
 
 
 def _mentions(reading: Reading, kept: Sequence[Found]) -> Iterator[Mention]:
-    text, last = reading.text, -1
+    text, origin, last = reading.text, reading.origin, -1
     kinds = [_kind(found, text) for found in kept]
-    families = {bare(f.piece.words[-1]) for f, kind in zip(kept, kinds, strict=True) if kind == "person" and len(f.piece.words) > 1}
-    persons = {bare(f.piece.words[0]) for f, kind in zip(kept, kinds, strict=True) if kind == "person" and len(f.piece.words) == 1}
+    # The family name of a person with several names, the one name of another.
+    persons = {bare(f.piece.words[-1]) for f, kind in zip(kept, kinds, strict=True) if kind == "person"}
     inside = quoted(reading)
-    for found, kind in zip(kept, kinds, strict=True):
-        if found.start < last:
+    for (start, end, piece, weak, _), kind in zip(kept, kinds, strict=True):
+        if start < last:
             continue
-        last = found.end
-        if len(found.piece.words) == 1 and kind in ("other", "place") and bare(found.piece.words[0]) in families | persons:
+        last = end
+        if len(piece.words) == 1 and kind in ("other", "place") and bare(piece.words[0]) in persons:
             kind = "person"
-        words = text[found.start : found.end]
-        around = beside(text, found.start, found.end)
-        yield Mention(reading.origin, found.start, found.end, words, None, kind, found.piece.title, not found.weak, inside(found.start), around)
+        yield Mention(origin, start, end, text[start:end], None, kind, piece.title, not weak, inside(start), beside(text, start, end))
 
 
 _WHERE = re.compile(rf"\b(?:in|at|near|from|of|for|outside|inside|around|across){SPACE}$")

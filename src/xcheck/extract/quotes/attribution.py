@@ -172,12 +172,15 @@ def before_quotation(tokens: Sequence[Token], quote: int, start: int = 0, earlie
     floor = clause_start(tokens, quote, max(start, quote - _WINDOW))
     colon = quote > floor and tokens[quote - 1].word == ":"
     verbs: list[tuple[int, Saying]] = []
+    known = saying_words().verbs
     for at in range(floor, quote):
-        token = tokens[at]
-        if token.word in ("according", "in"):
+        word = tokens[at].word
+        if word in ("according", "in"):
             found = _according(tokens, at)
             if found is not None and found.phrase.end <= quote:
                 return found
+        if word not in known:
+            continue
         verb = verb_at(tokens, at)
         if verb is None:
             continue

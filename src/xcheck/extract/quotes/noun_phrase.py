@@ -155,12 +155,8 @@ def _abbreviates(tokens: Sequence[Token], j: int) -> bool:
 def verb_at(tokens: Sequence[Token], j: int) -> Saying | None:
     """The attributing verb at `j`, or None where the word is none or plainly stands as a noun or adjective."""
     token = tokens[j]
-    if token.kind == "capital" and j > 0:
-        return None
-    if token.kind not in ("word", "capital"):
-        return None
     saying = saying_words().verbs.get(token.word)
-    if saying is None:
+    if saying is None or (token.kind != "word" and (j > 0 or token.kind != "capital")):
         return None
     if saying.kind == "weak" and j + 1 < len(tokens) and tokens[j + 1].word in _PARTICLES.get(saying.lemma, ()):
         # fired back, went on, chimed in

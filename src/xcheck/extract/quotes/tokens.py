@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from xcheck.extract.quotes.closed_class import SMALL, TIMES, adverb
 from xcheck.model.records import Mention
+from xcheck.text.memo import Memo
 
 Kind = Literal["quote", "name", "word", "capital", "number", "possessive", "mark"]
 
 _TOKEN = re.compile(r"([^\W_]+(?:['’‘.&@/‐‑-][^\W_]+)*)|(['’‘]s?(?!\w))|(?:\.\.\.|--+|[^\w\s])")
-_WORD, _POSSESSIVE = 1, 2
+_POSSESSIVE = 2
 _CLITIC = re.compile(r"(?P<base>[^'’‘]+?)(?P<clitic>n['’‘]t|['’‘](?:s|re|ve|d|ll|m))$")
 _CONTRACTING = frozenset("he she it that there here who what where how when why let this".split())
 _FULL = {"s": "is", "re": "are", "ve": "have", "d": "would", "ll": "will", "m": "am"}
@@ -51,22 +51,20 @@ def add_words(text: str, start: int, end: int, mentions: Sequence[Mention], star
 def _plain(text: str, start: int, end: int, tokens: list[Token]) -> None:
     append, make = tokens.append, tuple.__new__  # what Token() does, without its argument handling: there are many
     for match in _TOKEN.finditer(text, start, end):
-        at, stop = match.span()
-        word = match.group()
+        at = match.start()
         kind = match.lastindex
-        if kind == _WORD:
-            for piece, low, length in _pieces(word):
-                append(make(Token, (piece, low, at, at + length, -1, "")))
-                at += length
-        elif kind == _POSSESSIVE and tokens and tokens[-1].end == at:
-            append(make(Token, ("possessive", word, at, stop, -1, "")))
-        else:
-            append(make(Token, ("mark", word, at, stop, -1, "")))
+        if kind == _POSSESSIVE:
+            append(make(Token, ("possessive" if tokens and tokens[-1].end == at else "mark", match[0], at, match.end(), -1, "")))
+            continue
+        for piece, low, length in _PIECES[match[0]]:
+            append(make(Token, (piece, low, at, at + length, -1, "")))
+            at += length
 
 
-@lru_cache(maxsize=1 << 15)
 def _pieces(word: str) -> tuple[tuple[Kind, str, int], ...]:
-    """A word as tokens: its kind, its lower-case text and length; `the mayor’s` has a possessive, `he’s` and `don’t` a verb."""
+    """A word or mark as tokens: its kind, its lower-case text and length; `the mayor’s` has a possessive, `he’s` and `don’t` a verb."""
+    if not word[0].isalnum():
+        return (("mark", word, len(word)),)
     low = word.lower()
     split = _CLITIC.match(low)
     if split is None:
@@ -76,6 +74,9 @@ def _pieces(word: str) -> tuple[tuple[Kind, str, int], ...]:
     if clitic[1:] == "s" and base not in _CONTRACTING:
         return (first, ("possessive", clitic, len(clitic)))
     return (first, ("word", _FULL.get(clitic[1:], "not"), len(clitic)))
+
+
+_PIECES = Memo(_pieces)
 
 
 def _kind(word: str, low: str) -> Kind:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from xcheck.extract.reading import Reading
 from xcheck.extract.roles.times import setting
@@ -35,16 +37,23 @@ _TALLY = re.compile(r"%|\bper ?cent\b|\b(?:votes|points|yards|strokes|runs|wicke
 _SCORE = re.compile(r"[A-Z][\w’'-]*,? \d{1,3}(?=[,;.)]| per ?cent|%)")
 _WIDE = 400
 """Characters around a name beyond which nothing in its sentence is looked at."""
+_FRONT, _BEHIND = 90, 60
+"""Characters in front of a name and behind it in which its age begins."""
 OLDEST = 115
 """Higher numbers are no ages."""
 
 
+_end = itemgetter(1)
+
+
 def ages(reading: Reading, mentions: Sequence[Mention]) -> tuple[Age, ...]:
     """The ages that the article gives for people it names, in order. Ages at another time are left out."""
-    own = setting(reading)
+    own = reading.once(setting)
+    numerals = reading.numerals
     found: dict[int, Age] = {}
     for at, mention in enumerate(mentions):
-        if mention.kind in ("organisation", "place") or not mention.sure:
+        near = bisect_right(numerals, mention.start - _FRONT, key=_end)
+        if near == len(numerals) or numerals[near][0] > mention.end + _BEHIND or mention.kind in ("organisation", "place") or not mention.sure:
             continue
         sentence = reading.sentence_at(mention.start)
         if sentence is None:
@@ -67,7 +76,7 @@ def _beside(text: str, mention: Mention, sentence: Span, floor: int) -> Iterator
         number = after["years" if group == "a" else f"years_{group}"]
         if group != "a" or not (_NUMBER_NEXT.match(text, after.end()) or _tally(text, sentence)):
             yield Span(*after.span(group)), int(number)
-    start = max(floor, mention.start - 90)
+    start = max(floor, mention.start - _FRONT)
     before = _BEFORE.search(text[start : mention.start])
     if before is not None:
         words = [word.casefold() for word in before["between"].split()]

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from functools import lru_cache
+from operator import itemgetter
+from typing import Literal, NamedTuple
 
 from xcheck.extract.mentions.offices import BODIES, PORTFOLIOS
+from xcheck.extract.reading import Lookout
 from xcheck.extract.roles.words import ABBREVIATED, AFTER_HEAD, DETERMINERS, HEADS, MODIFIERS, PARTIES, RUNNING, STOPS
 from xcheck.model.place import Span
+from xcheck.text.memo import Memo
 
-_TOKEN = re.compile(r"[^\W_](?:[^\W_]|[&'’/‐‑-](?=[^\W_])|\.(?=[^\W_]))*")
+_TOKEN = re.compile(r"[^\W_]+(?:[&'’/‐‑.-][^\W_]+)*")
+_WHOLE = itemgetter(0)
 _GAP = frozenset((" ", "\u00a0", "  "))
 _JOINS = frozenset(("of", "for", "at"))
 _LONGEST = 8
@@ -19,7 +24,7 @@ _POSSESSIVE = ("'s", "’s")
 _RUN_ON = re.compile(r"(?<=[a-z])[A-Z][a-z]+$")
 
 
-HEAD_PARTS = frozenset(re.findall(r"[^\W\d_]+", head)[-1] for head in HEADS)
+HEAD_PARTS = Lookout(re.findall(r"[^\W\d_]+", head)[-1] for head in HEADS)
 """The last part of every head: a sentence without one of them names no role."""
 
 
@@ -35,64 +40,114 @@ class Word(NamedTuple):
     """Whether it belongs to a person's name."""
 
 
+class Words(dict[int, Word]):
+    """The words of a sentence by number, each made when it is first looked at: of most sentences only those around a head ever are."""
+
+    def __init__(self, text: str, found: Sequence[re.Match[str]], in_name: Callable[[int], bool], heads: Sequence[int]) -> None:
+        """`found` are the tokens, each one word; `in_name` says whether an offset lies inside a person's name; `heads` are the words that
+        may name a role.
+        """
+        super().__init__()
+        self.text, self.found, self.in_name, self.heads, self.size = text, found, in_name, heads, len(found)
+
+    def __missing__(self, at: int) -> Word:
+        match = self.found[at]
+        start, end = match.span()
+        low, capital, possessive = _letters(match[0])
+        made = self[at] = Word(low, start, end, capital, possessive or self.text[end : end + 1] in ("'", "’"), self.in_name(start))
+        return made
+
+    def part(self, first: int, past: int) -> list[Word]:
+        """The words from number `first` on up to `past`."""
+        return [self[at] for at in range(first, past)]
+
+
 class RolePhrase(NamedTuple):
     """A role as it stands, without its determiner: `words[first:last + 1]`, `words[head]` is its head."""
 
-    words: Sequence[Word]
+    words: Words
     first: int
     head: int
     last: int
     determiner: str
     start: int
     """Where the determiner starts, else the phrase."""
-
-    @property
-    def span(self) -> Span:
-        """From its first word to its last."""
-        return Span(self.words[self.first].start, self.words[self.last].end)
+    span: Span
+    """From its first word to its last."""
 
 
-def words_of(text: str, sentence: Span, in_name: Callable[[int], bool]) -> list[Word]:
-    """The words of a sentence; `in_name` says whether an offset lies inside a person's name."""
-    found = []
-    make = Word._make
-    for match in _TOKEN.finditer(text, sentence.start, sentence.end):
-        word = match.group()
-        start, end = match.span()
-        if word.islower() and word.isalpha() and text[end : end + 1] not in ("'", "’"):
-            # Nine words of ten are of this kind.
-            found.append(make((word, start, end, False, False, in_name(start))))
-            continue
-        possessive = word.endswith(_POSSESSIVE)
-        low = (word[:-2] if possessive else word).casefold()
-        owning = possessive or text[end : end + 1] in ("'", "’")
-        run_on = None if word.islower() or word.istitle() else _RUN_ON.search(word)
-        if run_on is not None and run_on.group().casefold() in MODIFIERS:
-            # saidVice President: the space went where a link began.
-            found.append(Word(low[: run_on.start()], start, start + run_on.start(), word[0].isupper(), False, in_name(start)))
-            low, start = run_on.group().casefold(), start + run_on.start()
-        found.append(Word(low, start, match.end(), text[start].isupper(), owning, in_name(start)))
-    return found
+def words_of(text: str, sentence: Span, in_name: Callable[[int], bool]) -> Words:
+    """The words of a sentence; `in_name` says whether an offset lies inside a person's name. None of them where no word may name a role."""
+    found = list(_TOKEN.finditer(text, sentence.start, sentence.end))
+    told = list(map(_TELLS.__getitem__, map(_WHOLE, found)))
+    if "run on" in told:
+        return _parted(text, found, in_name)
+    heads = [at for at, tells in enumerate(told) if tells]
+    return Words(text, found if heads else (), in_name, heads)
 
 
-def is_head(word: Word) -> bool:
-    """Whether a word names a role: minister, vice-president, president-elect, ex-mayor."""
-    if word.name or word.possessive:
-        return False
-    low = word.low
+def _parted(text: str, found: Sequence[re.Match[str]], in_name: Callable[[int], bool]) -> Words:
+    """The words of a sentence in which two ran together: saidVice President, where the space went where a link began."""
+    words: list[Word] = []
+    for match in found:
+        word, start, end = match[0], match.start(), match.end()
+        low, capital, possessive = _letters(word)
+        run_on = _run_on(word)
+        if run_on is not None:
+            words.append(Word(low[: run_on.start()], start, start + run_on.start(), capital, False, in_name(start)))
+            low, start, capital = run_on.group().casefold(), start + run_on.start(), True
+        words.append(Word(low, start, end, capital, possessive or text[end : end + 1] in ("'", "’"), in_name(start)))
+    made = Words(text, (), in_name, range(len(words)))
+    made.update(enumerate(words))
+    made.size = len(words)
+    return made
+
+
+@lru_cache(maxsize=1 << 15)
+def _letters(word: str) -> tuple[str, bool, bool]:
+    """A word in lower case without its possessive ending, whether it begins with a capital, whether it has that ending."""
+    possessive = word.endswith(_POSSESSIVE)
+    return (word[:-2] if possessive else word).casefold(), word[0].isupper(), possessive
+
+
+def _run_on(word: str) -> re.Match[str] | None:
+    found = None if word.islower() or word.istitle() else _RUN_ON.search(word)
+    return found if found is not None and found.group().casefold() in MODIFIERS else None
+
+
+def _tells(word: str) -> Literal["head", "run on", ""]:
+    """Whether a word may name a role wherever it stands, or is two words that ran together."""
+    if _run_on(word) is not None:
+        return "run on"
+    return "head" if _names_role(_letters(word)[0]) else ""
+
+
+_TELLS = Memo(_tells)
+
+
+@lru_cache(maxsize=1 << 15)
+def _names_role(low: str) -> bool:
     if low in HEADS:
-        return low not in PARTIES or word.capital
+        return True
     first, _, rest = low.partition("-")
     return bool(rest) and (rest.rpartition("-")[2] in HEADS or (first in HEADS and rest in ("elect", "designate", "in-chief", "general", "at-large")))
 
 
-def role_phrases(text: str, words: Sequence[Word]) -> list[RolePhrase]:
+def is_head(word: Word) -> bool:
+    """Whether a word names a role: minister, vice-president, president-elect, ex-mayor."""
+    if word.name or word.possessive or not _names_role(word.low):
+        return False
+    return word.capital or word.low not in PARTIES
+
+
+def role_phrases(text: str, words: Words) -> list[RolePhrase]:
     """The role phrases of a sentence in order; no two overlap."""
     found: list[RolePhrase] = []
     floor = 0
-    for at, word in enumerate(words):
-        if at < floor or not is_head(word):
+    for at in words.heads:
+        if at < floor or not is_head(words[at]):
             continue
+        word = words[at]
         if _leads_on(text, words, at):
             continue
         first = _first(text, words, at, floor)
@@ -102,14 +157,16 @@ def role_phrases(text: str, words: Sequence[Word]) -> list[RolePhrase]:
         before = words[first - 1] if first else None
         determined = before is not None and before.low in DETERMINERS and _adjoin(text, before, words[first])
         start = before.start if before is not None and determined else words[first].start
-        found.append(RolePhrase(words, first, at, last, before.low if before is not None and determined else "", start))
+        found.append(
+            RolePhrase(words, first, at, last, before.low if before is not None and determined else "", start, Span(words[first].start, words[last].end))
+        )
         floor = last + 1
     return found
 
 
-def _leads_on(text: str, words: Sequence[Word], at: int) -> bool:
+def _leads_on(text: str, words: Words, at: int) -> bool:
     """Whether a head only leads on to another one: deputy foreign minister, attorney general, president elect."""
-    for k in range(at + 1, min(at + 5, len(words))):
+    for k in range(at + 1, min(at + 5, words.size)):
         word = words[k]
         if word.name or not _adjoin(text, words[k - 1], word):
             return False
@@ -126,7 +183,7 @@ def _adjoin(text: str, left: Word, right: Word) -> bool:
     return gap in _GAP or (gap.startswith(".") and gap[1:] in _GAP and (left.low in ABBREVIATED or "." in left.low))
 
 
-def _first(text: str, words: Sequence[Word], head: int, floor: int) -> int:
+def _first(text: str, words: Words, head: int, floor: int) -> int:
     at = head
     while at > floor and head - at < _LONGEST and _adjoin(text, words[at - 1], words[at]):
         before = words[at - 1]
@@ -161,10 +218,10 @@ def _hyphened(word: Word) -> bool:
     return word.low.split("-", 1)[0] in ("then", "ex", "vice", "co", "deputy", "now", "soon", "self", "long", "centre", "center")
 
 
-def _last(text: str, words: Sequence[Word], head: int) -> int:
+def _last(text: str, words: Words, head: int) -> int:
     """Where the role ends behind its head: past `of foreign affairs`, `of the harbour council`, `for Trade and Industry`."""
     last = at = head
-    while at + 2 < len(words) + 1 and at + 1 < len(words) and words[at + 1].low in (_JOINS if at == head else ("of", "for")):
+    while at + 2 < words.size + 1 and at + 1 < words.size and words[at + 1].low in (_JOINS if at == head else ("of", "for")):
         if not _adjoin(text, words[at], words[at + 1]):
             break
         end = _object(text, words, at + 2, words[at + 1])
@@ -174,17 +231,17 @@ def _last(text: str, words: Sequence[Word], head: int) -> int:
     return last
 
 
-def _object(text: str, words: Sequence[Word], start: int, before: Word) -> int:
+def _object(text: str, words: Words, start: int, before: Word) -> int:
     """The last word of an object that begins at `start`; -1 where none does."""
     end, at, previous = -1, start, before
-    while at < len(words) and at - start < _LONGEST and _adjoin(text, previous, words[at]):
+    while at < words.size and at - start < _LONGEST and _adjoin(text, previous, words[at]):
         word = words[at]
         if word.name:
             break
         if word.low in DETERMINERS and at == start:
             pass
         elif word.low in ("and", "&"):
-            if not (at > start and at + 1 < len(words) and _portfolio(words[at - 1]) and _portfolio(words[at + 1]) and not is_head(words[at + 1])):
+            if not (at > start and at + 1 < words.size and _portfolio(words[at - 1]) and _portfolio(words[at + 1]) and not is_head(words[at + 1])):
                 break
         elif (word.capital and word.low not in STOPS) or word.low in PORTFOLIOS or word.low in BODIES:
             end = at

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from xcheck.extract.mentions.offices import BODIES, PORTFOLIOS
 from xcheck.extract.reading import Reading
-from xcheck.extract.roles.phrases import HEAD_PARTS, RolePhrase, Word, is_head, role_phrases, words_of
+from xcheck.extract.roles.phrases import HEAD_PARTS, RolePhrase, Word, role_phrases, words_of
 from xcheck.extract.roles.tags import tag_after
 from xcheck.extract.roles.times import Setting, setting, timing
 from xcheck.extract.roles.words import HEADS, MODIFIERS, PARTIES
@@ -46,15 +46,15 @@ class Said(NamedTuple):
 
 def roles(reading: Reading, mentions: Sequence[Mention]) -> tuple[Role, ...]:
     """The roles that the article gives people it names, in order of the text. `mentions` are its names, in order."""
-    own = setting(reading)
+    own = reading.once(setting)
     starts = [m.start for m in mentions]
     found: dict[tuple[int, int, int], Role] = {}
-    for sentence, vocabulary in zip(reading.sentences, reading.vocabulary, strict=True):
+    for sentence, has_head in zip(reading.sentences, reading.sentences_with(HEAD_PARTS), strict=True):
         low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         names = [at for at in range(low, high) if mentions[at].kind in ("person", "other")]
         if not names:
             continue
-        phrases = () if HEAD_PARTS.isdisjoint(vocabulary) else _from_phrases(reading, mentions, sentence, names, own)
+        phrases = _from_phrases(reading, mentions, sentence, names, own) if has_head else ()
         for role in (*phrases, *_tags(reading, mentions, sentence, names, own), *_clauses(reading, mentions, sentence, names, own)):
             found.setdefault((role.start, role.end, role.name_start), role)
     return tuple(found[key] for key in sorted(found))
@@ -70,14 +70,14 @@ def _from_phrases(reading: Reading, mentions: Sequence[Mention], sentence: Span,
         return at >= 0 and offset < people[at].end
 
     words = words_of(text, sentence, in_name)
-    if not any(is_head(word) for word in words):
-        return
     phrases = role_phrases(text, words)
+    if not phrases:
+        return
     for said in _said(text, sentence, mentions, names, phrases):
         name, phrase = mentions[said.at], said.phrase
         span = phrase.span
         when, since, until = timing(text, sentence, phrase, said.link, own.year, own.day is not None)
-        heads = words[phrase.first : phrase.last + 1]
+        heads = words.part(phrase.first, phrase.last + 1)
         yield Role(
             reading.origin, span.start, span.end, text[span.start : span.end], None, name.text, " ".join(text[span.start : span.end].split()), _organisation(text, phrase),
             when, name.start, name.end, said.how, _party(heads), None, since, until, name.quoted, own.year, own.day,
@@ -147,7 +147,7 @@ def _reversed(text: str, sentence: Span, mentions: Sequence[Mention], names: Seq
     if at is None or text[end : end + 2] not in (", ", ",\u00a0") or mentions[at].kind != "person" or " " not in mentions[at].text:
         return None
     first = phrase.words[phrase.first]
-    definite = phrase.determiner in ("the", "its", "his", "her", "their", "our") or any(w.possessive for w in phrase.words[phrase.first : phrase.head])
+    definite = phrase.determiner in ("the", "its", "his", "her", "their", "our") or any(w.possessive for w in phrase.words.part(phrase.first, phrase.head))
     if not definite and not (phrase.start == sentence.start or (first.low in MODIFIERS and not first.capital) or first.capital):
         return None
     return at if _AFTER_REVERSED.match(text, mentions[at].end) else None
@@ -200,10 +200,10 @@ def _organisation(text: str, phrase: RolePhrase) -> str | None:
         start = phrase.head + 2
         while start < phrase.last and words[start].low in ("the", "a", "an", "its", "his", "her", "their"):
             start += 1
-        if not all(w.low in PORTFOLIOS or w.low in ("and", "of", "for") for w in words[start : phrase.last + 1]) or words[start].low == "united":
+        if not all(w.low in PORTFOLIOS or w.low in ("and", "of", "for") for w in words.part(start, phrase.last + 1)) or words[start].low == "united":
             return _clean(text[words[start].start : words[phrase.last].end])
     own = []
-    for word in words[phrase.first : phrase.head]:
+    for word in words.part(phrase.first, phrase.head):
         if word.possessive:
             own.append(word)
             break

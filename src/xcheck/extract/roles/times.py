@@ -14,13 +14,15 @@ from xcheck.extract.roles.words import ACTING, COMING, PAST, RUNNING
 from xcheck.model.place import Span
 from xcheck.model.records import When
 
-_YEAR = re.compile(r"(?<![\w.,/$£€-])(?:19|20)\d\d(?![\w%]|[,.]\d|-year)")
-_PAST_YEAR = re.compile(rf"(?<!\bby )(?<!\bto )(?<!\buntil )(?<!\bthrough ){_YEAR.pattern}")
+# What must not stand before a year is looked for behind its digits, so that a search skips to the next 1 or 2.
+_YEAR = re.compile(r"(?:19|20)\d\d(?<![\w.,/$£€-]\d{4})(?![\w%]|[,.]\d|-year)")
+_PAST_YEAR = re.compile(rf"{_YEAR.pattern}(?<!\bby \d{{4}})(?<!\bto \d{{4}})(?<!\buntil \d{{4}})(?<!\bthrough \d{{4}})")
 _BETWEEN = re.compile(
     r"\b(?:from|between) (?P<since>(?:19|20)\d\d) (?:to|until|till|and|through) (?P<until>(?:19|20)\d\d)\b|\((?P<s2>(?:19|20)\d\d)[-–](?P<u2>(?:19|20)\d\d)\)"
 )
 _SINCE = re.compile(r"\b(?:since|from)(?: \w+)? (?P<since>(?:19|20)\d\d)\b")
 _THEN = re.compile(r"\b(?:at the time|at that time|in those days|back then|until recently)\b|,[ \u00a0]then,", re.IGNORECASE)
+_SOME_YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTH = "|".join(name for name in MONTHS)
 _DATELINE = re.compile(
     rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH})),? (?P<year>(?:19|20)\d\d)"
@@ -60,7 +62,8 @@ def setting(reading: Reading) -> Setting:
         found = _on_line(reading.text[line.start : line.end]) if line.end - line.start < 40 else None
         if found is not None:
             return Setting(found.year, found.isoformat())
-    return Setting(_latest(Counter(int(year) for year in _PAST_YEAR.findall(reading.text))), None)
+    years = (_PAST_YEAR.match(reading.text, at) for at, _ in reading.numerals)
+    return Setting(_latest(Counter(int(year.group()) for year in years if year is not None)), None)
 
 
 def _latest(years: Counter[int]) -> int | None:
@@ -91,12 +94,13 @@ def timing(text: str, sentence: Span, phrase: RolePhrase, link: str, own: int | 
     """
     span = phrase.span
     sentence = Span(max(sentence.start, span.start - _WIDE), min(sentence.end, span.end + _WIDE))
-    parts = {part for word in phrase.words[phrase.first : phrase.last + 1] for part in (word.low, *word.low.split("-"))}
-    before = [word.low for word in phrase.words[max(0, phrase.first - 3) : phrase.first]]
+    parts = {part for word in phrase.words.part(phrase.first, phrase.last + 1) for part in (word.low, *word.low.split("-"))}
+    before = [word.low for word in phrase.words.part(max(0, phrase.first - 3), phrase.first)]
     # the Democratic nominee Senator Vane: who runs for one office holds another.
     near = set(before[-2:]) - RUNNING if phrase.words[phrase.head].capital else set(before[-2:])
     around = text[max(sentence.start, span.start - 30) : min(sentence.end, span.end + 60)]
-    dated = _BETWEEN.search(text, sentence.start, sentence.end)
+    has_year = _SOME_YEAR.search(text, sentence.start, sentence.end) is not None
+    dated = _BETWEEN.search(text, sentence.start, sentence.end) if has_year else None
     if dated:
         return Timing("former", int(dated["since"] or dated["s2"]), int(dated["until"] or dated["u2"]))
     if link in ("then", "formerly", "once") or parts & PAST or near & PAST or _THEN.search(around):
@@ -108,12 +112,12 @@ def timing(text: str, sentence: Span, phrase: RolePhrase, link: str, own: int | 
         return Timing("incoming")
     if parts & ACTING or near & ACTING:
         return Timing("acting")
-    since = _SINCE.search(text, sentence.start, sentence.end)
+    since = _SINCE.search(text, sentence.start, sentence.end) if has_year else None
     if since and since.start() < span.end + _FEW:
         return Timing("current", int(since["since"]))
     years = [
         int(m.group())
-        for m in _YEAR.finditer(text, sentence.start, sentence.end)
+        for m in (_YEAR.finditer(text, sentence.start, sentence.end) if has_year else ())
         if span.start - _FEW < m.start() < span.end + _FEW or _DATED.search(text[max(sentence.start, m.start() - 20) : m.start()])
     ]
     if link.startswith(("became", "who became")):

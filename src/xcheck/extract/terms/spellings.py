@@ -61,6 +61,8 @@ class Terms:
     _openings: dict[str, tuple[int, frozenset[str]]] = field(repr=False, compare=False)
     known: dict[str, Lead | None] = field(default_factory=dict, repr=False, compare=False)
     """What `lead` has worked out so far."""
+    _firsts: dict[str, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
+    """The first two letters of the first parts of compounds -> their lengths, longest first."""
     plain: set[str] = field(default_factory=set, repr=False, compare=False)
     """Tokens known to begin no term."""
 
@@ -82,11 +84,21 @@ class Terms:
                         # The second letter changes in men, feet, teeth.
                         if second in ("man", "foot", "tooth"):
                             own.add(inflect(second, "s")[:2])
-        return cls(lists, declared, {first: (size, frozenset(nexts[first])) for first, size in longest.items()})
+        lengths: dict[str, set[int]] = {}
+        for part in lists.first:
+            if len(part) > 1:
+                lengths.setdefault(part[:2], set()).add(len(part))
+        firsts = {start: tuple(sorted(own, reverse=True)) for start, own in lengths.items()}
+        return cls(lists, declared, {first: (size, frozenset(nexts[first])) for first, size in longest.items()}, _firsts=firsts)
 
-    def leads(self, tokens: Iterable[str]) -> set[str]:
-        """Those of the tokens at which a term may begin. Most are known to be none, and are passed over all at once."""
-        return {token for token in set(tokens).difference(self.plain) if self.lead(token) is not None}
+    def leads(self, tokens: Iterable[str]) -> dict[str, Lead]:
+        """What may begin at those of the tokens at which a term may. Most are known to be none, and are passed over all at once."""
+        known, found = self.known, {}
+        for token in set(tokens).difference(self.plain):
+            lead = known[token] if token in known else self.lead(token)
+            if lead is not None:
+                found[token] = lead
+        return found
 
     def lead(self, token: str) -> Lead | None:
         """What may begin at `token`, as it stands in a text; None for nothing, and for capitals other than its first letter's."""
@@ -104,16 +116,18 @@ class Terms:
     def _work_out(self, token: str) -> Lead | None:
         if not (token.islower() or token[1:].islower()):
             return None
-        word = normalize("NFC", token.lower()).translate(_HYPHENS)
+        word = token.lower()
+        if not word.isascii():
+            word = normalize("NFC", word).translate(_HYPHENS)
         use, (longest, nexts) = self.find(word), self._openings.get(word, (0, frozenset()))
         return Lead(word, use, longest, nexts) if use is not None or longest else None
 
     def find(self, phrase: str) -> Use | None:
         """The use that `phrase` (in lower case, single spaces) is, or None."""
         for base, ending in _bases(phrase):
-            family, row, column = self._declared.get(base, (None, 0, 0))
-            if family is not None and ending in ENDINGS[family.part] and inflect(base, ending) == phrase:
-                return Use(family, row, column, ending)
+            known = self._declared.get(base)
+            if known is not None and ending in ENDINGS[known[0].part] and inflect(base, ending) == phrase:
+                return Use(*known, ending)
         if " " in phrase:
             return None
         return self._compound(phrase) or self._ise(phrase)
@@ -126,7 +140,7 @@ class Terms:
                 return None
             column = 1
         else:
-            split = next((i for i in range(len(word) - 2, 1, -1) if word[:i] in self.lists.first and self._last(word[i:])), 0)
+            split = next((i for i in self._firsts.get(word[:2], ()) if i < len(word) - 1 and word[:i] in self.lists.first and self._last(word[i:])), 0)
             if not split:
                 return None
             first, last, column = word[:split], word[split:], 0

@@ -43,17 +43,17 @@ def terms(reading: Reading, lexicon: Terms) -> tuple[Term, ...]:
     quotations = sorted((q.start, q.end) for q in reading.marks.quotations if q.level == 0)
     headline = reading.headline()
     found: list[Term] = []
-    token = _MARKED if _MARK.search(reading.text) else _TOKEN
+    token = _MARKED if _MARK.search(reading.foreign) else _TOKEN
     for paragraph in reading.prose:
         for piece in _pieces(reading.text, paragraph):
             tokens = token.findall(reading.text, piece.start, piece.end)
-            leads = lexicon.leads(tokens)
-            if not leads:
+            places = _places(tokens, lexicon)
+            if not places:
                 continue
             words = list(token.finditer(reading.text, piece.start, piece.end))
             if headline is not None and headline.covers(paragraph) and _titled(words):
                 break
-            found.extend(_in_piece(reading, piece, [here for here, each in enumerate(tokens) if each in leads], words, starts, quotations, lexicon))
+            found.extend(_in_piece(reading, piece, places, words, starts, quotations, lexicon))
     return tuple(found)
 
 
@@ -65,6 +65,18 @@ def _pieces(text: str, paragraph: Span) -> Iterator[Span]:
         yield Span(start, cut)
         start = cut
     yield Span(start, paragraph.end)
+
+
+def _places(tokens: Sequence[str], lexicon: Terms) -> list[int]:
+    """Where a term may begin: at a word that is one, or at one that opens a compound with the word behind it."""
+    leads, last = lexicon.leads(tokens), len(tokens) - 1
+    if not leads:
+        return []
+    return [
+        here
+        for here, each in enumerate(tokens)
+        if each in leads and ((lead := leads[each]).use is not None or (here < last and tokens[here + 1][:2] in lead.nexts))
+    ]
 
 
 def _in_piece(

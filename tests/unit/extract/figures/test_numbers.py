@@ -86,3 +86,12 @@ def test_hostile_text_takes_linear_time(piece: str) -> None:
     began = time.process_time()
     found(piece * 20_000)
     assert time.process_time() - began < 3
+
+
+PARTS = st.sampled_from("5 1,200 $3 US$4 NZ$ A$7 €9 million bn % and to or (8 “6 –2 x5 B2 US $ , . ship ²".split())
+
+
+@given(st.lists(PARTS).map(" ".join))
+def test_without_number_words_digits_tell_all(text: str) -> None:
+    span = Span(0, len(text))
+    assert list(amounts(text, span, in_words=False)) == list(amounts(text, span))

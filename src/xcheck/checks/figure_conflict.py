@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from xcheck.checks.base import Check
 from xcheck.checks.estimates import comparable, outcome
+from xcheck.checks.one_measure import measure_keys, measured, one_measure
 from xcheck.checks.same_event import COMMON, keys, numbers_agree, of_one_time, one_event, retold
 from xcheck.extract.dates.circumstances import numbers
 from xcheck.extract.dates.days import MONTHS
@@ -30,7 +31,8 @@ class FigureConflict(Check[Figure]):
 
     What it finds: two sentences that tell one statement with different numbers, and reports of one incident in different
     words whose counts of people killed, injured, arrested … differ; in two articles, or in an article's headline and its
-    text. All estimates are shown as one table, each with its source and date.
+    text. One measure of one story in other words is known again where its digits are swapped (48 wells, 84 wells), or where
+    nearly all beside the number is alike. All estimates are shown as one table, each with its source and date.
 
     How it decides: first whether the event is one, by place, time, people and rare words; then whether measure, predicate
     and unit are the same; then by arithmetic. `At least`, `about` and `up to` are intervals, rounding is no difference.
@@ -41,7 +43,7 @@ class FigureConflict(Check[Figure]):
     Messages may use `{estimates}` (the values, the most frequent first), `{measure}` (what is counted).
 
     Settings:
-    - `incidents`: whether reports in different words are compared at all, or only statements told twice.
+    - `incidents`: whether reports in other words are compared at all, or only statements told twice.
 
     When it is wrong: two incidents of one kind in one place in the same days that are told by the same names.
     Identity: unit, noun and predicate, and the longest names, the longest words and the kinds of event that two clashing sentences share.
@@ -67,10 +69,12 @@ class FigureConflict(Check[Figure]):
         if self.incidents and _countable(record):
             for name in sorted({*record.here.names, *(record.story.names if record.headline or record.lead else ())} - COMMON):
                 yield f"{record.predicate}|{name}"
+        if self.incidents:
+            yield from measure_keys(record)
 
     def linked(self, a: Figure, b: Figure) -> bool:
         """Whether both are figures for the same measure of the same event."""
-        return comparable(a, b) and of_one_time(a, b) and (self._retold(a, b) or self._one_incident(a, b))
+        return comparable(a, b) and of_one_time(a, b) and (self._retold(a, b) or self._one_incident(a, b) or self._one_measure(a, b))
 
     def fold(self, record: Figure) -> str | None:
         """A sentence that an article repeats is tested once."""
@@ -85,7 +89,8 @@ class FigureConflict(Check[Figure]):
         for a, b in combinations(sorted(apart.values(), key=lambda f: f.place), 2):
             said = outcome(a, b)
             if said != "agree" and self.linked(a, b):
-                clashes.setdefault(_identity(a, b), []).append((a, b, said))
+                identity = _identity(a, b) if self._retold(a, b) or self._one_incident(a, b) else measured(a, b)
+                clashes.setdefault(identity, []).append((a, b, said))
         for identity, pairs in sorted(clashes.items()):
             grade = "differ" if any(said == "differ" for _, _, said in pairs) else "update"
             # A clash shows the whole table; an update only what was replaced and by what.
@@ -99,6 +104,9 @@ class FigureConflict(Check[Figure]):
             and not _surveyed(a, b)
             and numbers_agree(a.here.numbers, b.here.numbers, numbers(a.text), numbers(b.text))
         )
+
+    def _one_measure(self, a: Figure, b: Figure) -> bool:
+        return self.incidents and not _surveyed(a, b) and one_measure(a, b)
 
     def _one_incident(self, a: Figure, b: Figure) -> bool:
         if not self.incidents or not _countable(a) or not _countable(b) or a.predicate != b.predicate:

@@ -49,6 +49,16 @@ _STAND_IN = frozenset(
     "spokesman spokeswoman spokesperson spokespeople spokesmen official officials source sources aide aides lawyer lawyers adviser advisers advisor advisors"
     " representative representatives witness witnesses".split()
 )
+_BODIES = {
+    word: words.split()[0]
+    for words in (
+        "government administration ministry cabinet", "company firm group corporation", "union", "police force", "army military", "opposition", "council city town",
+        "hospital trust", "church diocese", "school college university", "court", "airline", "club", "palace", "prison", "regulator watchdog", "charity", "bank",
+        "embassy", "campaign", "rebel militia",
+    )
+    for word in words.split()
+}  # fmt: skip
+"""Whom an unnamed source speaks for: words of one row may be one body, words of two rows are two."""
 _NOT_A_TURN = frozenset("only just merely least simply necessarily even".split())
 
 
@@ -162,6 +172,11 @@ def _telling(change: Change, found: Comparison) -> bool:
     ]
     a, b = ({w for w in forms(text) if w not in FUNCTION_WORDS and w != "'s"} for text in (change.before, change.after))
     if change.kind == "attribution":
+        if len(left) == len(right) == 1:
+            # A company spokesman, a government spokesman.
+            bodies = {_BODIES.get(side[0].casefold()) for side in (left, right)}
+            if None not in bodies and len(bodies) == 2:
+                return True
         folded = ({w.casefold() for w in left}, {w.casefold() for w in right})
         named = all(n or side & _STAND_IN for n, side in zip(names, folded, strict=True)) and any(names)
         return named and not any(side & _PRONOUNS for side in folded) and not (a <= b or b <= a) and len(left) + len(right) <= 2 * SMALL

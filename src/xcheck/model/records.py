@@ -228,6 +228,12 @@ class Figure(Record, frozen=True):
     """Of headline and first paragraphs, for a figure that stands there; else empty."""
     beside: tuple[str, ...] = ()
     """The counts of people killed, injured, arrested … in the whole article, parts and replaced ones left out: `killed=14`."""
+    about: tuple[str, ...] = ()
+    """The words of the names in headline and first paragraphs, wherever the figure stands."""
+    governor: str = ""
+    """The word of content that says what is done with what is counted, without its ending: `seiz` in `seized 14 boats`."""
+    rivals: tuple[float, ...] = ()
+    """The other values that the article has for the same unit and noun."""
 
 
 class Dating(Record, frozen=True):

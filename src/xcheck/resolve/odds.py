@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -18,7 +19,7 @@ from xcheck.resolve.uses import levelled
 
 
 class Word(NamedTuple):
-    """One word of a form: which part of the name it is (`given`, `middle`, `family`, `whole`, `acronym`), its folded letters, and as it is written."""
+    """One word of a form: which part of the name it is (`given`, `middle`, `family`, `joined`, `whole`, `acronym`), its folded letters, and as it is written."""
 
     part: str
     folded: str
@@ -58,7 +59,20 @@ def words_in(spelling: str, person: bool) -> tuple[Word, ...]:
         found.append(Word("middle", name.middle[-1], _shown(spelling, name, name.middle[-1])))
     if name.family:
         found.append(Word("family", name.family, _shown(spelling, name, name.family)))
+    if name.middle and not name.eastern:
+        found.extend(_pairs(spelling, name))
     return tuple(found)
+
+
+def _pairs(spelling: str, name: Name) -> Iterator[Word]:
+    """The words of a name two by two, as a hyphen or a space joins them: Pelham-Clay, Pelham Clay."""
+    apart = spelling.split()
+    written_as = {fold(word): word.strip(",.;:") for word in apart if "-" in word}
+    written_as.update((f"{fold(a)} {fold(b)}", f"{a} {b}".strip(",.;:")) for a, b in pairwise(apart) if "-" not in a + b)
+    for pair in pairwise(name.words):
+        shown = written_as.get(" ".join(pair))
+        if shown is not None and min(map(len, pair)) > 1:
+            yield Word("joined", " ".join(pair), shown)
 
 
 def _shown(spelling: str, name: Name, folded: str) -> str:
@@ -79,7 +93,7 @@ def rivals(forms: Sequence[Form]) -> list[Rivals]:
         for word in words_of(form):
             by_part.setdefault(word.part, {}).setdefault(written(word.shown), word)
     result = []
-    for part in ("family", "given", "middle", "whole", "acronym"):
+    for part in ("family", "given", "middle", "joined", "whole", "acronym"):
         spelled = by_part.get(part, {})
         odd = sorted({key for a in spelled for b in spelled if a < b and at_odds(spelled[a], spelled[b], found) for key in (a, b)})
         if odd:
@@ -103,6 +117,8 @@ def at_odds(a: Word, b: Word, found: int) -> bool:
     """Whether two words of one part are the same word, spelled twice: Bill and William are not."""
     if a.part in ("whole", "acronym"):
         return _letters(a.shown) != _letters(b.shown) and _latin(a.shown) and _latin(b.shown)
+    if a.part == "joined":
+        return a.folded == b.folded and ("-" in a.shown) != ("-" in b.shown)
     return likeness(a.folded, b.folded, found, a.part == "given") in ("slip", "transcription") or a.folded == b.folded
 
 

@@ -48,7 +48,8 @@ def slips(table: Uses, things: Mapping[str, object], register: Register) -> Iter
         here = [table.by_key[key] for key in keys if key in things and table.by_key[key].sure]
         found.update((s.odd, s) for s in _among(here, here, lambda m, at=digest: len(m.at[at]), register))  # type: ignore[misc]
     longer = [use for key, use in sorted(table.by_key.items()) if key in things and use.sure and len(use.key.split()) > 1]
-    often = [use for use in longer if use.voices >= WIDELY or use.count >= OFTEN]
+    # Three words and more that agree but for one letter are hardly two names.
+    often = [use for use in longer if use.voices >= WIDELY or use.count >= OFTEN or (use.voices >= TIMES and len(use.key.split()) > 2)]
     for slip in _among(longer, often, lambda m: m.count, register):
         found.setdefault(slip.odd, slip)
     # Crimmean Peninsula: where a known place or people is meant, no count is needed.

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from xcheck.text.function_words import NEGATIONS
 from xcheck.text.levelled import Level, levelled
 
 _FAR = 8
@@ -140,7 +141,9 @@ def _differences(blocks: Sequence[_Block], a: _Passage, b: _Passage) -> list[Dif
     for left, right in zip(blocks, blocks[1:], strict=False):
         found.append(_difference(a, b, (left.a + left.size, right.a), (left.b + left.size, right.b), False))
     rest_a, rest_b = len(a.forms) - end.a - end.size, len(b.forms) - end.b - end.size
-    if rest_a and rest_b and max(rest_a, rest_b) <= 2:
+    # `… and I did not` clipped to `… and I did` is no clipping.
+    turned = rest_a + rest_b == 1 and (a.forms[-1] if rest_a else b.forms[-1]) in NEGATIONS
+    if turned or (rest_a and rest_b and max(rest_a, rest_b) <= 2):
         found.append(_difference(a, b, (len(a.forms) - rest_a, len(a.forms)), (len(b.forms) - rest_b, len(b.forms)), True))
     return found
 

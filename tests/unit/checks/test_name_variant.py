@@ -161,6 +161,13 @@ def test_a_slip_in_the_name_of_a_body() -> None:
     assert only(text).sides[0].text == "Kestrel Investmant Fund"
 
 
+def test_a_hyphen_alone_is_a_note() -> None:
+    texts = ("The engineer Ilse Brandvold-Orr left. Brandvold-Orr sang.", "The engineer Ilse Brandvold Orr came back.")
+    assert only(*texts).grade == "marks"
+    assert conflicts(*texts, check=NameVariant(marks=False)) == []
+    assert conflicts(texts[0], texts[0].replace("left", "slept")) == []
+
+
 def test_accents_alone_are_a_note_that_can_be_switched_off() -> None:
     texts = ("Minister Jozefína Kratochvílová resigned. Her deputy praised Kratochvílová.", "Minister Jozefína Kratochvilova resigned.")
     assert only(*texts).grade == "marks"

@@ -29,6 +29,12 @@ FIRING = [
     ("The Institute for Volcanology warned. The Institute for Volcanology waited. The Institute for Volcanolgy erred.", "Institute for Volcanolgy"),
     ("The Society of Clockmakers met. The Society of Clockmakers voted. The Society of Clockmakkers ended.", "Society of Clockmakkers"),
 ]  # fmt: skip
+APART = [
+    ("The Coastal Practices Authority fined Kell.", "The Coastal Practices Authority paid.", "The Coastal Practisces Authority is silent.", True),
+    ("The Coastal Authority fined Kell.", "The Coastal Authority paid.", "The Coastel Authority is silent.", False),
+    ("The Northern Harbour Board met.", "The Northern Harbour Board rose.", "The Southern Harbour Board met.", False),
+]
+"""Three articles, and whether two of them are enough to tell the third's slip: of three words and more."""
 SILENT = [
     "The Ministry of Defence met the Ministry of Defense of Brenn.",
     "The World Health Organization said no. The World Health Organization waited. The World Health Organisation agreed.",
@@ -70,3 +76,8 @@ def test_an_acronym_stands_for_its_body_in_other_articles_too() -> None:
     assert [(s.text, s.role) for s in found.sides] == [("KIDF", "undecided"), ("KDIF", "reference"), ("KDIF", "reference")]
     assert (found.grade, found.suggestion) == ("look", "KDIF")
     assert "KDIF is made of the initials of Kestrel Direct Investment Fund" in [r.text for r in found.reasons]
+
+
+@pytest.mark.parametrize(("one", "two", "odd", "found"), APART, ids=[odd for *_, odd, _ in APART])
+def test_two_articles_against_one(one: str, two: str, odd: str, found: bool) -> None:
+    assert bool(conflicts(one, two, odd)) == found

@@ -30,6 +30,7 @@ def told(compared: Compared, old: str, new: str) -> list[tuple[str, str, str]]:
         ("They gave the repair to Damarov on Friday.", "They gave the repair to Dammarov on Friday.", ("name", "Damarov", "Dammarov")),
         ("“We will open it soon,” said Orla Venn.", "“We will open it soon,” said Maren Holt.", ("attribution", "Orla Venn", "Maren Holt")),
         ("“We will open it soon,” said Orla Venn.", "“We will open it soon,” said a spokesman.", ("attribution", "Orla Venn", "a spokesman")),
+        ("“We will open it soon,” a company spokesman said.", "“We will open it soon,” a government spokesman said.", ("attribution", "company", "government")),
         ("“We will open it soon,” said Orla Venn.", "“We may open it soon,” said Orla Venn.", ("quote", "We will open it soon,", "We may open it soon,")),
         ("“We will open it soon,” said Orla Venn.", "“We will open soon,” said Orla Venn.", ("quote", "We will open it soon,", "We will open soon,")),
         ("The port will pay for the gates.", "The port will not pay for the gates.", ("negation", "will pay", "will not pay")),
@@ -60,6 +61,9 @@ def test_what_took_anothers_place(compared: Compared, old: str, new: str, wanted
         ("They gave the repair to Venn on Friday.", "They gave the repair to Ms Venn on Friday."),
         ("“We will open it soon,” said Orla Venn.", "“We will open it soon,” said Venn."),
         ("“We will open it soon,” said Orla Venn.", "“We will open it soon,” she said."),
+        # one body in another word, or nothing that could be another body
+        ("“We will open it soon,” a company spokesman said.", "“We will open it soon,” a corporation spokesman said."),
+        ("“We will open it soon,” a company spokesman said.", "“We will open it soon,” a senior spokesman said."),
         # words left out, openly or at an end
         ("“We will open it soon, and we will pay for all of it,” said Venn.", "“We will open it soon,” said Venn."),
         ("“We will open it soon, and we will pay for it,” said Venn.", "“We will open it … and we will pay for it,” said Venn."),

@@ -139,6 +139,9 @@ def test_party(text: str, party: str | None, state: str | None) -> None:
         ("Helen Vane is 52 years old.", 52, "52"),
         ("Helen Vane, a 52-year-old baker, left.", 52, "52-year-old"),
         ("The winner was Helen Vane, 52, of Oxford.", 52, "52"),
+        ("Helen Vane, who built the lock, has died at home at the age of 52.", 52, "at the age of 52"),
+        ("The engineer Helen Vane dies at 52", 52, "at 52"),
+        ("Helen Vane died on Monday at her home in Stow. She was 52.", 52, "52"),
     ],
 )
 def test_ages(text: str, years: int, words: str) -> None:
@@ -160,6 +163,11 @@ def test_ages(text: str, years: int, words: str) -> None:
         "Helen Vane, 520, left.",
         "Helen Vane left on May 5, 2019, at noon.",
         "Helen Vane, who died in 1987 aged 52, built the lock.",
+        "Helen Vane, who died at the age of 52, built the lock.",
+        "Helen Vane and Peter Orr have died in a crash at the age of 52.",
+        "Helen Vane has died at 52 Harbour Street.",
+        "Helen Vane died on Monday. It was 52.",
+        "Helen Vane left on Monday. She was 52.",
     ],
 )
 def test_no_age(text: str) -> None:

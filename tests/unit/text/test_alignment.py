@@ -84,3 +84,9 @@ def test_coverage_is_a_share_and_symmetric(one: list[str], other: list[str]) -> 
     if found is not None and turned is not None:
         assert 0 < found.coverage <= 1
         assert len(found.longest) <= len(found.shared)
+
+
+def test_a_not_left_out_at_the_end_is_no_clipping() -> None:
+    assert told("I should have gone to the police, and I did not.", "I should have gone to the police, and I did.") == [("not", "")]
+    assert told("I should have gone to the police, and I did so.", "I should have gone to the police, and I did.") == []
+    assert told("I should have gone to the police, and I did not go.", "I should have gone to the police, and I did") == []

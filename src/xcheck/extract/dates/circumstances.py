@@ -54,7 +54,8 @@ _ATTRIBUTION = _words(
     "said say says told tells report reported reports reporting according official officials statement spokesman spokeswoman announced confirmed previously earlier "
     "least about around nearly almost approximately roughly total number reportedly percent per cent"
 )
-_EMPTY = SMALL | TIMES | _NUMBER_WORDS | _ATTRIBUTION
+EMPTY = SMALL | TIMES | _NUMBER_WORDS | _ATTRIBUTION
+"""Words that say nothing of an event: small ones, days, numbers, and who said it."""
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _VALUES = {
@@ -158,10 +159,10 @@ def _told(token: str) -> _Told:
     word = _bare(token)
     if token[0].isdigit():
         return _Told(word, numbers=numbers(token))
-    content = stem(word) if len(word) > 2 and word not in _EMPTY else ""
+    content = stem(word) if len(word) > 2 and word not in EMPTY else ""
     return _Told(word, content, _BY_WORD.get(word, ""), numbers(token) if word in _VALUES or "-" in word else ())
 
 
 _TOLD = Memo(_told)
-_NAME_WORDS = Memo(lambda name: tuple(word for each in _WORD.findall(name) if (word := _bare(each)) not in _EMPTY))
+_NAME_WORDS = Memo(lambda name: tuple(word for each in _WORD.findall(name) if (word := _bare(each)) not in EMPTY))
 """The words of content in a name."""

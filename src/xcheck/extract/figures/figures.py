@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from xcheck.extract.dates.circumstances import Surveyor, joined
+from xcheck.extract.figures.governors import governor
 from xcheck.extract.figures.measures import COUNTERS, measure
 from xcheck.extract.figures.numbers import IN_WORDS, amounts
 from xcheck.extract.figures.qualifiers import allowed
@@ -33,6 +34,7 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
     headline = reading.headline()
     top = _top(reading, headline)
     story: Circumstances | None = None
+    about: tuple[str, ...] = ()
     found: list[Figure] = []
     worded = [sentence.start for sentence, held in zip(reading.sentences, reading.sentences_with(IN_WORDS), strict=True) if held]
     for paragraph in reading.prose:
@@ -46,8 +48,9 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
             if counted is None or hypothetical(before):
                 continue
             lead = any(span.start <= amount.start < span.end for span in top)
-            if lead and story is None:
+            if story is None:
                 story = joined(surveyor.circumstances(s) for s in reading.sentences if any(span.covers(s) for span in top))
+                about = story.names
             limits = allowed(before, after, amount.value, amount.high)
             stands = standing(before, after)
             found.append(
@@ -72,11 +75,16 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
                     lead=lead,
                     as_of=surveyor.own.isoformat() if surveyor.own else "",
                     here=surveyor.circumstances(sentence),
-                    story=story if lead and story is not None else _NONE,
+                    story=story if lead else _NONE,
+                    about=about,
+                    governor=governor(before, after),
                 )
             )
     beside = tuple(sorted({f"{f.predicate}={f.value:g}" for f in found if f.predicate in COUNTERS and not f.is_past and not f.is_subcount}))
-    return tuple(replace(f, beside=beside) for f in found) if beside else tuple(found)
+    values: dict[tuple[str, str], set[float]] = {}
+    for each in found:
+        values.setdefault((each.unit, each.noun), set()).add(float(each.value))
+    return tuple(replace(f, beside=beside, rivals=tuple(sorted(values[f.unit, f.noun] - {float(f.value)}))) for f in found)
 
 
 def _top(reading: Reading, headline: Span | None) -> tuple[Span, ...]:

@@ -54,6 +54,12 @@ _TOLL = re.compile(
     r"\btoll\b[^,;.]{0,120}\b(?:to|of|at|is|was|now|reached|reaches|hit|hits|stands at|past|above)(?: (?:at least|more than|about|nearly|around|over|almost|some))?[ \u00a0]$",
     re.IGNORECASE,
 )
+_DISEASE = re.compile(
+    r"\b(?:confirmed|infect\w+|\w*virus|covid\S*|disease|illness|flu|influenza|measles|cholera|ebola|malaria|polio|tuberculosis|dengue|zika|mumps|outbreak|"
+    r"epidemic|pandemic|new|active|daily|total|recorded|test\w*|patients|deaths|died|dead|hospitals?|quarantine\w*|lockdown|symptom\w*)\b",
+    re.IGNORECASE,
+)
+"""Words beside `cases` that say that people fell ill; without any the cases may be a court's."""
 _PASSIVE = _words("were was are been have had has being be is reported confirmed reportedly also later more to feared found left believed or")
 _BY_WORD = {word: predicate for predicate, words in PREDICATES.items() for word in words}
 _ACTIVE = _words("killed killing kills kill injured injuring injures injure wounded wounding wounds wound hurt arrested arresting arrests arrest detained detaining destroyed destroying damaged damaging "
@@ -80,7 +86,7 @@ def measure(before: str, after: str, value: float, unit: str) -> Measure | None:
         return None
     if unit == "" and noun in UNITS:
         return Measure(_of(rest), "", UNITS[noun])
-    predicate = _predicate(before, noun, rest) if unit == "" and value == int(value) else ""
+    predicate = _predicate(before, noun, rest, after) if unit == "" and value == int(value) else ""
     if unit:
         return Measure(_of(after) or noun, "", unit)
     if noun in PEOPLE:
@@ -125,9 +131,9 @@ def _of(after: str) -> str:
     return next((w for w in words if _plural(w)), words[-1] if words[-1] not in STOPPERS else "")
 
 
-def _predicate(before: str, noun: str, rest: str) -> str:
+def _predicate(before: str, noun: str, rest: str, after: str) -> str:
     """What is said to have happened to what the amount counts."""
-    if noun in _BY_WORD:
+    if noun in _BY_WORD and (noun != "cases" or _DISEASE.search(before[-80:]) or _DISEASE.search(after[:120])):
         return _BY_WORD[noun]
     if _TOLL.search(before):
         return "killed"

@@ -37,9 +37,11 @@ _PAST_AFTER = Hinted(
 )
 _PART_BEFORE = re.compile(
     rf"(?:\b(?:of (?:them|whom|those|these|which)|including|included|includes|among(?: them| those)?(?: \w+){{0,2}}|another|other|a further|further|additional|an additional|"
-    rf"the (?:other|remaining|first|last)|remaining|others?|least of|one of|plus|all|these|those|both|the|his|her|their|its|every|each|first|last|other than|except|apart from|besides|out of),? {_Q})$",
+    rf"the (?:other|remaining|first|last)|remaining|others?|least of|one of|plus|all|these|those|both|the|his|her|their|its|every|each|first|last|past|next|previous|other than|except|apart from|besides|out of),? {_Q})$",
     re.IGNORECASE,
 )
+_WHOLE_BEFORE = re.compile(r"\b(?:of|among) the $", re.IGNORECASE)
+"""None of the 23 paintings, among the 23 paintings: this is the whole of which a part is told."""
 _PART_AFTER = re.compile(
     r" (?:of (?:them|whom|those|these|the|which|his|her|its|their)\b|(?:[\w'’-]+ ){0,2}(?:of (?:them|whom|those|these|which)|more|others?|additional|further|other|each|apiece|per|a (?:day|week|month|year)|in (?:the|a|an|one|another) "
     r"(?:car|truck|vehicle|room|building|house|hospital)|at (?:the|a) (?:hospital|scene))\b)",
@@ -65,7 +67,8 @@ def standing(before: str, after: str) -> Standing:
     near, behind = before[-90:], after[:90]
     past = bool(_PAST.search(near)) or bool(_PAST_AFTER.match(behind))
     update = not past and bool(_UPDATE.search(near) or _FROM_AFTER.match(behind))
-    return Standing(update, past, bool(_PART_BEFORE.search(near) or _PART_AFTER.match(behind)))
+    part = _PART_BEFORE.search(near) and not _WHOLE_BEFORE.search(near)
+    return Standing(update, past, bool(part or _PART_AFTER.match(behind)))
 
 
 def hypothetical(before: str) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from xcheck.extract.credits.author_note import AuthorNote, author_notes
 from xcheck.extract.furniture.claims import Claim, claims, is_prose
@@ -22,6 +24,9 @@ LONGEST_HEADLINE = 200
 MARKUP = "mark-up"
 """The template of lines that the source's own mark-up sets apart from the story."""
 PAGE = "page around the story"
+_PICTURED = re.compile(
+    r"(?:Photo(?:graph)?s?|Photography|Pictures?|Illustrations?|Graphics|Video) by [A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|and|&|,|de|van|von)){1,8}"
+)
 HOUSE = frozenset(("our", "us", "newsroom", "newsdesk"))
 """Words by which an address is the house's, not an author's."""
 
@@ -72,7 +77,13 @@ def blocks(article: Article, origin: Origin, paragraphs: tuple[Span, ...], templ
 def _signed(text: str, paragraphs: tuple[Span, ...]) -> frozenset[Span]:
     """The lines near the ends that name an author or say how to reach one: no template for calls to readers may take them."""
     near = paragraphs[:HEAD] + paragraphs[-TAIL:] if len(paragraphs) > HEAD + TAIL else paragraphs
-    return frozenset(line for line in near if any(_personal(text, note) for note in author_notes(text, line)))
+    signed = {line for line in near if any(_personal(text, note) for note in author_notes(text, line))}
+    for above, below in pairwise(paragraphs[:HEAD]):
+        for one, other in ((above, below), (below, above)):
+            # By Ada Pike, Photographs by Tom Kell: whoever took the pictures signs the story too.
+            if _PICTURED.fullmatch(text, *other) and any(note.byline for note in author_notes(text, one)):
+                signed.update((one, other))
+    return frozenset(signed)
 
 
 def _personal(text: str, note: AuthorNote) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from xcheck.extract.quotes.closed_class import AUXILIARIES, CONJUNCTIONS, DASHES, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES, adverb
+from xcheck.extract.quotes.closed_class import AUXILIARIES, CONJUNCTIONS, DASHES, POSSESSIVES, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES, adverb
 from xcheck.extract.quotes.noun_phrase import NounPhrase, acts, ahead, behind, passive, verb_at
 from xcheck.extract.quotes.saying import Saying, saying_words
 from xcheck.extract.quotes.subjects import before_adverbs, clause_subject, opens_clause, skip_adverbs, subject, verb_after
@@ -96,11 +96,32 @@ def _inverted(tokens: Sequence[Token], at: int) -> Attribution | None:
     while start < len(tokens) and tokens[start].kind == "word" and tokens[start].word in ("back", "out", "then", "today", "on", "later", "also"):
         start += 1
     phrase = ahead(tokens, start)
-    if phrase is None or (tokens[start].kind == "word" and tokens[start].word in _NEVER_SPEAKERS):
+    if phrase is None:
+        return None
+    alone = tokens[start].word != "her" or phrase.end - phrase.start == 1  # said her lawyer
+    if tokens[start].kind == "word" and tokens[start].word in _NEVER_SPEAKERS and alone:
         return None
     if tokens[phrase.head].word in TIMES and phrase.name < 0:
         return None
-    return Attribution(phrase, (at, at + 1), "inverted", 0.97)
+    return Attribution(_named_behind(tokens, phrase), (at, at + 1), "inverted", 0.97)
+
+
+def _named_behind(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase:
+    """The name behind an office, else the phrase itself: `said her lawyer, Ann Smith`, `said the head of the board, Dr Ann Smith`."""
+    first, end = tokens[phrase.start], phrase.end
+    owned = any(t.kind == "possessive" for t in tokens[phrase.start : phrase.end])
+    if phrase.name >= 0 or tokens[phrase.head].kind != "word" or not (owned or first.word == "the" or first.word in POSSESSIVES):
+        return phrase
+    while end + 1 < len(tokens) and tokens[end].word in ("of", "for", "at") and (inner := ahead(tokens, end + 1)) is not None:
+        end = inner.end
+    if end + 1 >= len(tokens) or tokens[end].word != ",":
+        return phrase
+    aside = ahead(tokens, end + 1)
+    if aside is None or aside.name < 0 or aside.end - aside.start > 3 or tokens[aside.name].label not in ("person", "other"):
+        return phrase
+    if any(t.kind == "word" for t in tokens[aside.start : aside.end]) or (aside.end < len(tokens) and tokens[aside.end].kind != "mark"):
+        return phrase
+    return aside
 
 
 def _quoted_as(tokens: Sequence[Token], verb: int) -> bool:

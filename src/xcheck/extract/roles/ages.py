@@ -35,6 +35,16 @@ _EARLIER = re.compile(r"(?<![\w.,/$£€-])(?:1[6-9]|20)\d\d(?![\w%]|[,.]\d)")
 _NUMBER_NEXT = re.compile(r",[ \u00a0](?:and[ \u00a0])?\d")
 _TALLY = re.compile(r"%|\bper ?cent\b|\b(?:votes|points|yards|strokes|runs|wickets|goals)\b")
 _SCORE = re.compile(r"[A-Z][\w’'-]*,? \d{1,3}(?=[,;.)]| per ?cent|%)")
+_DEATH = re.compile(
+    rf"\b(?:dies|(?:has|have)[ \u00a0](?:just[ \u00a0])?(?:died|passed[ \u00a0]away)|died[ \u00a0](?:(?:late|early)[ \u00a0])?(?:on[ \u00a0])?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today))\b"
+    rf"[^.;:“”\"()]{{0,100}}?[ \u00a0](?P<death>(?:aged?|at[ \u00a0]the[ \u00a0]age[ \u00a0]of|at)[ \u00a0]{_N})(?=,(?!\d)|[.;)](?:\s|$)|\s*$|[ \u00a0](?:after|following|in|at|of|from)[ \u00a0])"
+)
+"""The age at a death of these days: `has died at home at the age of 87`, `dies aged 87`. Of an older one it is no age now."""
+_LIVED = re.compile(rf"(?:He|She)[ \u00a0]was[ \u00a0](?P<lived>{_N})\.")
+"""What an obituary says after who has died: `She was 87.`"""
+_DIED = re.compile(r"\b(?:dies|(?:has|have) died|died (?:(?:late|early) )?(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today))\b")
+_OPENING = 60
+"""Characters before the name of who died: `The novelist and former teacher`."""
 _WIDE = 400
 """Characters around a name beyond which nothing in its sentence is looked at."""
 _FRONT, _BEHIND = 90, 60
@@ -66,7 +76,35 @@ def ages(reading: Reading, mentions: Sequence[Mention]) -> tuple[Age, ...]:
                 found[span.start] = Age(
                     reading.origin, span.start, span.end, text, None, mention.text, years, mention.start, mention.end, mention.quoted, own.year, own.day
                 )
+    for mention, span, years in _deaths(reading, mentions):
+        if 1 < years <= OLDEST and span.start not in found:
+            text = reading.text[span.start : span.end]
+            found[span.start] = Age(
+                reading.origin, span.start, span.end, text, None, mention.text, years, mention.start, mention.end, mention.quoted, own.year, own.day
+            )
     return tuple(found[start] for start in sorted(found))
+
+
+def _deaths(reading: Reading, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Span, int]]:
+    """The ages of people who died in these days, in sentences that name one person before the verb and no other year."""
+    for at, sentence in enumerate(reading.sentences):
+        died = _DIED.search(reading.text, sentence.start, min(sentence.end, sentence.start + _WIDE))
+        if died is None or _EARLIER.search(reading.text, died.end(), sentence.end):
+            continue
+        own = [m for m in mentions if sentence.start <= m.start < died.start() and m.kind != "place"]
+        people = {m.text for m in own if m.kind == "person"}
+        if not own or own[0].kind == "organisation" or not own[0].sure or len(people | {own[0].text}) > 1:
+            continue
+        if own[0].start - sentence.start > _OPENING or "," in reading.text[sentence.start : own[0].start]:
+            continue
+        match = _DEATH.search(reading.text, died.start(), sentence.end)
+        if match is not None:
+            yield own[0], Span(*match.span("death")), int(match["years"])
+        elif at + 1 < len(reading.sentences):
+            after = reading.sentences[at + 1]
+            lived = _LIVED.fullmatch(reading.text, after.start, after.end)
+            if lived is not None:
+                yield own[0], Span(*lived.span("lived")), int(lived["years"])
 
 
 def _beside(text: str, mention: Mention, sentence: Span, floor: int) -> Iterator[tuple[Span, int]]:

@@ -23,6 +23,8 @@ _BETWEEN = re.compile(
 _SINCE = re.compile(r"\b(?:since|from)(?: \w+)? (?P<since>(?:19|20)\d\d)\b")
 _THEN = re.compile(r"\b(?:at the time|at that time|in those days|back then|until recently)\b|,[ \u00a0]then,", re.IGNORECASE)
 _SOME_YEAR = re.compile(r"(?:19|20)\d\d")
+_NOW = re.compile(r",?[ \u00a0](?:(?:who|that)[ \u00a0])?(?:now|currently)[ \u00a0]")
+"""What behind a role says that it is held, whatever year the sentence goes on to."""
 _MONTH = "|".join(name for name in MONTHS)
 _DATELINE = re.compile(
     rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH})),? (?P<year>(?:19|20)\d\d)"
@@ -112,6 +114,8 @@ def timing(text: str, sentence: Span, phrase: RolePhrase, link: str, own: int | 
         return Timing("incoming")
     if parts & ACTING or near & ACTING:
         return Timing("acting")
+    if _NOW.match(text, span.end, sentence.end):
+        return Timing("current")
     since = _SINCE.search(text, sentence.start, sentence.end) if has_year else None
     if since and since.start() < span.end + _FEW:
         return Timing("current", int(since["since"]))

@@ -21,6 +21,8 @@ from xcheck.extract.figures.measures import COUNTERS, NO_COUNT, PEOPLE, PREDICAT
         ("", " wounded", "people/injured"),
         ("", " suspected users were arrested", "users/arrested"),
         ("", " confirmed cases of it", "cases/infected"),
+        ("", " cases of measles", "cases/infected"),
+        ("The review examined ", " cases between 2016 and 2023", "cases"),
         ("destroyed ", " wooden homes", "homes/destroyed"),
         ("bought ", " new buses", "buses"),
         ("", " Iraqi soldiers", "soldiers"),

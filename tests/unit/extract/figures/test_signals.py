@@ -29,6 +29,8 @@ def test_replaced_figures(before: str, after: str) -> None:
         ("A further ", " died"),
         ("", " of them children"),
         ("The other ", " fled"),
+        ("He has won seven of the past ", " contests"),
+        ("The ", " boats"),
     ],
 )
 def test_parts(before: str, after: str) -> None:
@@ -50,3 +52,8 @@ def test_hypothetical(before: str) -> None:
 @pytest.mark.parametrize("before", ["Up to ", "The toll rose to ", "only ", "It killed ", "He voted to leave; it killed "])
 def test_reported(before: str) -> None:
     assert not hypothetical(before)
+
+
+@pytest.mark.parametrize("before", ["None of the ", "Among the ", "Nineteen of the "])
+def test_the_whole_of_which_a_part_is_told(before: str) -> None:
+    assert not standing(before, " paintings has been found").is_subcount

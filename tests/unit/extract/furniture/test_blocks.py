@@ -137,3 +137,13 @@ def test_blocks_cover_every_paragraph_in_order_and_slice_to_their_text(read_text
         at = block.end
     covered = {n for b in made.blocks for n in range(b.start, b.end)}
     assert all(made.text[n].isspace() for line in made.paragraphs for n in range(line.start, line.end) if n not in covered)
+
+
+def test_whoever_took_the_pictures_signs_the_story(read_text: Read) -> None:
+    made = read_text(f"The wall of Kell\n\nBy Ada Pike\nPhotographs by Tom Kell\n\n{BEFORE}\n\n{AFTER}\n")
+    assert not [block for block in made.blocks if block.kind == "boilerplate"]
+
+
+def test_a_picture_s_credit_without_a_byline_is_left_over(read_text: Read) -> None:
+    made = read_text(f"{BEFORE}\n\nPhotographs by Tom Kell\n\n{AFTER}\n")
+    assert [block.text for block in made.blocks if block.kind == "boilerplate"] == ["Photographs by Tom Kell"]

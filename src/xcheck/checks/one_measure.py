@@ -1,0 +1,124 @@
+"""Do two reports of one story give one measure in their own words? By the story's names, the sentences' words, and the digits.
+
+A last test, for what is neither one statement told twice nor the count of an incident: 48 wells were tested, the team
+tested 84 wells. It asks that the stories share names, that each article has one value only, and then adds up what
+speaks for one measure. The same digits in another order weigh most: that is how a number is mistyped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xcheck.checks.same_event import COMMON, days_agree, days_between
+from xcheck.extract.dates.circumstances import numbers
+from xcheck.extract.figures.measures import COUNTERS, PEOPLE
+from xcheck.model.records import Figure
+
+WINDOW = 60
+"""Days between two reports of one story within which swapped digits are a slip."""
+NEAR = 10
+"""Days within which another number is one."""
+ENOUGH = 2
+"""What must speak for one measure where the digits are swapped."""
+FEW = 1
+"""The same for a count of what is seldom counted: the noun speaks too."""
+PLENTY = 4
+"""What must speak for it where they are not, and for a share of a hundred."""
+_FAR = 2
+_VAGUE = frozenset(
+    "home homes company companies members countries states women men children seats votes points jobs users shares delegates years students".split()
+)
+"""Nouns that much is counted by."""
+
+
+def swapped(a: Figure, b: Figure) -> bool:
+    """Whether two values have the same digits in another order: 1,140 and 1,410, £18m and £81m."""
+    return a.value != b.value and digits(a) == digits(b) != "" and len(str(int(a.value))) == len(str(int(b.value)))
+
+
+def digits(figure: Figure) -> str:
+    """The digits of a value in order of size, zeros at its end left out; empty where there is one only."""
+    each = f"{figure.value:.6f}".rstrip("0").rstrip(".") if figure.value % 1 else f"{int(figure.value)}".rstrip("0")
+    each = "".join(sorted(each.replace(".", "")))
+    return each if len(set(each)) > 1 else ""
+
+
+def measure_keys(figure: Figure) -> Iterator[str]:
+    """Keys of which two figures for one measure share at least one: its digits, or its noun and governor, with a name of the story."""
+    if not figure.about:
+        return
+    names = sorted({*figure.about} - COMMON)
+    own = digits(figure)
+    if own:
+        yield from (f"~{figure.unit}|{figure.noun}|{own}|{name}" for name in names)
+    if figure.governor and figure.unit != "%" and (figure.unit or figure.noun):
+        yield from (f"={figure.unit}|{figure.noun}|{figure.governor}|{name}" for name in names)
+
+
+def one_measure(a: Figure, b: Figure) -> bool:
+    """Whether two figures of two articles are one measure of one story, each in its own words."""
+    if a.origin.digest == b.origin.digest or b.value in a.rivals or a.value in b.rivals:
+        return False
+    typed = swapped(a, b)
+    others = [{*x.here.numbers} - {*numbers(x.text)} for x in (a, b)]
+    if others[0] & {*numbers(b.text)} or others[1] & {*numbers(a.text)}:
+        # One sentence has both numbers.
+        return False
+    told_beside = typed and bool(others[0] & others[1])
+    if not days_agree(a.here.days, b.here.days) or (not told_beside and (_near(a) or _near(b) or a.unit == "%")):
+        return False
+    gap = days_between(a.as_of, b.as_of)
+    if gap is not None and gap > (WINDOW if typed else NEAR):
+        return False
+    if others[0] and others[1] and not others[0] & others[1] and not typed:
+        # Of several numbers that all changed each is right in its own time.
+        return False
+    if not typed:
+        if a.is_update or b.is_update:
+            return False
+        if (
+            a.unit == "%"
+            or not (a.unit or a.noun)
+            or a.predicate in COUNTERS
+            or a.governor != b.governor
+            or not a.governor
+            or not _close(a, b)
+            or _strangers(a, b)
+        ):
+            return False
+        return weight(a, b) >= PLENTY + (0 if a.qualifier == b.qualifier == "exactly" else 3)
+    plain = not a.unit and a.noun not in PEOPLE and a.noun not in _VAGUE
+    return weight(a, b) >= (PLENTY if a.unit == "%" else FEW if plain else ENOUGH)
+
+
+def measured(a: Figure, b: Figure) -> tuple[str, ...]:
+    """What names a clash of two figures for one measure: what is counted, and the digits that were swapped or what is done with it."""
+    return (a.unit, a.noun, digits(a) if swapped(a, b) else a.governor)
+
+
+def weight(a: Figure, b: Figure) -> int:
+    """How much speaks for one measure: names of the stories, words, other numbers and days of the sentences, one governor."""
+    stories = ({*a.about, *a.here.names} & {*b.about, *b.here.names}) - COMMON
+    if not stories:
+        return 0
+    ours, theirs = {*a.here.names, *a.here.words}, {*b.here.names, *b.here.words}
+    counted = {a.noun, a.noun.removesuffix("s"), a.noun.removesuffix("es")}
+    shared = {word for word in ours & theirs if word not in COMMON and word not in counted}
+    found = min(len(shared), 4) + min(len({*a.here.numbers} & {*b.here.numbers}) + len({*a.here.days} & {*b.here.days}), 2)
+    found += bool(a.governor) and a.governor == b.governor
+    found += (len(stories) >= 4) + (len(stories) >= 6) - 2 * (len(stories) < 2)
+    return found - (a.noun in PEOPLE) - (a.noun in _VAGUE)
+
+
+def _strangers(a: Figure, b: Figure) -> bool:
+    """Whether each sentence has a name that the other report's beginning lacks: two matters."""
+    return all({*x.here.names} - {*y.here.names, *y.here.words, *y.about} for x, y in ((a, b), (b, a)))
+
+
+def _close(a: Figure, b: Figure) -> bool:
+    return max(a.value, b.value) <= _FAR * min(a.value, b.value)
+
+
+def _near(figure: Figure) -> bool:
+    """Whether the article has another value of that size for the like."""
+    return any(figure.value / 3 <= value <= figure.value * 3 for value in figure.rivals if figure.value and value)

@@ -43,6 +43,8 @@ def likeness(a: str, b: str, found: int = 0, as_given: bool = False) -> Likeness
     if relation in (Relation.ROMANISED, Relation.FORM, Relation.SPELLING):
         return "transcription"
     least = SHORTEST - 1 if as_given else SHORTEST
+    if not as_given and clipped(a, b):
+        return "slip"
     if min(len(a), len(b)) < least or max(len(a), len(b)) <= least or inflected(a, b) or (not as_given and (plural(a, b) or plural(b, a))):
         return "far"
     if relation in (Relation.SLIP, Relation.SOUND) or (relation is Relation.TWO_SLIPS and jumbled(a, b)):
@@ -50,6 +52,17 @@ def likeness(a: str, b: str, found: int = 0, as_given: bool = False) -> Likeness
     return "far"
 
 
+def clipped(a: str, b: str) -> bool:
+    """Whether two short words end in one sound that is written two ways: Webb and Web, Beck and Bek, Katz and Kats."""
+    shorter, longer = sorted((a, b), key=len)
+    if len(shorter) < SHORTEST - 1 or len(longer) > SHORTEST:
+        return False
+    if len(shorter) == len(longer):
+        return a[:-1] == b[:-1] and {a[-1], b[-1]} == {"s", "z"}
+    return shorter in (longer.removesuffix("ck") + "k", longer[:-1]) and longer[-2:] in _ONE_SOUND
+
+
+_ONE_SOUND = frozenset(("bb", "ck", "dd", "ff", "gg", "ll", "mm", "nn", "pp", "rr", "ss", "tt", "zz"))
 _ENDINGS = (("ies", "iers"), ("ier", "ies"), ("e", "ed"), ("ed", "es"), ("ed", "ers"))
 
 

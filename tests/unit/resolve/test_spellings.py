@@ -23,6 +23,17 @@ from xcheck.resolve.spellings import blocks, described, doubled, likeness, near_
         ("lee", "lie", False, "far"),
         ("iran", "iraq", False, "far"),
         ("mario", "maria", True, "far"),
+        # Short words: only an end that is written two ways.
+        ("webb", "web", False, "slip"),
+        ("todd", "tod", False, "slip"),
+        ("beck", "bek", False, "slip"),
+        ("katz", "kats", False, "slip"),
+        ("reed", "red", False, "far"),
+        ("reed", "reid", False, "far"),
+        ("wood", "woods", False, "far"),
+        ("gray", "grey", False, "far"),
+        ("kim", "kym", False, "far"),
+        ("cox", "cos", False, "far"),
     ],
 )
 def test_likeness(a: str, b: str, as_given: bool, expected: str) -> None:

@@ -36,9 +36,12 @@ def said(folder: Path, pages: dict[str, bytes]) -> list[str]:
     for name, content in pages.items():
         (folder / f"{name}.html").write_bytes(content)
     command = [html_validate(), "--formatter", "json", "--max-warnings", "0", *(f"{name}.html" for name in pages)]
-    run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=120)
-    assert run.stdout, run.stderr
-    found = [f"{Path(file['filePath']).stem}: {each['ruleId']}: {each['message']}" for file in orjson.loads(run.stdout) for each in file["messages"]]
+    # Into a file: into a pipe Node may end before all of it is through.
+    with (folder / "said.json").open("wb") as out:
+        run = subprocess.run(command, cwd=folder, stdout=out, stderr=subprocess.PIPE, text=True, check=False, timeout=120)
+    raw = (folder / "said.json").read_bytes()
+    assert raw, run.stderr
+    found = [f"{Path(file['filePath']).stem}: {each['ruleId']}: {each['message']}" for file in orjson.loads(raw) for each in file["messages"]]
     assert (run.returncode == 0) == (found == []), run.stderr
     return found
 

@@ -34,11 +34,13 @@ bench: $(READY)  ## time the main job on corpus/ in whole processes, the hot fun
 	$(BIN)/python tests/bench/hot.py --record tests/bench/last.json
 	$(BIN)/python tests/bench/record.py $(SPEED) $(SPEED_OPTIONS)
 
-lock: $(READY)  ## renew requirements-dev.txt and requirements-spark.txt
+lock: $(READY)  ## renew requirements-dev.txt, requirements-spark.txt and requirements-ner.txt
 	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links \
 		--output-file requirements-dev.txt pyproject.toml requirements-dev.in
 	$(BIN)/pip-compile --quiet --upgrade --extra spark --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links \
 		--constraint requirements-dev.txt --output-file requirements-spark.txt pyproject.toml
+	$(BIN)/pip-compile --quiet --upgrade --extra ner --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links \
+		--constraint requirements-dev.txt --output-file requirements-ner.txt pyproject.toml
 
 $(READY): requirements-dev.txt pyproject.toml
 	$(PYTHON) -m venv .venv

@@ -16,8 +16,7 @@ def test_a_master_without_spark(xcheck: Xcheck, desk: Path) -> None:
 
 
 def test_without_pyspark(xcheck: Xcheck, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = importlib.util.find_spec
-    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "pyspark" else found(name))
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "pyspark" else object())
     ran = xcheck("check", "desk", "--no-report", "--no-cache", "--engine", "spark")
     assert (ran.status, ran.err) == (2, "xcheck: --engine spark needs pyspark: pip install 'xcheck-editorial[spark]'\n")
 

@@ -11,6 +11,7 @@ What is expected is worked out from the contract's own words, not from the progr
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib.util import find_spec
 from itertools import product
 from pathlib import Path
 
@@ -21,6 +22,8 @@ from tests.contract.test_gate import FORMATS, RIGHT, git, put, quick
 
 __all__ = ["quick"]
 
+HAS_PARQUET = find_spec("pyarrow") is not None
+"""Without its library the format cannot be written, and that is trouble whatever is found."""
 BROKEN = b"\x89PNG\r\n\x1a\n\x00\x00"
 ERRORS = {
     "wrong": "Envoy leaves\n\nThe envoy Kirill Damarov flew home. At home Dammarov gave no reason.\n",
@@ -83,6 +86,10 @@ def test_every_format_outcome_baseline_and_focus(xcheck: Xcheck, tmp_path: Path,
     for number, (form, focus) in enumerate(product(FORMATS, FOCUSES)):
         elsewhere = ["--output", f"out/{form}"] if (number + number // len(FOCUSES)) % 2 else []
         ran = xcheck("check", *common, "--format", form, *options[focus], *elsewhere)
+        if form == "parquet" and not HAS_PARQUET:
+            assert (ran.status, ran.out, (tmp_path / "out" / form).exists()) == (2, b"", False)
+            assert ran.err == "xcheck: --format parquet needs pyarrow: pip install 'xcheck-editorial[spark]'\n"
+            continue
         assert ran.status == expected(outcome, baseline, focus), (form, focus, ran.err)
         # Where there is nothing to tell, commands to GitHub are none.
         assert not ran.out if elsewhere else ran.out or form == "github"

@@ -17,7 +17,9 @@ from tests.contract.conftest import Xcheck
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent otherwise there")
 def test_an_edit_is_seen_and_ctrl_c_ends(desk: Path) -> None:
-    command = [sys.executable, "-m", "xcheck", "check", "desk", "--no-cache", "--watch", "--jobs", "1"]
+    # A shell's job in the background has Ctrl-C ignored, and so have its children: here it counts.
+    start = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from xcheck.cli import main; main()"
+    command = [sys.executable, "-c", start, "check", "desk", "--no-cache", "--watch", "--jobs", "1"]
     running = subprocess.Popen(command, cwd=desk.parent, stdout=subprocess.PIPE, text=True, encoding="utf-8", env={**os.environ, "PYTHONUNBUFFERED": "1"})
     lines: queue.Queue[str] = queue.Queue()
 

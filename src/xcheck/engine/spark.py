@@ -271,7 +271,7 @@ def begun(master: str) -> Any:
     """A session on `master`. Raises Trouble, in one line, where Spark, Java or the master is missing."""
     if not _MASTERS.fullmatch(master):
         raise _trouble(f"--master {master} is no Spark: write local[N], spark://HOST:PORT, yarn, k8s://URL or sc://HOST:PORT")
-    _needed("pyspark", "pyarrow", "pandas")
+    _needed(*_LIBRARIES)
     remote = master.startswith("sc://")
     if not remote and not has_java():
         raise _trouble("--engine spark needs Java 17 or later: there is no java on the PATH or in JAVA_HOME")
@@ -312,6 +312,9 @@ def has_java() -> bool:
     return shutil.which("java", path=str(Path(home) / "bin")) is not None if home else shutil.which("java") is not None
 
 
+_LIBRARIES = ("pyspark", "pyarrow", "pandas")
+
+
 def _needed(*modules: str) -> None:
     from importlib.util import find_spec
 
@@ -322,7 +325,8 @@ def _needed(*modules: str) -> None:
 
 @contextmanager
 def _told() -> Iterator[None]:
-    """Whatever Spark has against it, as Trouble in one line."""
+    """Whatever Spark has against it, as Trouble in one line; also that it is not there."""
+    _needed(*_LIBRARIES)
     from py4j.protocol import Py4JError
     from pyspark.errors import PySparkException
 

@@ -14,19 +14,9 @@ from itertools import groupby
 _DOUBLE = re.compile(r"(.)\1")
 _KEPT = "abcdefghijklmnopqrstuvwxyz0123456789&%"
 _DROPPED = ".'`\"*"
-_LETTERS = (
-    "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝàáâãäåçèéêëìíîïðñòóôõöøùúûüýÿĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞ"
-    "ğĠġĢģĤĥĦħĨĩĪīĬĭĮįİıĴĵĶķĸĹĺĻļĽľŁłŃńŅņŇňŌōŎŏŐőŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽž"
-)
-_AS_ASCII = (
-    "AAAAAACEEEEIIIIDNOOOOOOUUUUYaaaaaaceeeeiiiidnoooooouuuuyyAaAaAaCcCcCcCcDdDdEeEeEeEeEeGgG"
-    "gGgGgHhHhIiIiIiIiIiJjKkqLlLlLlLlNnNnNnOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZz"
-)
-_NEAR = str.maketrans(
-    dict(zip(_LETTERS, _AS_ASCII, strict=True))
-    | {"Æ": "Ae", "Þ": "Th", "ß": "ss", "æ": "ae", "þ": "th", "Ŋ": "Ng", "ŋ": "ng", "Œ": "Oe", "œ": "oe", "‘": "'", "’": "'", "“": '"', "”": '"', "–": "-"}
-)
-"""What anyascii makes of the letters of Western and Central Europe and of the marks beside them: see `latin`."""
+_QUOTED = str.maketrans("‘’“”–", "''\"\"-")
+_FIRST_BEYOND = "\u0250"
+"""The first letter beyond Latin with its marks: up to it a letter without its marks is what anyascii makes of it, if that is ASCII."""
 _TABLE: dict[int, str | None] = dict.fromkeys(range(128), " ")
 _TABLE.update({ord(letter): letter for letter in _KEPT})
 _TABLE.update({ord(letter.upper()): letter for letter in _KEPT})
@@ -40,10 +30,12 @@ def latin(text: str) -> str:
     """
     if text.isascii():
         return text
-    composed = unicodedata.normalize("NFKC", text).translate(_NEAR)
-    if composed.isascii():
-        return composed
-    # Imported where a letter beyond those of Western and Central Europe asks for it: it is slow to start.
+    composed = unicodedata.normalize("NFKC", text).translate(_QUOTED)
+    if max(composed) < _FIRST_BEYOND:
+        bare = "".join([letter for letter in unicodedata.normalize("NFKD", composed) if not unicodedata.combining(letter)])
+        if bare.isascii():
+            return bare
+    # Imported where a letter asks for it that is more than one with a mark: it is slow to start.
     from anyascii import anyascii
 
     return anyascii(composed.replace("ʼ", "'").replace("ʹ", "").replace("ʺ", ""))

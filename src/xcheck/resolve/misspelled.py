@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xcheck.model.records import Mention
 from xcheck.names.traditions import traditions
 from xcheck.resolve.bearers import Person, by_family
-from xcheck.resolve.spellings import changed, doubled, likeness, near_keys
+from xcheck.resolve.spellings import changed, doubled, jumbled, likeness, near_keys
 from xcheck.resolve.surnames import Bearer, Spot, agrees
 from xcheck.resolve.uses import SAYS, Use, Uses, acts, known, office, shared_offices, telling
 
@@ -103,18 +103,13 @@ def _elsewhere(use: Use, token: str, mentions: Sequence[Mention], does: int, cas
     if (
         cast.size > CROWD
         and not doubled(use.token, token)
-        and not _swapped(use.token, token)
+        and not jumbled(use.token, token, LONG)  # no two names of a crowd have the same letters by chance
         and not any(acts(m) and m.beside[1][:1].isalpha() for m in mentions)
     ):
         return True
     if does < SAYS and use.token in table.inside:
         return True
     return not does and all(m.beside[0].rpartition(" ")[2] in _WHERE for m in mentions)
-
-
-def _swapped(a: str, b: str) -> bool:
-    """Whether two long words have the same letters in another order: no two names of a crowd do that by chance."""
-    return len(a) >= LONG and sorted(a) == sorted(b)
 
 
 _WHERE = frozenset(("in", "near", "at", "outside", "inside", "around", "across", "throughout"))

@@ -82,9 +82,9 @@ def plural(a: str, b: str) -> bool:
     return b in (a + "s", a + "es")
 
 
-def jumbled(a: str, b: str) -> bool:
-    """Whether two long words have the same letters in another order: Khodorkovsky, Khordokovsky."""
-    return len(a) >= JUMBLED and sorted(a) == sorted(b)
+def jumbled(a: str, b: str, least: int = JUMBLED) -> bool:
+    """Whether two words of `least` letters and more have the same letters in another order: Khodorkovsky, Khordokovsky."""
+    return len(a) >= least and sorted(a) == sorted(b)
 
 
 def described(wrong: str, right: str) -> str:

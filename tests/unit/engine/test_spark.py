@@ -102,8 +102,7 @@ def test_without_java_or_pyspark_there_is_one_line(monkeypatch: pytest.MonkeyPat
 
 
 def test_what_python_lacks_is_named_with_the_way_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    found = importlib.util.find_spec
-    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name in ("pyspark", "pandas") else found(name))
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name in ("pyspark", "pandas") else object())
     with pytest.raises(Trouble) as caught:
         spark.begun("local[1]")
     assert caught.value.notices == (Notice("", "engine", "--engine spark needs pyspark, pandas: pip install 'xcheck-editorial[spark]'"),)

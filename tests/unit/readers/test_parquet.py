@@ -50,10 +50,10 @@ def test_columns_of_days_of_lists_and_under_other_names() -> None:
 
 
 def test_what_cannot_be_read_is_told() -> None:
-    _, (notice,) = read_bytes(b"PAR1 nothing of the kind PAR1", "a.parquet", {}, None)
-    assert notice.kind == "unreadable" and "is no sound Parquet file" in notice.message and "\n" not in notice.message
     _, (notice,) = read_bytes(parquet([{"title": "No body"}]), "a.parquet", {}, None)
     assert notice.message == "has no column `text`"
+    _, (notice,) = read_bytes(b"PAR1 nothing of the kind PAR1", "a.parquet", {}, None)
+    assert notice.kind == "unreadable" and "is no sound Parquet file" in notice.message and "\n" not in notice.message
     found, (notice,) = read_bytes(parquet([{"text": b"\x00\x01"}]), "a.parquet", {}, None)
     assert (found, notice.message) == ((), "has no text")
 

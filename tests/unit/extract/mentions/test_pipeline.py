@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import importlib.metadata
 import json
+import os
+import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import articles_of
+from tests.conftest import ROOT, articles_of
 from xcheck.engine.fingerprint import of_lexicon
 from xcheck.extract.extraction import Lexicon, extract
 from xcheck.extract.furniture.templates import Templates
@@ -77,10 +79,58 @@ def test_records_depend_on_the_pipeline(monkeypatch: pytest.MonkeyPatch) -> None
     assert [r.text for r in extract(article, PLAIN).records if isinstance(r, Mention)] == []
 
 
-@pytest.mark.skipif(find_spec("spacy") is None or find_spec(NAME) is None, reason=f"spaCy and {NAME} are not installed: the real pipeline is NOT tested here")
-def test_the_real_pipeline_adds_and_removes_nothing() -> None:
-    known = pipeline.identity(NAME)
-    (article,) = articles_of("The envoy Rustem Kalvadze left Brenn for the Kestrel Fund. Then Kelly spoke, and Barack Obama listened.")
-    plain = {(r.start, r.end) for r in extract(article, PLAIN).records if isinstance(r, Mention)}
-    both = {(r.start, r.end) for r in extract(article, Lexicon(PLAIN.templates, PLAIN.terms, (), known)).records if isinstance(r, Mention)}
-    assert plain <= both
+TRAINED = """
+import json, sys
+from pathlib import Path
+import spacy
+from spacy.training import Example
+
+home, name, version = Path(sys.argv[1]), "en_core_web_own", "3.8.1"
+spacy.util.fix_random_seed(0)
+made = spacy.blank("en", meta={"name": "core_web_own", "version": version})
+made.add_pipe("ner")
+told = [("Speaking for the town, nobody left.", 0, 8), ("Speaking stayed.", 0, 8), ("Speaking for nobody, she left.", 0, 8)]
+examples = [Example.from_dict(made.make_doc(text), {"entities": [(start, end, "PERSON")]}) for text, start, end in told]
+examples.append(Example.from_dict(made.make_doc("The ferry left at nine."), {"entities": []}))
+made.initialize(lambda: examples)
+for _ in range(60):
+    made.update(examples)
+(home / name).mkdir()
+made.to_disk(home / name / f"{name}-{version}")
+(home / name / "meta.json").write_text(json.dumps(made.meta))
+(home / name / "__init__.py").write_text("from spacy.util import load_model_from_init_py\\ndef load(**o): return load_model_from_init_py(__file__, **o)")
+info = home / f"{name}-{version}.dist-info"
+info.mkdir()
+(info / "METADATA").write_text(f"Metadata-Version: 2.1\\nName: {name}\\nVersion: {version}\\n")
+sys.path.insert(0, str(home))
+
+from tests.unit.extract.mentions.test_pipeline import PLAIN, named
+from xcheck.extract.extraction import Lexicon
+from xcheck.extract.mentions import pipeline
+
+known = pipeline.identity(name)
+text = "Speaking for the town, nobody left. The envoy Rustem Kalvadze left Brenn for the Kestrel Fund, and Barack Obama listened."
+print(json.dumps([known, named(text, PLAIN), named(text, Lexicon(PLAIN.templates, PLAIN.terms, (), known))]))
+"""
+"""A pipeline trained on the spot and installed beside the others, then asked through everything that a real one is asked through."""
+
+
+def named(text: str, lexicon: Lexicon) -> list[str]:
+    (article,) = articles_of(text)
+    return [r.text for r in extract(article, lexicon).records if isinstance(r, Mention)]
+
+
+def test_a_real_pipeline_adds_and_removes_nothing(tmp_path: Path) -> None:
+    if find_spec("spacy") is None:
+        reason = "NOT TESTED: a real pipeline, for want of spaCy"
+        if os.environ.get("XCHECK_REQUIRE_SPACY") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    ran = subprocess.run(
+        [sys.executable, "-c", TRAINED, str(tmp_path)], cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 0, ran.stderr
+    known, plain, both = json.loads(ran.stdout.splitlines()[-1])
+    assert known.startswith("en_core_web_own 3.8.1, spaCy 3.8.")
+    assert set(plain) < set(both)
+    assert set(both) - set(plain) == {"Speaking"}

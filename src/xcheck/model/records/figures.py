@@ -1,0 +1,95 @@
+"""Numbers and dates, with what tells of which event they speak."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from msgspec import Struct
+
+from xcheck.model.records.record import Record
+
+Qualifier = Literal["exactly", "at-least", "about", "up-to"]
+
+
+class Circumstances(Struct, frozen=True, gc=False):
+    """What a sentence, or the top of an article, says an event by: by these two reports are told to be of one event or of two."""
+
+    names: tuple[str, ...] = ()
+    """The words of the names in it, folded, sorted."""
+    words: tuple[str, ...] = ()
+    """Its other words of content, without their endings, sorted."""
+    days: tuple[str, ...] = ()
+    """The dates in it as far as they are given or follow from the article's own date: `2025-03-04`, `--03-04`, `2025`, `monday`."""
+    numbers: tuple[str, ...] = ()
+    """The numbers in it that are no dates, in order."""
+    events: tuple[str, ...] = ()
+    """The kinds of events it speaks of: explosion, crash, election."""
+
+
+class Figure(Record, frozen=True):
+    """A number with what it counts or measures. `text` is the number with its scale, currency or per cent sign."""
+
+    type: ClassVar[str] = "figure"
+
+    value: int | float = 0
+    unit: str = ""
+    """Empty for things counted; `%`, `$`, `€`, `km` … for what is measured."""
+    measure: str = ""
+    """What is counted and what happened to it: `people/killed`, `homes/destroyed`, `voters`."""
+    qualifier: Qualifier = "exactly"
+    low: int | float | None = None
+    """The least value that the wording allows; None where it sets no lower limit."""
+    high: int | float | None = None
+    noun: str = ""
+    predicate: str = ""
+    precision: int | float = 0.0
+    """By how much a neighbour of the value, written as exactly, would differ: 1,200 has 100, 25.7 has 0.1."""
+    is_update: bool = False
+    """Whether the words say that the figure has changed: `rose to 17`, `from 14 a day earlier`."""
+    is_past: bool = False
+    """Whether it is the figure that something else replaced: the 14 in `from 14 a day earlier`."""
+    is_subcount: bool = False
+    """Whether it counts a part of a greater number: `three of them`, `another four`."""
+    headline: bool = False
+    lead: bool = False
+    """Whether it stands in the headline or the first paragraphs below it."""
+    as_of: str = ""
+    """The day the article reports from, as YYYY-MM-DD; empty where it gives none."""
+    here: Circumstances = Circumstances()
+    """Of its sentence."""
+    story: Circumstances = Circumstances()
+    """Of headline and first paragraphs, for a figure that stands there; else empty."""
+    beside: tuple[str, ...] = ()
+    """The counts of people killed, injured, arrested … in the whole article, parts and replaced ones left out: `killed=14`."""
+    about: tuple[str, ...] = ()
+    """The words of the names in headline and first paragraphs, wherever the figure stands."""
+    governor: str = ""
+    """The word of content that says what is done with what is counted, without its ending: `seiz` in `seized 14 boats`."""
+    rivals: tuple[float, ...] = ()
+    """The other values that the article has for the same unit and noun."""
+
+
+class Dating(Record, frozen=True):
+    """A day on which an event is said to have happened. `text` is the date as written."""
+
+    type: ClassVar[str] = "dating"
+
+    day: str = ""
+    """YYYY-MM-DD."""
+    event: str = ""
+    """The verb that is dated, without its ending: `open`, `die`."""
+    stated: bool = True
+    """False where the day, or its year, follows from the article's own date."""
+    here: Circumstances = Circumstances()
+
+
+class Day(Record, frozen=True):
+    """A date written out, with the weekday given beside it, if any. Parts the text does not give are None."""
+
+    type: ClassVar[str] = "day"
+
+    weekday: int | None = None
+    """0 is Monday."""
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None

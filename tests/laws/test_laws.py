@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -56,11 +57,18 @@ def groups_of(check: Check[Record], records: list[Record]) -> list[tuple[Record,
     return groups([r for r in records if isinstance(r, check.reads)], check.keys, check.linked, check.fold)
 
 
-REVISIONS: list[Record] = [
-    record for older, newer in run.successive(MATERIAL) for record in revisions(older, newer, compare(older.text, newer.text, STANDARDS.lexicon.templates))
-]
-"""What changed between the versions that examples hold."""
-SETTLED = [[*settled(corpus), *(r for r in REVISIONS if r.origin.digest in {a.digest for a in corpus})] for corpus in CORPORA]
+@cache
+def revised() -> tuple[Record, ...]:
+    """What changed between the versions that examples hold."""
+    return tuple(
+        record for older, newer in run.successive(MATERIAL) for record in revisions(older, newer, compare(older.text, newer.text, STANDARDS.lexicon.templates))
+    )
+
+
+@cache
+def settled_corpora() -> tuple[list[Record], ...]:
+    """The records of each example, worked out by the first test that asks and not while tests are gathered."""
+    return tuple([*settled(corpus), *(r for r in revised() if r.origin.digest in {a.digest for a in corpus})] for corpus in CORPORA)
 
 
 def view(conflict: Conflict) -> tuple[object, ...]:
@@ -69,7 +77,7 @@ def view(conflict: Conflict) -> tuple[object, ...]:
 
 def test_there_is_material_for_every_check() -> None:
     assert len(MATERIAL) > 100
-    records = [*settled(MATERIAL), *REVISIONS]
+    records = [*settled(MATERIAL), *revised()]
     for check in CHECKS:
         assert any(isinstance(r, check.reads) for r in records), check.id
 
@@ -144,7 +152,7 @@ def test_settled_records_slice_to_their_text() -> None:
 @pytest.mark.parametrize(("rule", "check"), BOUND, ids=[rule for rule, _ in BOUND])
 def test_the_order_within_a_group_changes_nothing(rule: str, check: Check[Record]) -> None:
     random = Random(4)
-    for group in groups_of(check, [*settled(MATERIAL), *REVISIONS]):
+    for group in groups_of(check, [*settled(MATERIAL), *revised()]):
         shuffled = list(group)
         random.shuffle(shuffled)
         assert [view(c) for c in check.compare(shuffled)] == [view(c) for c in check.compare(group)]
@@ -155,7 +163,7 @@ def test_dropping_a_side_adds_no_conflict_about_the_others(rule: str, check: Che
     def places(conflict: Conflict) -> set[tuple[str, int, int]]:
         return {(s.origin.digest, s.start, s.end) for s in conflict.sides}
 
-    for group in [group for corpus in SETTLED for group in groups_of(check, corpus)]:
+    for group in [group for corpus in settled_corpora() for group in groups_of(check, corpus)]:
         whole = list(check.compare(group))
         named, known = {c.identity for c in whole}, [places(c) for c in whole]
         # A record that is no side may explain a conflict away ("the former mayor"): only sides are dropped.

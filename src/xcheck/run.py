@@ -11,8 +11,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from xcheck.engine import fingerprint
+from xcheck.engine.comparing import compare_all
 from xcheck.engine.laps import Lap, no_lap
-from xcheck.engine.local import Kept, Progress, compare_all, extract_all, nobody_waits
+from xcheck.engine.local import Kept, Progress, extract_all, nobody_waits
 from xcheck.engine.ready import ready
 from xcheck.engine.recall import recalled, remembered
 from xcheck.extract.extraction import Extracted, Lexicon
@@ -20,22 +21,24 @@ from xcheck.extract.furniture import templates as furniture_templates
 from xcheck.extract.terms import terms as term_families
 from xcheck.files.expand import expand
 from xcheck.files.paths import display
+from xcheck.files.shipped import shipped
 from xcheck.model.article import Article
 from xcheck.model.embargo import divided, left_out, under_embargo
-from xcheck.model.finding import Finding, key_of
+from xcheck.model.finding import Finding, display_order, key_of
 from xcheck.model.notice import Notice, Trouble
-from xcheck.model.records import Age, Block, Credit, Dating, Day, Figure, Form, Mark, Mention, Phrase, Quote, Record, Revision, Role, Term
+from xcheck.model.records import Age, Block, Credit, Dating, Day, Figure, Form, Mark, Mention, Phrase, Quote, Record, Role, Term
 from xcheck.model.result import Listed, Passage, Result
 from xcheck.model.standing import Standing
 from xcheck.names import register as registers
 from xcheck.names.register import Register
 from xcheck.readers import READERS, read_bytes, read_file
 from xcheck.resolve.corpus import resolve
-from xcheck.rulebook import Rulebook, shipped
+from xcheck.rulebook.book import Rulebook
 from xcheck.rulebook.load import read as read_rules
 from xcheck.rulebook.surroundings import merged
 from xcheck.rulebook.wording import Rank, finding
 from xcheck.settings import Settings
+from xcheck.silent import silent
 
 if TYPE_CHECKING:
     from xcheck.engine.base import Engine
@@ -305,36 +308,9 @@ def fixes(
     return amend(articles, sources, find, choice, approve)
 
 
-def silent_changes(old: Article, new: Article, against: Standards) -> tuple[Finding, ...]:
-    """What readers of `old` were told otherwise in `new` without a correction or update line, as findings in order of their places.
-
-    Give `old` a path of its own that tells the version (`main:desk/story.txt`): findings name both places.
-    """
-    return silent(old, new, against)[0]
-
-
-def silent(old: Article, new: Article, against: Standards) -> tuple[tuple[Finding, ...], tuple[Passage, ...]]:
-    """As `silent_changes`, with the paragraphs around all places."""
-    from xcheck.diff.compare import compare as compared
-    from xcheck.diff.revisions import revisions
-
-    return revised(revisions(old, new, compared(old.text, new.text, against.lexicon.templates)), against.book, (old, new))
-
-
-def revised(found: Sequence[Revision], book: Rulebook, versions: Sequence[Article]) -> tuple[tuple[Finding, ...], tuple[Passage, ...]]:
-    """The findings of `book`'s rules on changes between versions, in display order, and the paragraphs around their places."""
-    bound = {rule.id: (rule, check) for rule, check in book.bound if Revision in check.reads}
-    conflicts, broken = compare_all(found, {own: check for own, (_, check) in bound.items()})
-    if broken:
-        raise Trouble(*broken)
-    by_digest = {article.digest: article for article in versions}
-    worded = [finding(rule, conflict, by_digest) for own, (rule, _) in sorted(bound.items()) for conflict in conflicts[own]]
-    return tuple(sorted((one for one, _ in worded), key=display_order)), merged({p for _, around in worded for p in around})
-
-
 def tried(articles: Sequence[Article], against: Standards) -> tuple[Finding, ...]:
     """What an example of a rule gives: the findings of a check, and those on what changed between versions of one article."""
-    return (*check(articles, against).findings, *(f for old, new in successive(articles) for f in silent_changes(old, new, against)))
+    return (*check(articles, against).findings, *(f for old, new in successive(articles) for f in silent(old, new, against.book, against.lexicon.templates)[0]))
 
 
 def successive(articles: Sequence[Article]) -> Iterator[tuple[Article, Article]]:
@@ -369,12 +345,6 @@ def records(articles: Sequence[Article], against: Standards, jobs: int = 1, type
         for record in sorted(own, key=lambda r: (r.type, r.start, r.end)):
             if types is None or record.type in types:
                 yield {"type": record.type, "path": article.path, **{k: v for k, v in record.to_json().items() if k != "type"}}
-
-
-def display_order(finding: Finding) -> tuple[str, int, int, str, str]:
-    """Findings as a reader goes through the articles: by the place of the first evidence, then by rule and key."""
-    first = finding.evidence[0]
-    return (first.path, first.start, first.end, finding.rule, finding.key)
 
 
 def _tagger(name: str) -> str:

@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import ROOT
 from xcheck import run
-from xcheck.checks import CHECKS
+from xcheck.checks.registry import CHECKS
 from xcheck.model.article import Article
 from xcheck.model.finding import Finding
 from xcheck.rulebook.book import Bound

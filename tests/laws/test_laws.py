@@ -20,8 +20,8 @@ from msgspec.structs import replace
 
 from tests.conftest import articles_of
 from xcheck import run
-from xcheck.checks import CHECKS
 from xcheck.checks.base import Check
+from xcheck.checks.registry import CHECKS
 from xcheck.diff.compare import compare
 from xcheck.diff.revisions import revisions
 from xcheck.engine import local

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from xcheck.model.article import Article
     from xcheck.model.finding import Finding
     from xcheck.model.records import Revision
-    from xcheck.rulebook import Rulebook
+    from xcheck.rulebook.book import Rulebook
     from xcheck.settings import Settings
 
 RULE = "silent-change"
@@ -125,23 +125,34 @@ def _compared(sides: Sides, single: bool, settings: Settings, impact: list[Path]
 
 
 def _templates(settings: Settings) -> Templates:
-    """What furniture is declared. Raises Trouble."""
+    """What furniture is declared, kept ready like the rules. Raises Trouble."""
+    from xcheck.engine.cache import usual_folder
+    from xcheck.engine.ready import ready
     from xcheck.extract.furniture import templates
     from xcheck.files.shipped import shipped
 
-    return templates.load([shipped() / "templates", *(settings.folder / t for t in settings.templates)])
+    roots = [shipped() / "templates", *(settings.folder / t for t in settings.templates)]
+    return ready(usual_folder(), "templates", roots, lambda: templates.load(roots))
 
 
 def _rules(settings: Settings) -> tuple[Rulebook, tuple[Notice, ...]]:
-    """The rules that are sound, and what is wrong with others; kept ready in the user's own cache folder from run to run."""
+    """The sound rules on what changed, and what is wrong with any rule; kept ready in the user's own cache folder from run to run."""
     from xcheck.engine.cache import usual_folder
     from xcheck.engine.ready import ready
     from xcheck.files.shipped import shipped
-    from xcheck.rulebook import read
+    from xcheck.model.records import Revision
 
     home = shipped()
     roots = [home, *(settings.folder / rule for rule in settings.rules)]
-    return ready(usual_folder(), "rules", roots, lambda: read(roots, home), lambda made: not made[1])
+
+    def on_changes() -> tuple[Rulebook, tuple[Notice, ...]]:
+        from xcheck.rulebook.book import Rulebook
+        from xcheck.rulebook.load import read
+
+        book, faults = read(roots, home)
+        return Rulebook(tuple(each for each in book.bound if Revision in each.check.reads)), faults
+
+    return ready(usual_folder(), "changes", roots, on_changes, lambda made: not made[1])
 
 
 def _difference(pair: Pair, declared: Callable[[], Templates]) -> tuple[Difference, tuple[Revision, ...]]:
@@ -164,13 +175,13 @@ def _with_findings(made: Sequence[tuple[Difference, tuple[Revision, ...]]], sett
 
     if not any(revised for _, revised in made):
         return [difference for difference, _ in made]
-    from xcheck import run
+    from xcheck.silent import revised as found_in
 
     book, faults = _rules(settings)
     notices.extend(faults)
 
     def judged(difference: Difference, revised: tuple[Revision, ...]) -> tuple[Finding, ...]:
-        return run.revised(revised, book, [side.article for side in (difference.old, difference.new) if side])[0] if revised else ()
+        return found_in(revised, book, [side.article for side in (difference.old, difference.new) if side])[0] if revised else ()
 
     return [replace(difference, findings=judged(difference, revised)) for difference, revised in made]
 

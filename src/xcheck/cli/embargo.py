@@ -42,7 +42,7 @@ def told(found: Result, articles: Sequence[Article], about: Sequence[Article], g
     if not about:
         judged = gate.judged(found)
         return Told(judged, judged, judged)
-    from xcheck.run import display_order
+    from xcheck.model.finding import display_order
 
     hidden = [check(article) for article in about]
     findings = tuple(sorted((*found.findings, *(f for each in hidden for f in each.findings)), key=display_order))

@@ -177,10 +177,10 @@ def settle(wish: Wish, settings: Settings, into: Path | None, roster_of: Callabl
     `roster_of` gives who is who under settings with the registers as they are before that.
     """
     from xcheck.files.paths import display
+    from xcheck.files.shipped import shipped
     from xcheck.files.writing import write
     from xcheck.names import register as registers
     from xcheck.review.register import adopt as fulfilled
-    from xcheck.rulebook import shipped
 
     registered = [settings.folder / each for each in settings.entities]
     target = into or _house(registered)

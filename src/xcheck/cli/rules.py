@@ -15,7 +15,7 @@ from xcheck.model.notice import Trouble
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from xcheck.rulebook import Rulebook
+    from xcheck.rulebook.book import Rulebook
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
@@ -77,7 +77,8 @@ def schema() -> None:
 
 
 def _book(rules: Sequence[Path]) -> Rulebook:
-    from xcheck.rulebook import load, shipped
+    from xcheck.files.shipped import shipped
+    from xcheck.rulebook.load import load
 
     settings = settings_for(tuple(rules))
     return load([shipped(), *(settings.folder / name for name in settings.rules)])

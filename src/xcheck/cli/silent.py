@@ -26,19 +26,20 @@ def with_silent_changes(
     """
     from msgspec.structs import replace
 
-    from xcheck import run
+    from xcheck.model.finding import display_order
     from xcheck.rulebook.surroundings import merged
+    from xcheck.silent import silent
 
     try:
         pairs = _pairs(revision, articles, paths, settings, published)
     except Trouble:
         return result
-    found = [run.silent(old, new, against) for old, new in pairs]
+    found = [silent(old, new, against.book, against.lexicon.templates) for old, new in pairs]
     findings = [finding for told, _ in found for finding in told]
     if not findings:
         return result
     passages = merged({*result.passages, *(passage for _, around in found for passage in around)})
-    return replace(result, findings=tuple(sorted((*result.findings, *findings), key=run.display_order)), passages=passages)
+    return replace(result, findings=tuple(sorted((*result.findings, *findings), key=display_order)), passages=passages)
 
 
 def _pairs(revision: str, articles: Sequence[Article], paths: Sequence[Path], settings: Settings, published: date | None) -> list[tuple[Article, Article]]:

@@ -220,11 +220,17 @@ def _requoted(found: Comparison, before: _Text, after: _Text) -> Iterator[_Found
     """Quotations in which words were altered, each whole; with its old wording beside it."""
     olds = _held([c.old for c in found.changes if c.kind == "quote" and c.old], found.before.quoted)
     news = _held([c.new for c in found.changes if c.kind == "quote" and c.new], found.after.quoted)
+    if not olds and not news:
+        return
+    number: dict[str, int] = {}
+    former, latter = (
+        [_Quoted(area, _numbers(side.words(area), number)) for area in own] for side, own in ((before, found.before.quoted), (after, found.after.quoted))
+    )
     taken: set[tuple[Span, Span]] = set()
     for one in news:
-        taken.update((other, one) for other in _partner(after, one, before, found.before.quoted))
+        taken.update((other, one) for other in _partner(_numbers(after.words(one), number), former))
     for one in olds:
-        taken.update((one, other) for other in _partner(before, one, after, found.after.quoted))
+        taken.update((one, other) for other in _partner(_numbers(before.words(one), number), latter))
     for old, new in sorted(taken):
         if old.start >= before.body and new.start >= after.body and _altered(before.words(old), after.words(new)):
             yield _Found("quote", old, new)
@@ -234,16 +240,30 @@ def _held(spans: Iterable[Span], areas: Sequence[Span]) -> list[Span]:
     return sorted({area for span in spans for area in areas if area.covers(span)})
 
 
-def _partner(side: _Text, one: Span, other: _Text, areas: Sequence[Span]) -> list[Span]:
+class _Quoted(NamedTuple):
+    """A quotation, and its levelled words as numbers: equal words have equal numbers in both versions."""
+
+    span: Span
+    words: Sequence[int]
+
+
+def _numbers(words: str, number: dict[str, int]) -> list[int]:
+    return [number.setdefault(word, len(number)) for word in forms(words)]
+
+
+def _partner(own: Sequence[int], others: Sequence[_Quoted]) -> list[Span]:
     """The quotation of the other version that this one most likely is, if any."""
-    own = forms(side.words(one))
     if len(own) < SPEECH:
         return []
     best: tuple[float, Span] | None = None
-    for area in areas:
-        score = Indel.normalized_similarity(*numbered(own, forms(other.words(area))))
+    for other in others:
+        least = best[0] if best else SAME_QUOTATION
+        # All words of the shorter one in order are the most there can be in common.
+        if 2 * min(len(own), len(other.words)) < least * (len(own) + len(other.words)):
+            continue
+        score = Indel.normalized_similarity(own, other.words)
         if score >= SAME_QUOTATION and (best is None or score > best[0]):
-            best = (score, area)
+            best = (score, other.span)
     return [best[1]] if best else []
 
 

@@ -16,13 +16,15 @@ from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from xcheck import __version__
-from xcheck.extract.extraction import Lexicon
-from xcheck.model.article import Article
+
+if TYPE_CHECKING:
+    from xcheck.extract.extraction import Lexicon
+    from xcheck.model.article import Article
 
 _HOME = Path(__file__).resolve().parent.parent
 _EXTRACTION = ("model", "files", "text", "names", "extract", "readers", "engine")

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from msgspec.structs import replace
 
-from xcheck.checks.base import Check
 from xcheck.engine import fingerprint
+from xcheck.engine.comparing import told
 from xcheck.engine.encoding import Encoded, encoded
-from xcheck.engine.laps import Lap, no_lap
 from xcheck.engine.recall import PASSING, Results
-from xcheck.engine.vicinity import stands_in, vicinity
 from xcheck.extract.extraction import Extracted, Extraction, Lexicon, extract
 from xcheck.extract.signature import Signature
-from xcheck.grouping import groups
 from xcheck.model.article import Article, Origin
 from xcheck.model.embargo import divided
-from xcheck.model.finding import Conflict
 from xcheck.model.notice import Notice
-from xcheck.model.records import Record
-from xcheck.resolve.corpus import Settled
 
 CHUNK = 100
 """Articles handed to a worker at a time, at most: smaller chunks spend their time on the way."""
@@ -168,49 +162,3 @@ def _extract(article: Article, lexicon: Lexicon) -> Extraction:
     except Exception as fault:  # noqa: BLE001 - whatever broke, it is told as trouble and the exit status is 2
         said = Notice(article.path, "broken", f"was not checked: reading it broke ({told(fault)})")
         return Extraction(article.origin(), (), Signature(), (said,))
-
-
-def told(fault: Exception) -> str:
-    """What broke, for a notice: the kind of fault, the function that it came from, and its words."""
-    import traceback
-
-    where = traceback.extract_tb(fault.__traceback__)[-1]
-    return f"{type(fault).__name__} in {where.name}: {fault}"
-
-
-def compare_all(
-    records: Iterable[Record] | Settled, checks: Mapping[str, Check[Record]], about: Collection[str] | None = None, lap: Lap = no_lap
-) -> tuple[dict[str, list[Conflict]], tuple[Notice, ...]]:
-    """The conflicts that each check (by rule id) finds, in an order that depends on nothing but the records.
-
-    With `about`, only those with a side in an article with one of these digests. A check that breaks is told as trouble;
-    the others go on. `lap` is told each rule when it is done.
-    """
-    by_type: dict[type[Record], list[Record]] = {}
-    for record in () if isinstance(records, Settled) else records:
-        by_type.setdefault(type(record), []).append(record)
-    found: dict[str, list[Conflict]] = {}
-    broken: list[Notice] = []
-    for rule, check in checks.items():
-        # What nobody else reads is made for its check and dropped after it.
-        own = records.of(check.reads) if isinstance(records, Settled) else [record for kind in check.reads for record in by_type.get(kind, ())]
-        try:
-            if about is not None:
-                own = vicinity(own, check.keys, about)
-            made = groups(own, check.keys, check.linked, check.fold)
-            if about is not None:
-                made = [group for group in made if any(stands_in(record, about) for record in group)]
-            conflicts = [c for group in made for c in check.compare(group)]
-            if about is not None:
-                conflicts = [c for c in conflicts if any(side.origin.digest in about for side in c.sides)]
-        except Exception as fault:  # noqa: BLE001 - whatever broke, it is told as trouble and the exit status is 2
-            broken.append(Notice("", "broken", f"rule {rule} was not checked: its check broke ({told(fault)})"))
-            conflicts = []
-        found[rule] = in_order(conflicts)
-        lap(rule)
-    return found, tuple(broken)
-
-
-def in_order(conflicts: Iterable[Conflict]) -> list[Conflict]:
-    """The conflicts of one rule by what they are and where they stand; those that are equal in that stay as they are."""
-    return sorted(conflicts, key=lambda c: (c.identity, c.grade, [(s.origin.digest, s.start, s.end) for s in c.sides]))

@@ -17,7 +17,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from xcheck.checks.base import Check
-from xcheck.engine.local import told
+from xcheck.engine.comparing import told
 from xcheck.extract.extraction import Extracted
 from xcheck.grouping import homes
 from xcheck.model.article import Origin

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from xcheck.checks.base import Check
-from xcheck.engine import local, partition
+from xcheck.engine import comparing, local, partition
 from xcheck.engine.laps import Lap, no_lap
 from xcheck.engine.local import Kept, Progress, nobody_waits
 from xcheck.extract.extraction import Extracted, Extraction, Lexicon
@@ -103,9 +103,9 @@ class Spark:
     def compare_all(
         self, settled: Settled, checks: Mapping[str, Check[Record]], about: Collection[str] | None = None, lap: Lap = no_lap
     ) -> tuple[dict[str, list[Conflict]], tuple[Notice, ...]]:
-        """As `local.compare_all`. What is only `about` some articles is little, and is compared in this process. Raises Trouble."""
+        """As `comparing.compare_all`. What is only `about` some articles is little, and is compared in this process. Raises Trouble."""
         if about is not None or not checks:
-            return local.compare_all(settled, checks, about, lap)
+            return comparing.compare_all(settled, checks, about, lap)
         names, raw = list(checks), pickle.dumps(tuple(checks.values()), 5)
         linking = frozenset(number for number, check in enumerate(checks.values()) if type(check).linked is not Check.linked)
         broken: dict[int, str] = {}
@@ -135,7 +135,7 @@ class Spark:
         for rule in broken:
             found[names[rule]] = []
         told = tuple(Notice("", "broken", f"rule {names[rule]} was not checked: its check broke ({said})") for rule, said in sorted(broken.items()))
-        return {name: local.in_order(conflicts) for name, conflicts in found.items()}, told
+        return {name: comparing.in_order(conflicts) for name, conflicts in found.items()}, told
 
     def _ranked(self, best: Any, broken: dict[int, str]) -> dict[int, list[Ranked]]:
         """The leaders of each rule, the best first: all that the driver holds of them. Rules with a fault are `broken`."""

@@ -187,3 +187,9 @@ def _folded(text: str) -> str:
 
 def _hash(*parts: str) -> str:
     return hashlib.sha256("\x1e".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def display_order(finding: Finding) -> tuple[str, int, int, str, str]:
+    """Findings as a reader goes through the articles: by the place of the first evidence, then by rule and key."""
+    first = finding.evidence[0]
+    return (first.path, first.start, first.end, finding.rule, finding.key)

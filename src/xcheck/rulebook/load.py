@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from xcheck.checks import BY_ID
+from xcheck.checks.registry import BY_ID
 from xcheck.files import schema, yaml
 from xcheck.files.document import Document
 from xcheck.files.nearest import did_you_mean

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from xcheck.checks import BY_ID
 from xcheck.checks.base import Check
+from xcheck.checks.registry import BY_ID
 from xcheck.files import schema
 from xcheck.files.document import Document
 from xcheck.model.notice import Notice

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from xcheck.checks import BY_ID
+from xcheck.checks.registry import BY_ID
 from xcheck.model.finding import SEVERITIES
 from xcheck.rulebook.options import options_schema
 

@@ -16,6 +16,7 @@ from xcheck.grouping import groups
 from xcheck.model.article import Article, Origin
 from xcheck.model.finding import Conflict
 from xcheck.model.records import Revision, Spot
+from xcheck.silent import silent
 
 NOW, THEN = Origin("d2", "story", "new.txt"), Origin("d1", "story", "old.txt")
 
@@ -81,11 +82,11 @@ def test_an_older_version_takes_no_part_in_a_plain_check(against: run.Standards)
 
 def test_findings_between_two_versions(against: run.Standards) -> None:
     old, new = articles_of(OLD, OLD.replace("14", "17"))
-    (finding,) = run.silent_changes(old, new, against)
+    (finding,) = silent(old, new, against.book, against.lexicon.templates)[0]
     assert (finding.rule, finding.severity) == ("silent-change", "note")
     assert finding.message == ('The number "14" became "17" (desk/2.txt:1), and no correction or update line came with it. desk/1.txt:1 has the older number.')
     assert [(e.path, e.text) for e in finding.evidence] == [("desk/2.txt", "17"), ("desk/1.txt", "14")]
-    assert run.silent_changes(old, old, against) == ()
+    assert silent(old, old, against.book, against.lexicon.templates) == ((), ())
 
 
 def test_versions_follow_one_another() -> None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import pytest
 
 from xcheck.cli import main
-from xcheck.rulebook import shipped
+from xcheck.files.shipped import shipped
 
 
 class Outcome(NamedTuple):

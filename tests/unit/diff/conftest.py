@@ -8,7 +8,7 @@ import pytest
 
 from xcheck.diff.compare import Comparison, compare
 from xcheck.extract.furniture import templates
-from xcheck.rulebook import shipped
+from xcheck.files.shipped import shipped
 
 Compared = Callable[[str, str], Comparison]
 

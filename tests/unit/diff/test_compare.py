@@ -11,7 +11,7 @@ from xcheck.diff.change import Change
 from xcheck.diff.compare import compare
 from xcheck.diff.script import pieces
 from xcheck.extract.furniture import templates
-from xcheck.rulebook import shipped
+from xcheck.files.shipped import shipped
 
 DECLARED = templates.load([shipped() / "templates"])
 LINES = [

@@ -9,7 +9,7 @@ import pytest
 from xcheck.diff.change import KINDS
 from xcheck.diff.compare import compare
 from xcheck.extract.furniture import templates
-from xcheck.rulebook import shipped
+from xcheck.files.shipped import shipped
 
 DECLARED = templates.load([shipped() / "templates"])
 HEAD = "Lock repair begins\n\nThe harbour council met on Monday evening in the old customs house to hear what the engineers had found."

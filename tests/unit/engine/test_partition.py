@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xcheck.checks.base import Check
-from xcheck.engine import local, partition
+from xcheck.engine import partition
+from xcheck.engine.comparing import Gathered, compare_all, in_order
 from xcheck.grouping import homes
 from xcheck.model.article import Origin
 from xcheck.model.finding import Conflict, Side
@@ -96,7 +97,7 @@ def by_rows(made: Sequence[Record], checks: dict[str, Check[Record]], block: int
         if faults:
             broken.add(f"rule {name} was not checked: its check broke ({min(faults, key=lambda fault: fault[0])[1]})")
         else:
-            found[name] = local.in_order([conflict for _, row in groups for conflict in pickle.loads(row.conflicts)])
+            found[name] = in_order([conflict for _, row in groups for conflict in pickle.loads(row.conflicts)])
     return found, broken
 
 
@@ -104,14 +105,14 @@ def by_rows(made: Sequence[Record], checks: dict[str, Check[Record]], block: int
 def test_groups_are_those_of_one_process_however_keys_are_cut(made: list[Mention], block: int, near: int, folds: bool) -> None:
     checks: dict[str, Check[Record]] = {"tight": Ties(near, folds), "loose": Loose(near, folds)}  # type: ignore[dict-item]
     found, broken = by_rows(made, checks, block)
-    assert (found, broken) == (local.compare_all(made, checks)[0], set())
+    assert (found, broken) == (compare_all(Gathered(made), checks)[0], set())
 
 
 @given(records, st.integers(1, 4), st.sampled_from(["keys", "groups"]))
 def test_a_check_that_breaks_is_told_in_the_same_words(made: list[Mention], block: int, where: str) -> None:
     checks: dict[str, Check[Record]] = {"sound": Ties(), "broken": Ties(breaks=where)}  # type: ignore[dict-item]
     found, broken = by_rows(made, checks, block)
-    expected, notices = local.compare_all(made, checks)
+    expected, notices = compare_all(Gathered(made), checks)
     assert (found, broken) == (expected, {notice.message for notice in notices})
 
 
@@ -119,7 +120,7 @@ def test_a_link_that_breaks_stops_its_check_alone() -> None:
     made = [mention("p", 0, 2, "ab"), mention("q", 0, 3, "ab"), mention("r", 0, 2, "c")]
     checks: dict[str, Check[Record]] = {"sound": Ties(), "broken": Ties(breaks="links")}  # type: ignore[dict-item]
     found, broken = by_rows(made, checks, 1)
-    expected, notices = local.compare_all(made, checks)
+    expected, notices = compare_all(Gathered(made), checks)
     assert (found["sound"], found["broken"]) == (expected["sound"], [])
     assert len(expected["sound"]) == 2 and notices == tuple(Notice("", "broken", said) for said in broken)
 

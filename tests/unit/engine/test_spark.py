@@ -14,7 +14,7 @@ from tests.conftest import ROOT
 from tests.unit.engine.lethal import Lethal
 from xcheck import run
 from xcheck.checks.base import Check
-from xcheck.engine import local, spark
+from xcheck.engine import comparing, local, spark
 from xcheck.engine.cache import Cache
 from xcheck.engine.spark import Spark
 from xcheck.model.article import Article
@@ -75,7 +75,7 @@ def test_a_worker_that_dies_changes_nothing_and_a_check_that_breaks_is_told(
     nowhere = Lethal(str(tmp_path / "nowhere"))
     lethal: dict[str, Check[Record]] = {"lethal": Lethal(str(tmp_path), executor, os.getpid()), "broken": nowhere}  # type: ignore[dict-item]
     harmless: dict[str, Check[Record]] = {"lethal": Lethal(), "broken": nowhere}  # type: ignore[dict-item]
-    expected, told = local.compare_all(settled, harmless)
+    expected, told = comparing.compare_all(settled, harmless)
     assert len(expected["lethal"]) > 5 and [(n.kind, n.gravity) for n in told] == [("broken", "trouble")]
     assert Spark(session=session).compare_all(settled, lethal) == (expected, told)
     assert {file.name for file in tmp_path.iterdir()} == {"keys", "compare"}
@@ -86,7 +86,7 @@ def test_what_is_about_some_articles_is_compared_here(articles: tuple[Article, .
     digests = {articles[0].digest}
     checks = {rule.id: check for rule, check in against.book.bound}
     found, _ = Spark("spark://nowhere").compare_all(settled, checks, digests)
-    assert found == local.compare_all(settled, checks, digests)[0]
+    assert found == comparing.compare_all(settled, checks, digests)[0]
     assert any(found.values())
 
 

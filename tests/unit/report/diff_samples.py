@@ -9,9 +9,10 @@ from xcheck.diff.outcome import Difference, Differences
 from xcheck.diff.revisions import revisions
 from xcheck.diff.versions import Version
 from xcheck.extract.furniture import templates
+from xcheck.files.shipped import shipped
 from xcheck.model.article import Article
-from xcheck.rulebook import load, shipped
-from xcheck.run import revised
+from xcheck.rulebook.load import load
+from xcheck.silent import revised
 
 _PARAGRAPHS = (
     "Ferry deal in reach",

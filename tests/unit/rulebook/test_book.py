@@ -6,7 +6,8 @@ import pytest
 
 from tests.unit.rulebook.conftest import Write
 from xcheck.model.notice import Trouble
-from xcheck.rulebook import Rulebook, load
+from xcheck.rulebook.book import Rulebook
+from xcheck.rulebook.load import load
 
 
 @pytest.fixture

@@ -11,8 +11,9 @@ from tests.unit.rulebook.conftest import Write
 from xcheck.model.article import Article
 from xcheck.model.finding import Evidence, Finding, SideRole
 from xcheck.model.rule import Example, Expectation
-from xcheck.rulebook import Bound, load
+from xcheck.rulebook.book import Bound
 from xcheck.rulebook.examples import articles_of, check_examples
+from xcheck.rulebook.load import load
 
 
 @pytest.fixture

@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from tests.unit.rulebook.conftest import Write
 from xcheck.checks.pattern import Pattern
+from xcheck.files.shipped import shipped
 from xcheck.model.notice import Trouble
-from xcheck.rulebook import Rulebook, load, read, shipped
+from xcheck.rulebook.book import Rulebook
+from xcheck.rulebook.load import load, read
 
 
 def said(*roots: Path) -> list[str]:

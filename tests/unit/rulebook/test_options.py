@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 import pytest
 
-from xcheck.checks import CHECKS
 from xcheck.checks.base import Check
+from xcheck.checks.registry import CHECKS
 from xcheck.files.schema import accepts
 from xcheck.rulebook.options import bind, options_schema, shown
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.unit.rulebook.conftest import Write
 from xcheck.model.notice import Notice
-from xcheck.rulebook import load
 from xcheck.rulebook.examples import Trial
+from xcheck.rulebook.load import load
 from xcheck.rulebook.pages import page, table, trials
 
 

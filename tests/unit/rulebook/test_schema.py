@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from xcheck.checks import BY_ID
+from xcheck.checks.registry import BY_ID
 from xcheck.files import yaml
 from xcheck.files.schema import accepts
-from xcheck.rulebook import shipped
+from xcheck.files.shipped import shipped
 from xcheck.rulebook.home import rule_files
 from xcheck.rulebook.schema import rule_schema, schema_text, whole_schema
 

@@ -1,0 +1,81 @@
+"""Every check over the records that it reads: candidates grouped, groups compared, conflicts in a fixed order.
+
+It knows nothing of how records are made: what compares two versions of one article needs no extraction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Protocol
+
+from xcheck.checks.base import Check
+from xcheck.engine.laps import Lap, no_lap
+from xcheck.engine.vicinity import stands_in, vicinity
+from xcheck.grouping import groups
+from xcheck.model.finding import Conflict
+from xcheck.model.notice import Notice
+from xcheck.model.records import Record
+
+
+class Source(Protocol):
+    """Where the records of each type are had from; see `xcheck.resolve.corpus.Settled`."""
+
+    def of(self, kinds: Collection[type[Record]]) -> list[Record]:
+        """The records of these types."""
+
+
+class Gathered:
+    """Records that are all at hand."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        """`records` are sorted by type, and stay in their order within it."""
+        self._by_type: dict[type[Record], list[Record]] = {}
+        for record in records:
+            self._by_type.setdefault(type(record), []).append(record)
+
+    def of(self, kinds: Collection[type[Record]]) -> list[Record]:
+        """The records of these types, in the order of `kinds`."""
+        return [record for kind in kinds for record in self._by_type.get(kind, ())]
+
+
+def compare_all(
+    source: Source, checks: Mapping[str, Check[Record]], about: Collection[str] | None = None, lap: Lap = no_lap
+) -> tuple[dict[str, list[Conflict]], tuple[Notice, ...]]:
+    """The conflicts that each check (by rule id) finds, in an order that depends on nothing but the records.
+
+    With `about`, only those with a side in an article with one of these digests. A check that breaks is told as trouble;
+    the others go on. `lap` is told each rule when it is done.
+    """
+    found: dict[str, list[Conflict]] = {}
+    broken: list[Notice] = []
+    for rule, check in checks.items():
+        # What nobody else reads is made for its check and dropped after it.
+        own = source.of(check.reads)
+        try:
+            if about is not None:
+                own = vicinity(own, check.keys, about)
+            made = groups(own, check.keys, check.linked, check.fold)
+            if about is not None:
+                made = [group for group in made if any(stands_in(record, about) for record in group)]
+            conflicts = [c for group in made for c in check.compare(group)]
+            if about is not None:
+                conflicts = [c for c in conflicts if any(side.origin.digest in about for side in c.sides)]
+        except Exception as fault:  # noqa: BLE001 - whatever broke, it is told as trouble and the exit status is 2
+            broken.append(Notice("", "broken", f"rule {rule} was not checked: its check broke ({told(fault)})"))
+            conflicts = []
+        found[rule] = in_order(conflicts)
+        lap(rule)
+    return found, tuple(broken)
+
+
+def in_order(conflicts: Iterable[Conflict]) -> list[Conflict]:
+    """The conflicts of one rule by what they are and where they stand; those that are equal in that stay as they are."""
+    return sorted(conflicts, key=lambda c: (c.identity, c.grade, [(s.origin.digest, s.start, s.end) for s in c.sides]))
+
+
+def told(fault: Exception) -> str:
+    """What broke, for a notice: the kind of fault, the function that it came from, and its words."""
+    import traceback
+
+    where = traceback.extract_tb(fault.__traceback__)[-1]
+    return f"{type(fault).__name__} in {where.name}: {fault}"

@@ -47,6 +47,7 @@ $(READY): requirements-dev.txt pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	$(BIN)/python -m compileall -q src  # an editable install leaves that to the first run
+	$(BIN)/python -m xcheck.cli.preparing
 	touch $@
 
 clean:

@@ -11,9 +11,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from xcheck.engine import fingerprint
+from xcheck.engine.beside import forked
 from xcheck.engine.comparing import compare_all
 from xcheck.engine.laps import Lap, no_lap
-from xcheck.engine.local import Kept, Progress, extract_all, nobody_waits
+from xcheck.engine.local import WORTH_A_POOL, Kept, Progress, extract_all, nobody_waits
 from xcheck.engine.ready import ready
 from xcheck.engine.recall import recalled, remembered
 from xcheck.extract.extraction import Extracted, Lexicon
@@ -85,7 +86,7 @@ def standards(settings: Settings, keep: Path | None = None, examples: bool = Fal
     """
     named = (*settings.rules, *settings.entities, *settings.templates, *settings.terms)
     name, folder = "rulebook" if examples else "standards", None if settings.ner else keep
-    return ready(folder, name, (shipped(), *_within(settings, named)), lambda: _standards(settings, examples), lambda made: not made.notices)
+    return ready(folder, name, (shipped(), *_within(settings, named)), lambda: _standards(settings, examples), lambda made: not made.notices, shipped())
 
 
 def _standards(settings: Settings, examples: bool) -> Standards:
@@ -157,6 +158,7 @@ def check(
     lap: Lap = no_lap,
     progress: Progress = nobody_waits,
     engine: Engine | None = None,
+    by_rule: bool = False,
 ) -> Result:
     """Checks articles together. `notices` is what reading them had to say; it goes into the result.
 
@@ -165,6 +167,7 @@ def check(
     `rank` says which places of a finding an editor looks at first. With `about`, only findings with a place in the
     articles of these paths are worked out: those that the whole check would give. `lap` is told each step when it is over,
     `progress` each article that is read. An `engine` does the work elsewhere than in this process and its `jobs`: the result is the same.
+    With `by_rule` all that comes after extraction is done in this process, so that `lap` is told each step and rule by itself.
     """
     ordered, shut = divided(sorted(articles, key=lambda a: (a.path, a.digest)))
     key = _key(ordered, against, notices) if kept is not None and rank is None and about is None else None
@@ -176,7 +179,8 @@ def check(
     else:
         extractions = engine.extract_all(ordered, against.lexicon, kept, progress)
     lap("extracted")
-    result = compare(ordered, extractions, against, notices, rank, about, lap, engine)
+    alone = by_rule or engine is not None or sum(len(a.text) for a in ordered) < WORTH_A_POOL
+    result = compare(ordered, extractions, against, notices, rank, about, lap, engine, 1 if alone else jobs)
     if kept is not None and key is not None:
         remembered(kept, key, result)
         lap("kept")
@@ -223,12 +227,14 @@ def compare(
     about: frozenset[str] | None = None,
     lap: Lap = no_lap,
     engine: Engine | None = None,
+    jobs: int = 1,
 ) -> Result:
     """Resolves, groups and compares what was extracted from `articles` (one extraction each), and words what was found; see `check`."""
-    settled = resolve(extractions, against.register, lap, any(Mention in check.reads for _, check in against.book.bound))
+    reads_mentions = any(Mention in check.reads for _, check in against.book.bound)
+    settled = resolve(extractions, against.register, lap, reads_mentions, forked if jobs > 1 else None)
     digests = None if about is None else frozenset(e.origin.digest for e in extractions if e.origin.path in about)
-    compared = compare_all if engine is None else engine.compare_all
-    conflicts, broken = compared(settled, {rule.id: check for rule, check in against.book.bound}, digests, lap)
+    checks = {rule.id: check for rule, check in against.book.bound}
+    conflicts, broken = compare_all(settled, checks, digests, lap, jobs) if engine is None else engine.compare_all(settled, checks, digests, lap)
     # One digest may stand under several paths; places are told where `resolve` took the article from.
     counting = {origin.digest: origin.path for _, origin in settled.live}
     by_digest = {e.origin.digest: a for a, e in zip(articles, extractions, strict=True) if counting.get(e.origin.digest) == a.path}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
 from typing import ClassVar
 
@@ -106,7 +107,7 @@ class FigureConflict(Check[Figure]):
         )
 
     def _one_measure(self, a: Figure, b: Figure) -> bool:
-        return self.incidents and not _surveyed(a, b) and one_measure(a, b)
+        return self.incidents and one_measure(a, b) and not _surveyed(a, b)
 
     def _one_incident(self, a: Figure, b: Figure) -> bool:
         if not self.incidents or not _countable(a) or not _countable(b) or a.predicate != b.predicate:
@@ -176,9 +177,14 @@ def _surveyed(a: Figure, b: Figure) -> bool:
     return any(_SURVEY & {*f.here.names, *f.here.words} for f in (a, b)) and not set(a.here.days) & set(b.here.days)
 
 
-def _counts(figure: Figure) -> set[float]:
+def _counts(figure: Figure) -> frozenset[float]:
     """The counts with the same predicate in the whole article."""
-    return {float(row.partition("=")[2]) for row in figure.beside if row.startswith(f"{figure.predicate}=")}
+    return _given(figure.beside, figure.predicate)
+
+
+@lru_cache(maxsize=1 << 12)
+def _given(rows: tuple[str, ...], predicate: str) -> frozenset[float]:
+    return frozenset(float(row.partition("=")[2]) for row in rows if row.startswith(f"{predicate}="))
 
 
 def _headline_and_text(a: Figure, b: Figure) -> bool:

@@ -8,6 +8,7 @@ speaks for one measure. The same digits in another order weigh most: that is how
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from xcheck.checks.same_event import COMMON, days_agree, days_between
 from xcheck.extract.dates.circumstances import numbers
@@ -38,7 +39,12 @@ def swapped(a: Figure, b: Figure) -> bool:
 
 def digits(figure: Figure) -> str:
     """The digits of a value in order of size, zeros at its end left out; empty where there is one only."""
-    each = f"{figure.value:.6f}".rstrip("0").rstrip(".") if figure.value % 1 else f"{int(figure.value)}".rstrip("0")
+    return _digits(figure.value)
+
+
+@lru_cache(maxsize=1 << 14)
+def _digits(value: float) -> str:
+    each = f"{value:.6f}".rstrip("0").rstrip(".") if value % 1 else f"{int(value)}".rstrip("0")
     each = "".join(sorted(each.replace(".", "")))
     return each if len(set(each)) > 1 else ""
 
@@ -60,6 +66,17 @@ def one_measure(a: Figure, b: Figure) -> bool:
     if a.origin.digest == b.origin.digest or b.value in a.rivals or a.value in b.rivals:
         return False
     typed = swapped(a, b)
+    if not typed and (
+        a.governor != b.governor
+        or not a.governor
+        or not _close(a, b)
+        or a.unit == "%"
+        or not (a.unit or a.noun)
+        or a.predicate in COUNTERS
+        or a.is_update
+        or b.is_update
+    ):
+        return False
     others = [{*x.here.numbers} - {*numbers(x.text)} for x in (a, b)]
     if others[0] & {*numbers(b.text)} or others[1] & {*numbers(a.text)}:
         # One sentence has both numbers.
@@ -74,19 +91,7 @@ def one_measure(a: Figure, b: Figure) -> bool:
         # Of several numbers that all changed each is right in its own time.
         return False
     if not typed:
-        if a.is_update or b.is_update:
-            return False
-        if (
-            a.unit == "%"
-            or not (a.unit or a.noun)
-            or a.predicate in COUNTERS
-            or a.governor != b.governor
-            or not a.governor
-            or not _close(a, b)
-            or _strangers(a, b)
-        ):
-            return False
-        return weight(a, b) >= PLENTY + (0 if a.qualifier == b.qualifier == "exactly" else 3)
+        return not _strangers(a, b) and weight(a, b) >= PLENTY + (0 if a.qualifier == b.qualifier == "exactly" else 3)
     plain = not a.unit and a.noun not in PEOPLE and a.noun not in _VAGUE
     return weight(a, b) >= (PLENTY if a.unit == "%" else FEW if plain else ENOUGH)
 

@@ -7,9 +7,11 @@ rather miss: two incidents in one town in one week must stay two.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
+from functools import lru_cache
 from hashlib import blake2b
+from heapq import nsmallest
 
 from xcheck.model.records import Circumstances, Figure
 from xcheck.names.lists import COUNTRIES, DEMONYMS
@@ -29,20 +31,24 @@ FEWEST = 5
 _SKETCH = 6
 
 
-def keys(here: Circumstances) -> Iterator[str]:
+@lru_cache(maxsize=256)  # the figures of a sentence come one after another
+def keys(here: Circumstances) -> tuple[str, ...]:
     """Keys of which two sentences that tell one statement share at least one: the least hashes of their pairs of a name with a word.
 
     Method: bottom-k sketch (Broder 1997) over pairs, so that a famous name alone makes no large group.
     """
-    words = sorted({*here.names, *here.words})
+    words = {*here.names, *here.words}
     pairs = {f"{name} {word}" for name in here.names for word in words if word != name}
-    yield from sorted(blake2b(pair.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest() for pair in pairs)[:_SKETCH]
+    hashes = [blake2b(pair.encode("utf-8", "surrogatepass"), digest_size=8).digest() for pair in pairs]
+    return tuple(key.hex() for key in nsmallest(_SKETCH, hashes))
 
 
 def retold(a: Circumstances, b: Circumstances, *, dated: bool = True) -> bool:
     """Whether two sentences are one statement told twice. `dated`: whether their dates must agree."""
+    if not named_alike(a, b) or (dated and not days_agree(a.days, b.days)):
+        return False
     ours, theirs = {*a.names, *a.words}, {*b.names, *b.words}
-    if min(len(ours), len(theirs)) < FEWEST or not named_alike(a, b) or (dated and not days_agree(a.days, b.days)):
+    if min(len(ours), len(theirs)) < FEWEST:
         return False
     common = ours & theirs
     if len(common) < (FEWEST if len(set(a.names) & set(b.names)) > 1 else FEWEST + 1):
@@ -54,9 +60,9 @@ def retold(a: Circumstances, b: Circumstances, *, dated: bool = True) -> bool:
 
 def named_alike(a: Circumstances, b: Circumstances) -> bool:
     """Whether the sentences share a name and neither has a name where the other has another one."""
-    if not set(a.names) & set(b.names):
+    if set(a.names).isdisjoint(b.names):
         return False
-    return not (set(a.names) - {*b.names, *b.words} and set(b.names) - {*a.names, *a.words})
+    return not (set(a.names).difference(b.names, b.words) and set(b.names).difference(a.names, a.words))
 
 
 def days_agree(a: Sequence[str], b: Sequence[str]) -> bool:

@@ -103,8 +103,9 @@ def _compared(sides: Sides, single: bool, settings: Settings, impact: list[Path]
     """All pairs compared, with findings, and what other articles repeat."""
     from xcheck.diff.outcome import Differences
     from xcheck.diff.pairing import Pair, paired
+    from xcheck.engine.cache import usual_folder
 
-    declared = cache(lambda: _templates(settings))
+    declared = cache(lambda: _templates(settings, usual_folder()))
     pairs = [Pair(sides.old[0], sides.new[0], "path")] if single else paired(sides.old, sides.new)
     notices = list(sides.notices)
     made: list[tuple[Difference, tuple[Revision, ...]]] = []
@@ -124,20 +125,26 @@ def _compared(sides: Sides, single: bool, settings: Settings, impact: list[Path]
     return Differences(tuple(done), sides.unchanged + len(pairs) - len(made), tuple(sorted(set(notices))), single)
 
 
-def _templates(settings: Settings) -> Templates:
-    """What furniture is declared, kept ready like the rules. Raises Trouble."""
-    from xcheck.engine.cache import usual_folder
+def prepare(keep: Path) -> None:
+    """Has in `keep` what a comparison loads (see `xcheck.engine.ready`)."""
+    from xcheck.settings import Settings
+
+    _templates(Settings(), keep)
+    _rules(Settings(), keep)
+
+
+def _templates(settings: Settings, keep: Path) -> Templates:
+    """What furniture is declared, kept ready in `keep` from run to run. Raises Trouble."""
     from xcheck.engine.ready import ready
     from xcheck.extract.furniture import templates
     from xcheck.files.shipped import shipped
 
     roots = [shipped() / "templates", *(settings.folder / t for t in settings.templates)]
-    return ready(usual_folder(), "templates", roots, lambda: templates.load(roots))
+    return ready(keep, "templates", roots, lambda: templates.load(roots), home=shipped())
 
 
-def _rules(settings: Settings) -> tuple[Rulebook, tuple[Notice, ...]]:
-    """The sound rules on what changed, and what is wrong with any rule; kept ready in the user's own cache folder from run to run."""
-    from xcheck.engine.cache import usual_folder
+def _rules(settings: Settings, keep: Path) -> tuple[Rulebook, tuple[Notice, ...]]:
+    """The sound rules on what changed, and what is wrong with any rule; kept ready in `keep` from run to run."""
     from xcheck.engine.ready import ready
     from xcheck.files.shipped import shipped
     from xcheck.model.records import Revision
@@ -152,7 +159,7 @@ def _rules(settings: Settings) -> tuple[Rulebook, tuple[Notice, ...]]:
         book, faults = read(roots, home)
         return Rulebook(tuple(each for each in book.bound if Revision in each.check.reads)), faults
 
-    return ready(usual_folder(), "changes", roots, on_changes, lambda made: not made[1])
+    return ready(keep, "changes", roots, on_changes, lambda made: not made[1], home)
 
 
 def _difference(pair: Pair, declared: Callable[[], Templates]) -> tuple[Difference, tuple[Revision, ...]]:
@@ -175,9 +182,10 @@ def _with_findings(made: Sequence[tuple[Difference, tuple[Revision, ...]]], sett
 
     if not any(revised for _, revised in made):
         return [difference for difference, _ in made]
+    from xcheck.engine.cache import usual_folder
     from xcheck.silent import revised as found_in
 
-    book, faults = _rules(settings)
+    book, faults = _rules(settings, usual_folder())
     notices.extend(faults)
 
     def judged(difference: Difference, revised: tuple[Revision, ...]) -> tuple[Finding, ...]:

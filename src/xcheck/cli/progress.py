@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 PATIENCE = 1.0
 """Seconds after which a run counts as long."""
+OFTEN = 0.1
+"""Seconds from one drawing of the bar to the next, at least."""
 
 
 class Progress:
@@ -26,6 +28,7 @@ class Progress:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         """`clock` counts seconds."""
         self._clock, self._begun = clock, clock()
+        self._drawn = self._begun
         self._wanted = sys.stderr.isatty()
         self._shown: Shown | None = None
         self._task: TaskID | None = None
@@ -42,11 +45,19 @@ class Progress:
         """`done` of `total` articles are read."""
         if self._due() and self._shown is not None and self._task is not None:
             self._shown.update(self._task, completed=done, total=total)
+            self._refresh()
 
     def step(self, name: str) -> None:
         """A step is over; from the first on, no count says how many are left."""
         if self._due() and self._shown is not None and self._task is not None:
             self._shown.update(self._task, description="Comparing", total=None)
+            self._refresh()
+
+    def _refresh(self) -> None:
+        """Draws the bar anew, some times a second. rich would do that in a thread, and a process with threads does not fork."""
+        if self._shown is not None and self._clock() - self._drawn >= OFTEN:
+            self._drawn = self._clock()
+            self._shown.refresh()
 
     def _due(self) -> bool:
         if not self._wanted or (self._shown is None and self._clock() - self._begun < PATIENCE):
@@ -57,7 +68,7 @@ class Progress:
             from rich.progress import Progress as Shown
 
             columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-            self._shown = Shown(*columns, console=Console(file=sys.stderr), transient=True)
+            self._shown = Shown(*columns, console=Console(file=sys.stderr), transient=True, auto_refresh=False)
             self._task = self._shown.add_task("Reading articles", total=None)
             self._shown.start()
         return True

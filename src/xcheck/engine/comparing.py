@@ -6,9 +6,11 @@ It knows nothing of how records are made: what compares two versions of one arti
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import partial
 from typing import Protocol
 
 from xcheck.checks.base import Check
+from xcheck.engine.beside import shared_out
 from xcheck.engine.laps import Lap, no_lap
 from xcheck.engine.vicinity import stands_in, vicinity
 from xcheck.grouping import groups
@@ -39,16 +41,16 @@ class Gathered:
 
 
 def compare_all(
-    source: Source, checks: Mapping[str, Check[Record]], about: Collection[str] | None = None, lap: Lap = no_lap
+    source: Source, checks: Mapping[str, Check[Record]], about: Collection[str] | None = None, lap: Lap = no_lap, jobs: int = 1
 ) -> tuple[dict[str, list[Conflict]], tuple[Notice, ...]]:
     """The conflicts that each check (by rule id) finds, in an order that depends on nothing but the records.
 
     With `about`, only those with a side in an article with one of these digests. A check that breaks is told as trouble;
-    the others go on. `lap` is told each rule when it is done.
+    the others go on. `lap` is told each rule when it is done. Up to `jobs` processes share the checks.
     """
-    found: dict[str, list[Conflict]] = {}
-    broken: list[Notice] = []
-    for rule, check in checks.items():
+
+    def one(rule: str, check: Check[Record]) -> tuple[list[Conflict], tuple[Notice, ...]]:
+        broken: tuple[Notice, ...] = ()
         # What nobody else reads is made for its check and dropped after it.
         own = source.of(check.reads)
         try:
@@ -61,11 +63,16 @@ def compare_all(
             if about is not None:
                 conflicts = [c for c in conflicts if any(side.origin.digest in about for side in c.sides)]
         except Exception as fault:  # noqa: BLE001 - whatever broke, it is told as trouble and the exit status is 2
-            broken.append(Notice("", "broken", f"rule {rule} was not checked: its check broke ({told(fault)})"))
+            broken = (Notice("", "broken", f"rule {rule} was not checked: its check broke ({told(fault)})"),)
             conflicts = []
-        found[rule] = in_order(conflicts)
-        lap(rule)
-    return found, tuple(broken)
+        if jobs < 2:
+            lap(rule)
+        return in_order(conflicts), broken
+
+    done = shared_out([partial(one, rule, check) for rule, check in checks.items()], jobs)
+    if jobs > 1:
+        lap("compared")
+    return {rule: conflicts for rule, (conflicts, _) in zip(checks, done, strict=True)}, tuple(notice for _, told in done for notice in told)
 
 
 def in_order(conflicts: Iterable[Conflict]) -> list[Conflict]:

@@ -3,7 +3,8 @@
 Loading rulebook, register and lists from YAML takes a third of a short run; from the cache it takes a tenth of that.
 Such a value is kept as a pickle, which can run code when it is read. So it is read only from a folder and a file that
 belong to the user who reads them and that nobody else can write to, as Python reads its own byte code; a cache
-folder named by hand, which may come from elsewhere, never holds one.
+folder named by hand, which may come from elsewhere, never holds one. What was made when xcheck was set up lies beside
+that byte code (see `xcheck.cli.preparing`), and saves the first run the work too.
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ import os
 import pickle
 import stat
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from io import BytesIO
 from pathlib import Path
-from typing import TypeVar
+from typing import IO, Any, NamedTuple, TypeVar
 
 from xcheck.engine.fingerprint import of_code
 from xcheck.files.expand import expand
@@ -31,31 +33,70 @@ _MOST = 4
 _FILES = 5_000
 """Source files at most: with more, what is kept saves nothing."""
 _ENDING = ".ready"
+PREPARED = Path(__file__).resolve().parent.parent / "__pycache__"
+"""Where set-up leaves what the first run needs: beside the byte code of this installation."""
 
 
-def ready(folder: Path | None, name: str, sources: Iterable[Path], make: Callable[[], T], worth: Callable[[T], bool] = lambda _: True) -> T:
+def ready(
+    folder: Path | None,
+    name: str,
+    sources: Iterable[Path],
+    make: Callable[[], T],
+    worth: Callable[[T], bool] = lambda _: True,
+    home: Path | None = None,
+) -> T:
     """What `make` gives, or what it gave for the same files and the same code before.
 
-    `sources` are all files that it reads, or folders of them. Without a `folder`, or where anything is odd with the
+    `sources` are all files that it reads, or folders of them. Values name files as they are seen from the working folder:
+    names of those below `home` are written anew when a value is read in another one. Without a `folder`, or where anything is odd with the
     folder, the files or what is kept, the value is made anew. It is kept when it is `worth` it. Raises what `make` raises.
     """
-    key = _key(sources) if folder is not None and _private(folder, stat.S_ISDIR, missing=True) else None
-    if folder is None or key is None:
+    own = folder if folder is not None and _private(folder, stat.S_ISDIR, missing=True) else None
+    prepared = any(PREPARED.glob(f"{name}-*{_ENDING}"))
+    known = _known(sources, home) if own is not None or prepared else None
+    if known is None:
         return make()
-    file = folder / f"{name}-{key}{_ENDING}"
-    with contextlib.suppress(Exception):  # whatever is wrong with what is kept, the value can be made
-        if _private(folder, stat.S_ISDIR) and _private(file, stat.S_ISREG):
-            kept: T = pickle.loads(file.read_bytes())  # noqa: S301 - the user's own, as the lines above make sure
-            return kept
+    file = f"{name}-{known.key}{_ENDING}"
+    for place in filter(None, (PREPARED if prepared else None, own)):
+        with contextlib.suppress(Exception):  # whatever is wrong with what is kept, the value can be made
+            if _private(place, stat.S_ISDIR) and _private(place / file, stat.S_ISREG):
+                kept: T = _Reader((place / file).read_bytes(), home).load()
+                return kept
     value = make()
-    if worth(value):
-        _keep(file, value)
+    if own is not None and worth(value):
+        _keep(own / file, value, known.named)
     return value
 
 
-def _keep(file: Path, value: object) -> None:
+class _Writer(pickle.Pickler):
+    """Writes the names of files below a home as they are from there."""
+
+    def __init__(self, file: IO[bytes], named: Mapping[str, str]) -> None:
+        super().__init__(file, 5)
+        self._named = named
+
+    def persistent_id(self, obj: Any) -> str | None:
+        return self._named.get(obj) if type(obj) is str else None
+
+
+class _Reader(pickle.Unpickler):  # the user's own, as those who use it make sure
+    """Reads the names of files below a home as they are seen from here."""
+
+    def __init__(self, raw: bytes, home: Path | None) -> None:
+        super().__init__(BytesIO(raw))
+        self._home = home
+
+    def persistent_load(self, pid: str) -> str:
+        if self._home is None:
+            raise pickle.UnpicklingError("a name below no home")
+        return display(self._home / pid)
+
+
+def _keep(file: Path, value: object, named: Mapping[str, str]) -> None:
     with contextlib.suppress(Trouble, OSError, pickle.PicklingError, AttributeError, TypeError):
-        raw = pickle.dumps(value, 5)
+        buffer = BytesIO()
+        _Writer(buffer, named).dump(value)
+        raw = buffer.getvalue()
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not _private(file.parent, stat.S_ISDIR):
             return
@@ -77,8 +118,18 @@ def _private(path: Path, kind: Callable[[int], bool], missing: bool = False) -> 
     return not hasattr(os, "getuid") or (found.st_uid == os.getuid() and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH))
 
 
-def _key(sources: Iterable[Path]) -> str | None:
-    """A hash over names and contents of the files, the code that reads them, and Python's version; None where one cannot be read."""
+class _Known(NamedTuple):
+    """A hash over names and contents of files, the code that reads them, and Python's version; the names of those below a
+    home, as they are seen from here, with what they are from there.
+    """
+
+    key: str
+    named: Mapping[str, str]
+
+
+def _known(sources: Iterable[Path], home: Path | None) -> _Known | None:
+    """What is known of the files; None where one cannot be read."""
+    named: dict[str, str] = {}
     try:
         found = hashlib.blake2b(f"{of_code(whole=True)} {sys.byteorder}".encode(), digest_size=16)
         for source in sources:
@@ -86,10 +137,13 @@ def _key(sources: Iterable[Path]) -> str | None:
             if notices or len(files_found) > _FILES:
                 return None
             for file in files_found:
-                _add(found, display(file), str(file))
+                shown = display(file)
+                if home is not None and file.is_relative_to(home):
+                    named[shown] = file.relative_to(home).as_posix()
+                _add(found, named.get(shown, shown), str(file))
     except OSError:
         return None
-    return found.hexdigest()
+    return _Known(found.hexdigest(), named)
 
 
 def _add(found: hashlib.blake2b, name: str, file: str) -> None:

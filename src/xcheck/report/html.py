@@ -86,6 +86,11 @@ def _packed(result: Result, made: Page, template: str | None, templates: Environ
     return orjson.dumps(found).decode("utf-8").replace("</", "<\\/").replace("<!", "<\\u0021"), left
 
 
+def prepare(keep: Path) -> None:
+    """Has the templates of a page ready in `keep` (see `xcheck.engine.ready`)."""
+    _environment(keep)
+
+
 @lru_cache(maxsize=1)
 def _environment(keep: Path | None) -> Environment:
     # A template's margins are for those who read it.

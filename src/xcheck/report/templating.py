@@ -47,8 +47,7 @@ def kept(made: Environment, keep: Path | None, names: Sequence[str]) -> Environm
         assert made.loader is not None, "templates are read by their names"
         return {name: marshal.dumps(made.compile(made.loader.get_source(made, name)[0], name, name)) for name in names}
 
-    if keep is not None:
-        made.loader = _loader(ready(keep, f"{names[0]}-{jinja2.__version__}", (), compiled))
+    made.loader = _loader(ready(keep, f"{names[0]}-{jinja2.__version__}", (), compiled))
     return made
 
 

@@ -7,6 +7,7 @@ masked, names find their entities.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import Protocol, TypeVar
 
 from msgspec import Struct
 
@@ -15,7 +16,7 @@ from xcheck.model import records as model
 from xcheck.model.article import Origin
 from xcheck.model.entity import Entity
 from xcheck.model.notice import Notice
-from xcheck.model.records import Age, Block, Mention, Quote, Record, Role
+from xcheck.model.records import Age, Block, Mention, Quote, Record, Role, Shared
 from xcheck.names.register import Register
 from xcheck.resolve import copies, furniture, people
 from xcheck.resolve.passages import shared
@@ -23,6 +24,8 @@ from xcheck.resolve.republished import republished
 from xcheck.resolve.tenures import tenures
 from xcheck.resolve.variants import Apart
 from xcheck.resolve.versions import current, doubles
+
+T = TypeVar("T")
 
 EARLY: frozenset[type[Record]] = frozenset((Block, Mention, Quote, Role, Age))
 """The types of extracted records that settling looks at."""
@@ -64,10 +67,24 @@ class Settled(Struct, frozen=True):
                 yield from [record for record in own if not furniture.within(record, aside)] if aside else own
 
 
-def resolve(extractions: Sequence[Extracted], register: Register, lap: Callable[[str], None] = lambda step: None, mentions: bool = True) -> Settled:
+class Beside(Protocol):
+    """Begins a piece of work, perhaps somewhere else at the same time, and gives what waits for its outcome."""
+
+    def __call__(self, work: Callable[[], T]) -> Callable[[], T]:
+        """Begins `work`."""
+
+
+def resolve(
+    extractions: Sequence[Extracted],
+    register: Register,
+    lap: Callable[[str], None] = lambda step: None,
+    mentions: bool = True,
+    beside: Beside | None = None,
+) -> Settled:
     """Settles the corpus. The result depends on the set of extractions only, not on their order. `lap` is told each step when it is over.
 
-    Without `mentions` the outcome has none: no check reads them, and they are most of what there is.
+    Without `mentions` the outcome has none: no check reads them, and they are most of what there is. `beside` may do one
+    step while another goes on.
     """
     origins = [e.origin for e in extractions]
     counting, notices = current(origins)
@@ -79,11 +96,15 @@ def resolve(extractions: Sequence[Extracted], register: Register, lap: Callable[
     speaking = tuple((e, e.origin.speaking_for(voices.get(e.origin.digest, e.origin.digest))) for e in live)
     masked = furniture.settle([record for extraction, origin in speaking for record in extraction.of(EARLY, origin)])
     lap("furniture")
+
+    def passing() -> list[Shared]:
+        return shared(signed, voices, masked)
+
+    passages = passing if beside is None else beside(passing)
     copied = republished(signed, voices, doubles(origins), masked)
-    passages = shared(signed, voices, masked)
-    lap("shared passages")
     aside = furniture.set_aside(masked)
     settled = people.settle(masked, register, mentions)
     lap("who is who")
-    made = (*settled.records, *copied, *passages, *tenures(settled.records, register))
+    made = (*settled.records, *copied, *passages(), *tenures(settled.records, register))
+    lap("shared passages")
     return Settled(made, speaking, aside, settled.entities, notices, settled.apart)

@@ -97,11 +97,17 @@ def set_aside(blocks: Iterable[Record]) -> dict[str, Sequence[tuple[int, int]]]:
 
 def _learned(articles: Sequence[Sequence[Block]]) -> dict[tuple[str, int], Block]:
     """(digest, start) of a block -> the same block as learned furniture."""
-    voices = _voices((block.origin.source or "", line_key(block.text), block.origin.voice) for own in articles for block in own if _candidate(block))
+    keys = [[line_key(block.text) if _candidate(block) else None for block in own] for own in articles]
+    voices = _voices(
+        (block.origin.source or "", key, block.origin.voice)
+        for own, line in zip(articles, keys, strict=True)
+        for block, key in zip(own, line, strict=True)
+        if key is not None
+    )
     repeated = {key: len(who) for key, who in voices.items() if len(who) >= PAIR}
     heads = _voices((block.origin.source or "", line_key(block.text), block.origin.voice) for own in articles for block in own if block.kind == "headline")
     scopes = _voices((block.origin.source or "", "", block.origin.voice) for own in articles for block in own[:1])
-    rows = [[_line(block, repeated, heads) for block in own] for own in articles]
+    rows = [[_line(block, key, repeated, heads) for block, key in zip(own, line, strict=True)] for own, line in zip(articles, keys, strict=True)]
     follows = _voices(
         (above.key[0], f"{above.key[1]}\n{below.key[1]}", below.block.origin.voice)
         for own in rows
@@ -192,11 +198,13 @@ def _candidate(block: Block) -> bool:
     return (block.kind in ("body", "list") or entries) and len(block.text) <= 700
 
 
-def _line(block: Block, repeated: dict[Key, int], heads: dict[Key, set[str]]) -> _Line | None:
-    """The block as a line that repeats, or that declared furniture claims; None for all others."""
-    key = (block.origin.source or "", line_key(block.text) if block.kind != "boilerplate" else f"\t{block.template}\t{block.wording}")
-    if block.kind == "boilerplate" or (_candidate(block) and (key in repeated or key in heads)):
-        return _Line(block, key, words(block.text))
+def _line(block: Block, levelled: str | None, repeated: dict[Key, int], heads: dict[Key, set[str]]) -> _Line | None:
+    """The block as a line that repeats, or that declared furniture claims; None for all others. `levelled` is there for a candidate."""
+    source = block.origin.source or ""
+    if block.kind == "boilerplate":
+        return _Line(block, (source, f"\t{block.template}\t{block.wording}"), words(block.text))
+    if levelled is not None and ((source, levelled) in repeated or (source, levelled) in heads):
+        return _Line(block, (source, levelled), words(block.text))
     return None
 
 

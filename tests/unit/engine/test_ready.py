@@ -102,3 +102,23 @@ def test_what_make_raises_goes_through(tmp_path: Path, source: Path) -> None:
 
     with pytest.raises(RuntimeError, match="no"):
         ready(tmp_path / "cache", "list", [source], broken)
+
+
+def test_what_was_made_at_set_up_is_found_without_a_folder(tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make = Maker()
+    monkeypatch.setattr("xcheck.engine.ready.PREPARED", tmp_path / "prepared")
+    assert ready(tmp_path / "prepared", "list", [source], make) == [1]
+    assert [ready(folder, "list", [source], make) for folder in (None, tmp_path / "cache")] == [[1], [1]]
+    assert not (tmp_path / "cache").exists()
+    (source / "one.yaml").write_text("id: two\n")
+    assert [ready(tmp_path / "cache", "list", [source], make) for _ in range(2)] == [[2], [2]]
+    assert len(list((tmp_path / "prepared").iterdir())) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid"), reason="permissions of this kind are POSIX's")
+def test_what_was_made_at_set_up_is_not_read_where_others_can_write(tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make = Maker()
+    monkeypatch.setattr("xcheck.engine.ready.PREPARED", tmp_path / "prepared")
+    ready(tmp_path / "prepared", "list", [source], make)
+    (tmp_path / "prepared").chmod(0o777)
+    assert ready(None, "list", [source], make) == [2]

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec import Struct, field
@@ -123,6 +124,7 @@ def joined(parts: Iterable[Circumstances]) -> Circumstances:
     return Circumstances(*(tuple(sorted({word for part in each for word in getattr(part, name)})) for name in ("names", "words", "days", "numbers", "events")))
 
 
+@lru_cache(maxsize=1 << 14)
 def numbers(text: str) -> tuple[str, ...]:
     """The numbers in a text as `Circumstances.numbers` has them."""
     return tuple(_digits(match[0]) for match in _NUMBER.finditer(text.casefold()))

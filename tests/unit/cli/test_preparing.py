@@ -1,0 +1,45 @@
+"""What set-up makes: found by the first run from whichever folder, with files named as they are seen from there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from xcheck import run
+from xcheck.cli import preparing
+from xcheck.engine import ready
+from xcheck.report import html
+from xcheck.settings import Settings
+
+
+@pytest.fixture
+def prepared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "code"
+    for module in (ready, preparing):
+        monkeypatch.setattr(module, "PREPARED", folder)
+    html._environment.cache_clear()
+    return folder
+
+
+def test_a_first_run_loads_no_yaml(prepared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    prepared.mkdir(mode=0o700)
+    (prepared / "standards-0.ready").write_bytes(b"of another version")
+    preparing.main()
+    made = sorted(file.name.split("-")[0] for file in prepared.iterdir())
+    assert made == ["changes", "report.html.j2", "standards", "templates"]
+    (tmp_path / "desk").mkdir()
+    for folder in (Path.cwd(), tmp_path, tmp_path / "desk"):
+        monkeypatch.chdir(folder)
+        expected = run._standards(Settings(), False)
+        with monkeypatch.context() as patched:
+            patched.setattr(run, "_standards", lambda *_: pytest.fail("made anew"))
+            found = run.standards(Settings())
+        assert (found.book, found.register, found.lexicon) == (expected.book, expected.register, expected.lexicon)
+
+
+def test_nothing_but_whole_names_of_files_depends_on_the_folder(prepared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "a" / "b")
+    preparing.main()
+    assert not [file.name for file in prepared.iterdir() if b"../" in file.read_bytes() and not file.name.startswith("report")]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -11,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from xcheck.engine import fingerprint
-from xcheck.engine.beside import forked
+from xcheck.engine.beside import forked, shared_out
 from xcheck.engine.comparing import compare_all
 from xcheck.engine.laps import Lap, no_lap
 from xcheck.engine.local import WORTH_A_POOL, Kept, Progress, extract_all, nobody_waits
@@ -25,10 +27,11 @@ from xcheck.files.paths import display
 from xcheck.files.shipped import shipped
 from xcheck.model.article import Article
 from xcheck.model.embargo import divided, left_out, under_embargo
-from xcheck.model.finding import Finding, display_order, key_of
+from xcheck.model.finding import Conflict, Finding, display_order, key_of
 from xcheck.model.notice import Notice, Trouble
 from xcheck.model.records import Age, Block, Credit, Dating, Day, Figure, Form, Mark, Mention, Phrase, Quote, Record, Role, Term
 from xcheck.model.result import Listed, Passage, Result
+from xcheck.model.rule import Rule
 from xcheck.model.standing import Standing
 from xcheck.names import register as registers
 from xcheck.names.register import Register
@@ -49,6 +52,9 @@ if TYPE_CHECKING:
     from xcheck.review.roster import Roster
 
 T = TypeVar("T")
+
+MANY = 200
+"""Findings that are worded in one piece at least."""
 
 
 class Standards(Struct, frozen=True):
@@ -238,15 +244,20 @@ def compare(
     # One digest may stand under several paths; places are told where `resolve` took the article from.
     counting = {origin.digest: origin.path for _, origin in settled.live}
     by_digest = {e.origin.digest: a for a, e in zip(articles, extractions, strict=True) if counting.get(e.origin.digest) == a.path}
-    findings: list[Finding] = []
-    passages: set[Passage] = set()
-    for rule, _ in against.book.bound:
-        for conflict in conflicts[rule.id]:
-            if about is not None and not any(side.origin.path in about for side in conflict.sides):
-                continue
-            worded, around = finding(rule, conflict, by_digest, rank)
-            findings.append(worded)
-            passages.update(around)
+    rows = [
+        (rule, conflict)
+        for rule, _ in against.book.bound
+        for conflict in conflicts[rule.id]
+        if about is None or any(side.origin.path in about for side in conflict.sides)
+    ]
+
+    def words(part: Sequence[tuple[Rule, Conflict]]) -> list[tuple[Finding, tuple[Passage, ...]]]:
+        return [finding(rule, conflict, by_digest, rank) for rule, conflict in part]
+
+    size = max(MANY, len(rows) // (4 * jobs))
+    worded = list(chain.from_iterable(shared_out([partial(words, rows[at : at + size]) for at in range(0, len(rows), size)], jobs)))
+    findings = [one for one, _ in worded]
+    passages = {passage for _, around in worded for passage in around}
     lap("worded")
     said = {n for e in extractions for n in e.notices}
     return Result(
@@ -279,10 +290,10 @@ def roster(articles: Sequence[Article], against: Standards, notices: Sequence[No
     rules = {rule.id: (rule, check) for rule, check in against.book.bound if check.id == VARIANT}
     conflicts, broken = compare_all(settled, {own: check for own, (_, check) in rules.items()})
     counting = {origin.digest: origin.path for _, origin in settled.live}
-    mentions = sorted((r for r in settled.made if isinstance(r, Mention) and r.entity is None), key=lambda m: (m.origin.path, m.start))
+    mentions = sorted((r for r in settled.of([Mention]) if isinstance(r, Mention) and r.entity is None), key=lambda m: (m.origin.path, m.start))
     return Roster(
         entities=settled.entities,
-        forms=tuple(r for r in settled.made if isinstance(r, Form)),
+        forms=tuple(r for r in settled.of([Form]) if isinstance(r, Form)),
         register=against.register,
         articles={e.origin.digest: a for a, e in zip(ordered, extractions, strict=True) if counting.get(e.origin.digest) == a.path},
         unclaimed=tuple(mentions),

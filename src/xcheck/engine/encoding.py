@@ -95,7 +95,7 @@ class Encoded:
             raise _unreadable(fault) from None
         if sys.byteorder == "big":
             runs.byteswap()
-        return Signature(tuple(runs), self._held.whole, self._held.words)
+        return Signature(runs, self._held.whole, self._held.words)
 
     @property
     def records(self) -> tuple[Record, ...]:

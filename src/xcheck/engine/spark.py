@@ -17,7 +17,7 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -203,8 +203,9 @@ def _homes(ranked: Mapping[int, Sequence[Ranked]], links: Mapping[int, Mapping[i
 
 def _pieces(settled: Settled) -> Iterator[bytes]:
     """What was settled, in pieces that executors make records of."""
-    for at in range(0, len(settled.made), ROWS):
-        yield partition.made_piece(at, settled.made[at : at + ROWS])
+    made = list(chain.from_iterable(settled.made.values()))
+    for at in range(0, len(made), ROWS):
+        yield partition.made_piece(at, made[at : at + ROWS])
     for number, (extraction, origin) in enumerate(settled.live):
         yield partition.live_piece(number, extraction, origin, settled.aside.get(origin.digest, ()))
 

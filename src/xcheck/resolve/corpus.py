@@ -7,6 +7,7 @@ masked, names find their entities.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Protocol, TypeVar
 
 from msgspec import Struct
@@ -35,12 +36,12 @@ _ALL: frozenset[type[Record]] = frozenset(kind for kind in vars(model).values() 
 class Settled(Struct, frozen=True):
     """The records of the articles that count, with everything filled in that only the corpus knows.
 
-    `made` are those that settling had to look at, or has made. The others are read from `live`, the extractions with the
+    `made` are those that settling had to look at, or has made, by type. The others are read from `live`, the extractions with the
     stamps of their records, when they are asked for, without what lies in `aside`: an archive's records are too many to be
     held all at once.
     """
 
-    made: tuple[Record, ...]
+    made: Mapping[type[Record], Sequence[Record]]
     live: tuple[tuple[Extracted, Origin], ...]
     aside: Mapping[str, Sequence[tuple[int, int]]]
     entities: tuple[Entity, ...]
@@ -51,11 +52,11 @@ class Settled(Struct, frozen=True):
     @property
     def records(self) -> tuple[Record, ...]:
         """All records."""
-        return (*self.made, *self._rest(_ALL - EARLY))
+        return (*chain.from_iterable(self.made.values()), *self._rest(_ALL - EARLY))
 
     def of(self, kinds: Collection[type[Record]]) -> list[Record]:
         """The records of these types."""
-        found = [record for record in self.made if type(record) in kinds]
+        found = [record for kind, own in self.made.items() if kind in kinds for record in own]
         found.extend(self._rest({*kinds} - EARLY))
         return found
 
@@ -96,15 +97,19 @@ def resolve(
     speaking = tuple((e, e.origin.speaking_for(voices.get(e.origin.digest, e.origin.digest))) for e in live)
     masked = furniture.settle([record for extraction, origin in speaking for record in extraction.of(EARLY, origin)])
     lap("furniture")
+    # A fork that looks at less has less of this process's memory copied for it.
+    told = [record for record in masked if isinstance(record, Block | Quote)]
 
     def passing() -> list[Shared]:
-        return shared(signed, voices, masked)
+        return shared(signed, voices, told)
 
     passages = passing if beside is None else beside(passing)
     copied = republished(signed, voices, doubles(origins), masked)
     aside = furniture.set_aside(masked)
     settled = people.settle(masked, register, mentions)
     lap("who is who")
-    made = (*settled.records, *copied, *passages(), *tenures(settled.records, register))
+    made: dict[type[Record], list[Record]] = {}
+    for record in chain(settled.records, copied, passages(), tenures(settled.records, register)):
+        made.setdefault(type(record), []).append(record)
     lap("shared passages")
     return Settled(made, speaking, aside, settled.entities, notices, settled.apart)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from msgspec import Struct, field
@@ -57,7 +58,7 @@ _ATTRIBUTION = _words(
 )
 EMPTY = SMALL | TIMES | _NUMBER_WORDS | _ATTRIBUTION
 """Words that say nothing of an event: small ones, days, numbers, and who said it."""
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_TOKEN = re.compile(r"[^\W\d_]++(?:[-’'][^\W\d_]++)*+|\d++(?:[.,]\d++)*+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _VALUES = {
     word: str(number)
@@ -82,7 +83,7 @@ class Surveyor(Struct):
     _dates: dict[tuple[int, int], tuple[Dated, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.own = own_day(self.reading)
+        self.own = self.reading.once(own_day)
         self._starts = [mention.start for mention in self.mentions]
 
     def dates(self, span: Span) -> tuple[Dated, ...]:
@@ -107,14 +108,14 @@ class Surveyor(Struct):
         plain: set[str] = set()
         events: set[str] = set()
         amounts: list[str] = []
-        for match in _TOKEN.finditer(text, span.start, span.end):
-            word, content, event, own = _TOLD[match[0]]
-            if own and not any(d.start <= match.start() < d.end for d in found):
-                amounts.extend(own)
+        for word, content, event, own in chain.from_iterable(map(_TOLD.__getitem__, text[span.start : span.end].split())):
+            amounts.extend(own)
             if event:
                 events.add(event)
             if content and word not in names:
                 plain.add(content)
+        if amounts and found:
+            amounts = list(_outside(text, span, found))
         return Circumstances(tuple(sorted(names)), tuple(sorted(plain)), tuple(sorted({d.key for d in found})), tuple(amounts), tuple(sorted(events)))
 
 
@@ -157,12 +158,27 @@ class _Told(NamedTuple):
     numbers: tuple[str, ...] = ()
 
 
-def _told(token: str) -> _Told:
-    word = _bare(token)
-    if token[0].isdigit():
-        return _Told(word, numbers=numbers(token))
-    content = stem(word) if len(word) > 2 and word not in EMPTY else ""
-    return _Told(word, content, _BY_WORD.get(word, ""), numbers(token) if word in _VALUES or "-" in word else ())
+def _told(string: str) -> tuple[_Told, ...]:
+    """What the tokens of a string without spaces tell; those that tell nothing, as most do, are left out."""
+    found = []
+    for token in _TOKEN.findall(string):
+        word = _bare(token)
+        if token[0].isdigit():
+            found.append(_Told(word, numbers=numbers(token)))
+            continue
+        content = stem(word) if len(word) > 2 and word not in EMPTY else ""
+        event, own = _BY_WORD.get(word, ""), numbers(token) if word in _VALUES or "-" in word else ()
+        if content or event or own:
+            found.append(_Told(word, content, event, own))
+    return tuple(found)
+
+
+def _outside(text: str, span: Span, found: Sequence[Dated]) -> Iterator[str]:
+    """The numbers in a span that stand in none of the dates found."""
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        for told in _TOLD[match[0]]:
+            if told.numbers and not any(d.start <= match.start() < d.end for d in found):
+                yield from told.numbers
 
 
 _TOLD = Memo(_told)

@@ -28,8 +28,8 @@ _DATE = re.compile(
     rf"|(?P<y4>(?:1[5-9]|20)\d\d)(?![\d%’']|,\d|[A-Za-z-]|{_GAP}(?:[a-z]+s|people|men|women|children)\b)"
     rf"|(?P<weekday>{'|'.join(WEEKDAYS)})(?!['’]s?\b)|(?P<relative>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight)\b)"
 )
-_OPENING = re.compile(r"[\dJFMASONDTWYyt](?<!\w.)(?:(?<!t)|(?=o))")
-"""What a date begins with: a digit, a month or weekday, yesterday or today."""
+_OPENING = re.compile(r"[\dJFMASONDTWYyt](?<!\w.)(?:(?<=\d)|(?=a[nryt]|u[nlge]|e[bpcsd]|pr|ct|o[vndm]|hu|ri))")
+"""What a date begins with: a digit, or the first three letters of a month or weekday, of yesterday or today."""
 _BARE = re.compile(rf"(?:(?:{'|'.join(WEEKDAYS)}),?{_GAP})?(?:{_MONTH}{_GAP}{_DAY},?{_GAP}{_YEAR}|{_DAY}{_GAP}{_MONTH},?{_GAP}{_YEAR})\W{{0,3}}$")
 _OTHER_WEEK = re.compile(r"\b(?:next|last|every|each|previous|following|coming|this|since|by|until|from|to|through|and|or|a|the|of)[ \u00a0]$", re.IGNORECASE)
 _HEAD = 5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 
 from msgspec.structs import replace
 
@@ -37,9 +38,10 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
     about: tuple[str, ...] = ()
     found: list[Figure] = []
     worded = [sentence.start for sentence, held in zip(reading.sentences, reading.sentences_with(IN_WORDS), strict=True) if held]
+    digits = list(map(itemgetter(0), reading.numerals))
     for paragraph in reading.prose:
-        first = bisect_left(worded, paragraph.start)
-        for amount in amounts(text, paragraph, first < len(worded) and worded[first] < paragraph.end):
+        in_words = _one_in(worded, paragraph)
+        for amount in amounts(text, paragraph, in_words) if in_words or _one_in(digits, paragraph) else ():
             sentence = reading.sentence_at(amount.start)
             if sentence is None or sentence.end - sentence.start > LONGEST:
                 continue
@@ -49,7 +51,7 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
                 continue
             lead = any(span.start <= amount.start < span.end for span in top)
             if story is None:
-                story = joined(surveyor.circumstances(s) for s in reading.sentences if any(span.covers(s) for span in top))
+                story = joined(surveyor.circumstances(s) for span in top for s in _within(reading.sentences, span))
                 about = story.names
             limits = allowed(before, after, amount.value, amount.high)
             stands = standing(before, after)
@@ -85,6 +87,17 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
     for each in found:
         values.setdefault((each.unit, each.noun), set()).add(float(each.value))
     return tuple(replace(f, beside=beside, rivals=tuple(sorted(values[f.unit, f.noun] - {float(f.value)}))) for f in found)
+
+
+def _one_in(offsets: Sequence[int], span: Span) -> bool:
+    """Whether one of the offsets, which are in order, lies in a span."""
+    at = bisect_left(offsets, span.start)
+    return at < len(offsets) and offsets[at] < span.end
+
+
+def _within(sentences: Sequence[Span], span: Span) -> Sequence[Span]:
+    """Those of the sentences, which are in order, that lie wholly in a span."""
+    return [s for s in sentences[bisect_left(sentences, (span.start,)) : bisect_left(sentences, (span.end,))] if s.end <= span.end]
 
 
 def _top(reading: Reading, headline: Span | None) -> tuple[Span, ...]:

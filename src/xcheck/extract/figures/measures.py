@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from xcheck.extract.quotes.closed_class import STOPPERS
+from xcheck.text.hints import Hinted
 
 
 def _words(text: str) -> frozenset[str]:
@@ -50,9 +51,12 @@ UNITS = {
 _TOKEN = re.compile(r"[ \u00a0]([A-Za-z][\w’'-]*)")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*|\d+")
 _BREAK = re.compile(r"[,;:.!?()“”\"—–]")
-_TOLL = re.compile(
-    r"\btoll\b[^,;.]{0,120}\b(?:to|of|at|is|was|now|reached|reaches|hit|hits|stands at|past|above)(?: (?:at least|more than|about|nearly|around|over|almost|some))?[ \u00a0]$",
-    re.IGNORECASE,
+_TOLL = Hinted(
+    re.compile(
+        r"\btoll\b[^,;.]{0,120}\b(?:to|of|at|is|was|now|reached|reaches|hit|hits|stands at|past|above)(?: (?:at least|more than|about|nearly|around|over|almost|some))?[ \u00a0]$",
+        re.IGNORECASE,
+    ),
+    ("toll",),
 )
 _DISEASE = re.compile(
     r"\b(?:confirmed|infect\w+|\w*virus|covid\S*|disease|illness|flu|influenza|measles|cholera|ebola|malaria|polio|tuberculosis|dengue|zika|mumps|outbreak|"

@@ -36,10 +36,13 @@ _AMOUNT = re.compile(
     rf"(?P<scale>(?:-|{_GAP})?(?:thousand|million|billion|trillion)\b|{_GAP}?(?:bn|mn|tn)\b|[kKmMbB]\b)?"
     rf"(?P<unit>{_GAP}?%|{_GAP}percent(?:age{_GAP}points?)?\b|{_GAP}per{_GAP}cent\b|{_GAP}pct\b|(?:{_GAP}(?:US|Australian|Canadian))?{_GAP}(?:{'|'.join(_CURRENCIES)})\b)?"
 )
-# Where an amount may begin: the cheap test that keeps the pattern above from being tried at every letter.
+# Where an amount may begin: the cheap test that keeps the pattern above from being tried at every letter. White space is written out, and
+# capitals have branches of their own, for a set with a class in it and a branch that begins with a set are slow.
+_SPACES = r" \t\n\r\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _START = re.compile(
-    r"[\s(\[“‘\"—–](?=\d|[$£€¥₹]|(?:US|NZ|HK|A|C)\$|a[ \u00a0](?:hund|thou|mill|doz)|[Oo]ne|[Tt](?:wo|h(?:ree|irt|ous)|en|we(?:lve|nty)|rillion)|[Ff](?:o(?:ur|rty)|i(?:ve|f))|"
-    r"[Ss](?:ix|even)|[Ee](?:ight|leven)|[Nn]in|[Hh]und|[Mm]illion|[Bb]illion|[Dd]ozen|[Zz]ero)"
+    rf"[{_SPACES}(\[“‘\"—–](?=[\d$£€¥₹]|a[ \u00a0](?:hund|thou|mill|doz)|t(?:wo|h(?:ree|irt|ous)|en|we(?:lve|nty)|rillion)|f(?:o(?:ur|rty)|i(?:ve|f))|s(?:ix|even)|one|million|hund|"
+    r"e(?:ight|leven)|nin|billion|dozen|zero|One|T(?:wo|h(?:ree|irt|ous)|en|we(?:lve|nty)|rillion)|F(?:o(?:ur|rty)|i(?:ve|f))|S(?:ix|even)|E(?:ight|leven)|Nin|Hund|Million|Billion|"
+    r"Dozen|Zero|(?:US|NZ|HK|A|C)\$)"
 )
 _DIGITS_START = re.compile(r"[\d$£€¥₹](?:(?<=[\s(\[“‘\"—–].)|(?<=[\s(\[“‘\"—–](?:US|NZ|HK)\$)|(?<=[\s(\[“‘\"—–][AC]\$))")
 IN_WORDS = Lookout((*SMALL, *TENS, *SCALES, "dozen"))
@@ -117,33 +120,34 @@ def plain(text: str) -> int | None:
 
 
 def _amount(text: str, within: Span, match: re.Match[str]) -> Amount | None:
-    end, second = match.end(), match["second"]
-    if match["digits"] and match["unit"] is None and _GLUED.match(text, end, min(end + 2, within.end)):
+    end = match.end()
+    sign, bare, in_words, second, scaled, measured = match.group("sign", "digits", "words", "second", "scale", "unit")
+    if bare and measured is None and _GLUED.match(text, end, min(end + 2, within.end)):
         return None
-    unit = _unit(match)
+    unit = _unit(sign, measured)
+    if bare and unit == "" and not scaled and len(bare) == 4 and "1100" <= bare <= "2199":
+        # A year, as a rule.
+        return None
     if unit == "" and (
         _DATE_BEFORE.search(text, max(within.start, match.start() - 12), match.start()) or _DATE_AFTER.match(text, end, min(end + 16, within.end))
     ):
         return None
-    if match["words"]:
-        number = plain(match["words"])
-        if number is None or match["words"].casefold() in SCALES or match["words"].casefold() == "dozen":
+    if in_words:
+        number = plain(in_words)
+        if number is None or in_words.casefold() in SCALES or in_words.casefold() == "dozen":
             return None
         value: int | float = number
         step = 1.0
     else:
-        value, step = _digits(match["digits"])
-        bare = match["digits"]
-        if unit == "" and not match["scale"] and len(bare) == 4 and "1100" <= bare <= "2199":
-            return None
+        value, step = _digits(bare)
     high: int | float | None = None
     if second:
         high = _digits(second)[0] if second[0].isdigit() else plain(second)
         if high is None or high <= value:
             return None
-    if match["scale"]:
-        scale = match["scale"].strip(" \u00a0-").casefold()
-        if len(scale) == 1 and match["sign"] is None:
+    if scaled:
+        scale = scaled.strip(" \u00a0-").casefold()
+        if len(scale) == 1 and sign is None:
             return None
         factor = SCALES.get(scale) or _SHORT_SCALES[scale]
         value, step = _whole(value * factor), step * factor
@@ -166,12 +170,12 @@ def _whole(value: int | float) -> int | float:
     return int(rounded) if rounded == int(rounded) else rounded
 
 
-def _unit(match: re.Match[str]) -> str:
-    if match["sign"]:
-        return _SIGNS[match["sign"]]
-    if match["unit"] is None:
+def _unit(sign: str | None, measured: str | None) -> str:
+    if sign:
+        return _SIGNS[sign]
+    if measured is None:
         return ""
-    unit = match["unit"].split()
+    unit = measured.split()
     if unit[-1] in _CURRENCIES:
         return _CURRENCIES[unit[-1]]
     return "points" if unit[-1].startswith("point") else "%"

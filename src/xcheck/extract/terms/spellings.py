@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 from unicodedata import normalize
@@ -12,17 +13,23 @@ from unicodedata import normalize
 from msgspec import Struct
 
 from xcheck.extract.terms import families
-from xcheck.extract.terms.families import Family, Lists
+from xcheck.extract.terms.families import Family, Lists, Where
 from xcheck.extract.terms.inflect import ENDINGS, Ending, inflect
+from xcheck.text.memo import Memo
 
+# A word with inner hyphens (also the typographic ones); apostrophes end it, so that a possessive stays outside.
+_LETTER = "A-Za-zÀ-ÖØ-öø-ɏ"
+TOKEN = f"[{_LETTER}]++(?:[-\u2010\u2011][{_LETTER}]++)*+"
+"""What is looked up, as a pattern."""
+MARKED = f"[{_LETTER}][{_LETTER}\u0300-\u036f]*+(?:[-\u2010\u2011][{_LETTER}][{_LETTER}\u0300-\u036f]*+)*+"
+"""The same with accents that stand as characters of their own, which hardly any text has."""
 _HYPHENS = str.maketrans("\u2010\u2011", "--")
 _ISE = re.compile(r"([a-z]{3,}i)([sz])(e|es|ed|ing|er|ers|able|ation|ations|ational)")
 ISE = "-ise and -ize"
 """Verbs in -ise or -ize go by a standard of their own: much British print has -ize beside colour and centre."""
-_MEMORY = 1 << 17
 
 
-class Use(Struct, frozen=True):
+class Use(Struct, frozen=True, dict=True):
     """One way a term may stand in a text: which family, which spelling of which row, with which ending."""
 
     family: Family
@@ -30,20 +37,26 @@ class Use(Struct, frozen=True):
     column: int
     ending: Ending
 
-    @property
+    @cached_property
     def form(self) -> str:
         """The spelling that is counted."""
         return self.family.forms[self.column]
 
+    @cached_property
     def here(self) -> tuple[str, ...]:
         """How each of the family's forms would be written at such a place."""
         return tuple(inflect(spelling, self.ending) for spelling in self.family.rows[self.row])
+
+    @cached_property
+    def where(self) -> Where | None:
+        """The words beside which alone it counts; None where it counts beside any."""
+        return self.family.where.get(self.family.rows[self.row][self.column])
 
 
 class Lead(NamedTuple):
     """What may begin at one word: a use of its own, and open compounds of up to `longest` words.
 
-    `nexts` are the first two letters of the words that may come second in these.
+    `nexts` are the words that may come second in these.
     """
 
     word: str
@@ -59,12 +72,8 @@ class Terms:
     lists: Lists
     _declared: dict[str, tuple[Family, int, int]] = field(repr=False, compare=False)
     _openings: dict[str, tuple[int, frozenset[str]]] = field(repr=False, compare=False)
-    known: dict[str, Lead | None] = field(default_factory=dict, repr=False, compare=False)
-    """What `lead` has worked out so far."""
     _firsts: dict[str, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
     """The first two letters of the first parts of compounds -> their lengths, longest first."""
-    plain: set[str] = field(default_factory=set, repr=False, compare=False)
-    """Tokens known to begin no term."""
 
     @classmethod
     def of(cls, lists: Lists) -> Terms:
@@ -77,13 +86,10 @@ class Terms:
                 for column, spelling in enumerate(row):
                     declared.setdefault(spelling, (family, number, column))
                     if " " in spelling:
-                        first, second = spelling.split(" ")[:2]
-                        longest[first] = max(longest.get(first, 0), spelling.count(" ") + 1)
-                        own = nexts.setdefault(first, set())
-                        own.add(second[:2])
-                        # The second letter changes in men, feet, teeth.
-                        if second in ("man", "foot", "tooth"):
-                            own.add(inflect(second, "s")[:2])
+                        for phrase in (inflect(spelling, ending) for ending in ENDINGS[family.part]):
+                            first, second = phrase.split(" ")[:2]
+                            longest[first] = max(longest.get(first, 0), phrase.count(" ") + 1)
+                            nexts.setdefault(first, set()).add(second)
         lengths: dict[str, set[int]] = {}
         for part in lists.first:
             if len(part) > 1:
@@ -91,27 +97,15 @@ class Terms:
         firsts = {start: tuple(sorted(own, reverse=True)) for start, own in lengths.items()}
         return cls(lists, declared, {first: (size, frozenset(nexts[first])) for first, size in longest.items()}, _firsts=firsts)
 
-    def leads(self, tokens: Iterable[str]) -> dict[str, Lead]:
-        """What may begin at those of the tokens at which a term may. Most are known to be none, and are passed over all at once."""
-        known, found = self.known, {}
-        for token in set(tokens).difference(self.plain):
-            lead = known[token] if token in known else self.lead(token)
-            if lead is not None:
-                found[token] = lead
-        return found
+    @cached_property
+    def leads(self) -> Memo[Lead | None]:
+        """What may begin at a token, as it stands in a text; None for nothing, and for capitals other than its first letter's."""
+        return Memo(self._work_out)
 
-    def lead(self, token: str) -> Lead | None:
-        """What may begin at `token`, as it stands in a text; None for nothing, and for capitals other than its first letter's."""
-        try:
-            return self.known[token]
-        except KeyError:
-            if len(self.known) >= _MEMORY:
-                self.known.clear()
-                self.plain.clear()
-            found = self.known[token] = self._work_out(token)
-            if found is None:
-                self.plain.add(token)
-            return found
+    @cached_property
+    def open(self) -> Memo[Use | None]:
+        """What `find` makes of phrases of several words."""
+        return Memo(self.find)
 
     def _work_out(self, token: str) -> Lead | None:
         if not (token.islower() or token[1:].islower()):

@@ -9,29 +9,37 @@ are not in English. Each place is a pure function of the article; whether anothe
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, compress
+from typing import NamedTuple
 
 from xcheck.extract.reading import Reading
 from xcheck.extract.terms.families import Where
-from xcheck.extract.terms.spellings import Terms, Use, load
+from xcheck.extract.terms.spellings import MARKED, TOKEN, Lead, Terms, Use, load
 from xcheck.extract.terms.surroundings import beside, leans_on
 from xcheck.model.place import Span
 from xcheck.model.records import Term
 
 __all__ = ["Terms", "load", "terms"]
 
-# A word with inner hyphens (also the typographic ones); apostrophes end it, so that a possessive stays outside.
-_LETTER = "A-Za-zÀ-ÖØ-öø-ɏ"
-_TOKEN = re.compile(f"[{_LETTER}]+(?:[-\u2010\u2011][{_LETTER}]+)*")
-# The same with accents that stand as characters of their own, which hardly any text has.
-_MARKED = re.compile(f"[{_LETTER}][{_LETTER}\u0300-\u036f]*(?:[-\u2010\u2011][{_LETTER}][{_LETTER}\u0300-\u036f]*)*")
+# Parting a text at its words gives words and gaps at once, without an object for each match.
+_WORDS, _MARKED_WORDS = re.compile(f"({TOKEN})"), re.compile(f"({MARKED})")
 _MARK = re.compile("[\u0300-\u036f]")
 _UNTOUCHABLE_BEFORE = frozenset("@#/_\\&=~-\u2010\u2011\u2013'’")
 _UNTOUCHABLE_AFTER = frozenset("@/_\\=~-\u2010\u2011")
 _PIECE = 20_000
-"""Characters of a paragraph taken at a time, so that one endless line needs no endless memory."""
+"""Characters taken at a time, so that one endless line needs no endless memory."""
+
+
+class _Words(NamedTuple):
+    """The words of a piece, and where each begins and ends."""
+
+    tokens: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    leads: Sequence[Lead | None]
+    """What may begin at each."""
 
 
 def terms(reading: Reading, lexicon: Terms) -> tuple[Term, ...]:
@@ -39,43 +47,58 @@ def terms(reading: Reading, lexicon: Terms) -> tuple[Term, ...]:
     lang = reading.article.lang
     if lang and not lang.casefold().startswith("en"):
         return ()
-    starts = {sentence.start for sentence in reading.sentences}
+    text, leads = reading.text, lexicon.leads.__getitem__
+    sentences = {sentence.start for sentence in reading.sentences}
     quotations = sorted((q.start, q.end) for q in reading.marks.quotations if q.level == 0)
     headline = reading.headline()
     found: list[Term] = []
-    token = _MARKED if _MARK.search(reading.foreign) else _TOKEN
-    for paragraph in reading.prose:
-        for piece in _pieces(reading.text, paragraph):
-            tokens = token.findall(reading.text, piece.start, piece.end)
-            places = _places(tokens, lexicon)
-            if not places:
-                continue
-            words = list(token.finditer(reading.text, piece.start, piece.end))
-            if headline is not None and headline.covers(paragraph) and _titled(words):
-                break
-            found.extend(_in_piece(reading, piece, places, words, starts, quotations, lexicon))
+    parted = (_MARKED_WORDS if _MARK.search(reading.foreign) else _WORDS).split
+    for pieces in _batches(text, reading.prose):
+        begin = pieces[0].start
+        parts = parted(text[begin : pieces[-1].end])
+        tokens = parts[1::2]
+        known = list(map(leads, tokens))
+        places = _places(tokens, known)
+        if not places:
+            continue
+        bounds = list(accumulate(map(len, parts), initial=begin))
+        starts, ends = bounds[1::2], bounds[2::2]
+        done = 0
+        while done < len(places):
+            piece = pieces[bisect_right(pieces, (starts[places[done]], len(text))) - 1]
+            low, high = bisect_left(starts, piece.start), bisect_left(starts, piece.end)
+            past = bisect_left(places, high, done)
+            words = _Words(tokens[low:high], starts[low:high], ends[low:high], known[low:high])
+            if headline is None or not headline.covers(piece) or not _titled(words.tokens):
+                found.extend(_in_piece(reading, piece, [here - low for here in places[done:past]], words, sentences, quotations, lexicon))
+            done = past
     return tuple(found)
 
 
-def _pieces(text: str, paragraph: Span) -> Iterator[Span]:
-    """The paragraph, cut at spaces where it is longer than any paragraph should be."""
-    start = paragraph.start
-    while paragraph.end - start > _PIECE:
-        cut = text.rfind(" ", start, start + _PIECE) + 1 or start + _PIECE
-        yield Span(start, cut)
-        start = cut
-    yield Span(start, paragraph.end)
+def _batches(text: str, prose: Sequence[Span]) -> Iterator[list[Span]]:
+    """The paragraphs, those together that have only white space between them and are not long: a long one by itself, cut at spaces."""
+    batch: list[Span] = []
+    for paragraph in prose:
+        start = paragraph.start
+        if batch and (paragraph.end - batch[0].start > _PIECE or not text[batch[-1].end : start].isspace()):
+            yield batch
+            batch = []
+        while paragraph.end - start > _PIECE:
+            cut = text.rfind(" ", start, start + _PIECE) + 1 or start + _PIECE
+            yield [Span(start, cut)]
+            start = cut
+        batch.append(paragraph if start == paragraph.start else Span(start, paragraph.end))
+    if batch:
+        yield batch
 
 
-def _places(tokens: Sequence[str], lexicon: Terms) -> list[int]:
+def _places(tokens: Sequence[str], known: Sequence[Lead | None]) -> list[int]:
     """Where a term may begin: at a word that is one, or at one that opens a compound with the word behind it."""
-    leads, last = lexicon.leads(tokens), len(tokens) - 1
-    if not leads:
-        return []
+    last = len(tokens) - 1
     return [
         here
-        for here, each in enumerate(tokens)
-        if each in leads and ((lead := leads[each]).use is not None or (here < last and tokens[here + 1][:2] in lead.nexts))
+        for here in compress(range(len(tokens)), known)
+        if (lead := known[here]) is not None and (lead.use is not None or (here < last and tokens[here + 1] in lead.nexts))
     ]
 
 
@@ -83,22 +106,22 @@ def _in_piece(
     reading: Reading,
     piece: Span,
     places: Sequence[int],
-    words: Sequence[re.Match[str]],
+    words: _Words,
     starts: set[int],
     quotations: Sequence[tuple[int, int]],
     lexicon: Terms,
 ) -> Iterator[Term]:
     """The terms that begin at the words of a piece whose `places` say that one may."""
-    text, beyond = reading.text, 0
+    text, beyond, size_of_all = reading.text, 0, len(words.tokens)
     for here in places:
-        found = lexicon.lead(words[here].group())
+        found = words.leads[here]
         if found is None or here < beyond or not _lower(words, here, starts):
             continue
         use, last = None, here
-        following = words[here + 1].group() if found.longest and here + 1 < len(words) else ""
-        for size in range(min(found.longest, len(words) - here) if following[:2] in found.nexts else 0, 1, -1):
-            phrase = _joined(text, found.word, words[here : here + size])
-            use = lexicon.find(phrase) if phrase else None
+        following = words.tokens[here + 1] if found.longest and here + 1 < size_of_all else ""
+        for size in range(min(found.longest, size_of_all - here) if following in found.nexts else 0, 1, -1):
+            phrase = _joined(text, found.word, words, here, here + size)
+            use = lexicon.open[phrase] if phrase else None
             if use is not None and _counts(use, text, piece, words, here, here + size - 1):
                 last = here + size - 1
                 break
@@ -113,37 +136,39 @@ def _in_piece(
             yield record
 
 
-def _lower(words: Sequence[re.Match[str]], here: int, starts: set[int]) -> bool:
+def _lower(words: _Words, here: int, starts: set[int]) -> bool:
     """Whether a word is in lower case, or has its capital only because a sentence begins with it."""
-    if words[here].group()[0].islower():
+    tokens = words.tokens
+    if tokens[here][0].islower():
         return True
-    begins = here == 0 or words[here].start() in starts
-    return begins and (here + 1 == len(words) or words[here + 1].group()[0].islower())
+    begins = here == 0 or words.starts[here] in starts
+    return begins and (here + 1 == len(tokens) or tokens[here + 1][0].islower())
 
 
-def _joined(text: str, first: str, words: Sequence[re.Match[str]]) -> str:
-    """The words as one phrase with single spaces; empty where a capital or anything but a space stands among them."""
+def _joined(text: str, first: str, words: _Words, here: int, past: int) -> str:
+    """The words from number `here` up to `past` as one phrase with single spaces, the first one given in lower case; empty where a capital
+    or anything but a space stands among them.
+    """
     parts = [first]
-    for left, right in pairwise(words):
-        if text[left.end() : right.start()] not in (" ", "\u00a0") or not right.group().islower():
+    for at in range(here + 1, past):
+        if text[words.ends[at - 1] : words.starts[at]] not in (" ", "\u00a0") or not words.tokens[at].islower():
             return ""
-        parts.append(right.group())
+        parts.append(words.tokens[at])
     return " ".join(parts)
 
 
-def _counts(use: Use, text: str, piece: Span, words: Sequence[re.Match[str]], first: int, last: int) -> bool:
+def _counts(use: Use, text: str, piece: Span, words: _Words, first: int, last: int) -> bool:
     """Whether the surroundings let this place count: no address or tag, and what the family asks for."""
-    start, end = words[first].start(), words[last].end()
+    start, end = words.starts[first], words.ends[last]
     before, after = text[start - 1 : start], text[end : end + 1]
-    if start > piece.start and (before in _UNTOUCHABLE_BEFORE or before == "." or before.isdigit()):
+    if start > piece.start and before != " " and (before in _UNTOUCHABLE_BEFORE or before == "." or before.isdigit()):
         return False
-    if end < piece.end and (after in _UNTOUCHABLE_AFTER or after.isdigit() or (after == "." and text[end + 1 : end + 2].isalnum())):
+    if end < piece.end and after != " " and (after in _UNTOUCHABLE_AFTER or after.isdigit() or (after == "." and text[end + 1 : end + 2].isalnum())):
         return False
-    where = use.family.where.get(use.family.rows[use.row][use.column])
-    return where is None or _fits(where, text, words, first, last)
+    return use.where is None or _fits(use.where, text, words, first, last)
 
 
-def _fits(where: Where, text: str, words: Sequence[re.Match[str]], first: int, last: int) -> bool:
+def _fits(where: Where, text: str, words: _Words, first: int, last: int) -> bool:
     left, right = (word or "." for word in _beside(text, words, first, last))
     if where.after is not None and left not in where.after:
         return False
@@ -151,18 +176,18 @@ def _fits(where: Where, text: str, words: Sequence[re.Match[str]], first: int, l
         return False
     if left in where.not_after or right in where.not_before:
         return False
-    return not where.not_near or where.not_near.isdisjoint(word.group().casefold() for word in words)
+    return not where.not_near or where.not_near.isdisjoint(map(str.casefold, words.tokens))
 
 
-def _beside(text: str, words: Sequence[re.Match[str]], first: int, last: int) -> tuple[str, str]:
-    before = words[first - 1].group() if first else ""
-    after = words[last + 1].group() if last + 1 < len(words) else ""
-    return beside(text, words[first].start(), words[last].end(), before, after)
+def _beside(text: str, words: _Words, first: int, last: int) -> tuple[str, str]:
+    before = words.tokens[first - 1] if first else ""
+    after = words.tokens[last + 1] if last + 1 < len(words.tokens) else ""
+    return beside(text, words.starts[first], words.ends[last], before, after)
 
 
-def _record(use: Use, reading: Reading, words: Sequence[re.Match[str]], first: int, last: int, quotations: Sequence[tuple[int, int]]) -> Term | None:
+def _record(use: Use, reading: Reading, words: _Words, first: int, last: int, quotations: Sequence[tuple[int, int]]) -> Term | None:
     family, term, before_noun = use.family, use.family.term, False
-    start, end = words[first].start(), words[last].end()
+    start, end = words.starts[first], words.ends[last]
     if family.position != "any":
         leans, is_open = leans_on(_beside(reading.text, words, first, last)[1]), " " in use.form
         if leans and is_open and family.position != "noun" and _adverbial(words, first):
@@ -177,8 +202,9 @@ def _record(use: Use, reading: Reading, words: Sequence[re.Match[str]], first: i
             before_noun = "-" in use.form and leans is not False
     index = bisect_right(quotations, (start, 1 << 60)) - 1
     quoted = index >= 0 and quotations[index][1] > start
-    text, here = reading.text[start:end], use.here()
-    return Term(reading.origin, start, end, text, term, use.form, quoted, family.forms, here, family.prefer, before_noun, family.standard)
+    return Term(
+        reading.origin, start, end, reading.text[start:end], term, use.form, quoted, family.forms, use.here, family.prefer, before_noun, family.standard
+    )
 
 
 _LEADING = frozenset(
@@ -187,12 +213,12 @@ _LEADING = frozenset(
 """Words before `the` that begin an adverbial or a predicate."""
 
 
-def _adverbial(words: Sequence[re.Match[str]], first: int) -> bool:
+def _adverbial(words: _Words, first: int) -> bool:
     """Whether the words before make an open phrase stand for itself: `in the long term investors …`, `was the first time voters …`."""
-    return first > 1 and words[first - 1].group() == "the" and words[first - 2].group().casefold() in _LEADING
+    return first > 1 and words.tokens[first - 1] == "the" and words.tokens[first - 2].casefold() in _LEADING
 
 
-def _titled(words: Sequence[re.Match[str]]) -> bool:
+def _titled(tokens: Sequence[str]) -> bool:
     """Whether a headline gives its words capitals, so that capitals tell nothing."""
-    long = [word.group() for word in words if len(word.group()) > 3]
-    return 2 * sum(word[0].isupper() for word in long) > len(long)
+    long = [token for token in tokens if len(token) > 3]
+    return 2 * sum(token[0].isupper() for token in long) > len(long)

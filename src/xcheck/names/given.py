@@ -62,6 +62,11 @@ def forms(name: str) -> tuple[str, ...]:
     return tuple(sorted({name, _forms().get(name, name), _homophones().get(name, name), *_fulls().get(name, ())}))
 
 
+def related(name: str) -> frozenset[str]:
+    """A folded given name with what other names of one bearer share: two of which `nicknames` or `relatives` holds have some of it in common."""
+    return frozenset((name,)).union(_nicknames().get(name, ()), _translations().get(name, ()))
+
+
 @lru_cache(maxsize=1)
 def _nicknames() -> Mapping[str, frozenset[str]]:
     return _both_ways(_pairs())

@@ -99,7 +99,9 @@ def parse(text: str) -> Name:
     plain = " ".join(found)
     if len(found) > MOST_WORDS or not found:
         return Name(text, plain)
-    if found[0] == "the" and len(found) > 1:
+    if len(found) == 1:
+        return Name(text, plain, tuple(joined(found)), nickname=nickname)
+    if found[0] == "the":
         found = _singular(found[1:])
     cut = title_length(found)
     title = " ".join(found[:cut]) if cut else ""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -106,9 +107,11 @@ class Register:
 _LONE_LETTERS = re.compile(r"\b(\w) (?=\w\b)")
 
 
+@lru_cache(maxsize=1 << 15)
 def form_key(text: str) -> str:
     """What equal forms share: folded, and initials run together, so that "H. W." is "HW"."""
-    return _LONE_LETTERS.sub(r"\1", fold(text)) or text.strip().casefold()
+    folded = fold(text)
+    return (_LONE_LETTERS.sub(r"\1", folded) if " " in folded else folded) or text.strip().casefold()
 
 
 def load(paths: Sequence[Path], base: Sequence[Path] = (), instead: Mapping[Path, str] | None = None) -> Register:

@@ -7,14 +7,14 @@ in order. It holds in its own article, and in articles without one where the cor
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from operator import attrgetter, sub
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from xcheck.model.records import Mention
 from xcheck.names import lists
 from xcheck.names.fold import fold
-from xcheck.resolve.uses import Use, Uses, levelled
+from xcheck.resolve.uses import KEYS, Use, Uses
 
 Place = tuple[str, str]
 """An article's digest and a spelling's key."""
@@ -36,6 +36,9 @@ class Swap(NamedTuple):
     name: str
 
 
+_START, _END = attrgetter("start"), attrgetter("end")
+
+
 def is_acronym(text: str) -> bool:
     """Whether a spelling is made of capitals alone, with or without full stops: RDIF, U.N."""
     letters = text.replace(".", "")
@@ -50,7 +53,7 @@ def definitions(table: Uses) -> dict[Place, str]:
         everywhere.setdefault(acronym, set()).update(names)
     found: dict[Place, str] = {}
     for acronym, names in sorted(everywhere.items()):
-        for digest in sorted(table.by_key[acronym].at):
+        for digest in table.by_key[acronym].at:
             here = own.get((digest, acronym), names)
             if len(here) == 1:
                 found[digest, acronym] = min(here)
@@ -66,9 +69,11 @@ def swaps(table: Uses, defined: Mapping[Place, str]) -> Iterator[Swap]:
     by_letters: dict[str, list[str]] = {}
     for acronym in models:
         by_letters.setdefault("".join(sorted(acronym)), []).append(acronym)
-    for key, use in sorted(table.by_key.items()):
+    for key, use in table.by_key.items():
+        if use.count > 1 or key in models or not is_acronym(use.text) or key in lists.ACRONYMS:
+            continue
         near = [m for m in by_letters.get("".join(sorted(key)), ()) if m != key and OSA.distance(m, key, score_cutoff=1) == 1]
-        if len(near) != 1 or use.count > 1 or key in models or not is_acronym(use.text) or key in lists.ACRONYMS:
+        if len(near) != 1:
             continue
         model = near[0]
         name = models[model]
@@ -84,12 +89,11 @@ def _defined(table: Uses) -> dict[Place, set[str]]:
     for digest, keys in sorted(table.by_article.items()):
         if acronyms.isdisjoint(keys):
             continue
-        here = sorted((m for key in keys for m in table.by_key[key].at[digest]), key=lambda m: m.start)
-        for first, second in zip(here, here[1:], strict=False):
-            if second.start - first.end not in _GAPS:
-                continue
+        here = table.mentions[digest]
+        gaps = map(sub, map(_START, here[1:]), map(_END, here))
+        for first, second in [here[at : at + 2] for at, gap in enumerate(gaps) if gap in _GAPS]:
             for short, long in ((second, first), (first, second)):
-                one, other = _key(short), _key(long)
+                one, other = KEYS[short.text], KEYS[long.text]
                 if one in acronyms and stands_for(one, table.by_key[other].text):
                     found.setdefault((digest, one), set()).add(other)
     return found
@@ -116,7 +120,3 @@ def _meant(acronym: str, digest: str, table: Uses, model: str) -> bool:
 
 def _longer(table: Uses, digest: str) -> Collection[Use]:
     return [table.by_key[key] for key in table.by_article[digest] if " " in key]
-
-
-def _key(mention: Mention) -> str:
-    return levelled(mention.text).casefold()

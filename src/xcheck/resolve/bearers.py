@@ -7,12 +7,15 @@ belongs to none of them. Likeness by letters is not looked at here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, KeysView, Mapping, Sequence
+from functools import cached_property
+from itertools import combinations
 
 from msgspec import Struct, field
 
 from xcheck.names import lists
 from xcheck.names.compare import compare
+from xcheck.names.given import related
 from xcheck.names.register import Entry, Register
 from xcheck.resolve.spellings import likeness
 from xcheck.resolve.uses import SAYS, Use, Uses, acts
@@ -23,20 +26,27 @@ CROWD = 40
 _NO_PERSON = frozenset(["of", "for", "and", "the", "&", "on", "in", "at"])
 
 
-class Person(Struct, eq=False):
-    """The bearer of one or more full names. `entry` is the register's, if it knows the person."""
+class Person(Struct, eq=False, dict=True):
+    """The bearer of one or more full names, which `take` adds to. `entry` is the register's, if it knows the person."""
 
     names: list[Use] = field(default_factory=list)
     entry: Entry | None = None
     tentative: bool = False
     """Whether nothing but the shape of the name says that it is a person's."""
 
-    @property
-    def at(self) -> frozenset[str]:
-        """The articles that give a full name."""
-        return frozenset(digest for use in self.names for digest in use.at)
+    def take(self, names: Iterable[Use]) -> None:
+        """Adds full names."""
+        self.names.extend(names)
+        self.__dict__.clear()  # what was worked out from fewer names
 
-    @property
+    @cached_property
+    def at(self) -> KeysView[str]:
+        """The articles that give a full name."""
+        if len(self.names) == 1:
+            return self.names[0].at.keys()
+        return dict.fromkeys(digest for use in self.names for digest in use.at).keys()
+
+    @cached_property
     def leading(self) -> Use:
         """The full name that most voices give."""
         return min(self.names, key=lambda u: (-u.voices, -u.count, -len(u.text), u.key))
@@ -50,7 +60,7 @@ class Person(Struct, eq=False):
 
 def full_names(table: Uses) -> tuple[list[Use], list[Use]]:
     """The spellings that are full names of people, and those that have the shape of one and no other evidence."""
-    candidates = [use for _, use in sorted(table.by_key.items()) if _shaped(use)]
+    candidates = [use for use in table.by_key.values() if _shaped(use)]
     personal: list[Use] = []
     shaped: list[Use] = []
     for use in candidates:
@@ -102,7 +112,13 @@ def _block(block: Sequence[Use]) -> list[Person]:
     if len(groups) < 2 or len(groups) > CROWD:
         return [Person(list(group)) for group in groups]
     # A nickname or initial that fits two bearers fits none.
-    fits = {i: [j for j in range(len(groups)) if j != i and _same(groups[i], groups[j])] for i in range(len(groups))}
+    fits: dict[int, list[int]] = {i: [] for i in range(len(groups))}
+    initials = {given for given in by_given if len(given) == 1}
+    kin = [related(given) | initials.intersection(given[:1]) for given in (group[0].name.given for group in groups)]
+    for i, j in combinations(range(len(groups)), 2):
+        if not kin[i].isdisjoint(kin[j]) and _same(groups[i], groups[j]):
+            fits[i].append(j)
+            fits[j].append(i)
     home = list(range(len(groups)))
     for i in sorted(fits, key=lambda n: (-sum(u.voices for u in groups[n]), groups[n][0].key)):
         for j in fits[i]:
@@ -110,7 +126,7 @@ def _block(block: Sequence[Use]) -> list[Person]:
                 home[j] = i
     merged: dict[int, Person] = {}
     for index, group in enumerate(groups):
-        merged.setdefault(home[index], Person()).names.extend(group)
+        merged.setdefault(home[index], Person()).take(group)
     return [merged[i] for i in sorted(merged)]
 
 
@@ -153,7 +169,7 @@ def _by_entry(found: Sequence[Person]) -> list[Person]:
     for person in found:
         home = homes.get(person.entry.id) if person.entry else None
         if home is not None:
-            home.names.extend(person.names)
+            home.take(person.names)
             continue
         if person.entry:
             homes[person.entry.id] = person
@@ -165,6 +181,6 @@ def by_family(found: Iterable[Person]) -> Mapping[str, list[Person]]:
     """Persons by the folded family names they are given."""
     index: dict[str, list[Person]] = {}
     for person in found:
-        for family in sorted({use.name.family for use in person.names}):
+        for family in sorted({use.token for use in person.names}):
             index.setdefault(family, []).append(person)
     return index

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from itertools import chain
 
 from msgspec import Struct
 
@@ -15,7 +18,7 @@ MOST_ARTICLES = 12
 class Company(Struct, frozen=True):
     """For every article the names that say what it is about, and in how many articles each of them stands."""
 
-    of: Mapping[str, frozenset[str]]
+    of: Mapping[str, Collection[str]]
     spread: Mapping[str, int]
     people: frozenset[str]
 
@@ -24,30 +27,29 @@ class Company(Struct, frozen=True):
 
         A name that stands nowhere else adds 1, one that stands in n articles 1 / (n - 1).
         """
-        left = self._names(some) - frozenset(without)
-        right = self._names(others)
-        both = sorted(left & right, key=lambda name: (self.spread[name], name))
-        return sum(1 / max(1, self.spread[name] - 1) for name in both), tuple(name for name in both if name in self.people)
+        both = sorted((self.around(some) - frozenset(without)) & self.around(others), key=lambda name: (self.spread[name], name))
+        return self._sum(both), tuple(name for name in both if name in self.people)
 
-    def _names(self, articles: Collection[str]) -> frozenset[str]:
-        return frozenset().union(*(self.of.get(digest, frozenset()) for digest in sorted(articles)[:MOST_ARTICLES]))
+    def strength(self, digest: str, names: AbstractSet[str]) -> float:
+        """The strength (see `shared`) of what one article names of `names`."""
+        return self._sum(names & set(self.of.get(digest, ())))
+
+    def around(self, articles: Collection[str]) -> frozenset[str]:
+        """What the first of some articles name."""
+        return frozenset().union(*(self.of.get(digest, ()) for digest in sorted(articles)[:MOST_ARTICLES]))
+
+    def _sum(self, names: Iterable[str]) -> float:
+        # From the most telling name on: the order decides the last digit.
+        return sum(1 / max(1, spread - 1) for spread in sorted(map(self.spread.__getitem__, names)))
 
 
 def company(table: Uses) -> Company:
     """The company of all names in a corpus."""
-    of: dict[str, set[str]] = {}
-    spread: dict[str, int] = {}
-    people: set[str] = set()
-    for key, use in sorted(table.by_key.items()):
-        if not use.sure or use.kind == "place" or len(key) < 4:
-            continue
-        # A full name and the family name alone are one companion.
-        name = use.token if use.kind == "person" or not use.full else key
-        if use.kind == "person":
-            people.add(name)
-        for digest in use.at:
-            of.setdefault(digest, set()).add(name)
-    for names in of.values():
-        for name in names:
-            spread[name] = spread.get(name, 0) + 1
-    return Company({digest: frozenset(names) for digest, names in of.items()}, spread, frozenset(people))
+    companions: dict[str, str] = {}
+    for key, use in table.by_key.items():
+        if use.kind != "place" and len(key) >= 4 and use.sure:
+            # A full name and the family name alone are one companion.
+            companions[key] = use.token if use.kind == "person" or not use.full else key
+    of = {digest: tuple({companions[key]: None for key in keys if key in companions}) for digest, keys in table.by_article.items()}
+    people = frozenset(name for key, name in companions.items() if table.by_key[key].kind == "person")
+    return Company(of, Counter(chain.from_iterable(of.values())), people)

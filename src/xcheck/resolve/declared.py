@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from xcheck.model.records import Mention
 from xcheck.names.fold import fold
 from xcheck.names.register import Entry
+
+
+@lru_cache(maxsize=1 << 12)
+def folded(forms: tuple[str, ...]) -> frozenset[str]:
+    """Forms of a register entry, folded."""
+    return frozenset(map(fold, forms))
 
 
 def rejects(entry: Entry | None, mention: Mention) -> bool:
@@ -15,7 +23,7 @@ def rejects(entry: Entry | None, mention: Mention) -> bool:
     if entry is None:
         return False
     form = fold(mention.text)
-    if form not in {fold(rejected) for rejected in entry.rejected}:
+    if form not in folded(entry.rejected):
         return False
     published = mention.origin.published
     if entry.since is not None and published is not None and published < entry.since:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
+from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,12 +18,12 @@ from xcheck.names.parse import parse
 from xcheck.names.register import Entry, Register
 from xcheck.resolve.acronyms import definitions, swaps
 from xcheck.resolve.bearers import Person, by_family
-from xcheck.resolve.declared import rejects
+from xcheck.resolve.declared import folded, rejects
 from xcheck.resolve.merging import Groups
 from xcheck.resolve.surnames import Bearer
 from xcheck.resolve.surnames import Spot as Place
 from xcheck.resolve.things import slips
-from xcheck.resolve.uses import Use, Uses, levelled, office
+from xcheck.resolve.uses import KEYS, Use, Uses, office
 
 PLACES = 5
 """Articles that a report names for each form."""
@@ -54,6 +57,10 @@ class Naming(Struct, frozen=True):
     why: Mapping[str, tuple[str, ...]]
     acronyms: Mapping[Place, str]
     """The key of the name that an acronym stands for in an article."""
+    varying: frozenset[str]
+    """The keys of lone names and acronyms, which may name one in this article and another in that."""
+    fixed: Mapping[str, tuple[str, EntityKind]]
+    """Entity id and kind of the other keys that have an entity."""
 
     def entity(self, digest: str, key: str) -> tuple[Known | None, bool, tuple[str, ...]]:
         """(the entity, whether the link is sure, the reasons for a link that letters alone do not make)."""
@@ -71,7 +78,11 @@ class Naming(Struct, frozen=True):
 
     def of(self, mention: Mention) -> tuple[str | None, EntityKind]:
         """The entity id and kind of a mention; a link that needs a look gives no entity."""
-        key, digest = levelled(mention.text).casefold(), mention.origin.digest
+        key = KEYS[mention.text]
+        fixed = self.fixed.get(key)
+        if fixed is not None:
+            return fixed
+        digest = mention.origin.digest
         known, _, _ = self.entity(digest, key)
         if known is None:
             return None, mention.kind
@@ -99,7 +110,7 @@ def named(table: Uses, people: Sequence[Person], groups: Groups, spots: Mapping[
     owners = {use.key: person for person in people for use in person.names if use.at}
     families = by_family(people)
     things: dict[str, Known] = {}
-    for key, use in sorted(table.by_key.items()):
+    for key, use in table.by_key.items():
         thing = None if key in owners else _thing(use, families, register, taken)
         if thing is not None:
             things[key] = thing
@@ -114,7 +125,10 @@ def named(table: Uses, people: Sequence[Person], groups: Groups, spots: Mapping[
             why = f"{table.by_key[swap.model].text} is made of the initials of {table.by_key[swap.name].text}"
             things[swap.odd] = replace(slip, group=meant.group, doubtful=True, reasons=(why,))
     acronyms = {place: name for place, name in standing.items() if _stands(things.get(place[1]), things.get(name), name in owners)}
-    return Naming(table, spots, owners, known, things, groups.why, acronyms)
+    varying = frozenset(key for _, key in chain(spots, acronyms))
+    everything = chain(((key, known[id(owner)]) for key, owner in owners.items()), things.items())
+    fixed = {key: (own.id, own.kind) for key, own in everything if key not in varying}
+    return Naming(table, spots, owners, known, things, groups.why, acronyms, varying, fixed)
 
 
 def _stands(acronym: Known | None, name: Known | None, person: bool) -> bool:
@@ -146,30 +160,52 @@ def _thing(use: Use, families: Mapping[str, list[Person]], register: Register, t
     return Known(f"{own}-{use.kind}" if own in taken else own, name, use.kind, f"{use.kind} {own}")
 
 
-def forms(table: Uses, naming: Naming, register: Register) -> tuple[Form, ...]:
+_Slot = tuple[str, str, bool, bool]
+"""Entity, key, whether the link is sure, whether the register rejects the form: what makes a Form."""
+_At = Mapping[str, Sequence[Mention]]
+"""Mentions by the digests of their articles, in order."""
+
+
+def forms(table: Uses, naming: Naming) -> tuple[Form, ...]:
     """One Form for each entity and spelling, in order of entity and spelling; a form that the register rejects from a date on is two."""
-    found: dict[tuple[str, str, bool, bool], list[Mention]] = {}
-    about: dict[tuple[str, str, bool, bool], tuple[Known, tuple[str, ...]]] = {}
-    whole: set[tuple[str, str]] = set()
-    for key, use in sorted(table.by_key.items()):
-        complete = _whole(use)
-        for digest, mentions in sorted(use.at.items()):
+    found: dict[_Slot, _At] = {}
+    parts: dict[_Slot, dict[str, Sequence[Mention]]] = {}
+    about: dict[_Slot, tuple[Known, tuple[str, ...]]] = {}
+    whole: dict[str, list[_At]] = {}
+    for key, use in table.by_key.items():
+        varies = key in naming.varying
+        for digest, at in ((digest, {digest: here}) for digest, here in use.at.items()) if varies else (("", use.at),):
             known, sure, reasons = naming.entity(digest, key)
             if known is None:
                 continue
-            if complete:
-                whole.add((known.id, digest))
-            refused = [m for m in mentions if rejects(known.entry, m)] if known.entry is not None else []
-            for own, rejected in ((mentions, False),) if not refused else (([m for m in mentions if m not in refused], False), (refused, True)):
-                if own:
-                    slot = (known.id, key, sure, rejected)
-                    found.setdefault(slot, []).extend(own)
-                    about.setdefault(slot, (known, reasons))
-    for slot, (known, _) in about.items():
+            if _whole(use):
+                whole.setdefault(known.id, []).append(at)
+            for own, rejected in _refused(known.entry, at):
+                slot = (known.id, key, sure, rejected)
+                about.setdefault(slot, (known, reasons))
+                if varies:
+                    parts.setdefault(slot, {}).update(own)
+                else:
+                    found[slot] = own
+    found.update(parts)
+    for own_id, name in dict.fromkeys((slot[0], known.name) for slot, (known, _) in about.items() if known.kind == "person" and known.name):
         # "[Prime Minister Narendra] Modi" gives both names, if not in one piece.
-        given = table.by_key.get(parse(known.name).given) if known.kind == "person" and known.name else None
-        whole.update((slot[0], digest) for digest in (given.at if given else ()))
-    return tuple(_form(table.by_key[slot[1]], slot, mentions, whole, *about[slot]) for slot, mentions in sorted(found.items(), key=lambda item: item[0]))
+        given = table.by_key.get(parse(name).given)
+        if given:
+            whole.setdefault(own_id, []).append(given.at)
+    return tuple([_form(table.by_key[slot[1]], slot, found[slot], whole.get(slot[0], ()), *about[slot]) for slot in sorted(found)])
+
+
+def _refused(entry: Entry | None, at: _At) -> Iterator[tuple[_At, bool]]:
+    """Mentions of an entity apart by whether its register entry rejects their form."""
+    wrong = folded(entry.rejected) if entry is not None else None
+    if not wrong or not any(fold(m.text) in wrong for here in at.values() for m in here):
+        yield at, False
+        return
+    for wanted in (False, True):
+        own = {digest: kept for digest, here in at.items() if (kept := [m for m in here if rejects(entry, m) is wanted])}
+        if own:
+            yield own, wanted
 
 
 def _whole(use: Use) -> bool:
@@ -177,20 +213,29 @@ def _whole(use: Use) -> bool:
     return use.full or bool(use.name.suffix)
 
 
-def _form(
-    use: Use, slot: tuple[str, str, bool, bool], here: Sequence[Mention], whole: Collection[tuple[str, str]], known: Known, reasons: tuple[str, ...]
-) -> Form:
-    """One spelling of one entity. `here` are its mentions in order of article and place."""
-    first, own = here[0], known.id
-    spots = tuple([Spot(m.origin, m.start, m.end, m.text, m.quoted, (own, m.origin.digest) in whole) for m in here])
+def _form(use: Use, slot: _Slot, at: _At, whole: Iterable[_At], known: Known, reasons: tuple[str, ...]) -> Form:
+    """One spelling of one entity, with its mentions. `whole` has the articles that give the entity's full name, or its parts."""
+    introduced = at.keys() if any(given is at for given in whole) else set().union(*(given.keys() & at.keys() for given in whole))
+    spots = tuple([Spot(m.origin, m.start, m.end, m.text, m.quoted, digest in introduced) for digest, here in at.items() for m in here])
+    first = spots[0]
     entry = known.entry or known.likely
-    allowed = entry is not None and fold(use.text) in {fold(form) for form in entry.forms}
+    allowed = entry is not None and fold(use.text) in folded(entry.forms)
+    # What the spelling as a whole has is known.
+    titles, voices = (
+        (use.titles, use.voices) if at is use.at else ({m.title for m in chain.from_iterable(at.values())}, len({here[0].origin.voice for here in at.values()}))
+    )
     return Form(
         first.origin, first.start, first.end, first.text,
-        entity=known.id, spelling=use.text, kind=known.kind, spots=spots, voices=len({m.origin.voice for m in here}), count=len(here),
+        entity=known.id, spelling=use.text, kind=known.kind, spots=spots, voices=voices, count=len(spots),
         group=known.group, sure=slot[2], name=known.name, registered=entry.name if entry else "", allowed=allowed, rejected=slot[3],
-        short=bool(entry and entry.known_by == "surname"), titles=tuple(sorted({" ".join(sorted(office(title))) for title in {m.title for m in here}} - {""})), reasons=reasons,
+        short=bool(entry and entry.known_by == "surname"), titles=tuple(sorted({*map(_told, titles)} - {""})), reasons=reasons,
     )  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 14)
+def _told(title: str) -> str:
+    """The office words of a title, sorted."""
+    return " ".join(sorted(office(title)))
 
 
 def entities(found: Sequence[Form], naming: Naming) -> tuple[Entity, ...]:
@@ -201,11 +246,15 @@ def entities(found: Sequence[Form], naming: Naming) -> tuple[Entity, ...]:
     return tuple(_entity(own, members) for own, members in sorted(by_id.items()))
 
 
+_WHERE = attrgetter("origin.digest", "origin.path")
+
+
 def _entity(own: str, members: Sequence[Form]) -> Entity:
     spellings: dict[str, tuple[int, dict[str, str]]] = {}
     for form in members:
         count, articles = spellings.get(form.spelling, (0, {}))
-        spellings[form.spelling] = (count + form.count, articles | {s.origin.digest: s.origin.path for s in form.spots})
+        articles.update(map(_WHERE, form.spots))
+        spellings[form.spelling] = (count + form.count, articles)
     shown = sorted(
         (Spelling(text, count, len(articles), tuple(sorted(articles.values())[:PLACES])) for text, (count, articles) in spellings.items()),
         key=lambda s: (-s.count, s.text),

@@ -65,7 +65,7 @@ def grouped(links: Sequence[Link], register: Register) -> Groups:
         for other in others:
             home = found.home.get(id(other))
             if home is not None and id(home) == hub_id:
-                home.names.extend(other.names)
+                home.take(other.names)
     return found
 
 

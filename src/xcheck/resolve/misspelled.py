@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from xcheck.model.records import Mention
 from xcheck.names.traditions import traditions
 from xcheck.resolve.bearers import Person, by_family
 from xcheck.resolve.spellings import changed, doubled, jumbled, likeness, near_keys
-from xcheck.resolve.surnames import Bearer, Spot, agrees
+from xcheck.resolve.surnames import Bearer, Spot, agrees, in_both, places_of
 from xcheck.resolve.uses import SAYS, Use, Uses, acts, known, office, shared_offices, telling
 
 CROWD = 60
@@ -21,54 +21,82 @@ COMMON = 3
 
 
 class Cast(NamedTuple):
-    """The people of one article: by family name, and the family names by near keys."""
+    """The people of one article, by family name, and how many they are."""
 
     digest: str
     owners: Mapping[str, Sequence[Person]]
-    near: Mapping[str, frozenset[str]]
     size: int
 
 
 def misspelled(table: Uses, settled: Mapping[Spot, Bearer], persons: Sequence[Person], shaped: Sequence[Person]) -> Iterator[tuple[Spot, Bearer]]:
     """Lone names whose article names somebody almost so. `shaped` are persons by the shape of their names alone."""
-    bearers = by_family(persons)
-    present: dict[str, dict[int, Person]] = {}
+    borne = by_family(persons)
+    everybody = tuple({id(p): p for p in (*(b.person for b in settled.values()), *persons, *shaped)}.values())
+    families = by_family(everybody)
+    alike = _alike(table, borne, families)
+    places = _places(table, alike, settled, families)
+    # Who is in an article comes in the order of its settled names.
+    present: dict[str, dict[int, Person]] = {digest: {} for digest in sorted(places)}
     for (digest, _), bearer in settled.items():
-        present.setdefault(digest, {})[id(bearer.person)] = bearer.person
+        if digest in present:
+            present[digest][id(bearer.person)] = bearer.person
     for person in (*persons, *shaped):
-        for digest in person.at:
-            present.setdefault(digest, {})[id(person)] = person
-    for digest, here in sorted(present.items()):
+        for digest in in_both(present, person.at):
+            present[digest][id(person)] = person
+    for digest, here in present.items():
         cast = _cast(digest, list(here.values()))
-        for key in table.by_article[digest]:
+        for key in places[digest]:
             use = table.by_key[key]
-            if (digest, key) in settled or not use.lone or use.kind == "place":
-                continue
-            borne = use.token in bearers
-            nearest = _nearest(use, cast, borne, table) if borne or use.voices <= COMMON else None
+            nearest = _nearest(use, alike[key], cast, use.token in borne, table)
             if nearest is not None:
                 yield (digest, key), nearest
 
 
+def _alike(table: Uses, borne: Collection[str], families: Collection[str]) -> Mapping[str, Sequence[str]]:
+    """For the key of each lone name that may be misspelled the family names that are written nearly as it, sorted. `borne` are those of sure bearers."""
+    near: dict[str, list[str]] = {}
+    for family in families:
+        for block in near_keys(family, 0):
+            near.setdefault(block, []).append(family)
+    found: dict[str, Sequence[str]] = {}
+    for key, use in table.by_key.items():
+        if use.lone and use.kind != "place" and (use.voices <= COMMON or use.token in borne):
+            tokens = {token for block in near_keys(use.token, 0) for token in near.get(block, ())} - {use.token}
+            if tokens:
+                found[key] = sorted(tokens)
+    return found
+
+
+def _places(
+    table: Uses, alike: Mapping[str, Sequence[str]], settled: Mapping[Spot, Bearer], owners: Mapping[str, Sequence[Person]]
+) -> Mapping[str, Sequence[str]]:
+    """The articles where these lone names have no bearer beside somebody whose family name is like theirs, with their keys, sorted.
+
+    `owners` are the people of the corpus by family name.
+    """
+    standing = places_of((spot, bearer.person) for spot, bearer in settled.items())
+    places: dict[str, list[str]] = {}
+    for key, tokens in alike.items():
+        at = table.by_key[key].at
+        beside = {digest for token in tokens for p in owners[token] for there in (p.at, standing.get(id(p), ())) for digest in in_both(at, there)}
+        for digest in at:
+            if digest in beside and (digest, key) not in settled:
+                places.setdefault(digest, []).append(key)
+    return places
+
+
 def _cast(digest: str, here: Sequence[Person]) -> Cast:
     owners: dict[str, list[Person]] = {}
-    found: dict[str, int] = {}
     for person in here:
         own = [use for use in person.names if digest in use.at] or person.names
         for token in sorted({use.token for use in own}):
             owners.setdefault(token, []).append(person)
-            found[token] = traditions(own[0].name)
-    near: dict[str, set[str]] = {}
-    for token in owners:
-        for key in near_keys(token, found[token]):
-            near.setdefault(key, set()).add(token)
-    return Cast(digest, owners, {key: frozenset(tokens) for key, tokens in near.items()}, len(here))
+    return Cast(digest, owners, len(here))
 
 
-def _nearest(use: Use, cast: Cast, borne: bool, table: Uses) -> Bearer | None:
-    """The only person whose family name is spelled nearly as this lone name. `borne` says that the corpus knows a bearer of it."""
-    tokens = sorted({token for key in near_keys(use.token, 0) for token in cast.near.get(key, ()) if token != use.token})
-    tokens = [token for token in tokens if likeness(use.token, token, traditions(cast.owners[token][0].leading.name)) in ("slip", "transcription")]
+def _nearest(use: Use, alike: Sequence[str], cast: Cast, borne: bool, table: Uses) -> Bearer | None:
+    """The only person whose family name is spelled nearly as this lone name: one of those `alike`. `borne` says that the corpus knows a bearer of it."""
+    tokens = [t for t in alike if t in cast.owners and likeness(use.token, t, traditions(cast.owners[t][0].leading.name)) in ("slip", "transcription")]
     if len(tokens) != 1:
         return None
     (token,) = tokens

@@ -9,6 +9,7 @@ only bearer, the same office, the same company, how often a form stands and wher
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -23,7 +24,7 @@ from xcheck.resolve.merging import Groups, grouped
 from xcheck.resolve.misspelled import misspelled
 from xcheck.resolve.speakers import with_people
 from xcheck.resolve.surnames import Bearer, Spot, across, places_of, unclaimed, within
-from xcheck.resolve.uses import Use, Uses, parsed, uses
+from xcheck.resolve.uses import Use, Uses, by_digest, parsed, uses
 from xcheck.resolve.variants import Apart, links, scene
 
 
@@ -49,19 +50,21 @@ def settle(records: Sequence[Record], register: Register, mentions: bool = True)
 
     Without `mentions` these are left out of the outcome: most of a corpus's records, of which checks read the Forms.
     """
-    names = [r for r in records if isinstance(r, Mention)]
-    table = uses(names)
+    mentioned = by_digest(r for r in records if type(r) is Mention)
+    table = uses(mentioned)
     bearers, groups, spots = _people(table, register)
     naming = named(table, bearers, groups, spots, register)
-    others = iter(with_people([r for r in records if isinstance(r, (Quote, Role, Age))], names, naming.of))
-    settled: list[Record] = []
-    for record in records:
-        if isinstance(record, Mention):
-            settled.extend((_filled(record, naming),) if mentions else ())
-        else:
-            settled.append(next(others) if isinstance(record, (Quote, Role, Age)) else record)
-    found = forms(table, naming, register)
+    others = iter(with_people([r for r in records if isinstance(r, _OF_PEOPLE)], mentioned, naming.of))
+    settled = [
+        _filled(record, naming) if isinstance(record, Mention) else next(others) if isinstance(record, _OF_PEOPLE) else record
+        for record in records
+        if mentions or type(record) is not Mention
+    ]
+    found = forms(table, naming)
     return People((*settled, *found), entities(found, naming), tuple(sorted(set(groups.apart))))
+
+
+_OF_PEOPLE = (Quote, Role, Age)
 
 
 def _people(table: Uses, register: Register) -> tuple[list[Person], Groups, dict[Spot, Bearer]]:
@@ -72,7 +75,7 @@ def _people(table: Uses, register: Register) -> tuple[list[Person], Groups, dict
     known = {p.entry.id for p in (*bearers, *maybe) if p.entry}
     waiting = [Person([_declared(e.name)], e) for e in register.entries if e.kind == "person" and e.id not in known and parsed(e.name).given]
     first = within(table, bearers)
-    standing = places_of((*first.items(), *unclaimed(table, first, bearers)))
+    standing = places_of(chain(first.items(), unclaimed(table, first, bearers)))
     together = company(table)
     likely, apart = links([*bearers, *waiting, *maybe], scene(table, bearers, standing, together, register))
     groups = grouped(likely, register)
@@ -80,12 +83,13 @@ def _people(table: Uses, register: Register) -> tuple[list[Person], Groups, dict
     linked = [p for p in maybe if p.entry or groups.touches(p)]
     shaped_only = [p for p in maybe if not (p.entry or groups.touches(p))]
     centres = [p for p in (*bearers, *waiting, *linked) if groups.centre(p) is p]
-    spots: dict[Spot, Bearer] = {spot: Bearer(groups.centre(p)) for spot, p in first.items()}
+    borne = {id(p): Bearer(groups.centre(p)) for p in bearers}
+    spots: dict[Spot, Bearer] = {spot: borne[id(p)] for spot, p in first.items()}
     spots.update(misspelled(table, spots, centres, shaped_only))
     held = {id(b.person) for b in spots.values()}
     centres.extend(p for p in shaped_only if id(p) in held)
     standing = places_of((s, b.person) for s, b in spots.items())
-    spots.update(across(table, spots, centres, lambda p: p.at | standing.get(id(p), frozenset()), together, register))
+    spots.update(across(table, spots, centres, lambda p: p.at | standing.get(id(p), set()), together, register))
     return centres, groups, spots
 
 

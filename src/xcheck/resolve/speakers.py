@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import chain
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -20,49 +22,50 @@ def as_filled(mention: Mention) -> tuple[str | None, EntityKind]:
     return mention.entity, mention.kind
 
 
-def with_people(records: Sequence[Quote | Role | Age], mentions: Iterable[Mention], who: Who = as_filled) -> list[Quote | Role | Age]:
-    """The records with the entities of their speakers and persons filled in, in their order."""
-    index: dict[str, list[Mention]] = {}
-    run_on = {whole for r in records if not isinstance(r, Quote) and (whole := _before_run(r.name))}
-    bearers: dict[str, set[str | None]] = {}
-    for mention in mentions:
-        index.setdefault(mention.origin.digest, []).append(mention)
-        if mention.text in run_on:
-            bearers.setdefault(mention.text, set()).add(who(mention)[0])
-    starts: dict[str, list[int]] = {}
-    for digest, found in index.items():
-        found.sort(key=lambda m: (m.start, m.end))
-        starts[digest] = [m.start for m in found]
+_START = attrgetter("start")
+
+
+def with_people(records: Sequence[Quote | Role | Age], mentions: Mapping[str, Sequence[Mention]], who: Who = as_filled) -> list[Quote | Role | Age]:
+    """The records with the entities of their speakers and persons filled in, in their order.
+
+    `mentions` are those of each article by digest, in the order of its text.
+    """
+    meant = _before_run_on({r.name for r in records if not isinstance(r, Quote)}, mentions, who)
+    starts = {digest: list(map(_START, mentions.get(digest, ()))) for digest in {r.origin.digest for r in records}}
     filled: list[Quote | Role | Age] = []
     for record in records:
-        here, at = index.get(record.origin.digest, []), starts.get(record.origin.digest, [])
-        filled.append(_quote(record, here, at, who) if isinstance(record, Quote) else _whole(_role(record, here, at, who), bearers))
-    return with_pronouns(filled, index, who)
+        here, at = mentions.get(record.origin.digest, ()), starts[record.origin.digest]
+        if isinstance(record, Quote):
+            filled.append(_quote(record, here, at, who))
+        elif record.name in meant:
+            filled.append(replace(record, person=meant[record.name]))
+        else:
+            filled.append(_role(record, here, at, who))
+    return with_pronouns(filled, mentions, who)
 
 
 _RUN_ON = re.compile(r"(?:['’]s[a-z]{2,}|(?<=[a-z]{3})(?:said|says|told|has|had|was|is|will|who|and))$")
 
 
-def _before_run(name: str) -> str:
-    """The full name before the word that it ran into; empty where it ran into none."""
-    run = _RUN_ON.search(name)
-    return name[: run.start()] if run is not None and " " in name[: run.start()] else ""
-
-
-def _whole(record: Role | Age, bearers: Mapping[str, set[str | None]]) -> Role | Age:
-    """The role or age with the entity of the full name that its name is but for a word it ran into: `Ilse Vanesaid`.
+def _before_run_on(names: Collection[str], mentions: Mapping[str, Sequence[Mention]], who: Who) -> Mapping[str, str | None]:
+    """The entity of the full name that a name is but for a word it ran into, for those of `names` that are: `Ilse Vanesaid`.
 
     Pages taken off the web lose the space where a link ended. Only a full name that stands elsewhere, and is one
     entity's, is taken for the name meant.
     """
-    found = bearers.get(_before_run(record.name))
-    return replace(record, person=next(iter(found))) if found is not None and len(found) == 1 else record
+    wholes = {name: name[: run.start()] for name in names if (run := _RUN_ON.search(name)) is not None and " " in name[: run.start()]}
+    bearers: dict[str, set[str | None]] = {whole: set() for whole in wholes.values()}
+    for mention in chain.from_iterable(mentions.values()) if bearers else ():
+        if mention.text in bearers:
+            bearers[mention.text].add(who(mention)[0])
+    return {name: next(iter(bearers[whole])) for name, whole in wholes.items() if len(bearers[whole]) == 1}
 
 
 def _quote(quote: Quote, mentions: Sequence[Mention], starts: Sequence[int], who: Who) -> Quote:
     if quote.speaker is None:
         return quote
-    return replace(quote, speaker=_speaker(quote.speaker, mentions, starts, who), also=tuple(_speaker(s, mentions, starts, who) for s in quote.also))
+    speaker, also = _speaker(quote.speaker, mentions, starts, who), tuple([_speaker(s, mentions, starts, who) for s in quote.also])
+    return quote if speaker is quote.speaker and also == quote.also else replace(quote, speaker=speaker, also=also)
 
 
 def _speaker(speaker: Speaker, mentions: Sequence[Mention], starts: Sequence[int], who: Who) -> Speaker:

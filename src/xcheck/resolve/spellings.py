@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
@@ -121,11 +120,11 @@ def _doubled(longer: str, shorter: str) -> bool:
     return at > 0 and longer[at] == longer[at - 1]
 
 
-def without_one(word: str) -> frozenset[str]:
+def without_one(word: str) -> list[str]:
     """The word and every form of it that lacks one letter: words that share one are at most a slip or two apart."""
     if len(word) > LONGEST:
-        return frozenset((word,))
-    return frozenset((word, *(word[:i] + word[i + 1 :] for i in range(len(word)))))
+        return [word]
+    return [word, *[word[:i] + word[i + 1 :] for i in range(len(word))]]
 
 
 @lru_cache(maxsize=1 << 15)
@@ -133,21 +132,25 @@ def near_keys(word: str, found: int) -> frozenset[str]:
     """Keys of which spellings of one word share at least one: with a letter less, by sound, by romanisation."""
     if len(word) > LONGEST:
         return frozenset((word,))
-    written = (f"{table.name}:{key}" for table in tables(found) for key in keys(table, word))
-    mixed = ["#" + "".join(sorted(word))] if len(word) >= JUMBLED else []
-    return without_one(word) | {f"~{sound(word)}", *written, *mixed}
+    near = [*without_one(word), f"~{sound(word)}"]
+    if found:
+        near.extend(f"{table.name}:{key}" for table in tables(found) for key in keys(table, word))
+    if len(word) >= JUMBLED:
+        near.append("#" + "".join(sorted(word)))
+    return frozenset(near)
 
 
-def blocks(name: Name) -> Iterator[str]:
+def blocks(name: Name) -> list[str]:
     """Keys of which two full names share one when one of their two ends is equal and the other is spelled alike.
 
     A family name of many bearers makes no large block: the given name takes part in every key.
     """
     found = traditions(name)
     given, family = name.given, name.family
-    yield from (f"{given}|{key}" for key in near_keys(family, found))
-    yield from (f"{key}|{family}" for key in near_keys(given, found))
-    yield from (f"{form}/{family}" for form in forms(given))
+    made = [f"{given}|{key}" for key in near_keys(family, found)]
+    made += [f"{key}|{family}" for key in near_keys(given, found)]
+    made += [f"{form}/{family}" for form in forms(given)]
     for table in tables(found):
         for first in keys(table, given):
-            yield from (f"{table.name}:{first}|{key}" for key in keys(table, family))
+            made += [f"{table.name}:{first}|{key}" for key in keys(table, family)]
+    return made

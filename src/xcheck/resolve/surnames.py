@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 
 from xcheck.names import lists
 from xcheck.names.register import Entry, Register
-from xcheck.names.titles import title_gender
 from xcheck.resolve.bearers import Person, by_family
 from xcheck.resolve.company import Company
 from xcheck.resolve.uses import SAYS, Use, Uses, acts, known, office, telling
@@ -31,47 +32,61 @@ class Bearer(Struct, frozen=True):
 def within(table: Uses, persons: Sequence[Person]) -> dict[Spot, Person]:
     """Lone names at the only person of their article whose family name, else given or middle name, they are."""
     found: dict[Spot, Person] = {}
-    by_article: dict[str, list[Person]] = {}
-    for person in persons:
-        for digest in person.at:
-            by_article.setdefault(digest, []).append(person)
-    for digest, present in sorted(by_article.items()):
-        families = by_family(present)
-        others: dict[str, list[Person]] = {}
-        for person in present:
-            for word in {w for use in person.names for w in (use.name.given, *use.name.middle, *use.name.eastern) if len(w) > 1}:
-                others.setdefault(word, []).append(person)
-        for key in table.by_article[digest]:
-            use = table.by_key[key]
-            if not use.lone:
-                continue
-            for index in (families, others):
-                candidates = [p for p in index.get(use.token, ()) if agrees(use, digest, p)]
-                if candidates:
-                    if len(candidates) == 1:
-                        found[digest, key] = candidates[0]
-                    break
+    indexes = by_family(persons), _by_other_names(persons)
+    for key, use in table.by_key.items():
+        decided: set[str] = set()
+        for index in indexes if use.lone else ():
+            here: dict[str, list[Person]] = {}
+            for person in index.get(use.token, ()):
+                if _whole(use, person):
+                    for digest in in_both(use.at, person.at):
+                        if digest not in decided and _addressed(use, digest, person):
+                            here.setdefault(digest, []).append(person)
+            found.update(((digest, key), own[0]) for digest, own in here.items() if len(own) == 1)
+            decided.update(here)
     return found
 
 
-def unclaimed(table: Uses, settled: Mapping[Spot, Person], persons: Sequence[Person]) -> Iterator[tuple[Spot, Person]]:
+def _by_other_names(persons: Iterable[Person]) -> Mapping[str, list[Person]]:
+    """Persons by the folded words of their full names that are no family names."""
+    index: dict[str, list[Person]] = {}
+    for person in persons:
+        for word in sorted({w for use in person.names for w in (use.name.given, *use.name.middle, *use.name.eastern) if len(w) > 1}):
+            index.setdefault(word, []).append(person)
+    return index
+
+
+def in_both(some: Collection[str], others: Collection[str]) -> Iterator[str]:
+    """What stands in both, in the order of the smaller one."""
+    smaller, larger = sorted((some, others), key=len)
+    return filter(larger.__contains__, smaller)
+
+
+def unclaimed(table: Uses, settled: Container[Spot], persons: Sequence[Person]) -> Iterator[tuple[Spot, Person]]:
     """Lone names without a bearer in their article at the only person of the corpus whose family name they are: a hint, no answer."""
     families = by_family(persons)
-    for key, use in sorted(table.by_key.items()):
+    for key, use in table.by_key.items():
         candidates = families.get(use.token, ()) if use.lone else ()
         if len(candidates) == 1:
-            for digest in sorted(use.at):
+            for digest in use.at:
                 if (digest, key) not in settled:
                     yield (digest, key), candidates[0]
 
 
 def agrees(use: Use, digest: str, person: Person) -> bool:
     """Whether a lone name fits the person: no `Mrs. Clinton` for Bill, no `Reagan-Thatcher` for Ronald."""
-    if len(use.name.words) > 1 and not _hyphenated(use, person):
-        return False
-    said = {title_gender(word) for m in use.at[digest] for word in m.title.casefold().replace(".", "").split()} - {None}
-    gender = lists.gender(person.leading.name.given)
-    return gender is None or not said or gender in said
+    return _whole(use, person) and _addressed(use, digest, person)
+
+
+def _whole(use: Use, person: Person) -> bool:
+    """Whether a lone name fits the person by all of its words."""
+    return len(use.name.words) < 2 or _hyphenated(use, person)
+
+
+def _addressed(use: Use, digest: str, person: Person) -> bool:
+    """Whether the titles before a lone name fit the person."""
+    said = use.genders.get(digest)
+    return said is None or (gender := lists.gender(person.leading.name.given)) is None or gender in said
 
 
 def _hyphenated(use: Use, person: Person) -> bool:
@@ -81,38 +96,48 @@ def _hyphenated(use: Use, person: Person) -> bool:
 
 
 def across(
-    table: Uses, settled: Mapping[Spot, Bearer], persons: Sequence[Person], articles: Callable[[Person], frozenset[str]], scene: Company, register: Register
+    table: Uses, settled: Container[Spot], persons: Sequence[Person], articles: Callable[[Person], Collection[str]], scene: Company, register: Register
 ) -> Iterator[tuple[Spot, Bearer]]:
     """Lone names whose article gives no bearer, at the only one that corpus and register know."""
     families = by_family(persons)
-    for digest, keys in sorted(table.by_article.items()):
-        registered: int | None = None
-        for key in keys:
-            use = table.by_key[key]
-            if (digest, key) in settled or not use.lone:
-                continue
-            candidates = [p for p in families.get(use.token, ()) if agrees(use, digest, p)]
-            if len(candidates) != 1 or (use.kind == "place" and candidates[0].entry is None):
+    registered = {digest for use in table.by_key.values() if _registered(use, register) for digest in use.at}
+    for key, use in table.by_key.items():
+        bearers = [p for p in families.get(use.token, ()) if _whole(use, p)] if use.lone else []
+        company: dict[int, frozenset[str]] = {}
+        for digest in use.at if bearers else ():
+            candidates = [p for p in bearers if _addressed(use, digest, p)] if digest in use.genders else bearers
+            if len(candidates) != 1 or (digest, key) in settled:
                 continue
             person = candidates[0]
-            offices = frozenset(word for m in use.at[digest] for word in office(m.title))
-            if registered is None:
-                registered = sum(1 for k in keys if _registered(table.by_key[k], register))
-            if person.at:
-                strength, _ = scene.shared((digest,), articles(person), (use.token, *(u.key for u in person.names)))
-                near = strength >= SHARED
-                if person.entry:
-                    likely = near or registered > 0 or not known(use.token) or bool(offices & telling(person.names))
-                elif personal(use, digest):
-                    likely = near or not known(use.token) or bool(offices & telling(person.names))
-                else:
-                    likely = near and not known(use.token) and not determined(use, digest)
-                if likely:
-                    yield (digest, key), Bearer(person)
+            if use.kind == "place" and person.entry is None:
                 continue
-            entry = person.entry
-            if entry is not None and use.kind != "place" and (offices & roles(entry) or registered > 0 or not known(use.token)):
+            likely = _likely(use, digest, person, digest in registered)
+            if likely is None:
+                if id(person) not in company:
+                    company[id(person)] = scene.around(articles(person)) - {use.token, *(u.key for u in person.names)}
+                likely = scene.strength(digest, company[id(person)]) >= SHARED
+            if likely:
                 yield (digest, key), Bearer(person)
+
+
+def _likely(use: Use, digest: str, person: Person, registered: bool) -> bool | None:
+    """Whether a lone name is its only bearer's; None where the company decides that the article keeps.
+
+    `registered` says that the article names somebody whom the register knows.
+    """
+    strange = not known(use.token)
+    if not person.at:
+        return person.entry is not None and use.kind != "place" and (registered or strange or bool(_titled(use, digest) & roles(person.entry)))
+    if person.entry:
+        return registered or strange or bool(_titled(use, digest) & telling(person.names)) or None
+    if personal(use, digest):
+        return strange or bool(_titled(use, digest) & telling(person.names)) or None
+    return None if strange and not determined(use, digest) else False
+
+
+def _titled(use: Use, digest: str) -> frozenset[str]:
+    """The office words of the titles before a lone name in an article."""
+    return frozenset(word for m in use.at[digest] if m.title for word in office(m.title))
 
 
 def personal(use: Use, digest: str) -> bool:
@@ -137,9 +162,9 @@ def roles(entry: Entry) -> frozenset[str]:
     return frozenset(word for role in entry.roles for word in office(role.role))
 
 
-def places_of(found: Iterable[tuple[Spot, Person]]) -> dict[int, frozenset[str]]:
+def places_of(found: Iterable[tuple[Spot, Person]]) -> dict[int, AbstractSet[str]]:
     """For each person (by `id`) the articles in which lone names stand for it."""
-    articles: dict[int, set[str]] = {}
+    articles: defaultdict[int, set[str]] = defaultdict(set)
     for (digest, _), person in found:
-        articles.setdefault(id(person), set()).add(digest)
-    return {person: frozenset(digests) for person, digests in articles.items()}
+        articles[id(person)].add(digest)
+    return dict(articles)

@@ -7,8 +7,7 @@ left alone: Iraq and Iraqi, Republican and Republicans are no slips.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -22,6 +21,8 @@ from xcheck.resolve.uses import Use, Uses, known
 SHORTEST = 7
 """Letters of a word that a slip is looked for in."""
 _ENDINGS = (("our", "or"), ("tre", "ter"), ("ise", "ize"), ("isa", "iza"), ("yse", "yze"), ("ence", "ense"), ("ogue", "og"), ("amme", "am"))
+MOST_WORDS = 6
+"""Words of a name that a slip is looked for in."""
 TIMES = 2
 """Mentions that the other name must have in the article."""
 WIDELY = 3
@@ -43,50 +44,66 @@ class Slip(NamedTuple):
 
 def slips(table: Uses, things: Mapping[str, object], register: Register) -> Iterator[Slip]:
     """The probable slips among `things` (keys of spellings that are no people), in order of their keys."""
-    found: dict[str, Slip] = {}
-    for digest, keys in sorted(table.by_article.items()):
-        here = [table.by_key[key] for key in keys if key in things and table.by_key[key].sure]
-        found.update((s.odd, s) for s in _among(here, here, lambda m, at=digest: len(m.at[at]), register))  # type: ignore[misc]
-    longer = [use for key, use in sorted(table.by_key.items()) if key in things and use.sure and len(use.key.split()) > 1]
-    # Three words and more that agree but for one letter are hardly two names.
-    often = [use for use in longer if use.voices >= WIDELY or use.count >= OFTEN or (use.voices >= TIMES and len(use.key.split()) > 2)]
-    for slip in _among(longer, often, lambda m: m.count, register):
-        found.setdefault(slip.odd, slip)
-    # Crimmean Peninsula: where a known place or people is meant, no count is needed.
-    for slip in _among(longer, longer, lambda m: TIMES, register):
-        if _of_place(table.by_key[slip.odd], table.by_key[slip.model]):
-            found.setdefault(slip.odd, slip)
-    yield from (found[key] for key in sorted(found))
+    near = _near(table.by_key[key] for key in sorted(things) if table.by_key[key].sure)
+    for key in sorted(near):
+        slip = _decided(table.by_key[key], near[key], register)
+        if slip is not None:
+            yield slip
 
 
-def _among(odds: Sequence[Use], models: Sequence[Use], times: Callable[[Use], int], register: Register) -> Iterator[Slip]:
-    """The slips of `models` among `odds`."""
+def _near(uses: Iterable[Use]) -> Mapping[str, Sequence[Use]]:
+    """For the key of each spelling that stands once those that it may be a slip of."""
+    frames: dict[str, list[tuple[str, Use]]] = {}
+    for use in uses:
+        words = fold(use.text).split()
+        for at, word in enumerate(words if len(words) <= MOST_WORDS else ()):
+            if len(word) >= SHORTEST - 2 and word.isalpha():
+                frames.setdefault(" ".join((*words[:at], "_", *words[at + 1 :])), []).append((word, use))
+    near: dict[str, list[Use]] = {}
+    for members in frames.values():
+        for odd, model in _alike(members) if len(members) > 1 else ():
+            near.setdefault(odd.key, []).append(model)
+    return near
+
+
+def _alike(members: Sequence[tuple[str, Use]]) -> Iterator[tuple[Use, Use]]:
+    """The spellings that stand once, each with those it may be a slip of, among names that have all words but these in common."""
     index: dict[str, list[Use]] = {}
-    once = [odd for odd in odds if odd.count == 1]
-    for use in models if once else ():
-        if times(use) >= TIMES:
-            for block in _blocks(use.text):
-                index.setdefault(block, []).append(use)
-    for odd in once:
-        near = {m.key: m for block in _blocks(odd.text) for m in index.get(block, ()) if m is not odd and _slip(odd, m)}
-        if len(near) == 1:
-            model = next(iter(near.values()))
-            if not register.never_same(odd.text, model.text):
-                sure = fold(model.text) in lists.PLACES or len(fold(model.text).split()) > 2
-                yield Slip(odd.key, model.key, sure, not odd.at.keys().isdisjoint(model.at))
+    for word, odd in members:
+        if odd.count == 1 and _no_name(word):
+            for less in without_one(word):
+                index.setdefault(less, []).append(odd)
+    for word, model in members if index else ():
+        if model.count >= TIMES or _long(model):
+            odds = {odd.key: odd for less in without_one(word) for odd in index.get(less, ()) if odd is not model}
+            yield from ((odd, model) for odd in odds.values() if _slip(odd, model))
 
 
-@lru_cache(maxsize=1 << 13)
-def _blocks(text: str) -> tuple[str, ...]:
-    """The words of a name with one long word replaced by a form that lacks one letter."""
-    words = fold(text).split()
-    if len(words) > 6:
-        return ()
-    found: list[str] = []
-    for at, word in enumerate(words):
-        if len(word) >= SHORTEST - 2 and word.isalpha():
-            found.extend(" ".join((*words[:at], less, *words[at + 1 :])) for less in without_one(word))
-    return tuple(sorted(found))
+def _decided(odd: Use, models: Sequence[Use], register: Register) -> Slip | None:
+    """The slip that a spelling probably is, where one of the spellings near it alone can be meant."""
+    (digest,) = odd.at
+    here = [m for m in models if len(m.at.get(digest, ())) >= TIMES]
+    longer = [m for m in models if _long(m)] if _long(odd) else []
+    # Three words and more that agree but for one letter are hardly two names.
+    often = [m for m in longer if m.voices >= WIDELY or m.count >= OFTEN or (m.voices >= TIMES and len(m.key.split()) > 2)]
+    # Crimmean Peninsula: where a known place or people is meant, no count is needed.
+    placed = longer if len(longer) == 1 and _of_place(odd, longer[0]) else []
+    for near in (here, often, placed):
+        if len(near) == 1 and not register.never_same(odd.text, near[0].text):
+            model = near[0]
+            sure = fold(model.text) in lists.PLACES or len(fold(model.text).split()) > 2
+            return Slip(odd.key, model.key, sure, digest in model.at)
+    return None
+
+
+def _long(use: Use) -> bool:
+    """Whether a spelling has several words."""
+    return len(use.key.split()) > 1
+
+
+def _no_name(word: str) -> bool:
+    """Whether a word is no name of its own: one that is, is no slip."""
+    return not (known(word) or word in lists.DEMONYMS or word in lists.ORGANISATION_WORDS)
 
 
 def _slip(odd: Use, model: Use) -> bool:
@@ -99,7 +116,7 @@ def _slip(odd: Use, model: Use) -> bool:
     least = SHORTEST - 1 if doubled(a, b) or (len(words) > 1 and fold(model.text) in lists.PLACES) else SHORTEST
     if min(len(a), len(b)) < least - 1 or max(len(a), len(b)) < least or a[0] != b[0] or OSA.distance(a, b, score_cutoff=1) > 1:
         return False
-    if a[:-1] == b or b[:-1] == a or a[:-1] == b[:-1] or known(a) or a in lists.DEMONYMS or a in lists.ORGANISATION_WORDS:
+    if a[:-1] == b or b[:-1] == a or a[:-1] == b[:-1] or not _no_name(a):
         return False
     return not _british(a, b)
 

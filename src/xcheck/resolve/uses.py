@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import chain, groupby
+from operator import attrgetter
+from typing import NamedTuple
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -14,6 +17,8 @@ from xcheck.model.records import EntityKind, Mention
 from xcheck.names import lists
 from xcheck.names.fold import fold
 from xcheck.names.parse import Name, parse
+from xcheck.names.titles import title_gender
+from xcheck.text.memo import Memo
 from xcheck.text.wordset import wordset
 
 _MARKS = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "‐": "-", "‑": "-"})
@@ -25,8 +30,12 @@ _ADDRESS = wordset("""
 @lru_cache(maxsize=1 << 16)
 def levelled(text: str) -> str:
     """A name with composed letters, straight marks and single spaces; its letters and their case stay."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(_MARKS).split())
+    straight = text.replace("`", "'") if text.isascii() else unicodedata.normalize("NFC", text).translate(_MARKS)
+    return " ".join(straight.split())
 
+
+KEYS: Memo[str] = Memo(lambda text: levelled(text).casefold())
+"""The key of each spelling: levelled, case folded."""
 
 _SHORT = {
     "gen": "general", "sen": "senator", "rep": "representative", "gov": "governor", "lt": "lieutenant", "col": "colonel", "adm": "admiral",
@@ -121,10 +130,10 @@ def acts(mention: Mention) -> int:
     return SAYS if word in _SAYING else 1 if word in _DOING or (len(word) > 4 and word.endswith("ed")) else 0
 
 
-class Use(Struct):
-    """One spelling of a name. `key` is the levelled spelling, case folded; `at` maps article digests to its mentions there.
+class Use(Struct, dict=True):
+    """One spelling of a name. `key` is the levelled spelling, case folded; `at` maps article digests, in their order, to its mentions there.
 
-    `offices` are the office words before it, `ranks` those of them that a capital makes a title.
+    `sure` says whether anywhere more than a sentence's capital makes it a name; `titles` are those that stand before it.
     """
 
     key: str
@@ -132,17 +141,16 @@ class Use(Struct):
     name: Name
     kind: EntityKind = "other"
     at: Mapping[str, Sequence[Mention]] = field(default_factory=dict)
-    offices: frozenset[str] = frozenset()
-    ranks: frozenset[str] = frozenset()
     voices: int = 0
     count: int = 0
+    sure: bool = False
+    titles: frozenset[str] = frozenset()
     full: bool = False
     """Whether it has a given name and a family name."""
     token: str = ""
     """The folded family name, or the lone word."""
     lone: bool = False
     """Whether it could be a person's family or given name by itself."""
-    _sure: bool | None = None
 
     def __post_init__(self) -> None:
         """Reads off the name what is asked for again and again."""
@@ -151,69 +159,118 @@ class Use(Struct):
         self.full = bool(self.name.given) and ("-" not in self.key or " " in self.key)
         self.lone = not self.full and len(token) > 1 and token.isalpha() and self.kind != "organisation" and token not in lists.ORGANISATION_WORDS
 
-    @property
-    def sure(self) -> bool:
-        """Whether anywhere more than a sentence's capital makes it a name."""
-        if self._sure is None:
-            self._sure = any(m.sure for found in self.at.values() for m in found)
-        return self._sure
+    @cached_property
+    def offices(self) -> frozenset[str]:
+        """The office words before it, or where a title stands: `Cruz spokeswoman Ada Roe`."""
+        return _offices({m.title or m.beside[0].rpartition(" ")[2] for found in self.at.values() for m in found})
+
+    @cached_property
+    def ranks(self) -> frozenset[str]:
+        """Those of its office words that a capital makes a title."""
+        return _offices(self.titles)
+
+    @cached_property
+    def genders(self) -> Mapping[str, frozenset[str]]:
+        """The articles whose titles before it say whether a man (m) or a woman (f) is meant, and what they say."""
+        said: dict[str, frozenset[str]] = {}
+        for digest, found in self.at.items() if any(map(_genders, self.titles)) else ():
+            for genders in (_genders(m.title) for m in found if m.title):
+                if genders:
+                    said[digest] = said.get(digest, genders) | genders
+        return said
+
+
+@lru_cache(maxsize=1 << 14)
+def _genders(title: str) -> frozenset[str]:
+    return frozenset(gender for word in title.casefold().replace(".", "").split() if (gender := title_gender(word)) is not None)
 
 
 class Uses(Struct, frozen=True):
-    """All spellings of a corpus: by key, and the keys of each article. `inside` are the folded words of longer names of bodies and places."""
+    """All spellings of a corpus: by key, and the keys of each article, both in order.
+
+    `mentions` are those of each article, in the order of its text; `inside` are the folded words of longer names of bodies and places.
+    """
 
     by_key: Mapping[str, Use]
     by_article: Mapping[str, Sequence[str]]
+    mentions: Mapping[str, Sequence[Mention]]
     inside: frozenset[str] = frozenset()
 
 
-def uses(mentions: Iterable[Mention]) -> Uses:
-    """The spellings in `mentions`, whatever their order."""
-    ordered = sorted(mentions, key=lambda m: (m.origin.digest, m.start, m.end))
-    spelled = {text: (level := levelled(text), level.casefold()) for text in {m.text for m in ordered}}
-    tails = _tails({key for _, key in spelled.values()})
-    found: dict[str, dict[str, list[Mention]]] = {}
-    shown: dict[str, dict[str, int]] = {}
-    for mention in ordered:
-        text, key = spelled[mention.text]
-        if tails and (tail := len(tails.get(key, ""))):
-            mention, text = replace(mention, end=mention.end - tail, text=mention.text[:-tail]), text[:-tail]
-            key = text.casefold()
-        at = found.get(key)
-        if at is None:
-            at, shown[key] = found.setdefault(key, {}), {}
-        here = at.get(mention.origin.digest)
-        if here is None:
-            at[mention.origin.digest] = [mention]
-        else:
-            here.append(mention)
-        shown[key][text] = shown[key].get(text, 0) + 1
-    by_key = {key: _use(key, min(shown[key], key=lambda t: (t.isupper(), -shown[key][t], t)), found[key]) for key in sorted(found)}
-    articles: dict[str, list[str]] = {}
-    for key, use in by_key.items():
-        for digest in use.at:
-            articles.setdefault(digest, []).append(key)
+_PLACE = attrgetter("start", "end")
+_DIGEST, _TEXT, _SIGHT = attrgetter("origin.digest"), attrgetter("text"), attrgetter("text", "kind", "title", "sure")
+
+
+def by_digest(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
+    """The mentions of each article, in the order of its text."""
+    found: dict[str, list[Mention]] = {}
+    for digest, own in groupby(mentions, _DIGEST):
+        found.setdefault(digest, []).extend(own)
+    for article in found.values():
+        article.sort(key=_PLACE)
+    return found
+
+
+def uses(mentions: Mapping[str, Sequence[Mention]]) -> Uses:
+    """The spellings in the mentions of each article, which come in the order of its text."""
+    seen = Counter(map(_SIGHT, chain.from_iterable(mentions.values())))
+    written = {text for text, *_ in seen}
+    tails = _tails({KEYS[text] for text in written})
+    cut = {text: len(tails[key]) for text in written if (key := KEYS[text]) in tails}
+    keys: dict[str, str] = {}
+    sights: defaultdict[str, list[_Sight]] = defaultdict(list)
+    for (text, kind, title, sure), times in seen.items():
+        tail = -cut[text] if text in cut else None
+        spelling = levelled(text)[:tail]
+        key = keys[text] = spelling.casefold()
+        sights[key].append(_Sight(spelling, kind, title, sure, times))
+    found: defaultdict[str, dict[str, Sequence[Mention]]] = defaultdict(dict)
+    articles: dict[str, Sequence[str]] = {}
+    ordered: dict[str, Sequence[Mention]] = {}
+    for digest, read in sorted(mentions.items()):
+        own = [_without(m, cut[m.text]) if m.text in cut else m for m in read] if not cut.keys().isdisjoint(map(_TEXT, read)) else read
+        here: defaultdict[str, list[Mention]] = defaultdict(list)
+        for text, mention in zip(map(_TEXT, read), own, strict=True):
+            here[keys[text]].append(mention)
+        ordered[digest] = own
+        articles[digest] = sorted(here)
+        for key, same in here.items():
+            found[key][digest] = tuple(same)
+    # All mentions of one article have one voice.
+    voices = {digest: own[0].origin.voice for digest, own in mentions.items()}
+    by_key = {key: _use(key, sights[key], at, len(set(map(voices.__getitem__, at)))) for key, at in sorted(found.items())}
     inside = frozenset(word for use in by_key.values() if use.kind in ("organisation", "place") and " " in use.key for word in fold(use.text).split())
-    return Uses(by_key, articles, inside)
+    return Uses(by_key, articles, ordered, inside)
 
 
-def _use(key: str, text: str, at: Mapping[str, Sequence[Mention]]) -> Use:
-    every = [m for here in at.values() for m in here]
-    return Use(
-        key,
-        text,
-        parse(text),
-        _kind(every),
-        at,
-        offices=_offices({m.title or m.beside[0].rpartition(" ")[2] for m in every}),
-        ranks=_offices({m.title for m in every}),
-        voices=len({m.origin.voice for m in every}),
-        count=len(every),
-    )
+class _Sight(NamedTuple):
+    """A spelling with the kind, title and sureness that mentions have in common, and how many these are."""
+
+    spelling: str
+    kind: EntityKind
+    title: str
+    sure: bool
+    times: int
+
+
+def _use(key: str, sights: Sequence[_Sight], at: Mapping[str, Sequence[Mention]], voices: int) -> Use:
+    shown: dict[str, int] = {}
+    kinds: dict[EntityKind, int] = {}
+    for spelling, kind, _, _, times in sights:
+        shown[spelling] = shown.get(spelling, 0) + times
+        kinds[kind] = kinds.get(kind, 0) + times
+    text = min(shown, key=lambda t: (t.isupper(), -shown[t], t)) if len(shown) > 1 else sights[0].spelling
+    sure = any(sight.sure for sight in sights)
+    return Use(key, text, parse(text), _kind(kinds), at, voices, sum(shown.values()), sure, frozenset([sight.title for sight in sights]))
+
+
+def _without(mention: Mention, tail: int) -> Mention:
+    """A mention without the letters of the word that ran into it."""
+    return replace(mention, end=mention.end - tail, text=mention.text[:-tail])
 
 
 def _offices(titles: Collection[str]) -> frozenset[str]:
-    """The office words of all these titles, or words that stand where a title does: `Cruz spokeswoman Ada Roe`."""
+    """The office words of all these titles."""
     return frozenset().union(*map(office, titles))
 
 
@@ -226,13 +283,13 @@ _GLUED = (
 
 def _tails(keys: Collection[str]) -> Mapping[str, str]:
     """The words that ran into a name because a space got lost, as around links: `was` in `Kamala Harriswas`, where a Harris is named too."""
-    ends = {key.rpartition(" ")[2] for key in keys}
+    lasts = {key: key[key.rfind(" ") + 1 :] for key in keys}
+    ends = set(lasts.values())
     # First letters and last words of full names.
-    named = {(key[0], key.rpartition(" ")[2]) for key in keys if " " in key}
+    named = {(key[0], last) for key, last in lasts.items() if last != key}
     families = {last for _, last in named}
     found: dict[str, str] = {}
-    for key in keys:
-        last = key.rpartition(" ")[2]
+    for key, last in lasts.items():
         if key.endswith(_GLUED) and not known(fold(last)):
             words = [w for w in _GLUED if len(last) > len(w) + 3 and last.endswith(w) and last[: -len(w)] in ends]
             # Names end in two letters like these by nature: a Fall elsewhere does not cut Mary Fallin short, an M. Fall would.
@@ -242,12 +299,10 @@ def _tails(keys: Collection[str]) -> Mapping[str, str]:
     return found
 
 
-def _kind(mentions: Sequence[Mention]) -> EntityKind:
+def _kind(votes: Mapping[EntityKind, int]) -> EntityKind:
     """What most mentions are taken for; `other` has no vote."""
-    votes: Counter[EntityKind] | None = Counter(m.kind for m in mentions if m.kind != "other") if len(mentions) > 1 else None
-    if votes is None:
-        return mentions[0].kind
-    return min(votes, key=lambda kind: (-votes[kind], kind)) if votes else "other"
+    ranked = sorted((-count, kind) for kind, count in votes.items() if kind != "other")
+    return ranked[0][1] if ranked else "other"
 
 
 @lru_cache(maxsize=1 << 15)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -73,7 +74,7 @@ class Apart(NamedTuple):
 class Scene(Struct, frozen=True):
     """What decides between likeness and identity: articles in which persons stand (bare mentions too), company, register."""
 
-    articles: Mapping[int, frozenset[str]]
+    articles: Mapping[int, AbstractSet[str]]
     company: Company
     register: Register
     bearers: Mapping[str, int]
@@ -83,7 +84,7 @@ class Scene(Struct, frozen=True):
     orphans: Mapping[str, frozenset[str]] = {}
     """For each lone name the articles that give it to nobody by a full name."""
 
-    def of(self, person: Person) -> frozenset[str]:
+    def of(self, person: Person) -> AbstractSet[str]:
         """The articles that name the person in any way."""
         return self.articles.get(id(person), frozenset()) | person.at
 
@@ -95,7 +96,7 @@ class Scene(Struct, frozen=True):
 _NOWHERE: frozenset[str] = frozenset()
 
 
-def scene(table: Uses, persons: Sequence[Person], articles: Mapping[int, frozenset[str]], company: Company, register: Register) -> Scene:
+def scene(table: Uses, persons: Sequence[Person], articles: Mapping[int, AbstractSet[str]], company: Company, register: Register) -> Scene:
     """The scene of a corpus with these persons; `articles` are those in which lone names stand for each of them, by `id`."""
     families: Counter[str] = Counter()
     givens: Counter[str] = Counter()
@@ -128,13 +129,20 @@ def links(persons: Sequence[Person], scene: Scene) -> tuple[list[Link], list[Apa
 
 def _pairs(persons: Sequence[Person]) -> Iterator[tuple[tuple[Person, Use], tuple[Person, Use]]]:
     """The pairs of full names of two persons that share a blocking key, each pair of persons once."""
+    keyed = [((person, use), blocks(use.name)) for person in persons for use in person.names]
+    met: set[str] = set()
+    shared: set[str] = set()
+    for _, keys in keyed:
+        shared.update(met.intersection(keys))
+        met.update(keys)
+    # Most keys are one name's alone: those are not gone into.
     index: dict[str, list[tuple[Person, Use]]] = {}
-    for person in persons:
-        for use in person.names:
-            for key in blocks(use.name):
-                index.setdefault(key, []).append((person, use))
+    for member, keys in keyed:
+        for key in keys:
+            if key in shared:
+                index.setdefault(key, []).append(member)
     seen: set[tuple[int, int]] = set()
-    for key in sorted(key for key, members in index.items() if 1 < len(members) <= CROWDED):
+    for key in sorted(key for key, members in index.items() if len(members) <= CROWDED):
         members = index[key]
         for i, (p, u) in enumerate(members):
             for q, v in members[i + 1 :]:

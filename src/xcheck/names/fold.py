@@ -54,4 +54,4 @@ def undoubled(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """Gives the folded words of `text` with one space between them; folding twice changes nothing."""
-    return " ".join(words(text))
+    return text.lower() if text.isascii() and text.isalpha() else " ".join(words(text))

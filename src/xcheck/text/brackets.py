@@ -17,6 +17,8 @@ _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
 # "a)", "12)", "iv)" behind white space, an opening mark or a line's start.
 _LIST_MARKER = re.compile(r"(?:^|(?<=[\s(“\"‘'*•–—-]))(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})\.?\)$")
 _EYES = re.compile(r"(?:^|(?<=[\s\w.,!?…\"”’]))(?:[:;=]|(?<!\w)[8xX])['’]?[-o^~]?[()\[\]{}]+$")
+_FACED = frozenset(":;=8xX")
+"""The eyes of faces."""
 _EYES_AFTER = re.compile(r"[()][-o^~]?['’]?[:;=](?=\s|$)")
 _INTERVAL = re.compile(r"[\d\s.,;+∞−–-]+")
 _REMARK = 200
@@ -90,6 +92,8 @@ def _interval(text: str, stacks: dict[str, list[int]], mark: str, at: int) -> bo
 
 def _emoticon(text: str, at: int, paragraph: Span) -> bool:
     """Whether the bracket at `at` is the mouth of a face: ":)", ":-(", "(:". A letter behind it speaks for a bracket."""
+    if _FACED.isdisjoint(text[max(paragraph.start, at - 4) : at + 5]):
+        return False
     before = text[max(paragraph.start, at - 4) : at + 1]
     if _EYES.search(before) and not text[at + 1 : at + 2].isalnum():
         return True

@@ -259,6 +259,6 @@ def _levelled(found: list[Quotation]) -> list[Quotation]:
             around.pop()
         if around and quotation.end > around[-1]:
             continue
-        levelled.append(quotation._replace(level=len(around)))
+        levelled.append(quotation._replace(level=len(around)) if around else quotation)
         around.append(quotation.end)
     return levelled

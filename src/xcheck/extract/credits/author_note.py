@@ -106,8 +106,9 @@ def _noted(line: str) -> tuple[AuthorNote, ...]:
     """The notes in one paragraph, with spans into it. Blocks ask several times, and credits once more."""
     # All blanks are one blank; offsets stay.
     note = line
-    for blank in _BLANKS:
-        note = note.replace(blank, " ")
+    if not line.isascii() or "\t" in line:
+        for blank in _BLANKS:
+            note = note.replace(blank, " ")
     if not (_NAMED.match(note) or (_OPENING.match(note) and _TELLING.search(note))):
         return ()
     byline = _byline(note)

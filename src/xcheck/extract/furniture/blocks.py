@@ -65,7 +65,7 @@ def blocks(article: Article, origin: Origin, paragraphs: tuple[Span, ...], templ
             kind = "credit"
         elif not text[line.start].isalpha() and BULLET.match(text[line.start : line.end]):
             kind = "list"
-        own = [claim for claim in parts if line.covers(claim.span)]
+        own = [claim for claim in parts if line.covers(claim.span)] if parts else ()
         if not own:
             found.append(Block(origin, line.start, line.end, text[line.start : line.end], kind=kind))
             continue

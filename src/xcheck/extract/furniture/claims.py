@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -47,21 +47,23 @@ def claims(text: str, lines: Sequence[Span], templates: Templates, headlines: Se
     `headlines` are what is known of the article's headline beside its text: they tell a breadcrumb glued to it. `kept` are
     lines that nothing may claim.
     """
-    rows = []
+    rows, holding = [], templates.anchored(text.casefold())
     for line in lines:
         pieces = () if line in kept or line.end - line.start > LONGEST_SEARCHED else sayings(text, line)
         candidates = starts(text, pieces, templates)
-        rows.append(_Line(line, pieces, candidates, match_line(text, line, pieces, candidates, templates) if pieces else None))
+        rows.append(_Line(line, pieces, candidates, match_line(text, line, pieces, candidates, templates, holding) if pieces else None))
     _shapes(text, rows, templates, headlines)
     for row in rows:
         # `Watch: …` on the first line is the article's own headline.
         if row.match is not None and row.match.strong and (row.match.alone or row is not rows[0]):
             row.claim = row.match
-    _lists(text, rows)
-    _neighbours(text, rows)
-    _gaps(text, rows)
-    _places(text, rows)
-    found = _joined(rows)
+    found: list[Claim] = []
+    if any(row.match is not None for row in rows):
+        _lists(text, rows)
+        _neighbours(text, rows)
+        _gaps(text, rows)
+        _places(text, rows)
+        found = _joined(rows)
     for row in rows:
         if row.claim is None:
             found.extend(Claim(span, match.template, match.wording) for span, match in glued(text, row.span, row.pieces, row.candidates, templates))
@@ -70,34 +72,35 @@ def claims(text: str, lines: Sequence[Span], templates: Templates, headlines: Se
 
 def _shapes(text: str, rows: Sequence[_Line], templates: Templates, headlines: Sequence[str]) -> None:
     """Breadcrumbs and bars, which no phrase can write."""
-    known = LINKS.union(*(template.bar.words for template in templates.every if template.bar is not None))
-    short = [_bar_words(text, row.span, known) for row in rows]
+    short = [_bar_words(text, row.span, templates.bar_words) for row in rows]
+    lines = [(number, text[slice(*row.span)]) for number, row in enumerate(rows) if row.span.end - row.span.start <= LONGEST_TRAIL]
     for template in templates.every:
         numbers: Iterable[int] = ()
         if template.bar is not None:
-            numbers = bar_lines(short, template.bar)
+            numbers = bar_lines(short, template.bar) if any(short) else ()
         elif template.shape is not None:
-            numbers = _trails(text, rows, template.shape, templates.lists, headlines)
+            numbers = _trails(text, rows, lines, template.shape, templates.lists, headlines)
         for number in numbers:
             match = rows[number].match
             if match is None or match.part in ("also", "heads"):
                 rows[number].match = Match(template, "says", levelled(text, *rows[number].span))
 
 
-def _bar_words(text: str, line: Span, known: Collection[str]) -> tuple[str, ...] | None:
+def _bar_words(text: str, line: Span, known: Container[str]) -> tuple[str, ...] | None:
     """The words of a short line; None for another one, and where a plain word says that it is no bar."""
     if line.end - line.start > SHORT:
         return None
     for string in text[line.start : line.end].split():
-        if string.isalpha() and string.isascii() and string.casefold() not in known:
+        if string.isalpha() and string.isascii() and (low := string.lower()) not in known and low not in LINKS:
             return None
     return words(text, *line)
 
 
-def _trails(text: str, rows: Sequence[_Line], shape: Shape, lists: Mapping[str, frozenset[str]], headlines: Sequence[str]) -> Iterator[int]:
-    for number, row in enumerate(rows):
-        start, end = row.span
-        if end - start <= LONGEST_TRAIL and has_parts(line := text[start:end], shape):
+def _trails(
+    text: str, rows: Sequence[_Line], lines: Sequence[tuple[int, str]], shape: Shape, lists: Mapping[str, frozenset[str]], headlines: Sequence[str]
+) -> Iterator[int]:
+    for number, line in lines:
+        if has_parts(line, shape):
             beside = (*(text[r.span.start : r.span.end] for r in rows[number + 1 : number + 3]), *headlines)
             if trail(line, shape, lists, beside, number):
                 yield number

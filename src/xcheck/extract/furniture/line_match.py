@@ -60,16 +60,16 @@ def starts(text: str, pieces: Sequence[Span], templates: Templates) -> Starts:
     return [templates.starting(*first_words(text, start, end)) for start, end in pieces]
 
 
-def match_line(text: str, line: Span, pieces: Sequence[Span], candidates: Starts, templates: Templates) -> Match | None:
+def match_line(text: str, line: Span, pieces: Sequence[Span], candidates: Starts, templates: Templates, holding: bool = True) -> Match | None:
     """What `line` is as a whole, or None for prose. A weak match (`also`) needs furniture beside it to count.
 
-    `pieces` are the sayings of the line, `candidates` their `starts`.
+    `pieces` are the sayings of the line, `candidates` their `starts`; `holding` says whether a phrase may stand in its middle.
     """
     if line.end - line.start > LONGEST_LINE or text[line.start] in _OPENING:
         return None
     long = line.end - line.start > LONGEST_WEAK
-    if not any(entry.part != "also" for entries in candidates for entry in entries) if long else not any(candidates):
-        return _holding(text, line, templates) or _labelled(text, line, templates)
+    if not any(candidates) or (long and not any(entry.part != "also" for entries in candidates for entry in entries)):
+        return (_holding(text, line, templates) if holding else None) or _labelled(text, line, templates)
     label = _labelled(text, line, templates)
     if label is not None:
         return label
@@ -142,7 +142,7 @@ def _holding(text: str, line: Span, templates: Templates) -> Match | None:
     if line.end - line.start > LONGEST_HOLDING:
         return None
     folded = text[line.start : line.end].casefold()
-    if not any(anchor in folded for anchor in templates.anchors) or speaks(folded):
+    if not templates.anchored(folded) or speaks(folded):
         return None
     own = words(text, *line, colons=True)
     for at, word in enumerate(own):
@@ -154,7 +154,7 @@ def _holding(text: str, line: Span, templates: Templates) -> Match | None:
 
 def glued(text: str, line: Span, pieces: Sequence[Span], candidates: Starts, templates: Templates) -> list[tuple[Span, Match]]:
     """Furniture sentences inside a paragraph of prose: single ones, and a run of them up to its end."""
-    if len(pieces) < 2 or not any(entry.template.glued and entry.part != "also" for entries in candidates for entry in entries):
+    if len(pieces) < 2 or not any(candidates) or not any(entry.template.glued and entry.part != "also" for entries in candidates for entry in entries):
         return []
     found: list[tuple[Span, Match]] = []
     curly = straight = 0

@@ -17,6 +17,8 @@ def placed(blocks: Iterable[Block]) -> tuple[Block, ...]:
     lines are no prose.
     """
     found = sorted(blocks, key=lambda block: (block.start, block.end))
+    if all(block.kind != "boilerplate" for block in found):
+        return tuple(found)
     prose = [block.start for block in found if block.kind == "body" and is_prose(block.text)]
     first, last = (prose[0], prose[-1]) if prose else (-1, -1)
     settled = []

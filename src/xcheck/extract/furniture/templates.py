@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -106,6 +107,15 @@ class Templates:
     def openers(self) -> frozenset[str]:
         """The first words of all phrases in `by_start`."""
         return frozenset(first for first, _ in self.by_start)
+
+    @cached_property
+    def bar_words(self) -> frozenset[str]:
+        """The words of all bars."""
+        return frozenset(chain.from_iterable(template.bar.words for template in self.every if template.bar is not None))
+
+    def anchored(self, folded: str) -> bool:
+        """Whether a phrase of `within` may stand in a text, case folded."""
+        return any(map(folded.__contains__, self.anchors))
 
     def starting(self, first: str, second: str) -> tuple[Entry, ...]:
         """The phrases that may take a sentence with these first words (without colons; empty where there is none)."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from xcheck.model.place import Span
+from xcheck.text.memo import Memo
 
 LONGEST_LINE = 900
 """Characters: a longer paragraph is never furniture as a whole, and only its sentences are looked at."""
@@ -27,6 +29,9 @@ _SPECIAL = {"email": "<email>", "url": "<url>", "handle": "<handle>", "number": 
 _CUT = re.compile(r"[.!?…|·•‣▪»›→](?:(?<=[|·•‣▪»›→])|[\"”’)\]]{0,3}\s+(?=[\"“‘(\[]?[A-Z0-9©])|(?=[A-Z]))")
 _FIRST = re.compile(r"[^\w©@]{0,12}([\w©@(](?:[\w'’‘-]{0,80}))(?:[^\w©@()]{1,6}(\w[\w'’‘-]{0,80})(?![\w@.:/]))?")
 
+_TWO_WORDS = 60
+"""Characters in which the first two words of a line end, but for a few lines."""
+
 BULLET = re.compile(r"\s*(?:[-–—*+•◦‣▪■●○·»›→✓✔☑>]|\(?\d{1,2}[.)])\s+(?=\S)")
 _QUOTED = re.compile(r"(?:^|(?<=[\s(—–-]))[\"“„«](?=\S)([^\"“”»]{0,400})")
 _QUOTES = frozenset('"“”„«»')
@@ -39,14 +44,24 @@ def words(text: str, start: int = 0, end: int | None = None, *, colons: bool = F
     price makes no difference. With `colons` a word keeps the colon that follows it.
     """
     piece = text[start:end]
-    if _ODD.search(piece) is None:
-        found = [word if word.isalnum() else _joined(word) for word in _PLAIN.findall(piece.casefold())]
-    else:
-        found = []
-        for match in _WORD.finditer(piece):
-            kind = match.lastgroup
-            found.append(_SPECIAL[kind] if kind else _joined(match.group().casefold()))
-    return tuple(found) if colons else tuple(word.rstrip(":") for word in found)
+    # No word holds white space, and most strings between white space come back in the next line.
+    known = _PLAINLY if _ODD.search(piece) is None else _ODDLY
+    found = tuple(chain.from_iterable(map(known.__getitem__, piece.split())))
+    return found if colons or ":" not in piece else tuple([word.rstrip(":") for word in found])
+
+
+def _plainly(string: str) -> tuple[str, ...]:
+    if string.isascii() and string.isalpha():
+        return (string.lower(),) if len(string) <= _TWO_WORDS else tuple(_PLAIN.findall(string.lower()))
+    return tuple([word if word.isalnum() else _joined(word) for word in _PLAIN.findall(string.casefold())])
+
+
+def _oddly(string: str) -> tuple[str, ...]:
+    return tuple([_SPECIAL[match.lastgroup] if match.lastgroup else _joined(match[0].casefold()) for match in _WORD.finditer(string)])
+
+
+_PLAINLY, _ODDLY = Memo(_plainly), Memo(_oddly)
+"""The words of what stands between white space, where all there is plain, and elsewhere."""
 
 
 def _joined(word: str) -> str:
@@ -56,6 +71,9 @@ def _joined(word: str) -> str:
 
 def first_words(text: str, start: int, end: int) -> tuple[str, str]:
     """The first two of the levelled words between two offsets, quickly; empty where there is none."""
+    head = text[start : min(end, start + _TWO_WORDS)].split(" ", 2)
+    if len(head) == 3 and head[0].isalpha() and head[1].isalpha():
+        return (head[0].casefold(), head[1].casefold())
     match = _FIRST.match(text, start, end)
     if match is None:
         return ("", "")
@@ -64,7 +82,13 @@ def first_words(text: str, start: int, end: int) -> tuple[str, str]:
         return (first.casefold(), second.casefold())
     if second is not None and _ODD.search(first + second) is None:
         return (_joined(first.casefold()), _joined(second.casefold()))
-    found = words(text, match.start(1), min(end, match.start(1) + 160))
+    piece = text[match.start(1) : min(end, match.start(1) + 160)]
+    known = _PLAINLY if _ODD.search(piece) is None else _ODDLY
+    found: list[str] = []
+    for string in piece.split():
+        found.extend([word.rstrip(":") for word in known[string]])
+        if len(found) > 1:
+            break
     return (found[0], found[1] if len(found) > 1 else "") if found else ("", "")
 
 
@@ -75,27 +99,33 @@ def levelled(text: str, start: int = 0, end: int | None = None) -> str:
 
 def sayings(text: str, within: Span) -> tuple[Span, ...]:
     """The sentences and pieces of one line, in order, as spans."""
-    cuts: list[tuple[int, int]] = []
-    for cut in _CUT.finditer(text, within.start, within.end):
-        mark, after = cut.start(), cut.end()
+    found: list[Span] = []
+    start, end = within
+    for cut in _CUT.finditer(text, start, end):
+        mark, after = cut.span()
         if text[mark] not in ".!?…":
-            cuts.append((mark, after))
+            stop = mark
         elif after > mark + 1:
-            cuts.append((mark + len(cut.group().rstrip()), after))
+            stop = mark + len(cut[0].rstrip())
         elif text[mark - 1].islower():
-            cuts.append((after, after))
-    found = []
-    start = within.start
-    for stop, following in (*cuts, (within.end, within.end)):
-        piece = text[start:stop]
-        bare = piece.strip()
-        if len(bare) == stop - start > 0:
-            found.append(Span(start, stop))
-        elif bare:
-            lead = start + len(piece) - len(piece.lstrip())
-            found.append(Span(lead, lead + len(bare)))
-        start = following
+            stop = after
+        else:
+            continue
+        _add_trimmed(text, start, stop, found)
+        start = after
+    _add_trimmed(text, start, end, found)
     return tuple(found)
+
+
+def _add_trimmed(text: str, start: int, end: int, found: list[Span]) -> None:
+    if start < end and not text[start].isspace() and not text[end - 1].isspace():
+        found.append(Span(start, end))
+        return
+    piece = text[start:end]
+    bare = piece.strip()
+    if bare:
+        lead = start + len(piece) - len(piece.lstrip())
+        found.append(Span(lead, lead + len(bare)))
 
 
 def stopped(line: str) -> bool:

@@ -47,7 +47,11 @@ _DOTTED = (
     "Mr|Mrs|Ms|Mx|Messrs|Mme|Mlle|Dr|Prof|Rev|Hon|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Col|Lt|Maj|Capt|Cpt|Sgt|Cpl|Pfc|Pvt|Adm|Cmdr|Cdr|Brig|Pres|Supt|Insp|Det|St|Ste"
     "|Fr|Msgr|Ald|Amb|Asst|Atty|Dir|Jr|Sr|Ph\\.D|Corp|Inc|Ltd|Co|Bros|Mt|Ft|Wm|Geo|Chas"
 )
+_DOTTED_ON = "|".join(f"(?<={word[0]}){word[1:]}" for word in _DOTTED.split("|"))
+"""The same behind their first letters."""
 _LOW_PREFIX = rf"(?:(?:al|el|as|ar|ash|an|at|ad|az|ul|ur)[{HYPHENS}]|(?:[dl]|dell|dall|nell|t|n)[{APOSTROPHES}])"
+_WORD_ON = rf"{LETTER}*(?:[{APOSTROPHES}{HYPHENS}]{LETTER}+)*"
+"""A word behind its first letter."""
 _JOIN = rf"{SPACE}(?:of{SPACE}(?:the{SPACE})?|for{SPACE}(?:the{SPACE})?|and{SPACE}|&{SPACE}|(?:(?:{_PARTICLE}){SPACE}){{1,3}})?"
 _SUFFIX = rf",?{SPACE}(?:Jr\.?|Sr\.?|Snr\.?|Jnr\.?|I{{2,3}}|IV)(?!{LETTER})"
 _FRONT = rf"(?:(?:bin|ibn|de|di|da|del|della|der|van|von|al){SPACE}(?:(?:la|las|los|der|den|dem){SPACE})?)?"
@@ -55,23 +59,21 @@ _FRONT = rf"(?:(?:bin|ibn|de|di|da|del|della|der|van|von|al){SPACE}(?:(?:la|las|
 
 class _Shapes(NamedTuple):
     run: re.Pattern[str]
+    """From its first capital on: a pattern that begins with one is found far faster than one that may have small letters before it."""
     piece: re.Pattern[str]
-    capital: re.Pattern[str]
-    """A capital at the start of a word."""
 
 
 @lru_cache(maxsize=2)
 def _shapes(far: bool) -> _Shapes:
     """The patterns of runs and of their words, over all capitals or those of most texts."""
     upper = every_capital() if far else NEAR
-    word = rf"{_LOW_PREFIX}?[{upper}]{LETTER}*(?:[{APOSTROPHES}{HYPHENS}]{LETTER}+)*"
-    initials = rf"[{upper}]\.(?:[{HYPHENS}]?[{upper}]\.)*(?!{LETTER})"
+    initials_on = rf"\.(?:[{HYPHENS}]?[{upper}]\.)*(?!{LETTER})"
     # A look ahead for the full stop spares nearly every word the list of abbreviations.
-    token = rf"(?:(?=\w{{2,6}}\.)(?:{_DOTTED})\.(?!{LETTER})|{initials}|{word})"
+    token = rf"(?:(?=\w{{2,6}}\.)(?:{_DOTTED})\.(?!{LETTER})|[{upper}]{initials_on}|{_LOW_PREFIX}?[{upper}]{_WORD_ON})"
+    token_on = rf"(?:(?=\w{{1,5}}\.)(?:{_DOTTED_ON})\.(?!{LETTER})|{initials_on}|{_WORD_ON})"
     return _Shapes(
-        re.compile(rf"(?<![\w]){_FRONT}{token}(?:{_SUFFIX}|{_JOIN}{token}){{0,40}}"),
+        re.compile(rf"[{upper}](?<!\w.){token_on}(?:{_SUFFIX}|{_JOIN}{token}){{0,40}}"),
         re.compile(rf"(?P<cap>{token})|(?P<low>[^\s,\u00a0\u2009\u202f]+)"),
-        re.compile(rf"[{upper}](?<!\w.)"),
     )
 
 
@@ -95,35 +97,41 @@ class Token(NamedTuple):
     possessive: bool
 
 
-class Run(NamedTuple):
-    """A run of capitalised words: its span in the article, and whether it begins a sentence or a quotation."""
+def runs(text: str, within: Span, far: bool | None = None) -> Iterator[tuple[int, int]]:
+    """The spans of the runs in one paragraph of `text`, in order.
 
-    start: int
-    end: int
-    text: str
-    initial: bool
-
-
-def runs(text: str, within: Span, far: bool | None = None) -> Iterator[Run]:
-    """The runs in one paragraph of `text`, in order. `far` says whether it may have letters `beyond` the usual ones, where that is known."""
-    floor, ceiling = within
-    shapes = _shapes(far is not False and beyond(text, floor, ceiling))
-    run, past = shapes.run, floor
-    # Capitals are found far faster than runs, and a run begins at one or a few letters before one.
-    for capital in shapes.capital.finditer(text, floor, ceiling):
-        at = capital.start()
-        if at < past:
-            continue
-        match = run.search(text, max(past, at - _FRONTED), ceiling) if _leaned_on(text, at) else run.match(text, at, ceiling)
-        if match is not None:
-            at, past = match.span()
-            yield Run(at, past, match[0], begins(text, at, floor))
+    `far` says whether it may have letters `beyond` the usual ones, where that is known.
+    """
+    past, ceiling = within
+    run = _shapes(far is not False and beyond(text, past, ceiling)).run
+    again = True
+    while again:
+        again = False
+        for match in run.finditer(text, past, ceiling):
+            start, end = match.span()
+            if (text[start - 3 : start - 1] in _FRONT_ENDS or text[start - 1] != " ") and _leaned_on(text, start):
+                first = _LEAD.search(text, max(past, start - _FRONTED), start)
+                if first and first.end() > first.start() and text[start - 1] not in _SPACES:
+                    # With small letters before it in the same word it is no abbreviation: "al-Mr" in "al-Mr. Vane".
+                    word = _REST.match(text, start + 1, ceiling)
+                    if word and text[word.end() : word.end() + 1] == "." and word.end() < end:
+                        end, again = word.end(), True
+                start = first.start() if first else start
+            past = end
+            yield start, end
+            if again:
+                break
 
 
 _FRONTED = 20
 """Characters that a run may have before its first capital, and more: `della los dell’`."""
+_LEAD = re.compile(rf"(?<!\w){_FRONT}{_LOW_PREFIX}?\Z")
+"""What stands before the first capital of a run, up to there."""
+_REST = re.compile(_WORD_ON)
 _FRONTS = frozenset(("bin", "ibn", "del", "lla", "der", "van", "von", "las", "los", "den", "dem"))
 _SHORT_FRONTS = frozenset(("de", "di", "da", "al", "la"))
+_FRONT_ENDS = frozenset(front[-2:] for front in _FRONTS | _SHORT_FRONTS)
+"""How a small word before a run may end: a quick no for most words."""
 
 
 def _leaned_on(text: str, at: int) -> bool:

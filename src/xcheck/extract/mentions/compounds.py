@@ -36,6 +36,8 @@ def halves(word: str) -> tuple[tuple[int, int], ...] | None:
     `US-Russia` holds two, `Trump-led` one that ends before the hyphen, `Anti-Trump` one that begins after it;
     `Ocasio-Cortez` and `Jong-un` are one name each.
     """
+    if word.isalpha() and word.istitle():
+        return None
     parts = [(m.start(), m.end()) for m in _PART.finditer(word)]
     if len(parts) < 2:
         return _run_together(word)

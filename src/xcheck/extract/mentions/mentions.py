@@ -11,14 +11,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from msgspec import Struct
 
-from xcheck.extract.mentions.capitals import APOSTROPHES, SPACE, Run, beyond, runs
+from xcheck.extract.mentions.capitals import APOSTROPHES, SPACE, begins, beyond, runs
 from xcheck.extract.mentions.headlines import LONGEST, after_dateline, shouting, title_case
 from xcheck.extract.mentions.kinds import Kind, bare, is_given, is_place
 from xcheck.extract.mentions.ordinary import FUNCTION
@@ -52,7 +53,7 @@ class Custom(Struct, frozen=True):
     `lower` are its words in lower case; but those that stand alone between white space are only found among its `strings`.
     """
 
-    lower: frozenset[str]
+    lower: AbstractSet[str]
     inner: frozenset[str]
     strings: frozenset[str] = frozenset()
 
@@ -72,21 +73,25 @@ def mentions(reading: Reading) -> tuple[Mention, ...]:
             loud.append(paragraph)
         else:
             start = after_dateline(text, paragraph)
-            plain.extend(_found(runs(text, Span(start, paragraph.end), far)))
+            plain.extend(_found(text, Span(start, paragraph.end), far))
     custom = _custom(reading, plain)
     kept = [found for raw in plain if (found := _settled(raw, text, custom) if raw.weak else raw) is not None]
     known = _spellings(kept, text) if loud else {}
     for paragraph in loud:
         kept.extend(_in_headline(text, paragraph, known, custom))
-    kept.sort(key=lambda f: (f.start, -f.end))
+    if loud:
+        kept.sort(key=lambda f: (f.start, -f.end))
     kept = [_singular(f, text, custom) if len(f.piece.words) == 1 and f.piece.words[0][-1] == "s" else f for f in kept]
     return tuple(_mentions(reading, kept))
 
 
-def _found(found: Iterable[Run]) -> Iterator[Found]:
-    for start, _, words, initial in found:
-        for piece in pieces(words):
-            yield Found(start + piece.start, start + piece.end, piece, initial and piece.start == 0, False)
+def _found(text: str, within: Span, far: bool | None = None) -> Iterator[Found]:
+    for start, end in runs(text, within, far):
+        names = pieces(text[start:end])
+        if names:
+            initial = begins(text, start, within.start)
+            for piece in names:
+                yield Found(start + piece.start, start + piece.end, piece, initial and piece.start == 0, False)
 
 
 def _custom(reading: Reading, plain: Sequence[Found]) -> Custom:
@@ -100,13 +105,16 @@ def _custom(reading: Reading, plain: Sequence[Found]) -> Custom:
     else:
         strings = reading.distinct
         lower.update(chain.from_iterable(map(_SMALL.__getitem__, reading.odd)))
-    inner: set[str] = set()
-    for found in plain:
-        inner.update(map(bare, found.piece.words[1:] if found.weak else found.piece.words))
-    return Custom(frozenset(lower), frozenset(inner), strings)
+    inner = chain.from_iterable([found.piece.words[1:] if found.weak else found.piece.words for found in plain])
+    return Custom(lower, frozenset(map(bare, inner)), strings)
 
 
-_SMALL = Memo(lambda string: tuple(_LOWER.findall(string)))
+def _small(string: str) -> tuple[str, ...]:
+    # A word in ASCII letters is all small or none.
+    return () if string.isascii() and string.isalpha() and not string.islower() else tuple(_LOWER.findall(string))
+
+
+_SMALL = Memo(_small)
 """The words in lower case in what stands between white space."""
 
 
@@ -180,7 +188,7 @@ def _in_headline(text: str, paragraph: Span, known: dict[str, Found], custom: Cu
     if loud:
         return
     taken = {f.start for f in confirmed if not f.weak}
-    for found in _found(runs(text, paragraph)):
+    for found in _found(text, paragraph):
         piece = found.piece
         if piece.kind == "person" and piece.title and len(piece.words) in (2, 3) and not any(found.start <= start < found.end for start in taken):
             yield found
@@ -215,9 +223,9 @@ _JOINED = frozenset(":’', \u00a0-")
 def beside(text: str, start: int, end: int) -> tuple[str, str]:
     """The words around a span, in lower case, one space between them."""
     near = text[start - 32 if start > 32 else 0 : start].rpartition("\n")[2]
-    fore = " ".join(near.split()[-3:]).casefold() if near[-1:].isspace() else ""
+    fore = " ".join(near.rsplit(None, 3)[-3:]).casefold() if near[-1:].isspace() else ""
     aft = _AFT.match(text, end, end + 32) if text[end : end + 1] in _JOINED else None
-    return fore, " ".join(aft.group().split()).casefold() if aft else ""
+    return fore, aft[0].replace("\u00a0", " ").strip().casefold() if aft else ""
 
 
 def _mentions(reading: Reading, kept: Sequence[Found]) -> Iterator[Mention]:
@@ -248,9 +256,9 @@ def _kind(found: Found, text: str) -> Kind:
     piece = found.piece
     if piece.kind is not None:
         return "other" if piece.kind == "person" and _ship(found, text) else piece.kind
-    before = text[max(0, found.start - 12) : found.start]
-    after = None if _THE.search(before) else _PERSON_AFTER.match(text, found.end)
-    if after is None:
+    after = _PERSON_AFTER.match(text, found.end)
+    before = text[max(0, found.start - 12) : found.start] if after else ""
+    if after is None or _THE.search(before):
         return "other"
     comma, single = after.group()[:1] == ",", len(piece.words) == 1
     if after["sure"]:

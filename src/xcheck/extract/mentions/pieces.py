@@ -16,6 +16,7 @@ from xcheck.extract.mentions.kinds import FAMILY_TAILS, Kind, bare, is_demonym, 
 from xcheck.extract.mentions.offices import BODIES, GENERATIONS, HONORIFICS, OF_BODIES, OF_OFFICES, PLACES, PORTFOLIOS
 from xcheck.extract.mentions.ordinary import CALENDAR, CAPITALS, COMMON, FUNCTION, INSIDE, NAMES_TOO, OPENERS
 from xcheck.extract.mentions.titles import head_of, leading
+from xcheck.text.memo import Memo
 from xcheck.text.wordset import wordset
 
 GENERIC_OWNERS = wordset("people women men children workers veterans girls boys ladies world nation farmers women’s")
@@ -30,6 +31,10 @@ _JOINED_FIELDS = PORTFOLIOS | wordset("""
     prevention control cultural economic social scientific educational nutrition hygiene welfare planning infrastructure parks wildlife tobacco
     firearms natural
     """)
+
+
+_NEVER = FUNCTION | CALENDAR
+"""Words that end a name, but for a few that do not always."""
 
 
 class Piece(NamedTuple):
@@ -62,22 +67,56 @@ class Word(NamedTuple):
 @lru_cache(maxsize=1 << 16)
 def pieces(run: str) -> tuple[Piece, ...]:
     """The names in one run, in order."""
-    return tuple(piece for segment in _segments(run) for piece in _named(run, segment))
+    return tuple([piece for segment in _segments(run) if (piece := _named(run, segment)) is not None])
+
+
+def _plain(string: str) -> str:
+    """A word in ASCII letters that ends no name, as the lists have it; empty for whatever else."""
+    if not (string.isascii() and string.isalpha() and (string.istitle() or string.isupper())):
+        return ""
+    low = string.lower()
+    return "" if low in _NEVER else low
+
+
+_PLAIN = Memo(_plain)
+_TOKENS = Memo(tokens)
+"""The tokens of a string of a run between two spaces: the words of names come back in other names."""
+
+
+def _located(run: str) -> list[tuple[int, Token]]:
+    """The tokens of a run, each with where in it the string begins that its offsets count from."""
+    found, at = [], 0
+    for string in run.split(" "):
+        found.extend([(at, token) for token in _TOKENS[string]])
+        at += len(string) + 1
+    return found
 
 
 def _segments(run: str) -> Iterator[list[Word]]:
     """The run cut at sentence words, dates, possessives, and joints that join nothing."""
-    parts = tokens(run)
+    strings = run.split(" ")
+    lows = list(map(_PLAIN.__getitem__, strings))
+    if all(lows):
+        # Most names are plain words.
+        at, whole = 0, []
+        for string, low in zip(strings, lows, strict=True):
+            end = at + len(string)
+            whole.append(Word(at, end, string, low, (), at))
+            at = end + 1
+        yield whole
+        return
+    parts = _located(run)
     segment: list[Word] = []
     joint: tuple[str, ...] = ()
     opening = 0
-    for index, token in enumerate(parts):
+    for index, (at, token) in enumerate(parts):
+        start = at + token.start
         if not token.capital:
-            opening = opening if joint else token.start
+            opening = opening if joint else start
             joint = (*joint, token.text)
             continue
-        for word, cut in _words(token, joint, opening if joint else token.start):
-            if cut or (segment and word is not None and word.joint and not _joins(segment, word, parts[index:])):
+        for word, cut in _words(token, at, joint, opening if joint else start):
+            if cut or (segment and word is not None and word.joint and not _joins(segment, word, [following for _, following in parts[index:]])):
                 if segment:
                     yield segment
                 segment = []
@@ -95,27 +134,30 @@ def _segments(run: str) -> Iterator[list[Word]]:
         yield segment
 
 
-def _words(token: Token, joint: tuple[str, ...], opening: int) -> Iterator[tuple[Word | None, bool]]:
+def _words(token: Token, at: int, joint: tuple[str, ...], opening: int) -> list[tuple[Word | None, bool]]:
     """The token as one word, or its halves where a hyphen joins two names or a name and a common word.
 
-    With each comes whether the segment before it ends there.
+    With each comes whether the segment before it ends there. The token's offsets count from `at`.
     """
-    split = halves(token.text)
+    whole, begin = token.text, at + token.start
+    split = halves(whole)
     if split is None:
-        yield Word(token.start, token.end, token.text, bare(token.text), joint, opening), False
-        return
+        return [(Word(begin, at + token.end, whole, bare(whole), joint, opening), False)]
+    found: list[tuple[Word | None, bool]] = []
     for number, (start, end) in enumerate(split):
-        text = token.text[start:end]
-        first = token.start + start
-        apart = number > 0 and token.text[start - 1] in "-‐‑"
-        yield Word(first, token.start + end, text, bare(text), () if number else joint, first if number else opening), apart
-    if not split or split[-1][1] < len(token.text):
-        yield None, True
+        text, first = whole[start:end], begin + start
+        apart = number > 0 and whole[start - 1] in "-‐‑"
+        found.append((Word(first, begin + end, text, bare(text), () if number else joint, first if number else opening), apart))
+    if not split or split[-1][1] < len(whole):
+        found.append((None, True))
+    return found
 
 
 def _no_name(word: Word, segment: Sequence[Word]) -> bool:
     """Whether a word ends every name: a function word or a date."""
     low = word.low
+    if low not in _NEVER:
+        return False
     acronym = len(word.text) > 1 and word.text.isupper()
     if low in FUNCTION and not acronym and low not in INSIDE:
         return True
@@ -165,25 +207,29 @@ def _ends_in(following: Sequence[Token], bodies: frozenset[str]) -> bool:
     return False
 
 
-def _named(run: str, segment: list[Word]) -> Iterator[Piece]:
+def _named(run: str, segment: list[Word]) -> Piece | None:
     """The name in one segment, with its title, if it holds any."""
     lows = [w.low for w in segment]
     start, personal = head_of(segment)
     whole = _kind(segment) if start in (0, len(segment)) or lows[-1] in BODIES or lows[-1] in PLACES else None
     if whole in ("organisation", "place") and len(segment) > 1 and not (start and personal and (_office(segment) or _borne(segment[start:], segment[:start]))):
-        yield _piece(run, segment, 0, whole)
-        return
+        return _piece(run, segment, 0, whole)
     if start == 0:
-        personal = False
-        while start < len(segment) - 1 and segment[start].low in OPENERS and not is_given(segment[start].low):
-            start += 1
-        segment, start = segment[start:], 0
-        start = leading(lows[-len(segment) :], [w.text for w in segment])
+        personal, opened = False, 0
+        while opened < len(segment) - 1 and lows[opened] in OPENERS and not is_given(lows[opened]):
+            opened += 1
+        segment = segment[opened:]
+        start = leading(lows[opened:], [w.text for w in segment])
+        if start or opened:
+            whole = _kind(segment[start:])
     if start < len(segment) and _worth(segment[start:]):
-        yield _piece(run, segment, start, "person" if personal else _kind(segment[start:]))
+        return _piece(run, segment, start, "person" if personal else whole)
+    return None
 
 
 def _kind(words: Sequence[Word]) -> Kind | None:
+    if len(words) == 1:
+        return kind_of((words[0].low,), (words[0].text,), (False,))
     joined = [bool(number and w.joint and w.joint[0] in ("of", "for", "and", "&")) for number, w in enumerate(words)]
     return kind_of([w.low for w in words], [w.text for w in words], joined)
 
@@ -208,12 +254,16 @@ _CROWNED = wordset("king queen prince princess pope saint emperor lord lady sir 
 def _worth(rest: Sequence[Word]) -> bool:
     """Whether words left over name something: not a lone people, field, initial or common noun."""
     if len(rest) > 1:
-        return not all(w.low in COMMON or w.low in INSIDE or is_demonym(w.low) or w.text in CAPITALS for w in rest)
+        return not all(w.low in COMMON or w.low in INSIDE or w.text in CAPITALS or is_demonym(w.low) for w in rest)
     only = rest[0]
     if len(only.low.replace(".", "")) < 2 or only.text in CAPITALS or is_demonym(only.low):
         return False
     # Xi is a family name, XI a number.
-    return only.text.isupper() or only.text == "Xi" or not any(only.low in words for words in (COMMON, INSIDE, FUNCTION, OPENERS, GENERATIONS))
+    return only.text.isupper() or only.text == "Xi" or only.low not in _NOT_ALONE
+
+
+_NOT_ALONE = COMMON | INSIDE | FUNCTION | OPENERS | GENERATIONS
+"""Words that name nothing by themselves."""
 
 
 def _piece(run: str, segment: Sequence[Word], at: int, kind: Kind | None) -> Piece:

@@ -16,7 +16,9 @@ _RANKS = wordset("general captain major colonel chief commander inspector detect
 
 
 _PARTISANS = frozenset(("republican", "democrat", "conservative", "liberal", "socialist", "tory"))
-_ATTRIBUTES = (LEADERS_IN, COMMON, CALLINGS, OPENERS)
+_ATTRIBUTES = LEADERS_IN | COMMON | CALLINGS | OPENERS
+_HEADS = HONORIFICS | OFFICES | CALLINGS
+"""The words that a title may end with, but for hyphenated ones."""
 
 
 class Worded(Protocol):
@@ -42,7 +44,8 @@ def head_of(segment: Sequence[Worded]) -> tuple[int, bool]:
     """
     lows = [w.low for w in segment]
     for index in range(len(lows) - 1, -1, -1):
-        if not _head(segment, lows, index):
+        word = lows[index]
+        if (word not in _HEADS and "-" not in word) or not _head(segment, lows, index):
             continue
         start = _after_object(segment, index)
         if lows[start : start + 2] in (["first", "class"], ["second", "class"]):
@@ -55,19 +58,21 @@ def head_of(segment: Sequence[Worded]) -> tuple[int, bool]:
 
 def leading(lows: Sequence[str], texts: Sequence[str]) -> int:
     """How many words in front of a name are peoples, parties or other attributes: `Russian Kirill Dmitriev` has one."""
+    if len(lows) == 1:
+        return 0
     count = 0
     if len(lows) > 2 and is_place(texts[0]) and not is_given(lows[0]) and is_given(lows[1]) and not is_place(" ".join(texts[:2])):
         return 1
     while (
         count < len(lows) - 1
         and not is_given(lows[count])
-        and (is_demonym(lows[count]) or any(lows[count] in words for words in _ATTRIBUTES) or (len(texts[count]) > 1 and texts[count].isupper()))
+        and (is_demonym(lows[count]) or lows[count] in _ATTRIBUTES or (len(texts[count]) > 1 and texts[count].isupper()))
     ):
         count += 1
     if count and is_given(lows[count]) and len(lows) - count > 1:
         return count
     rest = lows[count:]
-    if count == 1 and lows[0] in _PARTISANS and len(rest) == 2 and not any(word in words for word in rest for words in (*_ATTRIBUTES, _OFTEN_BODIES)):
+    if count == 1 and lows[0] in _PARTISANS and len(rest) == 2 and _ATTRIBUTES.isdisjoint(rest) and _OFTEN_BODIES.isdisjoint(rest):
         return count
     return 0
 

@@ -13,8 +13,13 @@ from xcheck.model.records import Mention, Speaker
 
 _PASSING_ON = frozenset("quote cite read recite paraphrase echo repeat retweet relay reference invoke sing".split())
 """Verbs of people who say what others said before them."""
-_READING = frozenset("quoting citing reading reciting paraphrasing echoing repeating retweeting invoking referencing".split())
-_HEARSAY = frozenset(["reportedly", "allegedly", "supposedly", "apparently", "purportedly"])
+_OTHERS_WORDS = frozenset(
+    """
+    quoting citing reading reciting paraphrasing echoing repeating retweeting invoking referencing
+    reportedly allegedly supposedly apparently purportedly
+    """.split()
+)
+"""Words beside an attribution that tell of others who said it."""
 _WINDOW = 40
 
 
@@ -32,7 +37,7 @@ def relay(text: str, tokens: Sequence[Token], found: Attribution, quote: int | N
         # a letter reads "…" in its own words; people read out the words of others
         return tokens[found.phrase.head].kind == "name" or found.phrase.name >= 0 or verb.lemma != "read", None
     around = tokens[max(0, start - 6) : min(len(tokens), end + 12)]
-    if any(t.kind == "word" and (t.word in _READING or t.word in _HEARSAY) for t in around):
+    if not _OTHERS_WORDS.isdisjoint([t.word for t in around if t.kind == "word"]):
         return True, None
     quoted = any(t.word == "quoted" for t in tokens[max(0, start - 3) : start])  # was quoted as saying
     return quoted or (verb is not None and passive(tokens, start) and verb.lemma in ("quote", "say")), None

@@ -9,42 +9,44 @@ from __future__ import annotations
 import gc
 import os
 import pickle
-import struct
+import selectors
 import threading
 from collections.abc import Callable, Sequence
-from functools import partial
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
-_TURN = struct.Struct(">H")
-MOST = 1 << 14
-"""Pieces of work that are shared out at a time: their numbers must fit into what a pipe holds."""
+_READ = 1 << 20
+"""Bytes of an answer that are read at a time."""
 
 
-def forked(work: Callable[[], T]) -> Callable[[], T]:
-    """Begins `work` in a fork; what is given back waits for it and gives what came out. Raises what `work` raises."""
-    if not hasattr(os, "fork") or threading.active_count() > 1:
-        # A fork has one thread only: what another one holds locked would stay locked in it.
-        return work
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(reading)
-        _answer(work, writing)
-    os.close(writing)
+class _Fork(Generic[T]):
+    """A fork at work, and the pipe by which its answer comes."""
 
-    def result() -> T:
-        with open(reading, "rb") as pipe:  # noqa: PTH123 - a descriptor is no path
-            raw = pipe.read()
-        _, status = os.waitpid(child, 0)
-        # A fault is met again here, and raised where it is looked for.
+    def __init__(self, work: Callable[[], T]) -> None:
+        self._work, self._parts = work, list[bytes]()
+        self.pipe, writing = os.pipe()
+        self._child = os.fork()
+        if self._child == 0:
+            os.close(self.pipe)
+            _answer(work, writing)
+        os.close(writing)
+
+    def read(self) -> bool:
+        """Waits for the next part of the answer; False at its end."""
+        part = os.read(self.pipe, _READ)
+        self._parts.append(part)
+        return part != b""
+
+    def outcome(self) -> T:
+        """What came out, once all of it is read. Raises what the work raises."""
+        os.close(self.pipe)
+        _, status = os.waitpid(self._child, 0)
         if status != 0:
-            return work()
-        answer: T = pickle.loads(raw)  # noqa: S301 - from our own fork
+            # A fault is met again here, and raised where it is looked for.
+            return self._work()
+        answer: T = pickle.loads(b"".join(self._parts))  # noqa: S301 - from our own fork
         return answer
-
-    return result
 
 
 def _answer(work: Callable[[], T], writing: int) -> None:
@@ -61,29 +63,49 @@ def _answer(work: Callable[[], T], writing: int) -> None:
         os._exit(status)
 
 
+def _can_fork() -> bool:
+    """Whether this process may: a fork has one thread only, and what another one holds locked would stay locked in it."""
+    return hasattr(os, "fork") and threading.active_count() == 1
+
+
+def forked(work: Callable[[], T]) -> Callable[[], T]:
+    """Begins `work` in a fork; what is given back waits for it and gives what came out. Raises what `work` raises."""
+    if not _can_fork():
+        return work
+    fork = _Fork(work)
+
+    def result() -> T:
+        while fork.read():
+            pass
+        return fork.outcome()
+
+    return result
+
+
 def shared_out(works: Sequence[Callable[[], T]], jobs: int) -> list[T]:
-    """What each of `works` gives, in their order, done by this process and forks, `jobs` in all; each takes the next piece when it is free."""
-    if jobs < 2 or len(works) < 2 or len(works) > MOST:
+    """What each of `works` gives, in their order, each done by a fork of its own, `jobs` at a time.
+
+    This process only waits, and holds no more than what comes out: what a piece of work needed goes with its fork.
+    """
+    if jobs < 2 or len(works) < 2 or not _can_fork():
         return [work() for work in works]
-    reading, writing = os.pipe()
-    os.write(writing, b"".join(map(_TURN.pack, range(len(works)))))
-    # Closed before any fork has it: the last number is followed by the end.
-    os.close(writing)
-    take = partial(_taken, works, reading)
-    try:
-        others = [forked(take) for _ in range(min(jobs, len(works)) - 1)]
-        done = take()
-        for other in others:
-            done.update(other())
-    finally:
-        os.close(reading)
-    return [done[number] if number in done else work() for number, work in enumerate(works)]
-
-
-def _taken(works: Sequence[Callable[[], T]], turns: int) -> dict[int, T]:
-    """Does one piece of work after another, as long as there are any, and gives what each gave by its number."""
     done: dict[int, T] = {}
-    while turn := os.read(turns, _TURN.size):
-        number = _TURN.unpack(turn)[0]
-        done[number] = works[number]()
-    return done
+    waiting = iter(enumerate(works))
+    with selectors.DefaultSelector() as running:
+
+        def begin() -> None:
+            for number, work in waiting:
+                fork = _Fork(work)
+                running.register(fork.pipe, selectors.EVENT_READ, (number, fork))
+                return
+
+        for _ in range(jobs):
+            begin()
+        while running.get_map():
+            for key, _ in running.select():
+                number, fork = key.data
+                if not fork.read():
+                    running.unregister(fork.pipe)
+                    done[number] = fork.outcome()
+                    begin()
+    return [done[number] for number in range(len(works))]

@@ -9,7 +9,7 @@ entries are capped, so the work grows with the corpus.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
@@ -35,18 +35,26 @@ def voices(articles: Sequence[tuple[Origin, Signature]]) -> Mapping[str, str]:
     not depend on the order of `articles`.
     """
     ordered = sorted({origin.digest: (origin, sign) for origin, sign in articles}.values(), key=lambda row: (row[0].published or date.max, row[0].digest))
+    # Most runs stand in one article only, and lead nowhere.
+    seen: set[int] = set()
+    again: set[int] = set()
+    for _, sign in ordered:
+        again |= seen.intersection(sign.runs)
+        seen.update(sign.runs)
+    del seen
     voice: dict[str, str] = {}
     leaders: list[tuple[str, int]] = []
     by_run: dict[int, list[int]] = {}
     by_whole: dict[int, int] = {}
     for origin, sign in ordered:
-        home = _home(sign, leaders, by_run, by_whole)
+        runs = again.intersection(sign.runs)
+        home = _home(sign, runs, leaders, by_run, by_whole)
         if home is None:
             home = len(leaders)
             leaders.append((origin.digest, len(sign.runs)))
             if sign.words >= SHORTEST:
                 by_whole.setdefault(sign.whole, home)
-            for run in sign.runs:
+            for run in runs:
                 known = by_run.setdefault(run, [])
                 if len(known) < CAP:
                     known.append(home)
@@ -54,12 +62,14 @@ def voices(articles: Sequence[tuple[Origin, Signature]]) -> Mapping[str, str]:
     return voice
 
 
-def _home(sign: Signature, leaders: Sequence[tuple[str, int]], by_run: Mapping[int, Sequence[int]], by_whole: Mapping[int, int]) -> int | None:
-    """The earliest voice among those that share the most, or None."""
+def _home(
+    sign: Signature, runs: Iterable[int], leaders: Sequence[tuple[str, int]], by_run: Mapping[int, Sequence[int]], by_whole: Mapping[int, int]
+) -> int | None:
+    """The earliest voice among those that share the most, or None. `runs` are those of the article that others have too."""
     if sign.words >= SHORTEST and sign.whole in by_whole:
         return by_whole[sign.whole]
     # Counted in C: an archive has millions of runs.
-    shared = Counter(chain.from_iterable(filter(None, map(by_run.get, sign.runs))))
+    shared = Counter(chain.from_iterable(filter(None, map(by_run.get, runs))))
     best, most = None, 0
     for leader in sorted(shared):
         common, own, theirs = shared[leader], len(sign.runs), leaders[leader][1]

@@ -6,7 +6,7 @@ masked, names find their entities.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Protocol, TypeVar
 
@@ -61,11 +61,15 @@ class Settled(Struct, frozen=True):
         return found
 
     def _rest(self, kinds: Collection[type[Record]]) -> Iterator[Record]:
-        if kinds:
-            for extraction, origin in self.live:
-                aside = self.aside.get(origin.digest, ())
-                own = extraction.of(kinds, origin)
-                yield from [record for record in own if not furniture.within(record, aside)] if aside else own
+        return _outside(self.live, kinds, self.aside)
+
+
+def _outside(live: Iterable[tuple[Extracted, Origin]], kinds: Collection[type[Record]], aside: Mapping[str, Sequence[tuple[int, int]]]) -> Iterator[Record]:
+    """The records of these types that do not lie in what is set aside."""
+    for extraction, origin in live if kinds else ():
+        spans = aside.get(origin.digest, ())
+        own = extraction.of(kinds, origin)
+        yield from [record for record in own if not furniture.within(record, spans)] if spans else own
 
 
 class Beside(Protocol):
@@ -95,21 +99,21 @@ def resolve(
     voices = copies.voices(signed)
     lap("near copies")
     speaking = tuple((e, e.origin.speaking_for(voices.get(e.origin.digest, e.origin.digest))) for e in live)
-    masked = furniture.settle([record for extraction, origin in speaking for record in extraction.of(EARLY, origin)])
+    framed = furniture.settle([record for extraction, origin in speaking for record in extraction.of((Block,), origin)])
+    aside = furniture.set_aside(framed)
+    spoken = list(_outside(speaking, (Quote,), aside))
     lap("furniture")
-    # A fork that looks at less has less of this process's memory copied for it.
-    told = [record for record in masked if isinstance(record, Block | Quote)]
 
     def passing() -> list[Shared]:
-        return shared(signed, voices, told)
+        return shared(signed, voices, [*framed, *spoken])
 
+    # Begun before names are read: a fork has less of this process's memory copied for it.
     passages = passing if beside is None else beside(passing)
-    copied = republished(signed, voices, doubles(origins), masked)
-    aside = furniture.set_aside(masked)
-    settled = people.settle(masked, register, mentions)
+    copied = republished(signed, voices, doubles(origins), framed)
+    settled = people.settle([*spoken, *_outside(speaking, EARLY - {Block, Quote}, aside)], register, mentions)
     lap("who is who")
     made: dict[type[Record], list[Record]] = {}
-    for record in chain(settled.records, copied, passages(), tenures(settled.records, register)):
+    for record in chain(framed, settled.records, copied, passages(), tenures(settled.records, register)):
         made.setdefault(type(record), []).append(record)
     lap("shared passages")
     return Settled(made, speaking, aside, settled.entities, notices, settled.apart)

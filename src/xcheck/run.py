@@ -90,9 +90,14 @@ def standards(settings: Settings, keep: Path | None = None, examples: bool = Fal
     A rule with a mistake is left out and told. Raises Trouble with every mistake found when register or lists have one:
     there is no checking a part of them.
     """
-    named = (*settings.rules, *settings.entities, *settings.templates, *settings.terms)
-    name, folder = "rulebook" if examples else "standards", None if settings.ner else keep
-    return ready(folder, name, (shipped(), *_within(settings, named)), lambda: _standards(settings, examples), lambda made: not made.notices, shipped())
+    if settings.ner is not None:
+        # What a pipeline is depends on what is installed.
+        return _standards(settings, examples)
+    own = (settings.rules, settings.entities, settings.templates, settings.terms)
+    # A file that the settings name as something else is read as something else.
+    name = "-".join(("rulebook" if examples else "standards", *(str(len(each)) for each in own if any(own))))
+    named = tuple(chain.from_iterable(own))
+    return ready(keep, name, (shipped(), *_within(settings, named)), lambda: _standards(settings, examples), lambda made: not made.notices, shipped())
 
 
 def _standards(settings: Settings, examples: bool) -> Standards:

@@ -9,6 +9,7 @@ import pytest
 from xcheck import run
 from xcheck.cli import preparing
 from xcheck.engine import ready
+from xcheck.model.notice import Trouble
 from xcheck.report import html
 from xcheck.settings import Settings
 
@@ -38,8 +39,23 @@ def test_a_first_run_loads_no_yaml(prepared: Path, tmp_path: Path, monkeypatch: 
         assert (found.book, found.register, found.lexicon) == (expected.book, expected.register, expected.lexicon)
 
 
+def test_a_pipeline_is_asked_for_whatever_is_prepared(prepared: Path) -> None:
+    preparing.main()
+    with pytest.raises(Trouble, match="ner: en_no_such"):
+        run.standards(Settings(ner="en_no_such"))
+
+
 def test_nothing_but_whole_names_of_files_depends_on_the_folder(prepared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a" / "b").mkdir(parents=True)
     monkeypatch.chdir(tmp_path / "a" / "b")
     preparing.main()
     assert not [file.name for file in prepared.iterdir() if b"../" in file.read_bytes() and not file.name.startswith("report")]
+
+
+def test_a_file_that_is_named_as_something_else_is_read_as_that(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text("id: doubled-word\nenabled: false\n")
+    as_rule = run.standards(Settings(folder=tmp_path, rules=("own.yaml",)), tmp_path / "cache")
+    assert "doubled-word" in {rule.id for rule, _ in as_rule.book.off}
+    assert len(list((tmp_path / "cache").iterdir())) == 1
+    with pytest.raises(Trouble, match="own.yaml"):
+        run.standards(Settings(folder=tmp_path, terms=("own.yaml",)), tmp_path / "cache")

@@ -117,7 +117,12 @@ def named(table: Uses, people: Sequence[Person], groups: Groups, spots: Mapping[
     for odd, model, sure, beside in slips(table, things, register):
         one, other = things[odd], things[model]
         if one.entry is None and not one.doubtful and not other.doubtful:
-            things[odd] = other if sure else replace(one, group=other.group, doubtful=True, reasons=("both spellings stand in one article",) if beside else ())
+            # Taken for the same kind of name, so that word is held against word.
+            things[odd] = (
+                other
+                if sure
+                else replace(one, kind=other.kind, group=other.group, doubtful=True, reasons=("both spellings stand in one article",) if beside else ())
+            )
     standing = definitions(table)
     for swap in swaps(table, standing):
         slip, meant = things.get(swap.odd), things.get(swap.name)

@@ -44,7 +44,7 @@ MANY = 12
 
 PASSING = wordset("""
     candidate nominee contender hopeful incumbent winner delegate member politician
-    statesman lawmaker legislator official
+    statesman lawmaker legislator official aide adviser advisor strategist consultant
     """)
 """Words for people who hold another office besides: a senator leads a committee, seeks re-election, is a lawmaker."""
 

@@ -279,3 +279,15 @@ def test_what_people_do_shows_a_name_at_the_head_of_a_sentence(after: str) -> No
 @pytest.mark.parametrize("after", [" and others left.", " predictions failed.", " needles hurt."])
 def test_what_things_do_shows_none(after: str) -> None:
     assert conflicts(f"The envoy Pyotr Damarov came to Brenn. Dammarov{after} Damarov slept.") == []
+
+
+def test_a_lone_given_name_is_held_against_its_slip_whatever_kind_of_name_that_seems() -> None:
+    text = (
+        "A guest helped, a Polish baker named Wojciech, with a ladder. Wojciech, who works at the hall, was hurt before the police arrived. "
+        'A host said: "The man with the ladder is a baker named Wojcieech."'
+    )
+    (found,) = conflicts(text)
+    assert found.grade == "look"
+    assert [side.text for side in found.sides] == ["Wojcieech", "Wojciech", "Wojciech"]
+    # Another man's name that stands twice is nobody's slip.
+    assert conflicts(text + " Wojcieech, the host added, is tall.") == []

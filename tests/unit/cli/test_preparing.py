@@ -57,5 +57,5 @@ def test_a_file_that_is_named_as_something_else_is_read_as_that(tmp_path: Path) 
     as_rule = run.standards(Settings(folder=tmp_path, rules=("own.yaml",)), tmp_path / "cache")
     assert "doubled-word" in {rule.id for rule, _ in as_rule.book.off}
     assert len(list((tmp_path / "cache").iterdir())) == 1
-    with pytest.raises(Trouble, match="own.yaml"):
+    with pytest.raises(Trouble, match=r"own\.yaml"):
         run.standards(Settings(folder=tmp_path, terms=("own.yaml",)), tmp_path / "cache")

@@ -21,7 +21,7 @@ CHUNK = 100
 """Articles handed to a worker at a time, at most: smaller chunks spend their time on the way."""
 SHARES = 4
 """Chunks a worker should get at least, so that none waits long for another."""
-WORTH_A_POOL = 400_000
+WORTH_A_POOL = 200_000
 """Characters of text from which starting workers pays."""
 
 BATCH = 500

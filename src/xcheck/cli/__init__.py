@@ -1,22 +1,22 @@
 """The command line: one module a command. Arguments in, one call down, a report and an exit status out.
 
 Only the command that is run is imported and put together: building all of them takes longer than a short run. Command
-modules import nothing heavy themselves; what a command needs, it imports when it runs.
+modules import nothing heavy themselves; what a command needs, it imports when it runs. Nor does this module: `main` first
+says how garbage is to be collected, and importing makes more objects than many a command.
 """
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
 from collections.abc import Collection, Sequence
 from importlib import import_module
-from typing import Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from xcheck import __version__
-from xcheck.model.notice import Trouble
+if TYPE_CHECKING:
+    import typer
 
 COMMANDS = ("accept", "annotate", "check", "clean", "diff", "extract", "fix", "init", "lsp", "report")
 """Commands: each a function in the module of its name."""
@@ -33,6 +33,10 @@ EVERY = (*COMMANDS, *GROUPS)
 
 def assembled(names: Collection[str] = EVERY) -> typer.Typer:
     """The command line with these commands."""
+    import typer
+
+    from xcheck.cli.options import options
+
     app = typer.Typer(
         name="xcheck",
         help="Reads articles together and tells where they disagree.",
@@ -42,7 +46,7 @@ def assembled(names: Collection[str] = EVERY) -> typer.Typer:
         add_completion=True,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    app.callback()(_options)
+    app.callback()(options)
     for name in EVERY:
         if name not in names:
             continue
@@ -62,22 +66,16 @@ def _wanted(arguments: Sequence[str]) -> Collection[str]:
     return (first,) if first in EVERY else () if list(arguments) == ["--version"] else EVERY
 
 
-def _version(wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"xcheck {__version__}")
-        raise typer.Exit
-
-
-def _options(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")] = False,
-) -> None:
-    """Reads articles together and tells where they disagree."""
-
-
 def main() -> None:
     """Runs the command line; every mistake in what was asked is one line on standard error and exit status 2."""
     # Records are many and hold no cycles: looking for garbage among them again and again took a fifth of the time.
     gc.set_threshold(1_000_000, 20, 20)
+    # At the end everything held would be gone through once more, to free what ends with the process.
+    atexit.register(gc.freeze)
+    import typer
+
+    from xcheck.model.trouble import Trouble
+
     # Reports are UTF-8 whatever the locale says: the same input gives the same bytes.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

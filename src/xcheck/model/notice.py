@@ -6,6 +6,10 @@ from typing import Literal
 
 from msgspec import Struct
 
+from xcheck.model.trouble import Trouble
+
+__all__ = ["Gravity", "Notice", "Trouble"]
+
 Gravity = Literal["trouble", "info"]
 
 
@@ -25,11 +29,3 @@ class Notice(Struct, frozen=True, order=True):
     def __str__(self) -> str:
         where = self.path + (f":{self.line}:{self.column}" if self.line else "")
         return f"{where}: {self.message}" if where else self.message
-
-
-class Trouble(Exception):
-    """Bad input that stops what was asked for; carries every mistake found, each as a Notice."""
-
-    def __init__(self, *notices: Notice) -> None:
-        super().__init__("\n".join(str(n) for n in notices))
-        self.notices = notices

@@ -27,7 +27,7 @@ def compare_names(a: str, b: str) -> Comparison:
 
 def compare(a: Name, b: Name) -> Comparison:
     """Compares two names that `names.parse.parse` has read."""
-    if (b.words, b.plain, b.text) < (a.words, a.plain, a.text):
+    if b.words < a.words or (b.words == a.words and (b.plain, b.text) < (a.plain, a.text)):
         a, b = b, a
     return settle(_evidence(a, b), (a.text, b.text))
 
@@ -35,7 +35,7 @@ def compare(a: Name, b: Name) -> Comparison:
 def _evidence(a: Name, b: Name) -> tuple[Evidence, ...]:
     if a.plain == b.plain and a.nickname == b.nickname and (a.plain or a.text.strip() == b.text.strip()):
         return (Evidence(f.IDENTICAL),)
-    if max(len(a.plain), len(b.plain)) > LONGEST_BODY:
+    if len(a.plain) > LONGEST_BODY or len(b.plain) > LONGEST_BODY:
         return (Evidence(f.WORD_CONFLICT, a.plain, b.plain),)
     known = places(a.plain, b.plain)
     if known:

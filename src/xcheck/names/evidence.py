@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import islice
 from typing import Literal, NamedTuple
 
@@ -58,14 +59,18 @@ def settle(evidence: tuple[Evidence, ...], names: tuple[str, str]) -> Comparison
         weight += feature.weight
         if feature.limit != "none" and limit != "veto":
             limit = feature.limit
+    return Comparison(*_verdict(weight, limit), evidence, names)
+
+
+@lru_cache(maxsize=1 << 12)
+def _verdict(weight: float, limit: f.Limit) -> tuple[Outcome, float]:
     score = round(f.belief(weight, limit), 4)
-    outcome: Outcome = "same" if score >= f.SAME else "review" if score >= f.REVIEW else "different"
-    return Comparison(outcome, score, evidence, names)
+    return "same" if score >= f.SAME else "review" if score >= f.REVIEW else "different", score
 
 
 _LONGEST_SHOWN = 60
 _MOST_WORDS = 40
-_WORD = re.compile(r"[^\s,()‐‑–-]+")
+_WORD = r"[^\s,()‐‑–-]+"
 _MOST_JOINED = 3
 
 
@@ -74,7 +79,7 @@ def _shown(word: str, names: tuple[str, str]) -> str:
     if len(word) > _LONGEST_SHOWN:
         return word[: _LONGEST_SHOWN - 1] + "…"
     for name in names:
-        spans = [match.span() for match in islice(_WORD.finditer(name), _MOST_WORDS)]
+        spans = [match.span() for match in islice(re.finditer(_WORD, name), _MOST_WORDS)]
         for size in range(1, _MOST_JOINED + 1):
             for at in range(len(spans) - size + 1):
                 raw = name[spans[at][0] : spans[at + size - 1][1]]

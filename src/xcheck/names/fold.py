@@ -6,21 +6,17 @@ ASCII form (anyascii), full stops and apostrophes taken out, every other mark a 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from itertools import groupby
+from operator import eq
 
-_DOUBLE = re.compile(r"(.)\1")
 _KEPT = "abcdefghijklmnopqrstuvwxyz0123456789&%"
-_DROPPED = ".'`\"*"
+_DROPPED = b".'`\"*"
 _QUOTED = str.maketrans("‘’“”–", "''\"\"-")
 _FIRST_BEYOND = "\u0250"
 """The first letter beyond Latin with its marks: up to it a letter without its marks is what anyascii makes of it, if that is ASCII."""
-_TABLE: dict[int, str | None] = dict.fromkeys(range(128), " ")
-_TABLE.update({ord(letter): letter for letter in _KEPT})
-_TABLE.update({ord(letter.upper()): letter for letter in _KEPT})
-_TABLE.update({ord(mark): None for mark in _DROPPED})
+_TABLE = bytes(ord(letter) if (letter := chr(code).lower()) in _KEPT else ord(" ") for code in range(256))
 
 
 def latin(text: str) -> str:
@@ -43,12 +39,12 @@ def latin(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The folded words of `text`; none when it holds no letter, digit, `&` or `%`."""
-    return latin(text).translate(_TABLE).split()
+    return latin(text).encode("ascii").translate(_TABLE, _DROPPED).decode("ascii").split()
 
 
 def undoubled(word: str) -> str:
     """`word` with each run of one letter as one letter."""
-    return "".join(letter for letter, _ in groupby(word)) if _DOUBLE.search(word) else word
+    return "".join([letter for letter, _ in groupby(word)]) if any(map(eq, word, word[1:])) else word
 
 
 @lru_cache(maxsize=1 << 16)

@@ -21,7 +21,7 @@ def full(words_a: Words, words_b: Words, found: int, led: bool) -> tuple[Evidenc
     alignment = align(words_a, words_b, found)
     if alignment.left_a and alignment.left_b:
         return _conflict(words_a, words_b, alignment, found, led)
-    return tuple(_aligned(words_a, words_b, alignment, led))
+    return _aligned(words_a, words_b, alignment, led)
 
 
 def _middle_initials(words_a: tuple[str, ...], words_b: tuple[str, ...]) -> Evidence | None:
@@ -54,30 +54,40 @@ def _conflict(words_a: Words, words_b: Words, alignment: Alignment, found: int, 
 def _merged(words_a: Words, words_b: Words) -> Iterator[tuple[Words, Words]]:
     """The two names with two neighbouring words of one run together, where the other has that word."""
     for one, other, swapped in ((words_a, words_b, False), (words_b, words_a, True)):
-        for at in range(len(one) - 1):
+        # Two words run together are a single word: no name of two.
+        for at in range(len(one) - 1 if len(one) > 2 else 0):
             if one[at] + one[at + 1] in other:
                 merged = (*one[:at], one[at] + one[at + 1], *one[at + 2 :])
-                if len(merged) > 1:
-                    yield (other, merged) if swapped else (merged, other)
+                yield (other, merged) if swapped else (merged, other)
 
 
-def _aligned(words_a: Words, words_b: Words, alignment: Alignment, led: bool) -> Iterator[Evidence]:
+def _aligned(words_a: Words, words_b: Words, alignment: Alignment, led: bool) -> tuple[Evidence, ...]:
     """The evidence of names whose words all answer to each other, but for extra words on one side."""
     end_a, end_b = len(words_a) - 1, len(words_b) - 1
-    at_home = {(pair.i, pair.j): pair.relation for pair in alignment.pairs}
-    family, given = at_home.get((end_a, end_b)), at_home.get((0, 0))
-    initials = [pair for pair in alignment.pairs if pair.relation is Relation.INITIAL]
-    many_initials = given is Relation.INITIAL and family is Relation.EXACT and len(initials) > 1 and words_a[-1] not in lists.SURNAMES
+    family = given = None
     for i, j, relation in alignment.pairs:
-        role: f.Role = "family" if (i, j) == (end_a, end_b) else "given" if i == 0 or j == 0 else "family" if i == end_a or j == end_b else "middle"
-        feature = f.RELATIONS[role].get(relation)
+        if i == end_a and j == end_b:
+            family = relation
+        elif i == j == 0:
+            given = relation
+    many_initials = (
+        given is Relation.INITIAL
+        and family is Relation.EXACT
+        and words_a[-1] not in lists.SURNAMES
+        and sum(pair.relation is Relation.INITIAL for pair in alignment.pairs) > 1
+    )
+    found: list[Evidence] = []
+    for i, j, relation in alignment.pairs:
+        role: f.Role = "family" if i == end_a and j == end_b else "given" if i == 0 or j == 0 else "family" if i == end_a or j == end_b else "middle"
         if many_initials and i == j == 0:
-            yield Evidence(f.GIVEN_INITIALS, *sorted((words_a[0], words_b[0]), key=len))
+            found.append(Evidence(f.GIVEN_INITIALS, *sorted((words_a[0], words_b[0]), key=len)))
         else:
-            yield Evidence(feature or f.FAMILY_CONFLICT, words_a[i], words_b[j])
+            found.append(Evidence(f.RELATIONS[role].get(relation) or f.FAMILY_CONFLICT, words_a[i], words_b[j]))
         if relation is Relation.SPELLING and not lists.SURNAMES.isdisjoint((words_a[-1], words_b[-1])):
-            yield Evidence(f.COMMON_FAMILY, words_a[-1])
-    yield from _order(words_a, words_b, alignment, family is not None, given is not None, led)
+            found.append(Evidence(f.COMMON_FAMILY, words_a[-1]))
+    if family is None or given is None or alignment.left_a or alignment.left_b:
+        found += _order(words_a, words_b, alignment, family is not None, given is not None, led)
+    return tuple(found)
 
 
 def _order(words_a: Words, words_b: Words, alignment: Alignment, family: bool, given: bool, led: bool) -> Iterator[Evidence]:

@@ -7,10 +7,11 @@ Alexander and Alexandra are both Alex.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Set
 from functools import lru_cache
 from importlib.util import find_spec
-from itertools import combinations
+from itertools import combinations, permutations
 from pathlib import Path
 
 from xcheck.names import lists
@@ -47,14 +48,15 @@ def homophones(a: str, b: str) -> bool:
 
 def opposite(a: str, b: str) -> bool:
     """Whether one of two folded given names is a man's and the other a woman's: paul, paula."""
-    first, second = lists.gender(a), lists.gender(b)
-    return first is not None and second is not None and first != second
+    genders = lists.GENDERS
+    first, second = genders.get(a, "-"), genders.get(b, "-")
+    return first != second and first != "-" and second != "-"
 
 
 @lru_cache(maxsize=1)
 def listed() -> frozenset[str]:
     """Every folded given name that any of these lists knows: all others stand in none of these relations."""
-    return frozenset((*_nicknames(), *_forms(), *_homophones(), *_translations(), *lists.GIVEN))
+    return lists.GIVEN.union(_nicknames(), _forms(), _homophones(), _translations())
 
 
 def forms(name: str) -> tuple[str, ...]:
@@ -68,38 +70,37 @@ def related(name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _nicknames() -> Mapping[str, frozenset[str]]:
+def _nicknames() -> Mapping[str, Set[str]]:
     return _both_ways(_pairs())
 
 
 @lru_cache(maxsize=1)
-def _fulls() -> Mapping[str, frozenset[str]]:
-    fulls: dict[str, set[str]] = {}
+def _fulls() -> Mapping[str, Set[str]]:
+    fulls: defaultdict[str, set[str]] = defaultdict(set)
     for full, short in _pairs():
-        fulls.setdefault(short, set()).add(full)
-    return {short: frozenset(names) for short, names in fulls.items()}
+        fulls[short].add(full)
+    return fulls
 
 
 @lru_cache(maxsize=1)
-def _translations() -> Mapping[str, frozenset[str]]:
+def _translations() -> Mapping[str, Set[str]]:
     return _both_ways(pair for group in lists.groups("translations") for pair in combinations(group, 2))
 
 
-def _both_ways(pairs: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
-    joined: dict[str, set[str]] = {}
+def _both_ways(pairs: Iterable[tuple[str, str]]) -> Mapping[str, Set[str]]:
+    joined: defaultdict[str, set[str]] = defaultdict(set)
     for a, b in pairs:
-        joined.setdefault(a, set()).add(b)
-        joined.setdefault(b, set()).add(a)
-    return {name: frozenset(others) for name, others in joined.items()}
+        joined[a].add(b)
+        joined[b].add(a)
+    return joined
 
 
 @lru_cache(maxsize=1)
 def _pairs() -> tuple[tuple[str, str], ...]:
     """Full and short form of every nickname."""
-    apart = {frozenset(pair) for group in lists.groups("not_nicknames") for pair in combinations(group, 2)}
+    apart = {pair for group in lists.groups("not_nicknames") for pair in permutations(group, 2)}
     own = [(full, short) for full, *shorts in lists.groups("nicknames") for short in shorts]
-    others = [(full, short) for full, relation, short in _package() if relation == "has_nickname" and frozenset((full, short)) not in apart]
-    return (*own, *(pair for pair in others if not opposite(*pair) or _shortened(*pair)))
+    return (*own, *[pair for pair in _package() if pair not in apart and (not opposite(*pair) or _shortened(*pair))])
 
 
 def _shortened(full: str, short: str) -> bool:
@@ -107,13 +108,12 @@ def _shortened(full: str, short: str) -> bool:
     return full.startswith(short) and len(short) <= min(4, len(full) - 3)
 
 
-@lru_cache(maxsize=1)
-def _package() -> tuple[tuple[str, str, str], ...]:
-    """The rows of the package's CSV file."""
+def _package() -> list[tuple[str, str]]:
+    """Full and short form of the package's nicknames."""
     package = find_spec("nicknames")
     folders = (package.submodule_search_locations or ()) if package else ()
     rows = (line.split(",") for folder in folders for line in Path(folder, "names.csv").read_text(encoding="utf-8").splitlines()[1:])
-    return tuple((row[0], row[1], row[2]) for row in rows if len(row) == 3 and row[0] != row[2])
+    return [(row[0], row[2]) for row in rows if len(row) == 3 and row[1] == "has_nickname" and row[0] != row[2]]
 
 
 @lru_cache(maxsize=1)

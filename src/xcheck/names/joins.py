@@ -20,14 +20,20 @@ _LEADS = {
 }
 _WITH_ARTICLE = frozenset(("abd", "abu", "umm"))
 _FAITH = frozenset(["din", "deen", "dine"])
-_SIGN = re.compile(r"\babd|dd|\b(?:abu|abou|umm|oum|st|saint|ste|sainte|mc|mac|din|deen|dine)\b")
+_APART = _FAITH.union(_LEADS)
 _SERVANT = re.compile(r"abd(?:[aeio]u?l|ul|[aeiu]r(?=r)|[aeiu](?=r))(?=[a-z]{2})")
 _FAITHFUL = re.compile(r"(?<=[a-z]{3})[aeu]dd(?:in|ine|een)$")
 
 
+def compounds(words: Sequence[str]) -> bool:
+    """Whether there may be a compound among the folded `words`: where there is none, there is none to join."""
+    together = " ".join(words)
+    return "abd" in together or "dd" in together or not _APART.isdisjoint(words)
+
+
 def joined(words: Sequence[str]) -> list[str]:
     """The folded `words` with each compound as one word."""
-    if not _SIGN.search(" ".join(words)):
+    if not compounds(words):
         return list(words)
     result: list[str] = []
     at, end = 0, len(words)

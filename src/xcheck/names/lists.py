@@ -26,6 +26,8 @@ PORTFOLIOS: frozenset[str]
 """Words for what an office is about: foreign, defence, health, northern, ireland."""
 GIVEN: frozenset[str]
 """Given names in Latin letters, from many countries: paul, oleksandr, fatima."""
+GENDERS: Mapping[str, str]
+"""The given names, each with m (men's), f (women's) or - (either's): "paul" -> "m"."""
 SURNAMES: frozenset[str]
 """Frequent family names of the United States: smith, davis, davies, nguyen."""
 PARTICLES: frozenset[str]
@@ -64,7 +66,11 @@ _FOLDER = Path(__file__).parent / "data"
 
 def lines(name: str) -> list[str]:
     """The entries of `names/data/NAME.txt`, without its head line. Raises OSError when there is none."""
-    return (_FOLDER / f"{name}.txt").read_text(encoding="ascii").splitlines()[1:]
+    return _entries(name).splitlines()
+
+
+def _entries(name: str) -> str:
+    return (_FOLDER / f"{name}.txt").read_bytes().decode("ascii").partition("\n")[2]
 
 
 def groups(name: str) -> list[list[str]]:
@@ -82,7 +88,9 @@ def _genders() -> Mapping[str, str]:
 
 
 def _pairs(name: str) -> Mapping[str, str]:
-    return {first: second for line in lines(name) for first, _, second in (line.partition(" "),)}
+    """The entries of a file whose lines are two words."""
+    words = _entries(name).split()
+    return dict(zip(words[::2], words[1::2], strict=True))
 
 
 def gender(given: str) -> Literal["m", "f"] | None:
@@ -99,6 +107,7 @@ _LOADERS: dict[str, Callable[[], frozenset[str] | Mapping[str, str]]] = {
     "TITLE_MODIFIERS": lambda: frozenset(lines("title_modifiers")),
     "PORTFOLIOS": lambda: frozenset(lines("portfolios")),
     "GIVEN": lambda: frozenset(_genders()),
+    "GENDERS": _genders,
     "SURNAMES": lambda: frozenset(lines("surnames")),
     "PARTICLES": lambda: frozenset(lines("particles")),
     "SUFFIXES": lambda: frozenset(lines("suffixes")),

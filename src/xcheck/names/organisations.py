@@ -30,7 +30,7 @@ _STOCK = frozenset(["jsc", "ojsc", "pjsc", "zao"])
 _LIMITED = frozenset(["co", "corp", "inc", "ltd", "llc", "plc", "pvt", "pte"])
 _WORDS_TOO = frozenset(["co", "corp", "inc", "ltd", "limited", "company", "corporation", "private", "proprietary", "as", "sa", "ab", "ag", "sl", "lp", "co"])
 """Legal forms that, first in a name, are something else."""
-_LONG_STATE = re.compile(r"\bunited states(?: of america)?\b")
+_LONG_STATE = r"\bunited states(?: of america)?\b"
 _TENS = {word: 10 * (at + 2) for at, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])}
 _SPELLED = re.compile(r"(?:\b[a-z] ){1,7}[a-z]\b")
 
@@ -53,11 +53,19 @@ def _phrase_starts() -> frozenset[str]:
     return frozenset(phrase.split()[0] for phrase in _phrases())
 
 
+@lru_cache(maxsize=1)
+def _telling() -> frozenset[str]:
+    """The words of which a name of several words has one, if it is an organisation's."""
+    return lists.ORGANISATION_WORDS | _phrase_starts() | _ENDS | {"&"}
+
+
 def is_organisation(name: Name) -> bool:
     """Whether a word of the name makes it an organisation, and nothing makes it a person."""
     words = name.plain.split()
     if "," in name.text and "".join(fold(name.text.rsplit(",", 1)[1]).split()) in lists.LEGAL_FORMS:
         return True
+    if len(words) > 1 and _telling().isdisjoint(words):
+        return False
     if lists.ORGANISATION_WORDS.isdisjoint(words) and "&" not in words and (not words or words[-1] not in _ENDS):
         if len(words) == 1:
             return name.plain in lists.ACRONYMS
@@ -108,7 +116,7 @@ _ALWAYS = _ENDS | frozenset(["fund", "ministry", "university", "bank", "party", 
 @lru_cache(maxsize=1 << 14)
 def body(plain: str) -> Body:
     """Reads a folded organisation's name."""
-    text = _LONG_STATE.sub("us", plain)
+    text = re.sub(_LONG_STATE, "us", plain) if "united states" in plain else plain
     text = _SPELLED.sub(lambda match: match.group().replace(" ", ""), text)
     words, legal = _legal(text.split())
     whole = _numbered([_SHORT_FORMS.get(word, word) for word in words])

@@ -6,7 +6,7 @@ import csv
 import gc
 import io
 from collections.abc import Iterator
-from itertools import islice
+from operator import itemgetter
 from pathlib import Path
 
 from xcheck.files.decoding import decode
@@ -40,13 +40,13 @@ def compared(path: Path) -> Iterator[bytes]:
     if bad is not None:
         raise Trouble(Notice(shown, "pairs", f"{len(rows[bad])} fields, but the head has {len(head)}", "trouble", lines[bad], 1))
     at_a, at_b = head.index("a"), head.index("b")
-    kept = [at for at, name in enumerate(head) if name not in ADDED]
-    yield _written([[*(head[at] for at in kept), *ADDED]])
+    # Never a single column, which would come back bare: a and b are among them.
+    keep = itemgetter(*(at for at, name in enumerate(head) if name not in ADDED))
+    yield _written([(*keep(head), *ADDED)])
     # Comparing makes values and no cycles: looking for these would cost a tenth of the time.
     gc.freeze()
-    answers = ([*(row[at] for at in kept), *_answer(row[at_a], row[at_b])] for row in rows)
-    while chunk := list(islice(answers, _ROWS)):
-        yield _written(chunk)
+    for start in range(0, len(rows), _ROWS):
+        yield _written([(*keep(row), *_answer(row[at_a], row[at_b])) for row in rows[start : start + _ROWS]])
 
 
 def _answer(a: str, b: str) -> tuple[str, str]:
@@ -74,7 +74,7 @@ def _rows(text: str, shown: str) -> tuple[list[str], list[list[str]], list[int]]
     return [name.strip() for name in rows[0]], rows[1:], lines[1:]
 
 
-def _written(rows: list[list[str]]) -> bytes:
+def _written(rows: list[tuple[str, ...]]) -> bytes:
     out = io.StringIO(newline="")
     csv.writer(out, lineterminator="\n").writerows(rows)
     return out.getvalue().encode("utf-8", "backslashreplace")

@@ -16,9 +16,9 @@ from msgspec import Struct
 
 from xcheck.names import lists
 from xcheck.names.fold import fold, words
-from xcheck.names.joins import joined
+from xcheck.names.joins import compounds, joined
 from xcheck.names.order import family_first, family_last
-from xcheck.names.titles import title_length
+from xcheck.names.titles import openings, title_length
 
 LONGEST = 160
 """Characters beyond which a string is taken for no person's name: it is compared as a whole."""
@@ -67,8 +67,7 @@ _REGNAL = frozenset(["v", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv",
 """Numerals that are suffixes only behind a title: King Charles V, but Jinping Xi."""
 _STOPPED_INITIAL = re.compile(r"(?<![^\W\d_])([^\W\d_])\.[ -]?(?=[^\W\d_])")
 _ASIDE = re.compile(r"\(([^()]{1,40})\)|[\"“”„«]([^\"“”„«»]{1,40})[\"“”»]|(?<=\s)['‘]([^'‘’]{2,40})['’](?=\s)")
-_ASIDE_MARK = re.compile("[(\"“”„«'‘]")
-_POSSESSIVE = re.compile(r"(?<=\w)['’ʼ`][sS]$|(?<=[sS])['’]$")
+_ASIDE_MARKS = frozenset("(\"“”„«'‘")
 _SUN_ARTICLE = re.compile(r"\b[aeu](r|sh|s|n|d|th|t|z|l)[-‑–](?=\1)", re.IGNORECASE)
 _INITIALS_WITH_VOWEL = frozenset(["aj", "ej", "oj"])
 _GIVEN_RATHER_THAN_PARTICLE = frozenset(["al", "ben", "van"])
@@ -82,10 +81,8 @@ def parse(text: str) -> Name:
     """
     if len(text) > LONGEST:
         return Name(text, fold(text))
-    body, nickname = text.strip(), ""
-    if body[-1:] in "sS'’":
-        body = _POSSESSIVE.sub("", body)
-    if _ASIDE_MARK.search(body):
+    body, nickname = _unpossessed(text.strip()), ""
+    if not _ASIDE_MARKS.isdisjoint(body):
         body, nickname = _aside(body)
     flipped = ""
     if "," in body:
@@ -101,6 +98,8 @@ def parse(text: str) -> Name:
         return Name(text, plain)
     if len(found) == 1:
         return Name(text, plain, tuple(joined(found)), nickname=nickname)
+    if _special().isdisjoint(found) and min(map(len, found)) > 2 and len(set(found)) == len(found) and not compounds(found):
+        return Name(text, plain, tuple(found), nickname=nickname)
     if found[0] == "the":
         found = _singular(found[1:])
     cut = title_length(found)
@@ -116,6 +115,19 @@ def parse(text: str) -> Name:
     core, particles = _particles(rest, bool(title) or hyphenated)
     led = bool(particles) and rest[0] == particles[0] and rest[0] != core[0]
     return Name(text, plain, tuple(_initials(core)), title, particles, suffix, nickname, led)
+
+
+@lru_cache(maxsize=1)
+def _special() -> frozenset[str]:
+    """The words that may be something else than given and family names, or change their order."""
+    return openings().union(("the",), lists.SUFFIXES, lists.POSTNOMINALS, lists.PARTICLES, lists.EAST_ASIAN_FAMILIES)
+
+
+def _unpossessed(body: str) -> str:
+    """The name without 's, or without the apostrophe behind its own s."""
+    if body.endswith(("s", "S")):
+        return body[:-2] if len(body) > 2 and body[-2] in "'’ʼ`" and (body[-3].isalnum() or body[-3] == "_") else body
+    return body[:-1] if body.endswith(("s'", "s’", "S'", "S’")) else body
 
 
 def _spaced(match: re.Match[str]) -> str:

@@ -21,7 +21,7 @@ def people(a: Name, b: Name) -> tuple[Evidence, ...]:
     if not a.words or not b.words:
         return (Evidence(f.WORD_CONFLICT, a.plain, b.plain),)
     best = _readings(a, b)
-    return (*best, *_around(a, b))
+    return (*best, *_around(a, b)) if a.suffix or b.suffix or a.title or b.title else best
 
 
 def _readings(a: Name, b: Name) -> tuple[Evidence, ...]:

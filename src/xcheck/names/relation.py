@@ -61,13 +61,15 @@ _PLAIN_AS = {"ck": "k", "c": "k", "y": "i"}
 @lru_cache(maxsize=1 << 15)
 def spelling(word: str) -> str:
     """A folded word with doubled letters single, i for y, k for ck and hard c: what a mere spelling leaves alone."""
-    return undoubled(_PLAIN.sub(lambda match: _PLAIN_AS[match.group()], word))
+    if "c" in word or "y" in word:
+        word = _PLAIN.sub(lambda match: _PLAIN_AS[match.group()], word)
+    return undoubled(word)
 
 
 @lru_cache(maxsize=1 << 15)
 def sound(word: str) -> str:
     """A folded word with letters that sound alike in European names made one; coarse, for asking a person only."""
-    hissed = _SOFT_C.sub("s", word)
+    hissed = _SOFT_C.sub("s", word) if "c" in word else word
     return undoubled(_SOUNDS.sub(lambda match: _AS.get(match.group(), match.group()), hissed))
 
 
@@ -84,7 +86,7 @@ def relate(a: str, b: str, found: int, as_given: bool) -> Relation:
         return Relation.CONFLICT
     if len(a) == 1 or len(b) == 1:
         return Relation.INITIAL if a[0] == b[0] else Relation.CONFLICT
-    listed = as_given and a in given.listed() and b in given.listed()
+    listed = as_given and a in (names := given.listed()) and b in names
     if listed:
         if given.one_name(a, b):
             return Relation.FORM
@@ -133,7 +135,7 @@ _UMLAUTS = {"aa": "a", "ae": "a", "oe": "o", "ue": "u"}
 
 def _written_out(a: str, b: str) -> bool:
     """Whether the two differ only in ae, oe, ue, aa for umlauts and rings, which folding makes a, o, u: schroeder, schroder."""
-    if len(a) == len(b) or min(len(a), len(b)) < 5:
+    if a[0] != b[0] or len(a) == len(b) or min(len(a), len(b)) < 5:
         return False
     return _UMLAUT.sub(lambda match: _UMLAUTS[match.group()], a) == _UMLAUT.sub(lambda match: _UMLAUTS[match.group()], b)
 

@@ -8,13 +8,15 @@ Arabic. The tables stand in `names/traditions.py`.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
 from xcheck.names.fold import undoubled
+
+_Spelling = tuple[str, bool, bool, str]
+"""Letters, whether they are bound to the start and to the end of a word, and their sound."""
 
 
 class Table(Struct, frozen=True, dict=True):
@@ -33,32 +35,31 @@ class Table(Struct, frozen=True, dict=True):
     open_e: bool = False
 
     @cached_property
-    def _sounds(self) -> Mapping[str, str]:
-        """Spelling, with its `^` and `$` -> sound."""
-        return {spelling: line.split("=")[1].strip() for line in self.rules.strip().splitlines() for spelling in line.split("=")[0].split()}
+    def _spellings(self) -> Mapping[str, Sequence[_Spelling]]:
+        """First letter -> the spellings that begin with it, in the order in which they are tried."""
+        found: dict[str, list[_Spelling]] = {}
+        for line in self.rules.strip().splitlines():
+            spellings, _, sound = line.partition("=")
+            for spelling in spellings.split():
+                letters = spelling.strip("^$")
+                found.setdefault(letters[0], []).append((letters, spelling[0] == "^", spelling[-1] == "$", sound.strip()))
+        for tried in found.values():
+            tried.sort(key=lambda spelling: (len(spelling[0]), spelling[2], spelling[1]), reverse=True)
+        return found
 
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        # Grouped by first letter: an alternation of all spellings would be tried one by one at every letter.
-        by_letter: dict[str, list[str]] = {}
-        for spelling in sorted(self._sounds, key=lambda s: (-len(s.strip("^$")), -len(s), s)):
-            by_letter.setdefault(spelling.lstrip("^")[0], []).append(spelling)
-        return re.compile("|".join(f"(?={letter})(?:{'|'.join(spellings)})" for letter, spellings in sorted(by_letter.items())))
-
-    @cached_property
-    def _bound(self) -> frozenset[str]:
-        """The spellings that are bound somewhere, without their marks."""
-        return frozenset(spelling.strip("^$") for spelling in self._sounds if spelling.strip("^$") != spelling)
-
-    def _sound(self, match: re.Match[str]) -> str:
-        found = match.group()
-        sounds = self._sounds
-        if found in self._bound:
-            start, end = match.start() == 0, match.end() == len(match.string)
-            for bound in (f"^{found}$" if start and end else "", f"{found}$" if end else "", f"^{found}" if start else ""):
-                if bound in sounds:
-                    return sounds[bound]
-        return sounds[found]
+    def _sounds(self, word: str) -> str:
+        """`word` with each spelling as its sound; letters of no spelling stay."""
+        spellings, sounds, at, end = self._spellings, [], 0, len(word)
+        while at < end:
+            for letters, first, last, sound in spellings.get(word[at], ()):
+                if word.startswith(letters, at) and not (first and at) and not (last and at + len(letters) < end):
+                    sounds.append(sound)
+                    at += len(letters)
+                    break
+            else:
+                sounds.append(word[at])
+                at += 1
+        return "".join(sounds)
 
     @cached_property
     def _ending(self) -> tuple[str, ...]:
@@ -74,7 +75,7 @@ class Table(Struct, frozen=True, dict=True):
 
     def keys(self, word: str) -> tuple[str, ...]:
         """The keys of a folded word: one, or two where e is open. Two words are one name here when they share a key."""
-        key = undoubled(self._pattern.sub(self._sound, word))
+        key = undoubled(self._sounds(word))
         if not self.open_e or "e" not in key:
             return (key,)
         return (undoubled(key.replace("e", "a")), undoubled(key.replace("e", "i")))

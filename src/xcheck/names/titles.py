@@ -21,9 +21,8 @@ _FILL = frozenset(("the", "and", "of", "for", "in"))
 @lru_cache(maxsize=1)
 def _before_offices() -> frozenset[str]:
     """Single words that may stand between the start of a title and its office."""
-    nations = (word for phrase in (*lists.DEMONYMS, *lists.COUNTRIES) for word in phrase.split())
-    modifiers = (word for phrase in (*lists.TITLE_MODIFIERS, *lists.PORTFOLIOS) for word in phrase.split())
-    return frozenset((*nations, *modifiers)) - lists.TITLES
+    phrases = (*lists.DEMONYMS, *lists.COUNTRIES, *lists.TITLE_MODIFIERS, *lists.PORTFOLIOS)
+    return frozenset(" ".join(phrases).split()) - lists.TITLES
 
 
 @lru_cache(maxsize=1)
@@ -31,12 +30,18 @@ def _title_starts() -> frozenset[str]:
     return frozenset(phrase.split()[0] for phrase in lists.TITLES)
 
 
+@lru_cache(maxsize=1)
+def openings() -> frozenset[str]:
+    """The words of two letters or more that a title may begin with."""
+    return _title_starts() | _before_offices()
+
+
 def title_length(words: Sequence[str]) -> int:
     """How many of the folded `words` at the start are title; always less than their number."""
     first = words[0] if words else ""
-    starts, before = _title_starts(), _before_offices()
-    if (first not in starts and first not in before and len(first) > 1) or first in _RATHER_GIVEN:
+    if (first not in openings() and len(first) > 1) or first in _RATHER_GIVEN:
         return 0
+    starts, before = _title_starts(), _before_offices()
     most = len(words) - 1
     at = end = 0
     while at < most:

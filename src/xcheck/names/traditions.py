@@ -239,8 +239,8 @@ _EASTERN = 1 << TABLES.index(CHINESE) | 1 << TABLES.index(KOREAN)
 
 
 _ARABIC = 1 << TABLES.index(ARABIC)
-_ENDINGS = tuple(sorted({ending for table in TABLES for ending in table.endings.split()}))
-"""The endings of all tables: most words have none of them."""
+_TAILS = frozenset(ending[-3:] for table in TABLES for ending in table.endings.split())
+"""The last two or three letters of the endings of all tables: most words have none of them."""
 
 
 @lru_cache(maxsize=1)
@@ -265,7 +265,7 @@ def given_names() -> list[str]:
 def signs(word: str) -> int:
     """The traditions of which a folded word carries a sign."""
     found = _given().get(word, 0)
-    if word.endswith(_ENDINGS):
+    if word[-3:] in _TAILS or word[-2:] in _TAILS:
         for bit, table in enumerate(TABLES):
             if table.endings and table.ends(word):
                 found |= 1 << bit

@@ -21,12 +21,17 @@ _READ = 1 << 20
 
 
 class _Fork(Generic[T]):
-    """A fork at work, and the pipe by which its answer comes."""
+    """A fork at work, and the pipe by which its answer comes. Raises OSError where the system has no room for one more process."""
 
     def __init__(self, work: Callable[[], T]) -> None:
         self._work, self._parts = work, list[bytes]()
         self.pipe, writing = os.pipe()
-        self._child = os.fork()
+        try:
+            self._child = os.fork()
+        except OSError:
+            os.close(self.pipe)
+            os.close(writing)
+            raise
         if self._child == 0:
             os.close(self.pipe)
             _answer(work, writing)
@@ -72,7 +77,10 @@ def forked(work: Callable[[], T]) -> Callable[[], T]:
     """Begins `work` in a fork; what is given back waits for it and gives what came out. Raises what `work` raises."""
     if not _can_fork():
         return work
-    fork = _Fork(work)
+    try:
+        fork = _Fork(work)
+    except OSError:
+        return work
 
     def result() -> T:
         while fork.read():
@@ -95,7 +103,11 @@ def shared_out(works: Sequence[Callable[[], T]], jobs: int) -> list[T]:
 
         def begin() -> None:
             for number, work in waiting:
-                fork = _Fork(work)
+                try:
+                    fork = _Fork(work)
+                except OSError:
+                    done[number] = work()
+                    continue
                 running.register(fork.pipe, selectors.EVENT_READ, (number, fork))
                 return
 

@@ -91,3 +91,13 @@ def test_what_a_lost_fork_had_taken_is_done_here() -> None:
 @pytest.mark.parametrize("works", [[], [lambda: 1]])
 def test_little_work_is_done_here(works: list[Callable[[], int]]) -> None:
     assert shared_out(works, 4) == [1] * len(works)
+
+
+@needs_fork
+def test_where_there_is_no_room_for_a_process_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full() -> int:
+        raise BlockingIOError("no more processes")
+
+    monkeypatch.setattr(os, "fork", full)
+    assert forked(os.getpid)() == os.getpid()
+    assert shared_out([os.getpid] * 3, 2) == [os.getpid()] * 3

@@ -16,7 +16,7 @@ from xcheck.engine import fingerprint
 from xcheck.engine.beside import forked, shared_out
 from xcheck.engine.comparing import compare_all
 from xcheck.engine.laps import Lap, no_lap
-from xcheck.engine.local import WORTH_A_POOL, Kept, Progress, extract_all, nobody_waits
+from xcheck.engine.local import Kept, Progress, extract_all, nobody_waits, worth_sharing
 from xcheck.engine.ready import ready
 from xcheck.engine.recall import recalled, remembered
 from xcheck.extract.extraction import Extracted, Lexicon
@@ -190,7 +190,7 @@ def check(
     else:
         extractions = engine.extract_all(ordered, against.lexicon, kept, progress)
     lap("extracted")
-    alone = by_rule or engine is not None or sum(len(a.text) for a in ordered) < WORTH_A_POOL
+    alone = by_rule or engine is not None or not worth_sharing(ordered)
     result = compare(ordered, extractions, against, notices, rank, about, lap, engine, 1 if alone else jobs)
     if kept is not None and key is not None:
         remembered(kept, key, result)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -24,7 +25,7 @@ from xcheck.checks.base import Check
 from xcheck.checks.registry import CHECKS
 from xcheck.diff.compare import compare
 from xcheck.diff.revisions import revisions
-from xcheck.engine import local
+from xcheck.engine import beside, local
 from xcheck.extract.extraction import extract
 from xcheck.grouping import groups
 from xcheck.model.article import Article
@@ -94,7 +95,17 @@ def test_the_number_of_workers_changes_no_byte(monkeypatch: pytest.MonkeyPatch) 
     alone = json.write(run.check(MATERIAL, STANDARDS, jobs=1))
     monkeypatch.setattr(local, "WORTH_A_POOL", 0)
     monkeypatch.setattr(local, "CHUNK", 7)
+    forks: list[int] = []
+    fork = beside._Fork.__init__
+
+    def counted(own: beside._Fork[object], work: Callable[[], object]) -> None:
+        forks.append(len(forks))
+        fork(own, work)
+
+    monkeypatch.setattr(beside._Fork, "__init__", counted)
     assert json.write(run.check(MATERIAL, STANDARDS, jobs=3)) == alone
+    # Not all in this process after all.
+    assert len(forks) > len(STANDARDS.book.bound) or not hasattr(os, "fork")
 
 
 @given(some_articles)

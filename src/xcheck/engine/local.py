@@ -120,7 +120,7 @@ def _made(articles: Sequence[Article], lexicon: Lexicon, jobs: int, bytes_wanted
         return
     size = max(1, min(CHUNK, len(articles) // (SHARES * jobs)))
     chunks = [articles[at : at + size] for at in range(0, len(articles), size)]
-    if jobs < 2 or len(chunks) < 2 or sum(len(a.text) for a in articles) < WORTH_A_POOL:
+    if jobs < 2 or len(chunks) < 2 or not worth_sharing(articles):
         for article in articles:
             extraction = _extract(article, lexicon)
             yield (_held(extraction) or extraction) if bytes_wanted else extraction
@@ -133,6 +133,11 @@ def _made(articles: Sequence[Article], lexicon: Lexicon, jobs: int, bytes_wanted
     with ProcessPoolExecutor(min(jobs, len(chunks)), start, _take, (lexicon,)) as pool:
         for done in pool.map(_extract_chunk, chunks):
             yield from done
+
+
+def worth_sharing(articles: Iterable[Article]) -> bool:
+    """Whether there is so much text that further processes pay."""
+    return sum(len(article.text) for article in articles) >= WORTH_A_POOL
 
 
 def _held(extraction: Extraction) -> bytes | None:

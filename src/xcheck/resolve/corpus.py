@@ -99,7 +99,7 @@ def resolve(
     voices = copies.voices(signed)
     lap("near copies")
     speaking = tuple((e, e.origin.speaking_for(voices.get(e.origin.digest, e.origin.digest))) for e in live)
-    framed = furniture.settle([record for extraction, origin in speaking for record in extraction.of((Block,), origin)])
+    framed = furniture.settle([block for extraction, origin in speaking for block in extraction.of((Block,), origin) if isinstance(block, Block)])
     aside = furniture.set_aside(framed)
     spoken = list(_outside(speaking, (Quote,), aside))
     lap("furniture")

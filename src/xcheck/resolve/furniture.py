@@ -59,16 +59,14 @@ class Seen(Struct, frozen=True):
     articles: Mapping[str, int]
 
 
-def settle(records: Sequence[Record]) -> list[Record]:
-    """The records with repeated furniture recognised among the blocks (`template="repeated"`, `repeats` = voices), positions
-    worked out anew, and everything dropped that was extracted from furniture or corrections.
+def settle(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with repeated furniture recognised (`template="repeated"`, `repeats` = voices), and positions worked out anew.
 
-    The result depends on the set of records only; their order is kept.
+    The result depends on the set of blocks only; their order is kept.
     """
     by_article: dict[str, list[Block]] = {}
-    for record in records:
-        if isinstance(record, Block):
-            by_article.setdefault(record.origin.digest, []).append(record)
+    for block in blocks:
+        by_article.setdefault(block.origin.digest, []).append(block)
     articles = [sorted(own, key=lambda block: (block.start, block.end)) for _, own in sorted(by_article.items())]
     learned = _learned(articles)
     counted = _counted(articles)
@@ -76,21 +74,14 @@ def settle(records: Sequence[Record]) -> list[Record]:
     for own in articles:
         changed = (learned.get((b.origin.digest, b.start)) or _with_repeats(b, counted) for b in own)
         settled[own[0].origin.digest] = {(b.start, b.end): b for b in placed(changed)}
-    aside = set_aside(block for own in settled.values() for block in own.values())
-    kept: list[Record] = []
-    for record in records:
-        if isinstance(record, Block):
-            kept.append(settled[record.origin.digest][record.start, record.end])
-        elif not within(record, aside.get(record.origin.digest, ())):
-            kept.append(record)
-    return kept
+    return [settled[block.origin.digest][block.start, block.end] for block in blocks]
 
 
-def set_aside(blocks: Iterable[Record]) -> dict[str, Sequence[tuple[int, int]]]:
+def set_aside(blocks: Iterable[Block]) -> dict[str, Sequence[tuple[int, int]]]:
     """Digest of each article -> the spans of its furniture and corrections, in order, by what is settled of its blocks."""
     found: dict[str, list[tuple[int, int]]] = {}
     for block in blocks:
-        if isinstance(block, Block) and block.kind in ("boilerplate", "correction"):
+        if block.kind in ("boilerplate", "correction"):
             found.setdefault(block.origin.digest, []).append((block.start, block.end))
     return {digest: sorted(spans) for digest, spans in found.items()}
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from hashlib import blake2b
 from itertools import permutations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.conftest import articles_of
 from tests.unit.resolve.test_copies import story
@@ -12,6 +15,7 @@ from xcheck.extract.extraction import extract
 from xcheck.model.article import Article
 from xcheck.model.records import Shared
 from xcheck.resolve.corpus import resolve
+from xcheck.resolve.passages import _LEVEL, _key
 from xcheck.run import Standards
 
 PASSAGE = (
@@ -77,3 +81,9 @@ def test_copies_share_no_passage_with_each_other_but_with_others(against: Standa
 def test_order_changes_nothing(against: Standards) -> None:
     articles = articles_of(f"{own(1)} {PASSAGE}", f"{PASSAGE} {own(2)}", own(3))
     assert len({tuple(passages(order, against)) for order in permutations(articles)}) == 1
+
+
+@given(st.text(st.sampled_from("aB3 .,'’‘“”–\u2003\x1c\xa0éßİ-_"), max_size=40))
+def test_a_sentence_has_one_hash_however_it_is_levelled(sentence: str) -> None:
+    words = " ".join(sentence.casefold().translate(_LEVEL).split())
+    assert _key(sentence) == (int.from_bytes(blake2b(words.encode(), digest_size=8).digest(), "big") if words else 0)

@@ -95,6 +95,8 @@ def test_the_number_of_workers_changes_no_byte(monkeypatch: pytest.MonkeyPatch) 
     alone = json.write(run.check(MATERIAL, STANDARDS, jobs=1))
     monkeypatch.setattr(local, "WORTH_A_POOL", 0)
     monkeypatch.setattr(local, "CHUNK", 7)
+    # A thread of another test may still live; this one forks all the same.
+    monkeypatch.setattr(beside, "_can_fork", lambda: hasattr(os, "fork"))
     forks: list[int] = []
     fork = beside._Fork.__init__
 

@@ -44,10 +44,12 @@ def compare(
 
 
 def _compare_all(path: Path) -> None:
+    import os
     import sys
 
+    from xcheck.engine.beside import forked
     from xcheck.names.pairs import compared
 
-    for chunk in compared(path):
+    for chunk in compared(path, os.cpu_count() or 1, forked):
         sys.stdout.buffer.write(chunk)
     sys.stdout.buffer.flush()

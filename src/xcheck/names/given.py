@@ -7,6 +7,7 @@ Alexander and Alexandra are both Alex.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from functools import lru_cache
@@ -100,7 +101,10 @@ def _pairs() -> tuple[tuple[str, str], ...]:
     """Full and short form of every nickname."""
     apart = {pair for group in lists.groups("not_nicknames") for pair in permutations(group, 2)}
     own = [(full, short) for full, *shorts in lists.groups("nicknames") for short in shorts]
-    return (*own, *[pair for pair in _package() if pair not in apart and (not opposite(*pair) or _shortened(*pair))])
+    # As `opposite` has it, at once for thousands.
+    gender = lists.GENDERS.get
+    fitting = [(a, b) for a, b in _package() if gender(a, "-") + gender(b, "-") not in ("mf", "fm") or _shortened(a, b)]
+    return (*own, *[pair for pair in fitting if pair not in apart and pair[0] != pair[1]])
 
 
 def _shortened(full: str, short: str) -> bool:
@@ -108,12 +112,14 @@ def _shortened(full: str, short: str) -> bool:
     return full.startswith(short) and len(short) <= min(4, len(full) - 3)
 
 
+_ROW = re.compile("^([^,\\r\\n]*),has_nickname,([^,\\r\\n]*)\\r?$", re.MULTILINE)
+
+
 def _package() -> list[tuple[str, str]]:
     """Full and short form of the package's nicknames."""
     package = find_spec("nicknames")
     folders = (package.submodule_search_locations or ()) if package else ()
-    rows = (line.split(",") for folder in folders for line in Path(folder, "names.csv").read_text(encoding="utf-8").splitlines()[1:])
-    return [(row[0], row[2]) for row in rows if len(row) == 3 and row[1] == "has_nickname" and row[0] != row[2]]
+    return [pair for folder in folders for pair in _ROW.findall(Path(folder, "names.csv").read_bytes().decode("utf-8"))]
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import gc
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import pairwise
 from operator import itemgetter
 from pathlib import Path
 
@@ -15,17 +17,28 @@ from xcheck.files.reading import read_bytes
 from xcheck.model.notice import Notice, Trouble
 from xcheck.names.compare import compare_names
 
+Answers = list[tuple[str, str]]
+Begun = Callable[[Callable[[], Answers]], Callable[[], Answers]]
+"""Begins a piece of work, perhaps somewhere else at the same time, and gives what waits for its outcome."""
+
 _ROWS = 2_000
 """Rows written at a time."""
+_SHARE = 500
+"""Rows from which one more process pays."""
 _FIELD = 1 << 20
 """Characters in the longest field that is read."""
 ADDED = ("outcome", "score")
 
 
-def compared(path: Path) -> Iterator[bytes]:
+def here(work: Callable[[], Answers]) -> Callable[[], Answers]:
+    """The work done where its outcome is asked for."""
+    return work
+
+
+def compared(path: Path, jobs: int = 1, begun: Begun = here) -> Iterator[bytes]:
     """The rows of the CSV file at `path`, UTF-8, each with `outcome` and `score` behind its own columns, some rows at a time.
 
-    Columns `outcome` and `score` that the file has already are filled anew. Quoting is the csv module's, lines end in a line feed.
+    The rows are compared in up to `jobs` parts, all but the first of them `begun` elsewhere. Columns `outcome` and `score` that the file has already are filled anew. Quoting is the csv module's, lines end in a line feed.
     Raises Trouble, before anything is given out, when the file cannot be read, has no columns `a` and `b`, or a row does
     not fit its head.
     """
@@ -45,8 +58,18 @@ def compared(path: Path) -> Iterator[bytes]:
     yield _written([(*keep(head), *ADDED)])
     # Comparing makes values and no cycles: looking for these would cost a tenth of the time.
     gc.freeze()
-    for start in range(0, len(rows), _ROWS):
-        yield _written([(*keep(row), *_answer(row[at_a], row[at_b])) for row in rows[start : start + _ROWS]])
+    parts = max(1, min(jobs, len(rows) // _SHARE))
+    bounds = [len(rows) * part // parts for part in range(parts + 1)]
+    pairs = [partial(_answers, [(row[at_a], row[at_b]) for row in rows[start:end]]) for start, end in pairwise(bounds)]
+    waiting = [begun(part) for part in pairs[1:]]
+    for (start, end), answers in zip(pairwise(bounds), (pairs[0], *waiting), strict=True):
+        found = answers()
+        for at in range(start, end, _ROWS):
+            yield _written([(*keep(row), *answer) for row, answer in zip(rows[at : min(end, at + _ROWS)], found[at - start :], strict=False)])
+
+
+def _answers(pairs: Sequence[tuple[str, str]]) -> Answers:
+    return [_answer(a, b) for a, b in pairs]
 
 
 def _answer(a: str, b: str) -> tuple[str, str]:

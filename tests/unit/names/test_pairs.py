@@ -1,12 +1,13 @@
 import csv
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from xcheck.model.notice import Trouble
 from xcheck.names.compare import compare_names
-from xcheck.names.pairs import compared
+from xcheck.names.pairs import Answers, compared
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -33,6 +34,21 @@ def test_many_rows_come_in_order(tmp_path: Path) -> None:
     path = tmp_path / "pairs.csv"
     path.write_text("a,b\n" + "".join(f"Jane Roe,Name{n} Roe\n" for n in range(4500)), encoding="utf-8")
     assert [row["b"] for row in rows(path)] == [f"Name{n} Roe" for n in range(4500)]
+
+
+@pytest.mark.parametrize(("count", "jobs", "elsewhere"), [(4500, 3, 2), (4500, 2, 1), (1200, 8, 1), (600, 8, 0), (0, 4, 0), (2500, 1, 0)])
+def test_parts_done_elsewhere_give_the_same_bytes(tmp_path: Path, count: int, jobs: int, elsewhere: int) -> None:
+    path = tmp_path / "pairs.csv"
+    path.write_text("a,b\n" + "".join(f"Jane Roe,Name{n} Roe\n" for n in range(count)), encoding="utf-8")
+    begun: list[int] = []
+
+    def there(work: Callable[[], Answers]) -> Callable[[], Answers]:
+        found = work()
+        begun.append(len(found))
+        return lambda: found
+
+    assert b"".join(compared(path, jobs, there)) == b"".join(compared(path))
+    assert len(begun) == elsewhere
 
 
 def test_quoting_survives(tmp_path: Path) -> None:

@@ -242,8 +242,8 @@ def compare(
 ) -> Result:
     """Resolves, groups and compares what was extracted from `articles` (one extraction each), and words what was found; see `check`."""
     reads_mentions = any(Mention in check.reads for _, check in against.book.bound)
-    settled = resolve(extractions, against.register, lap, reads_mentions, forked if jobs > 1 else None)
     digests = None if about is None else frozenset(e.origin.digest for e in extractions if e.origin.path in about)
+    settled = resolve(extractions, against.register, lap, reads_mentions, forked if jobs > 1 else None, digests)
     checks = {rule.id: check for rule, check in against.book.bound}
     conflicts, broken = compare_all(settled, checks, digests, lap, jobs) if engine is None else engine.compare_all(settled, checks, digests, lap)
     # One digest may stand under several paths; places are told where `resolve` took the article from.

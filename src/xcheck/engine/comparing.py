@@ -12,7 +12,7 @@ from typing import Protocol
 from xcheck.checks.base import Check
 from xcheck.engine.beside import shared_out
 from xcheck.engine.laps import Lap, no_lap
-from xcheck.engine.vicinity import stands_in, vicinity
+from xcheck.engine.vicinity import groups_about
 from xcheck.grouping import groups
 from xcheck.model.finding import Conflict
 from xcheck.model.notice import Notice
@@ -54,11 +54,7 @@ def compare_all(
         # What nobody else reads is made for its check and dropped after it.
         own = source.of(check.reads)
         try:
-            if about is not None:
-                own = vicinity(own, check.keys, about)
-            made = groups(own, check.keys, check.linked, check.fold)
-            if about is not None:
-                made = [group for group in made if any(stands_in(record, about) for record in group)]
+            made = groups(own, check.keys, check.linked, check.fold) if about is None else groups_about(about, own, check.keys, check.linked, check.fold)
             conflicts = [c for group in made for c in check.compare(group)]
             if about is not None:
                 conflicts = [c for c in conflicts if any(side.origin.digest in about for side in c.sides)]

@@ -14,11 +14,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain, repeat
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
 from xcheck.extract.extraction import Extraction
+from xcheck.extract.sentences import Sentences
 from xcheck.extract.signature import Signature
 from xcheck.model import records as model
 from xcheck.model.article import Article, Origin
@@ -42,6 +43,7 @@ class _Held(msgspec.Struct, frozen=True, array_like=True):
     whole: int
     words: int
     notices: tuple[Notice, ...]
+    sentences: tuple[bytes, bytes, bytes]
 
 
 _unpack = msgspec.msgpack.Decoder(_Held).decode
@@ -52,13 +54,11 @@ def encoded(extraction: Extraction) -> bytes | None:
     by_type: dict[type[Record], list[Record]] = {}
     for record in extraction.records:
         by_type.setdefault(type(record), []).append(record)
-    sign = extraction.signature
-    runs = array("Q", sign.runs)
-    if sys.byteorder == "big":
-        runs.byteswap()
+    sign, told = extraction.signature, extraction.sentences
+    sentences = _bytes("I", told.starts), _bytes("I", told.ends), _bytes("Q", told.keys)
     try:
         whole = {kind.type: zlib.compress(_pack(_columns(kind, own)), 1) for kind, own in by_type.items()}
-        return _pack(_Held(whole, runs.tobytes(), sign.whole, sign.words, extraction.notices))
+        return _pack(_Held(whole, _bytes("Q", sign.runs), sign.whole, sign.words, extraction.notices, sentences))
     except (UnicodeEncodeError, OverflowError):
         return None
 
@@ -88,14 +88,16 @@ class Encoded:
     @property
     def signature(self) -> Signature:
         """By which near copies are found."""
-        runs = array("Q")
-        try:
-            runs.frombytes(self._held.runs)
-        except ValueError as fault:
-            raise _unreadable(fault) from None
-        if sys.byteorder == "big":
-            runs.byteswap()
-        return Signature(runs, self._held.whole, self._held.words)
+        return Signature(_numbers("Q", self._held.runs), self._held.whole, self._held.words)
+
+    @property
+    def sentences(self) -> Sentences:
+        """By which shared passages are found."""
+        starts, ends, keys = self._held.sentences
+        found = Sentences(_numbers("I", starts), _numbers("I", ends), _numbers("Q", keys))
+        if not len(found.starts) == len(found.ends) == len(found.keys):
+            raise _unreadable(ValueError("sentences without an end or a key"))
+        return found
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -140,6 +142,26 @@ def _full(column: Sequence[Any], count: int) -> Iterable[Any]:
     if len(column) != count:
         raise ValueError(f"{len(column)} values for {count} records")
     return column
+
+
+def _bytes(code: Literal["I", "Q"], numbers: Sequence[int]) -> bytes:
+    """Whole numbers of 4 bytes (I) or 8 (Q), the lowest byte first."""
+    held = array(code, numbers)
+    if sys.byteorder == "big":
+        held.byteswap()
+    return held.tobytes()
+
+
+def _numbers(code: Literal["I", "Q"], raw: bytes) -> array[int]:
+    """What `_bytes` made bytes of. Raises Trouble where they are cut short."""
+    found = array(code)
+    try:
+        found.frombytes(raw)
+    except ValueError as fault:
+        raise _unreadable(fault) from None
+    if sys.byteorder == "big":
+        found.byteswap()
+    return found
 
 
 def _unreadable(fault: Exception) -> Trouble:

@@ -109,6 +109,7 @@ def _extracted_elsewhere(made: Extraction, origin: Origin) -> Extraction:
         tuple(replace(record, origin=origin) for record in made.records),
         made.signature,
         tuple(replace(notice, path=origin.path) if notice.path else notice for notice in made.notices),
+        made.sentences,
     )
 
 

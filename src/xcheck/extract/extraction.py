@@ -26,6 +26,7 @@ from xcheck.extract.mentions.mentions import mentions
 from xcheck.extract.quotes.quotes import quotes
 from xcheck.extract.reading import Reading
 from xcheck.extract.roles import ages, roles
+from xcheck.extract.sentences import Sentences, sentences_of
 from xcheck.extract.signature import Signature, signature
 from xcheck.extract.terms.terms import Terms, terms
 from xcheck.model.article import Article, Origin
@@ -50,12 +51,13 @@ class Lexicon(Struct, frozen=True):
 
 
 class Extraction(Struct, frozen=True):
-    """All records of one article, its signature for finding near copies, and what could not be looked for."""
+    """All records of one article, its signature for finding near copies, what could not be looked for, and its sentences for finding shared passages."""
 
     origin: Origin
     records: tuple[Record, ...]
     signature: Signature
     notices: tuple[Notice, ...] = field(default=())
+    sentences: Sentences = field(default=Sentences())
 
     def of(self, kinds: Collection[type[Record]], origin: Origin) -> Sequence[Record]:
         """Its records of these types, stamped with `origin`."""
@@ -80,6 +82,10 @@ class Extracted(Protocol):
     @property
     def signature(self) -> Signature:
         """By which near copies are found."""
+
+    @property
+    def sentences(self) -> Sentences:
+        """By which shared passages are found."""
 
     @property
     def notices(self) -> tuple[Notice, ...]:
@@ -118,7 +124,7 @@ def extract(article: Article, lexicon: Lexicon) -> Extraction:
         *loose_marks(reading),
         *hits,
     )
-    return Extraction(reading.origin, records, signature(reading), (*notices, *language_notices(reading)))
+    return Extraction(reading.origin, records, signature(reading), (*notices, *language_notices(reading)), sentences_of(reading))
 
 
 def _prose(lines: tuple[Span, ...], found: tuple[Block, ...]) -> tuple[Span, ...]:

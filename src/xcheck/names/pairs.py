@@ -60,9 +60,9 @@ def compared(path: Path, jobs: int = 1, begun: Begun = here) -> Iterator[bytes]:
     gc.freeze()
     parts = max(1, min(jobs, len(rows) // _SHARE))
     bounds = [len(rows) * part // parts for part in range(parts + 1)]
-    pairs = [partial(_answers, [(row[at_a], row[at_b]) for row in rows[start:end]]) for start, end in pairwise(bounds)]
-    waiting = [begun(part) for part in pairs[1:]]
-    for (start, end), answers in zip(pairwise(bounds), (pairs[0], *waiting), strict=True):
+    first, *others = [partial(_answers, [(row[at_a], row[at_b]) for row in rows[start:end]]) for start, end in pairwise(bounds)]
+    waiting: list[Callable[[], Answers]] = [first, *map(begun, others)]
+    for (start, end), answers in zip(pairwise(bounds), waiting, strict=True):
         found = answers()
         for at in range(start, end, _ROWS):
             yield _written([(*keep(row), *answer) for row, answer in zip(rows[at : min(end, at + _ROWS)], found[at - start :], strict=False)])

@@ -85,11 +85,12 @@ def resolve(
     lap: Callable[[str], None] = lambda step: None,
     mentions: bool = True,
     beside: Beside | None = None,
+    about: Collection[str] | None = None,
 ) -> Settled:
     """Settles the corpus. The result depends on the set of extractions only, not on their order. `lap` is told each step when it is over.
 
     Without `mentions` the outcome has none: no check reads them, and they are most of what there is. `beside` may do one
-    step while another goes on.
+    step while another goes on. With `about`, it is settled for the articles with these digests: what cannot bear upon them may be missing.
     """
     origins = [e.origin for e in extractions]
     counting, notices = current(origins)
@@ -105,7 +106,8 @@ def resolve(
     lap("furniture")
 
     def passing() -> list[Shared]:
-        return shared(signed, voices, [*framed, *spoken])
+        by_digest = {origin.digest: extraction for extraction, origin in speaking}
+        return shared(signed, voices, lambda digest: by_digest[digest].sentences, chain(framed, spoken), about)
 
     # Begun before names are read: a fork has less of this process's memory copied for it.
     passages = passing if beside is None else beside(passing)

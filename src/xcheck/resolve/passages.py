@@ -10,19 +10,18 @@ purpose.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from hashlib import blake2b
 from typing import NamedTuple
 
 from xcheck.extract.furniture.cues import weight
 from xcheck.extract.furniture.wording import words as levelled_words
+from xcheck.extract.sentences import Sentences
 from xcheck.extract.signature import Signature
 from xcheck.model.article import Origin
 from xcheck.model.place import Span
 from xcheck.model.records import Block, Quote, Record, Shared
-from xcheck.text.segment import sentences
 
 LEAST = 25
 """Words outside quotation marks in the shortest passage that is recorded; the check asks for more."""
@@ -43,14 +42,6 @@ _HELP = re.compile(
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
-_LEVEL = {code: " " for code in range(128) if not chr(code).isalnum()} | dict.fromkeys(map(ord, "“”„«»–—…·•\xa0"), " ") | dict.fromkeys(map(ord, "'’‘"))
-
-
-_CURLY = tuple((chr(code), into or "") for code, into in _LEVEL.items() if code >= 128)
-_BYTES = bytes(0x20 if code in _LEVEL else code for code in range(256))
-"""The same for bytes of ASCII, apostrophes apart: these are taken out."""
-
-
 class _Sentence(NamedTuple):
     key: int
     span: Span
@@ -66,13 +57,20 @@ class _Text(NamedTuple):
     spoken: Sequence[tuple[int, int]]
 
 
-def shared(live: Sequence[tuple[Origin, Signature]], voices: Mapping[str, str], records: Sequence[Record]) -> list[Shared]:
+def shared(
+    live: Sequence[tuple[Origin, Signature]],
+    voices: Mapping[str, str],
+    known: Callable[[str], Sentences],
+    records: Iterable[Record],
+    about: Collection[str] | None = None,
+) -> list[Shared]:
     """The passages of the articles that stand in an article of another voice too; near copies are told elsewhere.
 
-    `records` must have the blocks and quotations, with furniture settled. The result depends on the set of articles only.
+    `known` gives the sentences of the article with a digest; `records` must have the blocks and quotations, with furniture
+    settled. The result depends on the set of articles only. With `about`, none are given where none stands in the articles with these digests.
     """
     wanted = _meeting([(voices.get(origin.digest, origin.digest), origin.digest, sign) for origin, sign in live])
-    if not wanted:
+    if about is not None and wanted.isdisjoint(about):
         return []
     blocks: dict[str, list[Block]] = {}
     spoken: dict[str, list[tuple[int, int]]] = {}
@@ -82,16 +80,21 @@ def shared(live: Sequence[tuple[Origin, Signature]], voices: Mapping[str, str], 
                 blocks.setdefault(record.origin.digest, []).append(record)
             elif isinstance(record, Quote):
                 spoken.setdefault(record.origin.digest, []).append((record.start, record.end))
-    texts = [_Text(_sentences(sorted(own, key=lambda b: b.start)), sorted(spoken.get(digest, ()))) for digest, own in sorted(blocks.items())]
+    texts = {
+        digest: _Text(_sentences(sorted(own, key=lambda b: b.start), known(digest)), sorted(spoken.get(digest, ()))) for digest, own in sorted(blocks.items())
+    }
     first: dict[int, str] = {}
     standing: dict[int, set[str]] = {}
-    for text in texts:
+    for text in texts.values():
         for sentence in text.sentences:
             voice = sentence.block.origin.voice
-            known = first.setdefault(sentence.key, voice)
-            if known != voice:
-                standing.setdefault(sentence.key, {known}).add(voice)
-    return [passage for text in texts for passage in _passages(text, standing)] if standing else []
+            one = first.setdefault(sentence.key, voice)
+            if one != voice:
+                standing.setdefault(sentence.key, {one}).add(voice)
+    asked = texts if about is None else [digest for digest in texts if digest in about]
+    if not standing or not any(True for digest in asked for _ in _passages(texts[digest], standing)):
+        return []
+    return [passage for text in texts.values() for passage in _passages(text, standing)]
 
 
 def _meeting(articles: Iterable[tuple[str, str, Signature]]) -> frozenset[str]:
@@ -108,28 +111,15 @@ def _meeting(articles: Iterable[tuple[str, str, Signature]]) -> frozenset[str]:
     return frozenset(digest for _, digest, sign in rows if len(met.intersection(sign.runs)) >= NEAR) if len(met) >= NEAR else frozenset()
 
 
-def _sentences(blocks: Sequence[Block]) -> list[_Sentence]:
-    found: list[_Sentence] = []
-    for block in blocks:
-        text, at = block.text, block.start
-        for start, end in sentences(text, Span(0, len(text))):
-            key = _key(text[start:end])
-            if key:
-                found.append(_Sentence(key, Span(at + start, at + end), block))
-    return found
-
-
-def _key(sentence: str) -> int:
-    """A hash over the words of a sentence; 0 where it has none."""
-    folded = sentence.casefold()
-    # Most sentences are ASCII but for their quotation marks: levelled as bytes they take a third of the time.
-    for mark, levelled in () if folded.isascii() else _CURLY:
-        folded = folded.replace(mark, levelled)
-    if folded.isascii():
-        words = b" ".join(folded.encode().translate(_BYTES, b"'").split())
-    else:
-        words = " ".join(folded.translate(_LEVEL).split()).encode("utf-8", "surrogatepass")
-    return int.from_bytes(blake2b(words, digest_size=8).digest(), "big") if words else 0
+def _sentences(blocks: Iterable[Block], known: Sentences) -> list[_Sentence]:
+    """The sentences of these blocks, which come in order."""
+    starts, ends, keys = known.starts, known.ends, known.keys
+    return [
+        _Sentence(keys[at], Span(starts[at], ends[at]), block)
+        for block in blocks
+        for at in range(bisect_left(starts, block.start), bisect_left(starts, block.end))
+        if keys[at]
+    ]
 
 
 def _length(sentence: _Sentence, spoken: Sequence[tuple[int, int]]) -> int:

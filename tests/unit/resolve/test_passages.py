@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from tests.conftest import articles_of
 from tests.unit.resolve.test_copies import story
 from xcheck.extract.extraction import extract
+from xcheck.extract.sentences import _LEVEL, key_of
 from xcheck.model.article import Article
-from xcheck.model.records import Shared
+from xcheck.model.records import Record, Shared
 from xcheck.resolve.corpus import resolve
-from xcheck.resolve.passages import _LEVEL, _key
 from xcheck.run import Standards
 
 PASSAGE = (
@@ -78,6 +78,17 @@ def test_copies_share_no_passage_with_each_other_but_with_others(against: Standa
     assert len({r.origin.voice for r in found}) == 2
 
 
+def test_about_an_article_without_a_passage_nothing_is_worked_out(against: Standards) -> None:
+    articles = articles_of(f"{own(1)} {PASSAGE}", f"{PASSAGE} {own(2)}", own(3))
+    extractions = [extract(a, against.lexicon) for a in articles]
+
+    def about(number: int) -> list[Record]:
+        return resolve(extractions, against.register, about=[articles[number].digest]).of([Shared])
+
+    assert about(2) == []
+    assert about(0) == about(1) == passages(articles, against) != []
+
+
 def test_order_changes_nothing(against: Standards) -> None:
     articles = articles_of(f"{own(1)} {PASSAGE}", f"{PASSAGE} {own(2)}", own(3))
     assert len({tuple(passages(order, against)) for order in permutations(articles)}) == 1
@@ -86,4 +97,4 @@ def test_order_changes_nothing(against: Standards) -> None:
 @given(st.text(st.sampled_from("aB3 .,'’‘“”–\u2003\x1c\xa0éßİ-_"), max_size=40))
 def test_a_sentence_has_one_hash_however_it_is_levelled(sentence: str) -> None:
     words = " ".join(sentence.casefold().translate(_LEVEL).split())
-    assert _key(sentence) == (int.from_bytes(blake2b(words.encode(), digest_size=8).digest(), "big") if words else 0)
+    assert key_of(sentence) == (int.from_bytes(blake2b(words.encode(), digest_size=8).digest(), "big") if words else 0)

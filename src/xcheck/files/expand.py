@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,22 +38,37 @@ def expand(paths: Iterable[Path | str], endings: Collection[str], exclude: Seque
     `exclude` are globs for what is found in folders: `*` and `?` stay within one name, `**` crosses folders; a glob
     without `/` matches a name at any depth; one that matches a folder leaves out all of it.
     """
-    found: dict[str, tuple[bool, str, Path]] = {}
+    found: dict[str, _File] = {}
     notices: set[Notice] = set()
     for path in map(Path, paths):
         if path.is_dir():
-            files: Iterable[Path] = _walk(path, frozenset(endings), tuple(exclude), notices)
+            files: Iterable[_File] = _walk(path, frozenset(endings), tuple(exclude), notices)
         elif path.exists():
-            files = (path,)
+            files = (_File(path.is_symlink(), display(path), path, os.path.realpath(path)),)
         else:
             notices.add(Notice(display(path), "unreadable", _NOWHERE if path.is_symlink() else "no such file or folder"))
             continue
         for file in files:
-            real = os.path.realpath(file)
-            ranked = (file.is_symlink(), display(file), file)
-            found[real] = min(found.get(real, ranked), ranked)
-    ordered = sorted(found.values(), key=lambda row: row[1])
-    return Expansion(tuple(row[2] for row in ordered), tuple(sorted(notices)))
+            found[file.real] = min(found.get(file.real, file), file)
+    ordered = sorted(found.values(), key=lambda file: file.shown)
+    return Expansion(tuple(file.path for file in ordered), tuple(sorted(notices)))
+
+
+class _File(NamedTuple):
+    """A file: whether it is a link, its path as messages show it, as it was found, and with all links followed. The first of those with one `real` is read."""
+
+    link: bool
+    shown: str
+    path: Path
+    real: str
+
+
+class _Folder(NamedTuple):
+    path: Path
+    shown: str
+    real: str
+    below: str
+    """Its path from the root that is walked; empty for the root. It ends in a `/`, as `shown` and `real` do, so that names can follow."""
 
 
 def takes(paths: Iterable[Path | str], file: Path, endings: Collection[str], exclude: Sequence[str] = ()) -> bool:
@@ -69,33 +85,46 @@ def takes(paths: Iterable[Path | str], file: Path, endings: Collection[str], exc
     return False
 
 
-def _walk(root: Path, endings: frozenset[str], exclude: tuple[str, ...], notices: set[Notice]) -> Iterator[Path]:
+def _walk(root: Path, endings: frozenset[str], exclude: tuple[str, ...], notices: set[Notice]) -> Iterator[_File]:
     """Every wanted file below `root`, in any order."""
-    folders = [root]
-    real_root = root.resolve()
+    shown_root, real_root = display(root), root.resolve()
+    folders = [_Folder(root, "" if shown_root == "." else f"{shown_root}/", f"{real_root}{os.sep}".replace(os.sep * 2, os.sep), "")]
     while folders:
         folder = folders.pop()
         try:
-            with os.scandir(folder) as entries:
-                names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
+            with os.scandir(folder.path) as entries:
+                inner = sorted((entry for entry in entries if not entry.name.startswith(".")), key=_NAME)
         except OSError as error:
-            notices.add(Notice(display(folder), "unreadable", f"cannot be read: {error.strerror or error}"))
+            notices.add(Notice(display(folder.path), "unreadable", f"cannot be read: {error.strerror or error}"))
             continue
-        for name in names:
-            path = folder / name
-            wanted = path.suffix.lower() in endings
-            if _excluded(path, root, exclude):
+        for entry in inner:
+            name = entry.name
+            wanted = os.path.splitext(name)[1].lower() in endings  # noqa: PTH122 - ten times as fast as a Path, for thousands of names
+            shown, below = folder.shown + name, folder.below + name
+            if exclude and _matched((shown, below), exclude):
                 continue
-            if path.is_symlink():
+            if entry.is_symlink():
+                path = folder.path / name
                 notice = _link(path, real_root, wanted)
                 if notice:
                     notices.add(notice)
                 elif wanted and path.is_file():
-                    yield path
-            elif path.is_dir():
-                folders.append(path)
-            elif wanted and path.is_file():
-                yield path
+                    yield _File(True, shown, path, os.path.realpath(path))
+            elif _is(entry.is_dir):
+                folders.append(_Folder(folder.path / name, f"{shown}/", f"{folder.real}{name}{os.sep}", f"{below}/"))
+            elif wanted and _is(entry.is_file):
+                yield _File(False, shown, folder.path / name, folder.real + name)
+
+
+_NAME = attrgetter("name")
+
+
+def _is(asked: Callable[[], bool]) -> bool:
+    """What the disk says of an entry; no where it cannot say."""
+    try:
+        return asked()
+    except OSError:
+        return False
 
 
 def _link(path: Path, real_root: Path, wanted: bool) -> Notice | None:
@@ -114,7 +143,10 @@ def _link(path: Path, real_root: Path, wanted: bool) -> Notice | None:
 def _excluded(path: Path, root: Path, exclude: tuple[str, ...]) -> bool:
     if not exclude:
         return False
-    places = (display(path), path.relative_to(root).as_posix())
+    return _matched((display(path), path.relative_to(root).as_posix()), exclude)
+
+
+def _matched(places: Sequence[str], exclude: tuple[str, ...]) -> bool:
     return any(_glob(glob).fullmatch(place) for glob in exclude for place in places)
 
 

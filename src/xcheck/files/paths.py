@@ -7,12 +7,18 @@ from pathlib import Path, PureWindowsPath
 
 from xcheck.model.notice import Notice, Trouble
 
+_POSIX = os.sep == "/"
+
 
 def display(path: Path | str, base: Path | None = None) -> str:
     """`path` relative to `base` (default: the working folder), with `/`; links are not resolved.
 
     On another drive there is no relative path, and the absolute one is given.
     """
+    text = os.fspath(path)
+    if base is None and _POSIX and text[:1] not in ("", "/") and ".." not in text:
+        # Most are there already, and there are thousands of them.
+        return os.path.normpath(text)
     try:
         shown = os.path.relpath(path, base or Path.cwd())
     except ValueError:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from xcheck.files.paths import display, inside
 from xcheck.model.notice import Trouble
@@ -18,6 +21,11 @@ def test_display_is_relative_with_slashes(tmp_path: Path, monkeypatch: pytest.Mo
     assert display(tmp_path / "elsewhere" / "a.txt") == "../elsewhere/a.txt"
     assert display(tmp_path / "elsewhere", base=tmp_path) == "elsewhere"
     assert display(Path()) == "."
+
+
+@given(st.lists(st.sampled_from([".", "..", "a", "b.txt", "c..d", ""]), max_size=5).map("/".join))
+def test_display_is_the_relative_path(text: str) -> None:
+    assert display(text) == (os.path.relpath(text) if text else str(Path.cwd())), text
 
 
 def test_inside(tmp_path: Path) -> None:

@@ -11,9 +11,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from xcheck.files.composer import Composer
 from xcheck.files.document import Document
 from xcheck.files.paths import display
 from xcheck.files.reading import read_bytes
@@ -21,9 +18,8 @@ from xcheck.model.notice import Notice, Trouble
 
 MAX_BYTES = 64 << 20
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+"""Compiled where it is first searched for: it takes as long as a hundred others."""
 
 _FLUSH = re.compile(r"^[^\s#]", re.MULTILINE)
 
@@ -74,13 +70,18 @@ def loads(text: str, path: str, kind: str = "yaml", line: int = 1) -> Document:
 
     An empty text gives None. Raises Trouble with every duplicate key, or with the first mistake in the syntax.
     """
+    # Most articles have no YAML, and what ships is kept ready: a short run should not pay for the library.
+    import yaml
+
+    from xcheck.files.composer import Composer
+
     composer = Composer(path, kind, line)
-    bad = _UNPRINTABLE.search(text)
+    bad = re.search(_UNPRINTABLE, text)
     if bad:
         before = text[: bad.start()]
         spot = (before.count("\n") + line, bad.start() - before.rfind("\n"))
         raise composer.trouble(f"character U+{ord(bad.group()):04X} is not allowed in YAML", spot)
-    loader = _Loader(text)
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
     try:
         for event in _events(loader):
             composer.take(event)

@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA, Indel
 
 from xcheck.diff.change import Change, Edit, Kind
 from xcheck.diff.landmarks import Landmarks
+from xcheck.diff.sources import takes_side
 from xcheck.diff.tokens import words
 from xcheck.diff.units import lines_of
 from xcheck.model.place import Span
@@ -19,20 +20,37 @@ from xcheck.text.segment import sentences
 _NUMBERS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty"
     " forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion dozen dozens half"
-    " third quarter first second twice once double triple".split()
+    " third quarter first second twice once double triple fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+    " twenties thirties forties fifties sixties seventies eighties nineties".split()
 )
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _VALUES = {
     **{word: str(value) for value, word in enumerate(_UNITS.split())},
     **{word: str(10 * value) for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)},
 }
-_SOFT = frozenset("1 first second third quarter half once twice double triple".split())
+_SOFT = frozenset("1 first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth quarter half once twice double triple".split())
 _PLURALS = frozenset("hundreds thousands millions billions dozens".split())
 _SCALE = {"bn": "billion", "b": "billion", "m": "million", "mn": "million", "tn": "trillion", "k": "thousand", "st": "", "nd": "", "rd": "", "th": ""}
 _FIGURE = re.compile(r"(\d[\d.:/]*)(\w*)")
+CURRENCIES = {
+    word: currency
+    for currency, words in (
+        ("dollar", "$ dollar dollars"), ("pound", "£ pound pounds"), ("euro", "€ euro euros"), ("yen", "¥ yen"), ("yuan", "yuan renminbi"),
+        ("rupee", "₹ rupee rupees"), ("rouble", "₽ rouble roubles ruble rubles"), ("won", "₩"), ("franc", "franc francs"), ("peso", "peso pesos"),
+        ("lira", "₺ lira liras"), ("hryvnia", "₴ hryvnia hryvnias"), ("shekel", "₪ shekel shekels"), ("crown", "krona kronor krone kroner crown crowns"),
+    )
+    for word in words.split()
+}  # fmt: skip
+"""Each currency by its sign and its names."""
+_ORDINALS = dict(enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1))
 _HYPHENS = frozenset("-‐‑")
 _FAR = 1 << 60
 NEGATORS = frozenset("not no never none nobody nothing neither nor without cannot hardly barely unable refuse refused refuses deny denied denies".split())
+_UNDOING = NEGATORS | frozenset(
+    "dispute disputes disputed reject rejects rejected decline declines declined fail fails failed lack lacks lacked impossible unlikely".split()
+)
+"""Words that say no, and those that say it in other words: where one of these took another's place, nothing turned."""
+_NO_BEFORE = re.compile(r"(?:un(?!less)|non-?)(?=\w{4})|i[lrmn](?=\w+(?:able|ible|al|ate|ent|ant|ect|ive|ete|ous|ite|ular|ure)$)")
 _NEGATED = re.compile(r"n['’]t$", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 _COMPOUND = re.compile(r"\w+(?:[-‐‑'’]\w+)*")
@@ -60,6 +78,8 @@ def _kind(old: str, new: str, edit: Edit, a: str, b: str, before: Landmarks, aft
         if whole:
             return whole
     left, right = words(a, Span(0, len(a))), words(b, Span(0, len(b)))
+    if _other_money(left, right):
+        return "number"
     if edit.op == "replace" and len(left) + len(right) > 12 and _whole(old, edit.old) and _whole(new, edit.new) and not _akin(left, right):
         return "sentence"
     if _wording(left) == _wording(right):
@@ -68,6 +88,12 @@ def _kind(old: str, new: str, edit: Edit, a: str, b: str, before: Landmarks, aft
 
 
 def _telling(edit: Edit, left: Sequence[str], right: Sequence[str], before: Landmarks, after: Landmarks) -> Kind:
+    low = [[word.casefold() for word in side if _WORD.match(word)] for side in (left, right)]
+    if takes_side(*low):
+        return "attribution"
+    if low[0] and low[1] and all(numbers([word]) for side in low for word in side):
+        # `A woman of 91` may be the source: her age is no other source.
+        return "date" if _touches(edit.old, before.dates) or _touches(edit.new, after.dates) else "number" if numbers(left) != numbers(right) else "wording"
     if _touches(edit.old, before.speakers) or _touches(edit.new, after.speakers):
         one_name = len(left) == len(right) and all(x == y or _respelt(x, y) for x, y in zip(left, right, strict=True))
         return "name" if one_name else "attribution"
@@ -77,7 +103,7 @@ def _telling(edit: Edit, left: Sequence[str], right: Sequence[str], before: Land
         return "number"
     if _touches(edit.old, before.names) or _touches(edit.new, after.names):
         return "name"
-    if negations(left) != negations(right):
+    if reverses(*low) or (negations(left) != negations(right) and _undone(left) != _undone(right)):
         return "negation"
     lonely = [word for word in left if _WORD.match(word)], [word for word in right if _WORD.match(word)]
     if len(lonely[0]) == len(lonely[1]) and all(x == y or misspelt(x, y) for x, y in zip(*lonely, strict=True)):
@@ -88,6 +114,12 @@ def _telling(edit: Edit, left: Sequence[str], right: Sequence[str], before: Land
 def _other_number(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether a number changed, came or went. `first`, `one` and their like that only come or go are words like others."""
     return a != b and ((bool(a) and bool(b)) or any(n not in _SOFT for n in (*a, *b)))
+
+
+def _other_money(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether one currency took another's place; a sign for its name is the same one."""
+    left, right = ({CURRENCIES[w.casefold()] for w in side if w.casefold() in CURRENCIES} for side in (a, b))
+    return bool(left) and bool(right) and left != right
 
 
 def _within(span: Span | None, areas: Sequence[Span]) -> bool:
@@ -168,8 +200,10 @@ def numbers(side: Sequence[str]) -> list[str]:
         folded = word.casefold().replace(",", "") if word[0].isdigit() else word.casefold()
         figure = _FIGURE.fullmatch(folded)
         if figure:
-            found.append(figure[1].rstrip(":/."))
-            if figure[2]:
+            value = figure[1].rstrip(":/.")
+            ordinal = _ORDINALS.get(int(value)) if figure[2] in ("st", "nd", "rd", "th") and len(value) < 3 else None
+            found.append(ordinal or value)
+            if figure[2] and ordinal is None:
                 found.append(_SCALE.get(figure[2], figure[2]))
             tens = False
         elif folded in _VALUES:
@@ -192,11 +226,30 @@ def negations(side: Sequence[str]) -> int:
     return sum(w.casefold() in NEGATORS or _NEGATED.search(w) is not None for w in side)
 
 
+def _undone(side: Sequence[str]) -> int:
+    return sum(w.casefold() in _UNDOING or _NEGATED.search(w) is not None for w in side)
+
+
+def reverses(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether a word became its own opposite: likely, unlikely. Both are lower-case words."""
+    pairs = [(x, y) for x, y in zip(left, right, strict=True) if x != y] if len(left) == len(right) else []
+    if len(pairs) != 1:
+        return False
+    shorter, longer = sorted(pairs[0], key=len)
+    before = _NO_BEFORE.match(longer)
+    return before is not None and longer[before.end() :] == shorter
+
+
 def misspelt(x: str, y: str) -> bool:
-    """Whether two words are one word spelled in two ways: a letter or two apart, and not another form of it."""
+    """Whether two words are one word spelled in two ways: a letter or two apart, and not another form of it.
+
+    Slips hardly ever change the first letter: father and mother are two words. Nor is a number another one's slip.
+    """
     a, b = x.casefold(), y.casefold()
     if a == b:
         return True
+    if (a[0] != b[0] and a[:2] != b[1::-1]) or any(c.isdigit() for c in a + b):
+        return False
     if min(len(a), len(b)) < 4 or any(a + e == b or b + e == a for e in _ENDINGS):
         return False
     return _near(a, b)
@@ -204,7 +257,7 @@ def misspelt(x: str, y: str) -> bool:
 
 def _respelt(x: str, y: str) -> bool:
     """Whether two words are one name in two spellings: names have no endings of their own."""
-    return misspelt(x, y) or (x[:1].isupper() and y[:1].isupper() and min(len(x), len(y)) >= 4 and _near(x.casefold(), y.casefold()))
+    return misspelt(x, y) or (x[0].isupper() and y[0].isupper() and min(len(x), len(y)) >= 4 and _near(x.casefold(), y.casefold()))
 
 
 def _near(a: str, b: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from msgspec import Struct
 
+from xcheck.diff.sources import sources
 from xcheck.diff.units import lines_of
 from xcheck.extract.furniture.blocks import blocks
 from xcheck.extract.furniture.claims import claims
@@ -17,14 +18,20 @@ from xcheck.extract.quotes.quotes import quotes
 from xcheck.extract.reading import Reading
 from xcheck.model.article import Article, Origin
 from xcheck.model.place import Span
-from xcheck.model.records import Block
+from xcheck.model.records import Block, Mention
+from xcheck.names.fold import fold
+from xcheck.names.lists import GIVEN, PLACES, SURNAMES
 from xcheck.text.marks import pair
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_FEAST = r"(?:Easter|Christmas|Ramadan|Passover|Hanukkah|Diwali|Thanksgiving|Eid|Lent|New\s+Year)"
 DATE = re.compile(
     rf"\b(?:{_WEEKDAY}(?:,\s+)?(?:\s*\(?{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?\)?)?"
     rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}})?|{_MONTH}\s+\d{{4}}"
+    rf"|(?:January|February|April|July|September|October|November|December)|(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Tt]his|[Nn]ext|[Ll]ast|[Ee]arly|[Ll]ate|mid)[ -]{_MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?(?:,?\s+\d{{4}})?"
+    rf"|(?:in|since|by|until|from|during|this|next|last|early|late|before|after)\s+(?:the\s+)?(?:spring|summer|autumn|fall|winter|{_FEAST})"
+    r"|(?:next|last|this|past)\s+(?:week|weekend|month|year|decade|century|season)"
     r"|\d{4}-\d{2}-\d{2}|(?:in|since|by|until|of|from)\s+(?:1[5-9]|20)\d{2}|yesterday|today|tomorrow|tonight)\b"
 )
 
@@ -60,12 +67,30 @@ def landmarks(text: str, changed: Iterable[Span], templates: Templates) -> Landm
     said = quotes(reading, names)
     return Landmarks(
         quoted=_apart(Span(q.start, q.end) for q in reading.marks.quotations),
-        names=_apart(Span(m.start, m.end) for m in names),
-        speakers=_apart(Span(s.start, s.end) for q in said if q.speech for s in (q.speaker, *q.also) if s),
+        names=_apart((*(Span(m.start, m.end) for m in names if _named(m)), *(place for line in near for place in _dateline(text, line)))),
+        speakers=_apart(
+            (*(Span(s.start, s.end) for q in said if q.speech for s in (q.speaker, *q.also) if s), *(source for line in near for source in sources(text, line)))
+        ),
         dates=_apart(Span(*m.span()) for line in near for m in DATE.finditer(text, line.start, line.end)),
         furniture=_apart(Span(b.start, b.end) for b in found if b.kind == "boilerplate"),
         corrections=_apart(Span(b.start, b.end) for b in found if b.kind == "correction"),
     )
+
+
+_DATELINE = re.compile(r"(?P<place>[A-Z][A-Z.'’ -]+[A-Z])(?:,\s+[A-Z][\w. ]{1,30})?\s*(?:\([^()\n]{2,40}\)\s*)?[-–—:]+\s")
+
+
+def _dateline(text: str, line: Span) -> Iterator[Span]:
+    """The place in capitals that a paragraph is written from."""
+    found = _DATELINE.match(text, line.start, line.end)
+    if found is not None:
+        yield Span(*found.span("place"))
+
+
+def _named(mention: Mention) -> bool:
+    """Whether more than the capital of a sentence's first word makes a name of it."""
+    word = fold(mention.text)
+    return mention.sure or " " in mention.text or word in GIVEN or word in SURNAMES or word in PLACES
 
 
 def _blocks(article: Article, origin: Origin, lines: Sequence[Span], numbers: Set[int], templates: Templates) -> Iterator[Block]:

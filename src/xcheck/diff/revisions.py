@@ -15,7 +15,7 @@ from rapidfuzz.distance import Indel
 
 from xcheck.diff.align import numbered
 from xcheck.diff.change import Change
-from xcheck.diff.classify import misspelt, negations, numbers
+from xcheck.diff.classify import CURRENCIES, misspelt, negations, numbers, reverses
 from xcheck.diff.compare import Comparison
 from xcheck.diff.tokens import tokens, words
 from xcheck.diff.units import lines_of
@@ -141,7 +141,7 @@ def _exchanged(found: Comparison, before: _Text, after: _Text) -> Iterator[_Foun
     for change in found.changes:
         if change.kind in ("number", "date", "name", "attribution") and change.old and change.new:
             old, new = change.old, change.new
-            if not _telling(change, found) or not _outside_quotations(change, found):
+            if not _telling(change, found, before, after) or not _outside_quotations(change, found):
                 continue
         elif change.kind == "negation" and _turns(change):
             old, new = _beside(before, change.old, change.at), _beside(after, change.new, change.at)
@@ -150,9 +150,26 @@ def _exchanged(found: Comparison, before: _Text, after: _Text) -> Iterator[_Foun
         here, there = before.sentence(old.start), after.sentence(new.start)
         if old.start < before.body or new.start < after.body or here is None or there is None or not _same_sentence(before, here, after, there):
             continue
-        if change.kind == "negation" and (negations(before.words(here).split()) - negations(after.words(there).split())) % 2 == 0:
+        reversed_ = change.kind == "negation" and reverses(*([w.casefold() for w in words(text, Span(0, len(text)))] for text in (change.before, change.after)))
+        if change.kind == "negation" and not reversed_ and (negations(before.words(here).split()) - negations(after.words(there).split())) % 2 == 0:
             continue
+        if change.kind == "number":
+            old, new = _expression(before.article.text, old, here), _expression(after.article.text, new, there)
         yield _Found(change.kind, old, new)
+
+
+_FIGURES = re.compile(
+    r"(?:[$£€¥₹₽₺₴₪₩]\s?)?(?:\d[\d.,:/]*\d|\d)(?:st|nd|rd|th|bn|m|tn|k)?\b(?:\s?[-–—]\s?(?:[$£€¥₹₽₺₴₪₩]\s?)?(?:\d[\d.,:/]*\d|\d)\b)*"
+    r"(?:\s(?:hundred|thousand|million|billion|trillion|dozen)\b)*(?:\s?%|\sper\scent\b|\spercent\b|\s[ap]\.?m\b\.?)?"
+)
+
+
+def _expression(text: str, span: Span, sentence: Span) -> Span:
+    """The whole figure that a changed number is part of, so that it can be read: `$1.2 million` where only `million` changed."""
+    for match in _FIGURES.finditer(text, sentence.start, sentence.end):
+        if match.start() <= span.start and span.end <= match.end():
+            return Span(*match.span())
+    return span
 
 
 def _outside_quotations(change: Change, found: Comparison) -> bool:
@@ -160,11 +177,21 @@ def _outside_quotations(change: Change, found: Comparison) -> bool:
     return not any(area.overlaps(span) for span, areas in ((change.old, found.before.quoted), (change.new, found.after.quoted)) if span for area in areas)
 
 
-def _telling(change: Change, found: Comparison) -> bool:
+_SCALED = re.compile(r"\s(?:dozen|hundred|thousand|million|billion|trillion)\b")
+
+
+def _telling(change: Change, found: Comparison, before: _Text, after: _Text) -> bool:
     """Whether both sides say something of the kind, and not the same in another style."""
     left, right = (words(text, Span(0, len(text))) for text in (change.before, change.after))
     if change.kind == "number":
-        return bool(numbers(left)) and bool(numbers(right)) and len(left) + len(right) <= 2 * SMALL
+        # `A dozen` became `two dozen`.
+        counted = [
+            bool(numbers(side))
+            or any(w.casefold() in CURRENCIES for w in side)
+            or (span is not None and _SCALED.match(text.article.text, span.end) is not None)
+            for side, span, text in ((left, change.old, before), (right, change.new, after))
+        ]
+        return all(counted) and len(left) + len(right) <= 2 * SMALL
     if change.kind == "date":
         return len(left) + len(right) <= 2 * SMALL
     names = [

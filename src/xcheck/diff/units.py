@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from statistics import median
 
 from xcheck.model.place import Span
@@ -26,7 +27,10 @@ def lines_of(text: str) -> tuple[Span, ...]:
 
 def units(text: str) -> list[Span]:
     """The paragraphs of `text`: single lines, or the lines of a hard-wrapped paragraph or list item together."""
-    return [unit for chunk in _chunks(text) for unit in _parts(text, chunk)]
+    chunks = list(_chunks(text))
+    # Short paragraphs tell little of themselves: how wide the others are set tells where their lines had to break.
+    width = max((line.end - line.start for chunk in chunks if len(chunk) > 1 and _wrapped(text, chunk[:-1]) for line in chunk), default=0)
+    return [unit for chunk in chunks for unit in _parts(text, chunk, width)]
 
 
 def _chunks(text: str) -> Iterator[list[Span]]:
@@ -42,8 +46,8 @@ def _chunks(text: str) -> Iterator[list[Span]]:
         yield chunk
 
 
-def _parts(text: str, chunk: Sequence[Span]) -> Iterator[Span]:
-    if len(chunk) > 1 and not _wrapped(text, chunk[:-1]):
+def _parts(text: str, chunk: Sequence[Span], width: int) -> Iterator[Span]:
+    if len(chunk) > 1 and not _wrapped(text, chunk[:-1]) and not _filled(text, chunk, width):
         yield from chunk
         return
     start = chunk[0]
@@ -52,6 +56,11 @@ def _parts(text: str, chunk: Sequence[Span]) -> Iterator[Span]:
             yield Span(start.start, above.end)
             start = line
     yield Span(start.start, chunk[-1].end)
+
+
+def _filled(text: str, chunk: Sequence[Span], width: int) -> bool:
+    """Whether all lines of a chunk but its last are so long that the next word would not have fitted into the width."""
+    return width > 0 and all(line.end - line.start + 1 + len(text[below.start : below.end].split(None, 1)[0]) > width for line, below in pairwise(chunk))
 
 
 def _wrapped(text: str, lines: Sequence[Span]) -> bool:

@@ -55,6 +55,41 @@ def kinds(old: str, new: str) -> list[str]:
         ("The wall is old.", "The wall is old. It was built by prisoners after the war.", "sentence"),
         ("The wall is old. Few remember why it was built.", "The wall is old.", "sentence"),
         ("The wall is old.", "The wall is old.\n\nFew remember why it was built where it stands.", "paragraph"),
+        # a verb that takes a side, and one that does not; who is the source without quotation marks
+        ("“The gates are old,” Ada Orr said.", "“The gates are old,” Ada Orr claimed.", "attribution"),
+        ("Orr told the court that she had slept.", "Orr admitted to the court that she had slept.", "attribution"),
+        ("Orr said on Monday that the gates were old.", "Orr told the town on Monday that the gates were old.", "wording"),
+        ("The gates will open, according to the council.", "The gates will open, according to the police.", "attribution"),
+        ("The gates will open, according to Stow Water.", "The gates will open.", "attribution"),
+        ("Divers know which gates leak.", "Divers know which gates officials say leak.", "attribution"),
+        ("Police said the quay was closed.", "Fishermen said the quay was closed.", "attribution"),
+        ("A woman of 91 said the quay was closed.", "A woman of 93 said the quay was closed.", "number"),
+        ("It said the quay was closed.", "It meant the quay was closed.", "wording"),
+        # ordinals, decades, currencies
+        ("She came third in the race.", "She came fourth in the race.", "number"),
+        ("He is in his seventies.", "He is in his eighties.", "number"),
+        ("She came in the 4th race.", "She came in the fourth race.", "wording"),
+        ("The wall cost €450,000 to mend.", "The wall cost £450,000 to mend.", "number"),
+        ("The wall cost 450,000 euros to mend.", "The wall cost 450,000 dollars to mend.", "number"),
+        # dates without a day
+        ("The gates open in February.", "The gates open in January.", "date"),
+        ("The gates open this spring.", "The gates open this autumn.", "date"),
+        ("The gates open after Easter.", "The gates open in September.", "date"),
+        ("The gates open next week.", "The gates open next month.", "date"),
+        ("The hounds march to the quay.", "The hounds run to the quay.", "wording"),
+        # a place in capitals that the story is written from
+        ("STOW BAY (Reuters) - The wall fell.", "KELL POINT (Reuters) - The wall fell.", "name"),
+        ("VARNESTI, Moldova – The wall fell.", "COLBRUK, Moldova – The wall fell.", "name"),
+        # a word's own opposite; words that look alike and are none
+        ("All three divers were injured.", "All three divers were uninjured.", "negation"),
+        ("A strike is likely in May.", "A strike is unlikely in May.", "negation"),
+        ("It is known if the gates hold.", "It is known unless the gates hold.", "wording"),
+        ("He is the father of two.", "He is the mother of two.", "wording"),
+        ("Stow failed to answer letters.", "Stow did not answer letters.", "wording"),
+        ("The owner denied the claim.", "The owner disputed the claim.", "wording"),
+        ("The owner paid the claim.", "The owner never paid the claim.", "negation"),
+        # the capital of a sentence makes no name
+        ("Students came to look at the wall.", "Inspectors came to look at the wall.", "wording"),
         # furniture
         ("The wall is old.", "The wall is old.\n\nSign up for our free newsletter and get the day's stories in your inbox.", "boilerplate"),
     ],

@@ -25,6 +25,23 @@ def told(compared: Compared, old: str, new: str) -> list[tuple[str, str, str]]:
     ("old", "new", "wanted"),
     [
         ("The keeper counted 14 barges at the gate.", "The keeper counted 17 barges at the gate.", ("number", "14", "17")),
+        ("It cost $1.2 million in all, he wrote.", "It cost $1.2 billion in all, he wrote.", ("number", "$1.2 million", "$1.2 billion")),
+        ("The club lost 5-2 in the rain.", "The club lost 4-3 in the rain.", ("number", "5-2", "4-3")),
+        ("The gate opens at 7 p.m. on Friday.", "The gate opens at 6 p.m. on Friday.", ("number", "7 p.m.", "6 p.m.")),
+        ("The wall cost €450,000 to mend.", "The wall cost £450,000 to mend.", ("number", "€450,000", "£450,000")),
+        ("A dozen barges left the quay that night.", "Two dozen barges left the quay that night.", ("number", "A", "Two")),
+        (
+            "“We saw 12,500 gulls on it,” said Orla Venn.",
+            "“We saw 15,200 gulls on it,” said Orla Venn.",
+            ("quote", "We saw 12,500 gulls on it,", "We saw 15,200 gulls on it,"),
+        ),
+        (
+            "“It was a reckless thing,” said Orla Venn.",
+            "“It was a feckless thing,” said Orla Venn.",
+            ("quote", "It was a reckless thing,", "It was a feckless thing,"),
+        ),
+        ("All three of the divers were injured.", "All three of the divers were uninjured.", ("negation", "were injured.", "were uninjured.")),
+        ("STOW BAY (Reuters) - The wall fell at noon.", "KELL POINT (Reuters) - The wall fell at noon.", ("name", "STOW BAY", "KELL POINT")),
         ("The vote was held on Tuesday in the hall.", "The vote was held on Thursday in the hall.", ("date", "Tuesday", "Thursday")),
         ("They gave the repair to Orla Venn on Friday.", "They gave the repair to Maren Holt on Friday.", ("name", "Orla Venn", "Maren Holt")),
         ("They gave the repair to Damarov on Friday.", "They gave the repair to Dammarov on Friday.", ("name", "Damarov", "Dammarov")),
@@ -49,6 +66,9 @@ def test_what_took_anothers_place(compared: Compared, old: str, new: str, wanted
     [
         # house style
         ("The keeper counted twelve barges at the gate.", "The keeper counted 12 barges at the gate."),
+        ("She came in the 4th race that day.", "She came in the fourth race that day."),
+        ("A keeper counts the barges at noon.", "Two keepers count the barges at noon."),
+        ("Stow failed to answer the letters.", "Stow did not answer the letters."),
         ("It cost 1200 crowns in all, he wrote.", "It cost 1,200 crowns in all, he wrote."),
         ("It cost $2 million in all, he wrote.", "It cost $2m in all, he wrote."),
         ("They need twenty-five of them.", "They need 25 of them."),

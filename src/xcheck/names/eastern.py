@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from xcheck.names import features as f
 from xcheck.names.evidence import Evidence
 from xcheck.names.parse import Name
+from xcheck.names.pinyin import readable, syllable
 from xcheck.names.relation import Relation, relate
 from xcheck.names.romanise import keys
 from xcheck.names.traditions import tables, traditions
@@ -33,11 +34,25 @@ def eastern(a: Name, b: Name) -> tuple[Evidence, ...]:
         len(a.given) == len(b.given) or min(len(a.given), len(b.given)) < 5
     ):
         # Jong-un and Jong-in, Min-ho and Min-hu: another vowel is another name; a letter more or less is a slip.
-        given = Relation.CONFLICT
+        given = Relation.SLIP if given is Relation.SLIP and _unreadable(a, b) else Relation.CONFLICT
     feature = f.RELATIONS["given"].get(given)
     if feature is None:
         return (Evidence(f.GIVEN_CONFLICT, " ".join(a.eastern), " ".join(b.eastern)),)
     return (Evidence(f.RELATIONS["family"][family], a.family, b.family), Evidence(feature, a.given, b.given))
+
+
+def _unreadable(a: Name, b: Name) -> bool:
+    """Whether one of two given names under one Chinese family name can be read in pinyin and the other cannot: Wenbin, Winbin.
+
+    A hyphen shows that it is not pinyin that a given name is written in.
+    """
+    if a.family != b.family or not syllable(a.family) or "-" in a.text + b.text:
+        return False
+    return min(len(a.given), len(b.given)) >= _TWO_SYLLABLES and readable(a.given) != readable(b.given)
+
+
+_TWO_SYLLABLES = 5
+"""Letters of given names that are long enough for a slip to be told from another name."""
 
 
 def _family(a: str, b: str, found: int) -> Relation:

@@ -16,6 +16,8 @@ CROWD = 60
 """People in one article from which names that resemble each other by chance are to be expected."""
 LONG = 7
 """Letters of a word that another's letters in another order hardly make by chance."""
+FAR_FETCHED = 8
+"""Letters of two words, neither of them a known name, that are hardly one letter apart by chance."""
 COMMON = 3
 """Voices that give a lone name: one that more of them give is no misspelling, but a name of its own."""
 
@@ -132,6 +134,7 @@ def _elsewhere(use: Use, token: str, mentions: Sequence[Mention], does: int, cas
         cast.size > CROWD
         and not doubled(use.token, token)
         and not jumbled(use.token, token, LONG)  # no two names of a crowd have the same letters by chance
+        and not (min(len(use.token), len(token)) >= FAR_FETCHED and not known(use.token) and not known(token))
         and not any(acts(m) and m.beside[1][:1].isalpha() for m in mentions)
     ):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain, groupby
 from operator import attrgetter
@@ -18,6 +18,7 @@ from xcheck.names import lists
 from xcheck.names.fold import fold
 from xcheck.names.parse import Name, parse
 from xcheck.names.titles import title_gender
+from xcheck.resolve.spellings import likeness, without_one
 from xcheck.text.memo import Memo
 from xcheck.text.wordset import wordset
 
@@ -45,6 +46,10 @@ _SHORT = {
 }  # fmt: skip
 
 
+_GENERALS = wordset("secretary attorney solicitor director manager counsel consul governor inspector surgeon comptroller prosecutor editor superintendent")
+"""Offices that `general` may stand beside without meaning a soldier."""
+
+
 @lru_cache(maxsize=1)
 def _office_words() -> frozenset[str]:
     return frozenset(phrase.split()[-1] for phrase in lists.OFFICES) - lists.TITLE_MODIFIERS - _ADDRESS
@@ -53,12 +58,10 @@ def _office_words() -> frozenset[str]:
 @lru_cache(maxsize=1 << 16)
 def office(title: str) -> frozenset[str]:
     """The office words of a title, written out: `Sen.` is a senator. Forms of address, peoples and parties say nothing."""
-    found = set()
-    for word in fold(title).split():
-        full = _SHORT.get(word) or _SHORT.get(word.removesuffix("s")) or word
-        if full in _office_words():
-            found.add(full)
-    return frozenset(found)
+    told = [_SHORT.get(word) or _SHORT.get(word.removesuffix("s")) or word for word in fold(title).split()]
+    found = frozenset(word for word in told if word in _office_words())
+    # A general secretary, an attorney general: no soldiers.
+    return found - {"general"} if not found.isdisjoint(_GENERALS) else found
 
 
 def parsed(text: str) -> Name:
@@ -165,6 +168,11 @@ class Use(Struct, dict=True):
         return _offices({m.title or m.beside[0].rpartition(" ")[2] for found in self.at.values() for m in found})
 
     @cached_property
+    def posts(self) -> frozenset[str]:
+        """Those of its office words that are not said to be of the past: no `former ambassador Ada Roe`."""
+        return _offices({m.title or m.beside[0].rpartition(" ")[2] for found in self.at.values() for m in found if not _past(m)})
+
+    @cached_property
     def ranks(self) -> frozenset[str]:
         """Those of its office words that a capital makes a title."""
         return _offices(self.titles)
@@ -269,6 +277,14 @@ def _without(mention: Mention, tail: int) -> Mention:
     return replace(mention, end=mention.end - tail, text=mention.text[:-tail])
 
 
+_PAST = frozenset(("former", "ex", "late", "retired", "onetime", "one-time", "then"))
+
+
+def _past(mention: Mention) -> bool:
+    """Whether the office before a name is said to be one of the past."""
+    return not _PAST.isdisjoint(mention.beside[0].split()) or not _PAST.isdisjoint(mention.title.casefold().split())
+
+
 def _offices(titles: Collection[str]) -> frozenset[str]:
     """The office words of all these titles."""
     return frozenset().union(*map(office, titles))
@@ -277,7 +293,8 @@ def _offices(titles: Collection[str]) -> frozenset[str]:
 _GLUED = (
     "was", "has", "had", "is", "in", "on", "at", "to", "and", "who", "said", "will", "for", "with", "of", "by", "from", "as", "the", "that", "also", "told",
     "says", "after", "during", "or", "would", "he", "his", "not", "it", "but", "have", "so", "are", "were", "be", "been", "into", "over", "about",
-    "because", "when", "while", "where", "which", "since", "if", "then", "than", "its", "went", "met", "spoke",
+    "because", "when", "while", "where", "which", "since", "if", "then", "than", "its", "went", "met", "spoke", "won", "lost", "called", "asked",
+    "took", "gave", "came", "made", "did", "does", "could", "should", "may", "can",
 )  # fmt: skip
 
 
@@ -289,6 +306,7 @@ def _tails(keys: Collection[str]) -> Mapping[str, str]:
     named = {(key[0], last) for key, last in lasts.items() if last != key}
     families = {last for _, last in named}
     found: dict[str, str] = {}
+    others: dict[str, str] = {}
     for key, last in lasts.items():
         if key.endswith(_GLUED) and not known(fold(last)):
             words = [w for w in _GLUED if len(last) > len(w) + 3 and last.endswith(w) and last[: -len(w)] in ends]
@@ -296,7 +314,39 @@ def _tails(keys: Collection[str]) -> Mapping[str, str]:
             words = [w for w in words if len(w) > 2 or ((key[0], last[: -len(w)]) in named if " " in key else last not in families)]
             if words:
                 found[key] = max(words, key=lambda w: (len(w), w))
+            elif last != key and len(last) > _LEFT:
+                others[key] = last
+    found.update(_misspelled_tails(others, lasts))
     return found
+
+
+_LEFT = 5
+"""Letters of a misspelled family name that a word ran into."""
+
+
+def _misspelled_tails(some: Mapping[str, str], lasts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The words that ran into misspelled family names: `to` in `Kamala Harrysto`, where Kamala Harris is named too.
+
+    Both give full names with their last words: those that are looked at, and all.
+    """
+    wanted = {key[: -len(last)] for key, last in some.items()}
+    index: dict[tuple[str, str], list[str]] = {}
+    for key, last in lasts.items():
+        before = key[: -len(last)]
+        for less in without_one(last) if before in wanted else ():
+            index.setdefault((before, less), []).append(last)
+    for key, last in some.items():
+        before = key[: -len(last)]
+        rests = {word: last[: -len(word)] for word in _GLUED if last.endswith(word) and len(last) >= len(word) + _LEFT}
+        near = {word: {family for less in without_one(rest) for family in index.get((before, less), ())} for word, rest in rests.items()}
+        words = [word for word, rest in rests.items() if any(_nearly(rest, family) for family in near[word])]
+        if words:
+            yield key, max(words, key=lambda w: (len(w), w))
+
+
+def _nearly(rest: str, family: str) -> bool:
+    """Whether what is left of a family name is another, misspelled, and not that with the beginning of a word behind it."""
+    return not rest.startswith(family) and likeness(fold(rest), fold(family)) in ("slip", "transcription")
 
 
 def _kind(votes: Mapping[EntityKind, int]) -> EntityKind:

@@ -45,8 +45,9 @@ MANY = 12
 PASSING = wordset("""
     candidate nominee contender hopeful incumbent winner delegate member politician
     statesman lawmaker legislator official aide adviser advisor strategist consultant
+    victim survivor witness suspect defendant resident neighbour neighbor billionaire celebrity critic author
     """)
-"""Words for people who hold another office besides: a senator leads a committee, seeks re-election, is a lawmaker."""
+"""Words for people who hold another office besides: a senator leads a committee, seeks re-election, is a lawmaker, or a victim."""
 
 
 class Link(Struct, frozen=True):
@@ -186,7 +187,8 @@ def _judged(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Link | str:
     if {frozenset(calling(word)[1] for word in words) - {""} for words in offices} == _MAN_AND_WOMAN:
         return "the office of one says that it is a man, that of the other a woman"
     same_office = shared_offices(*offices)
-    other_offices = _other_offices(*offices)
+    # Who once was an ambassador may be a chairwoman now.
+    other_offices = _other_offices(*offices) and all(_posts(x) - PASSING for x in (p, q))
     strength, shared = scene.company.shared(at_p, at_q, (u.token, v.token, u.key, v.key))
     weight = _weighed(p, u, q, v, scene)
     if weight.common and not together:
@@ -194,11 +196,16 @@ def _judged(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Link | str:
         same_office &= OFFICES | frozenset(word for person in (p, q) for use in person.names for word in use.ranks)
     context = bool(same_office) or strength >= SHARED
     level = _level(weight, together, bool(same_office), context, bool(p.entry or q.entry), together and min(_most(p), _most(q)) > 1)
-    if other_offices and strength < ONE_STORY and _two_offices(weight, together, u.token == v.token, level):
+    if other_offices and strength < ONE_STORY and _two_offices(weight, together, u.token == v.token, level, bool(p.entry or q.entry)):
         level -= 1
     if level <= 0:
-        return _unlinked(offices)
+        return _unlinked(offices, other_offices)
     return Link(p, q, level > 1, tuple(_reasons(together, same_office, shared if strength >= SHARED else ())))
+
+
+def _posts(person: Person) -> frozenset[str]:
+    """The office words beside a person's names, or in the register, that are not said to be of the past."""
+    return frozenset(word for use in person.names for word in use.posts) | (roles(person.entry) if person.entry else frozenset())
 
 
 _MAN_AND_WOMAN = {frozenset("m"), frozenset("f")}
@@ -209,17 +216,20 @@ def _other_offices(a: frozenset[str], b: frozenset[str]) -> bool:
     return not shared_offices(a, b) and bool(a - PASSING) and bool(b - PASSING)
 
 
-def _two_offices(weight: Weight, together: bool, one_family: bool, level: int) -> bool:
+def _two_offices(weight: Weight, together: bool, one_family: bool, level: int, registered: bool) -> bool:
     """Whether other offices beside two like names speak for two people."""
+    if registered and weight.strange and level == 1:
+        # Nobody else's name is as near to that of somebody so well known; the well known have held many offices.
+        return False
     if together:
         # Senator Steele beside Judge Steel: an article that names both tells them apart; a slip is no name of its own.
         return not weight.novel and not weight.strange
     return not (weight.kindred and not weight.common) and (level > 1 or not one_family or weight.common)
 
 
-def _unlinked(offices: Sequence[frozenset[str]]) -> str:
+def _unlinked(offices: Sequence[frozenset[str]], other_offices: bool) -> str:
     """Why likeness was not enough."""
-    if _other_offices(*offices):
+    if other_offices:
         return f"one is called {min(offices[0])}, the other {min(offices[1])}, and no article names both"
     return "both could be names of their own, and no article, office or company brings the two together"
 

@@ -20,6 +20,11 @@ def ids(a: str, b: str) -> set[str]:
         ("Park Geun-hye", "Pak Geun-hye", {"family-romanised", "given-exact"}),
         ("Xi Jinping", "Shi Jinping", {"family-sound", "given-exact"}),
         ("Mao Zedong", "Mao Tse-tung", {"family-exact", "given-romanised"}),
+        ("Lin Weiming", "Lin Wieming", {"family-exact", "given-slip"}),
+        ("Lin Weiming", "Lin Weimung", {"family-exact", "given-slip"}),
+        ("Lin Weiming", "Lin Weimeng", {"given-conflict"}),
+        ("Lin Wei-ming", "Lin Wei-mung", {"given-conflict"}),
+        ("Lin An", "Lin Av", {"given-conflict"}),
     ],
 )
 def test_eastern(a: str, b: str, expected: set[str]) -> None:

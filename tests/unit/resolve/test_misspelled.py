@@ -22,6 +22,20 @@ def test_a_slip_is_put_with_its_person(text: str, odd: str, sure: bool) -> None:
     assert (found.group.split("-")[-1] in ("brandvold", "matthews"), found.sure) == (True, sure)
 
 
+@pytest.mark.parametrize(("name", "odd", "one"), [("Brandvold", "Brandvuld", True), ("Kestor", "Kestur", False)])
+def test_a_long_strange_name_is_a_slip_in_a_crowd_too(name: str, odd: str, one: bool) -> None:
+    # No two of them a letter apart.
+    strangers = [
+        first + middle + last + rest
+        for first, last in zip("BDGHKLMNPRSTV", "dghklmnprstvb", strict=True)
+        for middle in ("o", "uri")
+        for rest in ("aldim", "uskerby", "ottin")
+    ]
+    crowd = " ".join(f"The teacher Ilse {stranger} came." for stranger in strangers)
+    text = f"{crowd} The mayor, Anna {name}, spoke. Since the arrival of {odd}, whose train was late, all wait."
+    assert (form(people(text), odd).group == form(people(text), f"Anna {name}").group) is one
+
+
 @pytest.mark.parametrize(
     "texts",
     [

@@ -56,6 +56,23 @@ def test_a_passing_office_sets_nobody_apart_and_another_office_does() -> None:
     assert apart("Senator Barbara Brandvold voted.", "The incumbent Barbara Brandvald lost.") == ()
 
 
+def test_what_somebody_is_in_a_story_is_no_office() -> None:
+    assert apart("Senator Barbara Brandvold voted.", "They found the victim Barbara Brandvald there.") == ()
+
+
+def test_an_office_of_the_past_sets_nobody_apart() -> None:
+    (kept,) = apart("Senator Barbara Brandvold voted.", "The judge Barbara Brandvald sang.")
+    assert "called" in kept.why
+    assert apart("Senator Barbara Brandvold voted.", "The former judge Barbara Brandvald sang.") == ()
+
+
+def test_other_offices_do_not_set_apart_from_somebody_in_the_register() -> None:
+    texts = ("Judge Barbara Brandvold ruled.", "Senator Barbara Brandvald voted.")
+    (kept,) = apart(*texts)
+    assert "called" in kept.why
+    assert apart(*texts, register=Register.of([Entry("b", "Barbara Brandvold", "person")])) == ()
+
+
 def test_a_calling_that_both_have_is_no_other_office() -> None:
     (kept,) = apart("The coach Sara Parker left.", "The coach Sarah Parker stayed.", "Anna Parker won.")
     assert "one is called" not in kept.why

@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from xcheck.extract.mentions.capitals import HYPHENS
 from xcheck.extract.mentions.kinds import bare, is_demonym, is_given, is_place
-from xcheck.extract.mentions.offices import HONORIFICS, OFFICES
+from xcheck.extract.mentions.offices import HONORIFICS, LETTERED, OFFICES
 from xcheck.text.wordset import wordset
 
-_SEAM = re.compile("(?<=[a-z])(?=[A-Z][a-z])")
+_SEAM = re.compile("(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{2,4}$)")
 _PART = re.compile(rf"[^{HYPHENS}]+")
 
 RELATIONAL = wordset("""
@@ -55,9 +55,12 @@ def halves(word: str) -> tuple[tuple[int, int], ...] | None:
 
 
 def _run_together(word: str) -> tuple[tuple[int, int], ...] | None:
-    """An office and a name between which a space got lost: `MinisterBenjamin`, as links leave them on pages."""
+    """An office and a name or body between which a space got lost: `MinisterBenjamin`, `CommitteeChairman`, as links leave them on pages."""
     seam = _SEAM.search(word)
-    if seam is None or word[: seam.start()].casefold() not in OFFICES | HONORIFICS:
+    if seam is None:
+        return None
+    first, last = word[: seam.start()].casefold(), word[seam.start() :].casefold()
+    if first not in OFFICES | HONORIFICS and last not in OFFICES | LETTERED:
         return None
     return (0, seam.start()), (seam.start(), len(word))
 

@@ -47,9 +47,12 @@ CALLINGS = (
 
 SURNAMES_TOO = wordset("""
     king prince pope judge bishop dean major baron earl duke marshal chancellor page abbot lord sheriff mayor miller carpenter knight sergeant
-    constable rabbi captain forward farmer
+    constable rabbi captain forward farmer boxer singer painter driver skipper champion rider bowler pitcher warden
     """)
 """Office words that are family names too (Billie Jean King): after a given name they end no title."""
+
+LETTERED = wordset("gm vp pm seal")
+"""Offices and callings in capitals, which by themselves may be something else: General Motors, the afternoon."""
 
 OF_OFFICES = wordset(
     """

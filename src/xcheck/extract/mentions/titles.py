@@ -6,7 +6,19 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from xcheck.extract.mentions.kinds import is_demonym, is_given, is_place
-from xcheck.extract.mentions.offices import BODIES, CALLINGS, GENERATIONS, HONORIFICS, LEADERS_IN, OF_OFFICES, OFFICES, PLACES, PORTFOLIOS, SURNAMES_TOO
+from xcheck.extract.mentions.offices import (
+    BODIES,
+    CALLINGS,
+    GENERATIONS,
+    HONORIFICS,
+    LEADERS_IN,
+    LETTERED,
+    OF_OFFICES,
+    OFFICES,
+    PLACES,
+    PORTFOLIOS,
+    SURNAMES_TOO,
+)
 from xcheck.extract.mentions.ordinary import COMMON, OPENERS
 from xcheck.text.wordset import wordset
 
@@ -17,6 +29,8 @@ _RANKS = wordset("general captain major colonel chief commander inspector detect
 
 _PARTISANS = frozenset(("republican", "democrat", "conservative", "liberal", "socialist", "tory"))
 _ATTRIBUTES = LEADERS_IN | COMMON | CALLINGS | OPENERS
+_MOST_LETTERS = 4
+"""Letters of an office that is called by them: GM, CFO."""
 _HEADS = HONORIFICS | OFFICES | CALLINGS
 """The words that a title may end with, but for hyphenated ones."""
 
@@ -50,9 +64,11 @@ def head_of(segment: Sequence[Worded]) -> tuple[int, bool]:
         start = _after_object(segment, index)
         if lows[start : start + 2] in (["first", "class"], ["second", "class"]):
             start += 2
-        if start >= len(lows):
-            return (len(lows), True) if _all_title(segment, index) else (0, False)
-        return start, True
+        if start < len(lows):
+            return start, True
+        if _all_title(segment, index):
+            return len(lows), True
+        # "Senator Barbarra Boxer": the last word is a family name, and the title stands before it.
     return 0, False
 
 
@@ -71,10 +87,20 @@ def leading(lows: Sequence[str], texts: Sequence[str]) -> int:
         count += 1
     if count and is_given(lows[count]) and len(lows) - count > 1:
         return count
+    for at in range(1, len(lows) - 2):
+        # "Kell Rovers CFO Ilse Brandvold": letters stand for an office or a body when a given name follows them.
+        called = is_given(lows[at + 1]) or (lows[at] in LETTERED and lows[at + 1] not in _ATTRIBUTES and lows[at + 1] not in _OFTEN_BODIES)
+        if called and _letters(texts[at]) and (is_place(texts[0]) or not is_given(lows[0])):
+            return at + 1
     rest = lows[count:]
     if count == 1 and lows[0] in _PARTISANS and len(rest) == 2 and _ATTRIBUTES.isdisjoint(rest) and _OFTEN_BODIES.isdisjoint(rest):
         return count
     return 0
+
+
+def _letters(text: str) -> bool:
+    """Whether a word is capitals alone, and no numeral."""
+    return 1 < len(text) <= _MOST_LETTERS and text.isupper() and text.isalpha() and text.casefold() not in GENERATIONS
 
 
 def _head(segment: Sequence[Worded], lows: Sequence[str], index: int) -> bool:

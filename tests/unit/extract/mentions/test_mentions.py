@@ -44,11 +44,26 @@ def names(text: str) -> list[str]:
         ("The list has Chinese President Xi Jinping.", "Chinese President", "Xi Jinping"),
         ("There Republican Sen. Ted Cruz stood.", "Republican Sen.", "Ted Cruz"),
         ("That is Israeli Prime MinisterBenjamin Netanyahu.", "Israeli Prime Minister", "Benjamin Netanyahu"),
+        ("So says House Harbour CommitteeChairman Ole Brandvold.", "House Harbour CommitteeChairman", "Ole Brandvold"),
+        ("They saw Kell Rovers GM Darren Orsin leave.", "Kell Rovers GM", "Darren Orsin"),
+        ("They saw Kell RoversGM Darren Orsin leave.", "Kell RoversGM", "Darren Orsin"),
+        ("But Sen. Ottilya Boxer of Kell left.", "Sen.", "Ottilya Boxer"),
     ],
 )
 def test_titles_are_set_apart(text: str, title: str, name: str) -> None:
     mention = next(m for m in found(text) if m.text == name)
     assert (mention.title, mention.kind) == (title, "person")
+
+
+def test_letters_that_call_a_person_stand_before_any_name() -> None:
+    assert [(m.text, m.title) for m in found("They heard former Navy SEAL Ottilya Brandvold speak.")] == [("Ottilya Brandvold", "Navy SEAL")]
+    assert names("They gave to the Navy SEAL Foundation Gala.") == ["Navy SEAL Foundation Gala"]
+    assert names("They heard John AB Brandvold speak.") == ["John AB Brandvold"]
+
+
+def test_a_trade_after_a_name_is_a_family_name() -> None:
+    assert names("Then Ottilya Boxer left.") == ["Ottilya Boxer"]
+    assert names("Then the House Speaker left.") == []
 
 
 @pytest.mark.parametrize(

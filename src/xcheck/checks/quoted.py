@@ -21,6 +21,8 @@ _ENGLISH = frozenset(
     "the and that with you have they this are not our my it to be he she if from your their what there been would by who or were should could than which when where about into us does did has had its his them these those because just very out all we're can".split()
 )
 """Small words that are words of no neighbouring language."""
+_WITH_OF = frozenset("a an at as for from on".split())
+"""Small words that other languages have too, but none of them beside `of`."""
 Relation = Literal["same", "different", "unknown"]
 
 
@@ -55,7 +57,7 @@ def _english_words(text: str) -> int:
     found = forms(text)
     # Of English speech a third and more is small words.
     small = [word for word in found if word in FUNCTION_WORDS]
-    return len(found) if len(small) * 6 >= len(found) and any(word in _ENGLISH for word in small) else -1
+    return len(found) if len(small) * 6 >= len(found) and (not _ENGLISH.isdisjoint(small) or ("of" in small and not _WITH_OF.isdisjoint(small))) else -1
 
 
 def one_quotation(a: Quote, b: Quote, words: int, days: int) -> Alignment | None:

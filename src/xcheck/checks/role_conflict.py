@@ -15,8 +15,11 @@ from xcheck.extract.dates.days import MONTHS
 from xcheck.model.finding import Conflict, Reason, Side, SideRole
 from xcheck.model.records import Age, Record, Role, Tenure
 
+_LEADERS = frozenset(("president", "prime minister"))
 NEAR = 2.0
 """Years within which the same office before and after leaves no room for another one between."""
+SEASON = 120
+"""Days within which nobody goes from president to prime minister or back: ministers are moved at any time, heads hardly ever."""
 MANY = 3
 """Articles with one office against which a lone other one is told whatever years the articles seem to be from."""
 FEW = 5
@@ -40,7 +43,7 @@ class RoleConflict(Check[Record]):
 
     Settings:
     - `window`: days that two dated articles may lie apart; beyond it people may have changed office, unless the same
-      office stands in articles before and after.
+      office stands in articles before and after. President and prime minister may lie 120 days apart.
     - `undated`: whether articles without a date are compared. Then only a role that one article alone has is told.
     - `register`: whether dated articles are held against the offices that the register records.
     - `years`: how far the years may lie apart that two undated articles seem to be from, unless many stand against one.
@@ -117,11 +120,11 @@ class RoleConflict(Check[Record]):
         common = [s for s in many if not tie or id(s) in sides]
         if 1 < len(_voices(few)) > len(_voices(many)) / FEW and (any(how == "undated" for *_, how in timed) or _in_turn(few, many)):
             return
-        how = min((how for *_, how in timed), key=("article", "near", "year", "between", "undated").index)
+        how = min((how for *_, how in timed), key=("article", "near", "season", "year", "between", "undated").index)
         yield _conflict(lone, common, not tie, how, self.window)
 
     def _time(self, a: Role, b: Role, few: Sequence[Stance], many: Sequence[Stance]) -> str:
-        """Why two roles are of one time: `article`, `near`, `year`, `between` or `undated`; empty where they need not be."""
+        """Why two roles are of one time: `article`, `near`, `season`, `year`, `between` or `undated`; empty where they need not be."""
         if (a.since, a.until) != (b.since, b.until):
             if a.when == b.when == "current" and (apart := days_apart(a, b)) is not None and a.origin.digest != b.origin.digest and apart <= self.window:
                 return "near"
@@ -139,6 +142,8 @@ class RoleConflict(Check[Record]):
         if apart is not None:
             if apart <= self.window:
                 return "near"
+            if apart <= SEASON and _two_heads(few, many):
+                return "season"
             return "between" if _surrounded(few, many) else ""
         if not self.undated:
             return ""
@@ -201,6 +206,11 @@ def _year(role: Role) -> int | None:
     return int(role.day[:4]) if role.day is not None else None
 
 
+def _two_heads(few: Sequence[Stance], many: Sequence[Stance]) -> bool:
+    """Whether the two offices are president and prime minister; a chancellor may be a minister, who goes on to lead the government."""
+    return all(s.office.slot == "head" and not s.office.junior and s.office.values <= _LEADERS for s in (*few, *many))
+
+
 def _moment(role: Role) -> float | None:
     """When the role is said to hold, in years: the year beside it, the article's date, else the year the article seems to be from."""
     if role.since is not None and role.since == role.until:
@@ -247,6 +257,8 @@ def _conflict(few: Sequence[Stance], many: Sequence[Stance], outnumbered: bool, 
         reasons.append(Reason("both stand in one article, and neither is said to be former or to come"))
     elif how == "near":
         reasons.append(Reason(f"the articles are of one time: no more than {window} days lie between them"))
+    elif how == "season":
+        reasons.append(Reason(f"the articles are of one season: no more than {SEASON} days lie between them"))
     elif how == "year":
         reasons.append(Reason(f"both are said of {_year(first.role)}"))
     elif how == "between":
@@ -256,7 +268,7 @@ def _conflict(few: Sequence[Stance], many: Sequence[Stance], outnumbered: bool, 
     if outnumbered:
         reasons.append(Reason(f"{len(_voices(many))} articles have {second.shown}, one has {first.shown}"))
     one, other = sorted((first.value, second.value))
-    confidence = {"article": 0.8, "near": 0.85, "year": 0.75, "between": 0.8, "undated": 0.7}[how] + (0.05 if outnumbered else 0.0)
+    confidence = {"article": 0.8, "near": 0.85, "season": 0.8, "year": 0.75, "between": 0.8, "undated": 0.7}[how] + (0.05 if outnumbered else 0.0)
     return Conflict(
         "look" if how == "undated" and first.office.slot == "chamber" else "clash",
         (first.role.person or "", first.office.slot, one, other),

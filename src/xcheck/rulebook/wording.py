@@ -77,6 +77,9 @@ def representatives(sides: Sequence[Side], most: int = MOST) -> tuple[Side, ...]
         return tuple(sides)
     kept: set[int] = {0}
     seen: set[tuple[str, ...]] = set()
+    # What is to be mended comes before what it is held against.
+    mended = [index for index, side in enumerate(sides) if side.role == "change"]
+    kept.update(mended[: most // 2])
     for index, side in enumerate(sides):
         for sort in ((side.value, side.role), (side.origin.path,)):
             # Articles beyond the limit are only counted: a style point may stand in thousands.

@@ -35,6 +35,8 @@ def test_small_words_alone_make_no_run() -> None:
         (f"“{WORDS},” Orla Venn said.", 30, False),
         (f"«{WORDS}», Orla Venn said.", 7, False),
         (f"„{WORDS}“, Orla Venn said.", 7, False),
+        ("“Dozens of gulls sat on deck in rows of a hundred,” Orla Venn said.", 7, True),
+        ("“On parle de vieux ponts, on parle de la mer, on parle de tout,” Orla Venn said.", 7, False),
         ("“Les vieux ponts tiennent encore debout malgré tout ça,” Orla Venn said.", 7, False),
         ("“Was war in der Nacht so an Bord? Ich will es am Hafen sehen,” Orla Venn said.", 7, False),
         ("She hosts “The Lower Valves Were Open All Night Long With Venn.”", 7, False),

@@ -47,6 +47,15 @@ FIRING = {
         "It rained in 2022 and 2023. In 2012 Foreign Minister Helen Vane sat.",
     ),
     "a nominee by title": ("The nominee Senator Peter Orr (R-Ohio) left.", "Senator Peter Orr (D-Ohio) left."),
+    "a portfolio in two words": ("Industrial Relations Minister Helen Vane left.", "Health Minister Helen Vane left."),
+    "an office behind a spokesman": ("A spokesman for Prime Minister Helen Vane left.", "President Helen Vane left."),
+    "an office and a rank": ("Secretary of Defense Gen. Peter Orr left.", "Treasury Secretary Peter Orr left."),
+    "at the seat of government": ("White House national security adviser Peter Orr left.", "White House secretary of state Peter Orr left."),
+    "head of a department": ("Chief executive Helen Vane left.", "The head of research Helen Vane left."),
+    "two countries, post in two words": ("England fly-half Peter Orr left.", "Wales fly-half Peter Orr left."),
+    "two countries, post that is a thing too": ("Ireland centre Peter Orr left.", "Wales centre Peter Orr left."),
+    "a given name that no list has": ("Ylva Storbrand, the foreign minister, left. Storbrand sat.", "Finance Minister Ylva Storbrand left. Storbrand sat."),
+    "re-elected": ("They want to re-elect Vice President Helen Vane.", "President Helen Vane left."),
     "dated, of one week": (dated("2024-03-01", "Foreign Minister Helen Vane left."), dated("2024-03-05", "Finance Minister Helen Vane left.")),
 }
 
@@ -70,6 +79,12 @@ SILENT = {
     "a reshuffle between two dates": (dated("2023-03-01", "Foreign Minister Helen Vane left."), dated("2024-03-05", "Finance Minister Helen Vane left.")),
     "two portfolios in one office": ("Finance and Economy Minister Helen Vane left.", "Finance Minister Helen Vane left.", "Economy Minister Helen Vane left."),
     "prime minister with a portfolio": ("Prime Minister Helen Vane left.", "Finance Minister Helen Vane left."),
+    "a slip that somebody made": (
+        'He laughed at "Vice President Helen Vane" on the screen.',
+        "President Helen Vane left.",
+        "President Helen Vane sat.",
+        "President Helen Vane ran.",
+    ),
     "a speech": ("Foreign Minister Helen Vane left.", 'He laughed. "Finance Minister Helen Vane, my foot," he said.'),
     "two surnames alone": ("Foreign Minister Helen Vane left.", "Finance Minister Peter Vane left."),
     "shadow": ("Shadow Foreign Secretary Helen Vane left.", "Shadow Home Secretary Helen Vane left.", "Home Secretary Helen Vane left."),
@@ -84,6 +99,10 @@ SILENT = {
     "president of a union": ("President Helen Vane left.", "Helen Vane, president of the Rowing Union, left."),
     "under a chancellor": ("Under Chancellor Helen Vane, taxes fell.", "Chancellor Helen Vane left."),
     "right in a caption": ("Peter Orr (R) and Helen Vane (L) shake hands.", "Peter Orr, a Democrat, left."),
+    "a spokesman for": ("A spokesman for Prime Minister Helen Vane left.", "Prime Minister Helen Vane left."),
+    "a full name that is a firm's": ("Storbrand Mills, the owner, left.", "Storbrand Mills, the finance director, left."),
+    "two heads of one body in two spellings": ("Secretary of Defense Gen. Peter Orr left.", "Defence Secretary Peter Orr left."),
+    "centre of a town": ("England captain Peter Orr left.", "The centre of Wales’s Peter Orr left."),
     "chief executive and chairman": ("Helen Vane, chief executive of Brackwater Mills, left.", "Helen Vane, chairman of Brackwater Mills, left."),
 }
 
@@ -162,3 +181,21 @@ def test_vice_president_after_president_is_told_by_the_years_beside_them() -> No
     years = "It rained in 2023 and 2024. In {} {} Helen Vane left."
     assert conflicts(years.format(1961, "President"), years.format(1972, "Vice President"))
     assert conflicts(years.format(1972, "President"), years.format(1961, "Vice President")) == []
+
+
+def test_who_is_at_the_head_of_a_state_does_not_change_within_a_season() -> None:
+    president = dated("2024-01-02", "President Helen Vane left.")
+    [conflict] = conflicts(president, dated("2024-04-02", "Prime Minister Helen Vane left."))
+    assert "the articles are of one season: no more than 120 days lie between them" in [r.text for r in conflict.reasons]
+    assert conflicts(president, dated("2024-06-02", "Prime Minister Helen Vane left.")) == []
+    assert conflicts(president, dated("2024-04-02", "Vice President Helen Vane left.")) == []
+    assert conflicts(dated("2024-01-02", "Chancellor Helen Vane left."), dated("2024-04-02", "Prime Minister Helen Vane left.")) == []
+
+
+def test_an_election_that_may_never_be_excuses_no_title() -> None:
+    both = (
+        "Vice President Helen Vane opened the lock at Stow on Monday, and many came. It rained all day, and the band went home. " + "The gates held well. " * 8
+    )
+    both += "In the evening President Helen Vane left."
+    assert conflicts(both, "If Helen Vane is elected president, the lock will go.")
+    assert conflicts(both, "Helen Vane was elected president.") == []

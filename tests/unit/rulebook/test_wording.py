@@ -121,6 +121,13 @@ def test_long_evidence_keeps_every_value_role_and_article() -> None:
     assert representatives(sides[:50]) == sides[:50]
 
 
+def test_long_evidence_keeps_what_is_to_be_mended() -> None:
+    article = Article("a.txt", "x " * 500)
+    sides = tuple(Side(article.origin(), n, n + 1, "x", "a" if n < 3 else "b", "change" if n < 3 else "reference") for n in range(200))
+    assert [s.start for s in representatives(sides) if s.role == "change"] == [0, 1, 2]
+    assert len(representatives(sides)) == 50
+
+
 def test_the_true_total_is_told() -> None:
     article = Article("a.txt", "x " * 60)
     sides = tuple(Side(article.origin(), n * 2, n * 2 + 1, "x", "x", "change") for n in range(60))

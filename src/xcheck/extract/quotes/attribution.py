@@ -20,6 +20,8 @@ from xcheck.model.records import How
 
 _ADDRESSING = frozenset(["told", "tells", "tell", "asked", "asks", "reminded", "assured", "informed", "warned"])
 """Verbs whose object is who was spoken to, not what was said."""
+_NOISES = frozenset("laugh cheer chant applaud boo jeer shout yell scream clap cry sob weep sing smile grin nod sigh chuckle giggle gasp".split())
+"""Verbs that tell behind `as` what went on meanwhile: `as others laughed`."""
 _WINDOW = 160
 """How many tokens before or behind a quotation are looked at."""
 _NEVER_SPEAKERS = frozenset(["this", "that", "it", "so", "no", "all", "more", "some", "them", "him", "her", "us"])
@@ -48,7 +50,9 @@ def behind_quotation(tokens: Sequence[Token], quote: int, comma: bool) -> Attrib
         return found
     if tokens[at].word == "as" and at + 1 < len(tokens):
         # …, as the mayor put it
-        at, comma = at + 1, True
+        found = _postposed(tokens, quote, ahead(tokens, at + 1), True)
+        saying = None if found is None else verb_at(tokens, found.cue[0])
+        return None if saying is None or saying.lemma in _NOISES else found
     verb = verb_at(tokens, at)
     joined = any(t.word in CONJUNCTIONS for t in tokens[first:at])
     if verb is not None and not joined and verb.speech and verb.form != "ing" and verb.lemma != "tell":

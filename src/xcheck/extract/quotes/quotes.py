@@ -69,6 +69,10 @@ def _scene(text: str, number: int, hosts: list[Host]) -> Scene:
     return scene
 
 
+_SURE = 0.9
+"""The belief from which an attribution before a quotation stands against the medium named behind it."""
+
+
 def _direct(text: str, tokens: Sequence[Token], slot: Slot, commas: frozenset[int], earlier: Slot | None) -> Attribution | None:
     """What the sentence itself says about the quotation: behind it first where it ends in a comma, else before it."""
     place = slot.place
@@ -76,7 +80,7 @@ def _direct(text: str, tokens: Sequence[Token], slot: Slot, commas: frozenset[in
     behind = None
     if comma or (place + 1 < len(tokens) and tokens[place + 1].word == ","):
         behind = behind_quotation(tokens, place, comma)
-        if behind is not None and behind.confidence > 0.7:
+        if behind is not None and behind.confidence > 0.7 and not _passes_on(tokens, behind):
             return behind
     start, speaker = 0, None
     if earlier is not None and earlier.source is not None and earlier.source.own:
@@ -87,10 +91,18 @@ def _direct(text: str, tokens: Sequence[Token], slot: Slot, commas: frozenset[in
     if before is not None and earlier is not None and earlier.source is not None and before.cue == earlier.source.found.cue and before.cue[0] > earlier.place:
         # "…," X said, "…"
         return before._replace(how="split", confidence=max(before.confidence, earlier.source.found.confidence))
+    if behind is not None and behind.confidence > 0.7:
+        return before if before is not None and before.confidence >= _SURE and before.phrase.name >= 0 and _speaks(tokens, before) else behind
     later = later_attribution(tokens, place, commas)
     if later is not None and (before is None or before.confidence < 0.9 or not _speaks(tokens, before)):
         return later
     return before or behind or behind_quotation(tokens, place, comma)
+
+
+def _passes_on(tokens: Sequence[Token], found: Attribution) -> bool:
+    """Whether the words behind a quotation name a medium that reported it: `The mayor said "…," the Harbour Agency reported.`"""
+    saying = verb_at(tokens, found.cue[0])
+    return saying is not None and saying.lemma == "report" and found.phrase.name >= 0 and tokens[found.phrase.name].label == "organisation"
 
 
 def _speaks(tokens: Sequence[Token], found: Attribution) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from xcheck.extract.mentions.kinds import is_demonym, is_place
-from xcheck.extract.mentions.offices import PORTFOLIOS
+from xcheck.extract.mentions.offices import HONORIFICS, PORTFOLIOS
 from xcheck.extract.roles.words import HEADS
 from xcheck.model.records import Role
 from xcheck.names import lists
@@ -50,6 +50,8 @@ _PORTFOLIOS: dict[str, str] = {
     "veterans": "veterans", "development": "development", "emergencies": "emergencies", "emergency": "emergencies", "intelligence": "intelligence",
     "planning": "development", "parliamentary": "parliament", "religious": "religion", "youth": "culture education",
 }  # fmt: skip
+_OF_PORTFOLIOS = frozenset("and relations affairs policy services".split())
+"""Words that go on with the name of a portfolio."""
 _JUNIOR = frozenset(("vice", "deputy", "under", "assistant", "associate", "lieutenant", "lt", "junior", "sub"))
 _ASIDE = frozenset(
     """
@@ -60,9 +62,11 @@ _ASIDE = frozenset(
 )
 """Words that make an office another one, or none."""
 _CLUB_POSTS = frozenset(
-    "striker midfielder goalkeeper winger fly-half defender forward fullback flanker hooker scrum-half centre captain skipper coach manager boss quarterback".split()
+    """striker midfielder goalkeeper winger defender forward fullback flanker hooker prop lock centre batsman bowler wicketkeeper captain skipper coach manager boss
+    quarterback""".split()
 )
-_STRICT_POSTS = frozenset("captain skipper coach manager boss forward defender hooker centre".split())
+_DOUBLE_POSTS = frozenset(("fly half", "scrum half", "centre half", "centre back", "full back", "wing back", "centre forward", "all rounder"))
+_STRICT_POSTS = frozenset("captain skipper coach manager boss forward defender hooker prop lock centre".split())
 """Posts that other bodies than teams have too."""
 _FIRM = (
     (re.compile(r"\b(?:chief executive(?: officer)?|ceo)$"), "chief executive"),
@@ -72,6 +76,8 @@ _FIRM = (
     (re.compile(r"\bhead of research(?: and development)?$"), "head of research"),
 )
 _OF = re.compile(r" (?:of|for|at) (?:the )?")
+_SEAT = re.compile(r"^white house ")
+"""Where a government sits, in place of its country."""
 _HEADS = {
     "president": "president",
     "prime minister": "prime minister",
@@ -100,8 +106,9 @@ def _offices(said: str, organisation: str, party: str, land: str, tag: bool) -> 
         if land:
             found.append(Office("state", frozenset((land,))))
         return tuple(found)
-    text = fold(said.replace("’s ", " ").replace("'s ", " "))
+    text = _SEAT.sub("us ", fold(said.replace("’s ", " ").replace("'s ", " ")))
     before, _, after = _OF.sub("\x1f", text, count=1).partition("\x1f")
+    after = _unranked(after)
     words = before.split()
     own = set(words)
     if not words or (HEADS - PORTFOLIOS - lists.GIVEN) & set(after.split()):
@@ -111,13 +118,20 @@ def _offices(said: str, organisation: str, party: str, land: str, tag: bool) -> 
         found.append(Office("party", frozenset((party,)), fold(organisation) if is_place(organisation) else ""))
     if own & {"former", "ex", "then", "acting", "shadow", "opposition", "candidate", "nominee", "elect", "designate"}:
         return tuple(found)
-    body = fold(organisation)
+    body = _unranked(fold(organisation))
     for read in (_cabinet, _head, _firm, _team, _chamber, _rank):
         office = read(words, after, body, said)
         if office is not None:
             found.append(office)
             break
     return tuple(found)
+
+
+def _unranked(body: str) -> str:
+    """A body without a rank behind it, which is one more title of the same name: Secretary of Defense Gen. Vane."""
+    while body.rpartition(" ")[2] in HONORIFICS:
+        body = body.rpartition(" ")[0]
+    return body
 
 
 def _junior(words: list[str], at: int) -> bool:
@@ -154,7 +168,10 @@ def _cabinet(words: list[str], after: str, body: str, said: str) -> Office | Non
     if not values:
         return None
     where = [word for word in own if word not in _PORTFOLIOS and word not in _JUNIOR]
-    return Office("cabinet", frozenset(values), _place("" if body in after else body, where), last == "undersecretary" or _junior(own, len(own)))
+    if body in after or all(word in _PORTFOLIOS or word in _OF_PORTFOLIOS for word in body.split()):
+        # Industrial Relations Minister: what the capitals name is the portfolio, no body.
+        body = ""
+    return Office("cabinet", frozenset(values), _place(body, where), last == "undersecretary" or _junior(own, len(own)))
 
 
 def _head(words: list[str], after: str, body: str, said: str) -> Office | None:
@@ -191,18 +208,21 @@ def _firm(words: list[str], after: str, body: str, said: str) -> Office | None:
 
 
 def _team(words: list[str], after: str, body: str, said: str) -> Office | None:
+    size = 2 if " ".join(words[-2:]) in _DOUBLE_POSTS else 1
     last = words[-1]
-    if last not in _CLUB_POSTS or after or len(words) < 2:
+    if (size == 1 and last not in _CLUB_POSTS) or after or len(words) <= size:
         return None
-    own = [word for word in words[:-1] if word not in ("head", "team", "new", "england's", "young", "veteran")]
+    own = [word for word in words[:-size] if word not in ("head", "team", "new", "england's", "young", "veteran")]
     capitals = [fold(part) for part in said.split()[:-1] if part[:1].isupper()]
     place = " ".join(word for word in own if word in capitals)
-    if not place or set(own) & _ASIDE or _junior(words, len(words) - 1) or any(is_demonym(word) for word in own):
+    if not place or set(own) & _ASIDE or _junior(words, len(words) - size) or any(is_demonym(word) for word in own):
         return None
     if place in lists.COUNTRIES or place in ("england", "scotland", "wales", "northern ireland", "ireland"):
         return Office("nation", frozenset((place,)))
-    if last in _STRICT_POSTS and not (
-        is_place(place) or any(word in ("city", "united", "rovers", "town", "athletic", "county", "albion", "wanderers", "villa") for word in own)
+    if (
+        size == 1
+        and last in _STRICT_POSTS
+        and not (is_place(place) or any(word in ("city", "united", "rovers", "town", "athletic", "county", "albion", "wanderers", "villa") for word in own))
     ):
         return None
     return Office("club", frozenset((place,)))

@@ -8,7 +8,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
-from xcheck.extract.mentions.offices import BODIES, PORTFOLIOS
+from xcheck.extract.mentions.offices import BODIES, HONORIFICS, PORTFOLIOS
 from xcheck.extract.reading import Lookout
 from xcheck.extract.roles.words import ABBREVIATED, AFTER_HEAD, DETERMINERS, HEADS, MODIFIERS, PARTIES, RUNNING, STOPS
 from xcheck.model.place import Span
@@ -21,6 +21,10 @@ _JOINS = frozenset(("of", "for", "at"))
 _LONGEST = 8
 """Words that a role may have in front of its head, and behind it."""
 _POSSESSIVE = ("'s", "’s")
+_VERBS = frozenset(("elect", "re-elect", "reelect"))
+"""What is done to somebody with a title; elect belongs to a title only behind it."""
+_OF_TEAMS = frozenset(("centre", "lock", "prop"))
+"""Players' posts that are things too: a role only behind the name of a team."""
 _RUN_ON = re.compile(r"(?<=[a-z])[A-Z][a-z]+$")
 
 
@@ -154,6 +158,8 @@ def role_phrases(text: str, words: Words) -> list[RolePhrase]:
         last = _last(text, words, at)
         if words[at].low in PARTIES and first == at and last == at and not word.capital:
             continue
+        if word.low in _OF_TEAMS and (first == at or last > at or not words[first].capital):
+            continue
         before = words[first - 1] if first else None
         determined = before is not None and before.low in DETERMINERS and _adjoin(text, before, words[first])
         start = before.start if before is not None and determined else words[first].start
@@ -188,6 +194,8 @@ def _first(text: str, words: Words, head: int, floor: int) -> int:
     while at > floor and head - at < _LONGEST and _adjoin(text, words[at - 1], words[at]):
         before = words[at - 1]
         if before.name and not before.possessive:
+            break
+        if before.low in _VERBS:
             break
         if before.low in RUNNING and words[at].capital and not before.capital:
             # the Democratic nominee, Senator Vane, without the comma: who runs for one office holds another.
@@ -231,13 +239,23 @@ def _last(text: str, words: Words, head: int) -> int:
     return last
 
 
+def _titles(text: str, words: Words, at: int) -> bool:
+    """Whether a head stands directly in front of somebody's name; State and Staff end what somebody is over."""
+    word = words[at]
+    return at + 1 < words.size and words[at + 1].name and is_head(word) and word.low not in PORTFOLIOS and _adjoin(text, word, words[at + 1])
+
+
 def _object(text: str, words: Words, start: int, before: Word) -> int:
     """The last word of an object that begins at `start`; -1 where none does."""
     end, at, previous = -1, start, before
     while at < words.size and at - start < _LONGEST and _adjoin(text, previous, words[at]):
         word = words[at]
         if word.name:
-            break
+            # head of research Ilse Vane: whatever leads on to the name is what she is over.
+            return at - 1 if at > start and not previous.capital and previous.low not in STOPS else end
+        if _titles(text, words, at) and not (end >= 0 and before.low == "of" and word.low in HONORIFICS):
+            # a spokesman for Prime Minister Ilse Vane: the office is hers, not a part of his.
+            return -1
         if word.low in DETERMINERS and at == start:
             pass
         elif word.low in ("and", "&"):

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from xcheck.extract.mentions.offices import BODIES, PORTFOLIOS
+from xcheck.extract.mentions.offices import BODIES, OFFICES, PORTFOLIOS
 from xcheck.extract.reading import Reading
 from xcheck.extract.roles.phrases import HEAD_PARTS, RolePhrase, Word, role_phrases, words_of
 from xcheck.extract.roles.tags import tag_after
@@ -32,6 +32,8 @@ _HEADS_CLAUSE = re.compile(
 )
 _VERB_ROLES = {"heads": "head", "leads": "leader", "chairs": "chair", "runs": "head", "directs": "director", "captains": "captain", "coaches": "coach",
                "manages": "manager", "edits": "editor", "represents": "representative"}  # fmt: skip
+_ONLY_PEOPLE = (OFFICES | {"executive"}) - {"administrator", "solicitor", "attorney", "representative", "prosecutor"}
+"""Heads of roles that no firm or band has."""
 _SUBORDINATE = re.compile(r"(?:After|When|While|As|Before|If|Since|Although|Though|Unlike|Like|With|For|In|At|To|From|Among|Between|Besides)\b")
 
 
@@ -100,7 +102,7 @@ def _said(text: str, sentence: Span, mentions: Sequence[Mention], names: Sequenc
         ahead = _reversed(text, sentence, mentions, names, starts, phrase)
         joined = (
             _joined(text, sentence, mentions[behind], phrase, _chain_end(text, phrases, number))
-            if behind is not None and mentions[behind].kind == "person"
+            if behind is not None and _may_hold(mentions[behind], phrase, ahead is not None)
             else None
         )
         if joined is not None and ahead is not None:
@@ -151,6 +153,16 @@ def _reversed(text: str, sentence: Span, mentions: Sequence[Mention], names: Seq
     if not definite and not (phrase.start == sentence.start or (first.low in MODIFIERS and not first.capital) or first.capital):
         return None
     return at if _AFTER_REVERSED.match(text, mentions[at].end) else None
+
+
+def _may_hold(name: Mention, phrase: RolePhrase, claimed: bool) -> bool:
+    """Whether a name may be that of who holds the role behind it; `claimed` says that another name, behind the role, may be too.
+
+    A full name of unknown kind is a person's where the role is an office: Ylva Storbrand, the foreign minister.
+    """
+    if name.kind == "person":
+        return True
+    return name.kind == "other" and not claimed and " " in name.text and phrase.words[phrase.head].low in _ONLY_PEOPLE
 
 
 def _chain_end(text: str, phrases: Sequence[RolePhrase], number: int) -> int:

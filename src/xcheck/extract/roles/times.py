@@ -32,6 +32,8 @@ _DATELINE = re.compile(
 _ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
 _HEAD_LINES = 6
 _DATED = re.compile(rf"\b(?:{_MONTH}|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)(?: \d{{1,2}},?)? $")
+_HYPOTHETICAL = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Ss]hould|[Ww]ere)\b[^,.;:]{0,50}$")
+"""Words before a name that make its election one that may never be."""
 _FAR = 15
 """Years that a latest year may lie beyond the one named before it."""
 _WIDE = 300
@@ -110,6 +112,8 @@ def timing(text: str, sentence: Span, phrase: RolePhrase, link: str, own: int | 
     if link.startswith(("was", "had been", "served", "who was", "who served", "who had")) and not re.search(r"named|appointed|elected|sworn", link):
         return Timing("former")
     runs = bool(before) and before[-1] == "for" and not phrase.words[phrase.head].capital
+    if "elected" in link and _HYPOTHETICAL.search(text, max(sentence.start, span.start - _FEW), span.start):
+        return Timing("unknown")
     if parts & COMING or near & COMING or runs or link.startswith("will") or re.search(r"named|appointed|elected|sworn", link):
         return Timing("incoming")
     if parts & ACTING or near & ACTING:

@@ -16,9 +16,9 @@ _MORE_HEADS = _words(
     """
     accountant archaeologist astronomer auctioneer baker bookseller boss brewer builder butcher captain cardinal caretaker carpenter chef chief coach cofounder
     co-founder co-chair co-owner commissioner composer curator dean dentist detective diver ecologist editor electrician executive farmer firefighter fisherman
-    forester fullback flanker gardener geologist goalkeeper grocer guide hairdresser head hooker instructor interpreter joiner keeper landlord leader librarian
+    forester fullback full-back flanker gardener geologist goalkeeper grocer guide hairdresser head hooker instructor interpreter joiner keeper landlord leader librarian
     lifeguard manager mechanic member midwife miner minister mp nurse organiser organizer pharmacist pianist plumber policeman policewoman postman principal
-    professor psychologist publican roofer sailor scrum-half fly-half secretary shepherd shopkeeper statistician striker tailor teacher translator treasurer
+    professor psychologist publican roofer sailor scrum-half fly-half centre-half centre-back wing-back prop lock centre all-rounder batsman bowler secretary shepherd shopkeeper statistician striker tailor teacher translator treasurer
     tutor vet vicar vice-captain vice-president waiter waitress winger wicketkeeper defender deckhand doctor ferryman lighthouse-keeper barber beekeeper
     physiotherapist radiologist strategist forward architect sen rep gov pm president premier undersecretary under-secretary emir sultan adviser advisor envoy
     """

@@ -76,6 +76,11 @@ def said(text: str) -> list[tuple[str | None, str]]:
         ("Hours later, Orla Venn returned the call, saying “the old crane is safe.”", "Orla Venn", "preposed"),
         ("The mayor’s claim that “the old crane is safe” was doubted.", "The mayor", "preposed"),
         ("The report called the crane “a danger to everyone on the quay”.", "The report", "preposed"),
+        # a medium that reported it, or noises, behind it
+        ("Orla Venn said that “the old crane is safe for now,” the Associated Press reported.", "Orla Venn", "preposed"),
+        ("Orla Venn said, “The old crane is safe,” as others on the quay laughed.", "Orla Venn", "preposed"),
+        (f"{Q} the Associated Press reported.", "Associated Press", "postposed"),
+        (f"{Q} as Orla Venn noted.", "Orla Venn", "postposed"),
         # with a colon or a dash
         ("Orla Venn said: “The old crane is safe.”", "Orla Venn", "colon"),
         ("Orla Venn: “The old crane is safe.”", "Orla Venn", "colon"),

@@ -30,6 +30,11 @@ def office(role: str, organisation: str | None = None, **more: str) -> list[Offi
         ("Senator", None, "chamber", "senate", "", False),
         ("chief executive of Brackwater Mills", "Brackwater Mills", "firm", "chief executive", "brackwater mills", False),
         ("Mayor of Kell", "Kell", "rank", "mayor", "kell", False),
+        ("Industrial Relations Minister", "Industrial", "cabinet", "work", "", False),
+        ("Secretary of Defense Gen", "Defense Gen", "cabinet", "defence", "", False),
+        ("White House secretary of state", None, "cabinet", "foreign", "america", False),
+        ("England scrum-half", "England", "nation", "england", "", False),
+        ("Pakistan batsman", "Pakistan", "nation", "pakistan", "", False),
         ("England winger", "England", "nation", "england", "", False),
     ],
 )

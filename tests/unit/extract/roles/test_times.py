@@ -32,6 +32,8 @@ def held(text: str) -> list[tuple[str, str, int | None, int | None]]:
         ("Governor-elect Helen Vane left.", [("Governor-elect", "incoming", None, None)]),
         ("Helen Vane, the mayor who now runs the lock, recalled 1994. It rained in 2016 and 2017.", [("mayor", "current", None, None)]),
         ("Helen Vane, the mayor who ran the lock, recalled 1994. It rained in 2016 and 2017.", [("mayor", "unknown", 1994, 1994)]),
+        ("If Helen Vane is elected mayor, the lock will go.", [("mayor", "unknown", None, None)]),
+        ("Helen Vane is elected mayor, and the lock will go.", [("mayor", "incoming", None, None)]),
         ("Ex-mayor Helen Vane left.", [("Ex-mayor", "former", None, None)]),
         ("Helen Vane, who was then mayor of Kell, left.", [("then mayor of Kell", "former", None, None)]),
     ],

@@ -55,7 +55,7 @@ class FirstReference(Check[Form]):
         for form in group:
             name = parse(form.spelling)
             for spot in form.spots:
-                if name.given or name.suffix:
+                if (name.given and " " in form.spelling) or name.suffix:
                     full.append(spot)
                 elif not spot.introduced and (self.quoted or not spot.quoted):
                     short.setdefault(spot.origin.digest, []).append(spot)

@@ -18,6 +18,7 @@ from xcheck.names.parse import parse
 from xcheck.names.register import Entry, Register
 from xcheck.resolve.acronyms import definitions, swaps
 from xcheck.resolve.bearers import Person, by_family
+from xcheck.resolve.company import Company
 from xcheck.resolve.declared import folded, rejects
 from xcheck.resolve.merging import Groups
 from xcheck.resolve.surnames import Bearer
@@ -95,7 +96,7 @@ def slug(name: str) -> str:
     return fold(name).replace(" ", "-") or "unnamed"
 
 
-def named(table: Uses, people: Sequence[Person], groups: Groups, spots: Mapping[Place, Bearer], register: Register) -> Naming:
+def named(table: Uses, people: Sequence[Person], groups: Groups, spots: Mapping[Place, Bearer], register: Register, together: Company) -> Naming:
     """Gives every person and thing its id and name. Ids are slugs of names; equal slugs are numbered in the order of keys."""
     taken: Counter[str] = Counter()
     known: dict[int, Known] = {}
@@ -114,15 +115,11 @@ def named(table: Uses, people: Sequence[Person], groups: Groups, spots: Mapping[
         thing = None if key in owners else _thing(use, families, register, taken)
         if thing is not None:
             things[key] = thing
-    for odd, model, sure, beside in slips(table, things, register):
+    for odd, model, sure, reasons in slips(table, things, register, together):
         one, other = things[odd], things[model]
         if one.entry is None and not one.doubtful and not other.doubtful:
             # Taken for the same kind of name, so that word is held against word.
-            things[odd] = (
-                other
-                if sure
-                else replace(one, kind=other.kind, group=other.group, doubtful=True, reasons=("both spellings stand in one article",) if beside else ())
-            )
+            things[odd] = other if sure else replace(one, kind=other.kind, group=other.group, doubtful=True, reasons=reasons)
     standing = definitions(table)
     for swap in swaps(table, standing):
         slip, meant = things.get(swap.odd), things.get(swap.name)

@@ -35,7 +35,7 @@ def misspelled(table: Uses, settled: Mapping[Spot, Bearer], persons: Sequence[Pe
     borne = by_family(persons)
     everybody = tuple({id(p): p for p in (*(b.person for b in settled.values()), *persons, *shaped)}.values())
     families = by_family(everybody)
-    alike = _alike(table, borne, families)
+    alike = like_families(table, borne, families)
     places = _places(table, alike, settled, families)
     # Who is in an article comes in the order of its settled names.
     present: dict[str, dict[int, Person]] = {digest: {} for digest in sorted(places)}
@@ -54,7 +54,7 @@ def misspelled(table: Uses, settled: Mapping[Spot, Bearer], persons: Sequence[Pe
                 yield (digest, key), nearest
 
 
-def _alike(table: Uses, borne: Collection[str], families: Collection[str]) -> Mapping[str, Sequence[str]]:
+def like_families(table: Uses, borne: Collection[str], families: Collection[str]) -> Mapping[str, Sequence[str]]:
     """For the key of each lone name that may be misspelled the family names that are written nearly as it, sorted. `borne` are those of sure bearers."""
     near: dict[str, list[str]] = {}
     for family in families:

@@ -1,14 +1,14 @@
 """Who is who in a corpus: mentions find their entities, spellings of one name come together.
 
 In this order: full names to persons; lone family names to the only bearer in their article; persons that are one under
-two spellings; misspelled family names; lone family names to the only bearer anywhere. Two candidates are no answer, and
+two spellings; misspelled family names; lone family names to the only bearer anywhere, and to one of another article who is spelled nearly so. Two candidates are no answer, and
 what is declared in the register (names, aliases, rejected forms, `never_same`) always wins. Evidence that counts: the
 only bearer, the same office, the same company, how often a form stands and where; see `variants` and `surnames`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import chain
 
 from msgspec import Struct
@@ -18,7 +18,8 @@ from xcheck.model.entity import Entity
 from xcheck.model.records import Age, Form, Mention, Quote, Record, Role
 from xcheck.names.register import Register
 from xcheck.resolve.bearers import Person, full_names, persons
-from xcheck.resolve.company import company
+from xcheck.resolve.company import Company, company
+from xcheck.resolve.elsewhere import elsewhere
 from xcheck.resolve.forms import Naming, entities, forms, named
 from xcheck.resolve.merging import Groups, grouped
 from xcheck.resolve.misspelled import misspelled
@@ -52,8 +53,9 @@ def settle(records: Sequence[Record], register: Register, mentions: bool = True)
     """
     mentioned = by_digest(r for r in records if type(r) is Mention)
     table = uses(mentioned)
-    bearers, groups, spots = _people(table, register)
-    naming = named(table, bearers, groups, spots, register)
+    together = company(table)
+    bearers, groups, spots = _people(table, register, together)
+    naming = named(table, bearers, groups, spots, register, together)
     others = iter(with_people([r for r in records if isinstance(r, _OF_PEOPLE)], mentioned, naming.of))
     settled = [
         _filled(record, naming) if isinstance(record, Mention) else next(others) if isinstance(record, _OF_PEOPLE) else record
@@ -67,7 +69,7 @@ def settle(records: Sequence[Record], register: Register, mentions: bool = True)
 _OF_PEOPLE = (Quote, Role, Age)
 
 
-def _people(table: Uses, register: Register) -> tuple[list[Person], Groups, dict[Spot, Bearer]]:
+def _people(table: Uses, register: Register, together: Company) -> tuple[list[Person], Groups, dict[Spot, Bearer]]:
     """The persons of a corpus, how they come together, and whose name each lone name is in each article."""
     personal, shaped = full_names(table)
     bearers = persons(personal, register)
@@ -76,7 +78,6 @@ def _people(table: Uses, register: Register) -> tuple[list[Person], Groups, dict
     waiting = [Person([_declared(e.name)], e) for e in register.entries if e.kind == "person" and e.id not in known and parsed(e.name).given]
     first = within(table, bearers)
     standing = places_of(chain(first.items(), unclaimed(table, first, bearers)))
-    together = company(table)
     likely, apart = links([*bearers, *waiting, *maybe], scene(table, bearers, standing, together, register))
     groups = grouped(likely, register)
     groups.apart.extend(apart)
@@ -89,7 +90,12 @@ def _people(table: Uses, register: Register) -> tuple[list[Person], Groups, dict
     held = {id(b.person) for b in spots.values()}
     centres.extend(p for p in shaped_only if id(p) in held)
     standing = places_of((s, b.person) for s, b in spots.items())
-    spots.update(across(table, spots, centres, lambda p: p.at | standing.get(id(p), set()), together, register))
+
+    def articles(person: Person) -> Collection[str]:
+        return person.at | standing.get(id(person), set())
+
+    spots.update(across(table, spots, centres, articles, together, register))
+    spots.update(elsewhere(table, spots, centres, articles, together))
     return centres, groups, spots
 
 

@@ -2,21 +2,25 @@
 
 A spelling that stands once is put with a name that the same article gives (or, for a name of several words, that other
 articles give), from which it differs by one letter inside a long word. It is sure where that name is a known place or the rest of a longer name is equal; else it asks for a look. Endings are
-left alone: Iraq and Iraqi, Republican and Republicans are no slips.
+left alone: Iraq and Iraqi, Republican and Republicans are no slips. Two rare spellings are put together, too, where an article
+that gives the one tells the same story as one that gives the other; that asks for a look.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import permutations
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from xcheck.names import lists
-from xcheck.names.fold import fold
+from xcheck.names.fold import fold, undoubled
 from xcheck.names.register import Register
+from xcheck.resolve.company import Company
 from xcheck.resolve.spellings import doubled, without_one
 from xcheck.resolve.uses import Use, Uses, known
+from xcheck.resolve.variants import shown
 
 SHORTEST = 7
 """Letters of a word that a slip is looked for in."""
@@ -33,32 +37,83 @@ OFTEN = 6
 """Mentions that do as well, where fewer voices give it."""
 
 
+RARE = 3
+"""Voices of a spelling that is put with another of the same story."""
+ONE_STORY = 2.0
+"""Strength of shared company (see `Company.shared`) from which two articles tell one story."""
+ONE_OTHER = 1.0
+"""The same for names of several words, all but one of them equal."""
+
+
 class Slip(NamedTuple):
-    """A spelling (its key), the one it is probably a slip of, whether that is sure, and whether one article gives both."""
+    """A spelling (its key), the one it is probably a slip of, whether that is sure, and why, where letters are not all."""
 
     odd: str
     model: str
     sure: bool
-    together: bool
+    reasons: tuple[str, ...]
 
 
-def slips(table: Uses, things: Mapping[str, object], register: Register) -> Iterator[Slip]:
+def slips(table: Uses, things: Mapping[str, object], register: Register, company: Company) -> Iterator[Slip]:
     """The probable slips among `things` (keys of spellings that are no people), in order of their keys."""
-    near = _near(table.by_key[key] for key in sorted(things) if table.by_key[key].sure)
+    frames = _frames(table.by_key[key] for key in sorted(things) if table.by_key[key].sure)
+    near = _near(frames)
+    taken: set[str] = set()
     for key in sorted(near):
         slip = _decided(table.by_key[key], near[key], register)
         if slip is not None:
+            taken.update((slip.odd, slip.model))
             yield slip
+    for one in sorted(_of_one_story(frames, register, company)):
+        if one.odd not in taken and one.model not in taken:
+            taken.update((one.odd, one.model))
+            yield one
 
 
-def _near(uses: Iterable[Use]) -> Mapping[str, Sequence[Use]]:
-    """For the key of each spelling that stands once those that it may be a slip of."""
+Frames = Mapping[str, Sequence[tuple[str, Use]]]
+"""Names without one of their words -> that word and the name."""
+
+
+def _frames(uses: Iterable[Use]) -> Frames:
     frames: dict[str, list[tuple[str, Use]]] = {}
     for use in uses:
         words = fold(use.text).split()
         for at, word in enumerate(words if len(words) <= MOST_WORDS else ()):
             if len(word) >= SHORTEST - 2 and word.isalpha():
                 frames.setdefault(" ".join((*words[:at], "_", *words[at + 1 :])), []).append((word, use))
+    return frames
+
+
+def _of_one_story(frames: Frames, register: Register, company: Company) -> Iterator[Slip]:
+    """Rare spellings of different articles that tell the same story; which of the two is right, nobody can say."""
+    for members in frames.values():
+        rare = [(word, use) for word, use in members if use.voices <= RARE] if len(members) > 1 else []
+        index: dict[str, list[Use]] = {}
+        for word, use in rare:
+            for less in without_one(word):
+                index.setdefault(less, []).append(use)
+        for word, one in rare:
+            for other in {use.key: use for less in without_one(word) for use in index[less] if use.key > one.key}.values():
+                if not one.at.keys().isdisjoint(other.at) or register.never_same(one.text, other.text):
+                    continue
+                # A spelling that is a name elsewhere is no slip, but may have one.
+                ways = [(odd, model) for odd, model in sorted(permutations((one, other)), key=lambda way: _rarity(way[0])) if _slip(odd, model)]
+                if not ways:
+                    continue
+                strength, people = company.shared(one.at, other.at, (one.key, other.key, one.token, other.token))
+                if strength >= (ONE_OTHER if _long(one) else ONE_STORY):
+                    odd, model = ways[0]
+                    yield Slip(
+                        odd.key, model.key, False, (f"the articles also share {shown(people[:2])}" if people else "the articles tell of the same things",)
+                    )
+
+
+def _rarity(use: Use) -> tuple[int, int, str]:
+    return use.voices, use.count, use.key
+
+
+def _near(frames: Frames) -> Mapping[str, Sequence[Use]]:
+    """For the key of each spelling that stands once those that it may be a slip of."""
     near: dict[str, list[Use]] = {}
     for members in frames.values():
         for odd, model in _alike(members) if len(members) > 1 else ():
@@ -92,7 +147,7 @@ def _decided(odd: Use, models: Sequence[Use], register: Register) -> Slip | None
         if len(near) == 1 and not register.never_same(odd.text, near[0].text):
             model = near[0]
             sure = fold(model.text) in lists.PLACES or len(fold(model.text).split()) > 2
-            return Slip(odd.key, model.key, sure, digest in model.at)
+            return Slip(odd.key, model.key, sure, ("both spellings stand in one article",) if digest in model.at else ())
     return None
 
 
@@ -114,7 +169,10 @@ def _slip(odd: Use, model: Use) -> bool:
         return False
     a, b = apart[0]
     least = SHORTEST - 1 if doubled(a, b) or (len(words) > 1 and fold(model.text) in lists.PLACES) else SHORTEST
-    if min(len(a), len(b)) < least - 1 or max(len(a), len(b)) < least or a[0] != b[0] or OSA.distance(a, b, score_cutoff=1) > 1:
+    if min(len(a), len(b)) < least - 1 or max(len(a), len(b)) < least or a[0] != b[0]:
+        return False
+    # Kesarra, Kessara: two slips, but of one kind that writers make in pairs.
+    if OSA.distance(a, b, score_cutoff=1) > 1 and undoubled(a) != undoubled(b):
         return False
     if a[:-1] == b or b[:-1] == a or a[:-1] == b[:-1] or not _no_name(a):
         return False

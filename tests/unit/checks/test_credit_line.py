@@ -68,6 +68,7 @@ def test_notes_that_differ(one: str, other: str, difference: str, read_text: Rea
         ("Tom Wray is a staff writer at the Pier Post.", "Lena Wray is the photo editor at the Stow Letter."),
         ("Tom Wray is a deputy undersecretary of tides.", "Tom Wray is a deputy under-secretary of tides and writer at Low Tide."),
         ("Tom Wray is a pilot. Write to tom@pier.example.", "Tom Wray is a pilot. Follow Tom on X at @tomwray."),
+        ("By Tom Wray in Kell", "By Tom Wray at the Stow Bay Lock"),
         ("By Tom Wray", "Tom Wray is a staff writer at the Pier Post."),
         ("This article by Tom Wray was first published by the Pier Post.", "Tom Wray is a staff writer at the Stow Letter."),
         (

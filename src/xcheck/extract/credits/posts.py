@@ -27,6 +27,8 @@ _BEAT = re.compile(
 )
 _JOINED = re.compile(r",? and (?:also )?|, ")
 
+_WHERE = re.compile(r"\W*(?:in|at|from|near|outside)\s", re.IGNORECASE)
+
 
 class Post(NamedTuple):
     """One post: the words of its title in order, and the words of the house it is held at (either may be empty)."""
@@ -58,6 +60,9 @@ def _has_role(piece: str) -> bool:
 
 def _post(piece: str) -> Post:
     cut = _PREPOSITION.search(piece)
+    if cut is not None and _WHERE.match(piece):
+        # By Ada Pike in Kell, at the harbour: where a story was written, and no house.
+        return Post((), ())
     title, house = (piece[: cut.start()], piece[cut.end() :]) if cut else (piece, "")
     if cut is None and not _has_role(piece):
         title, house = "", piece

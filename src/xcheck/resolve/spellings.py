@@ -8,11 +8,13 @@ from typing import Literal
 from rapidfuzz.distance import OSA
 
 from xcheck.names import lists
+from xcheck.names.fold import undoubled
 from xcheck.names.given import forms, homophones
 from xcheck.names.parse import Name
 from xcheck.names.relation import Relation, relate, sound
 from xcheck.names.romanise import keys
 from xcheck.names.traditions import tables, traditions
+from xcheck.text.function_words import FUNCTION_WORDS
 
 Likeness = Literal["same", "form", "transcription", "slip", "far"]
 """`form`: Bill and William, J. and John: two right names of one person. The others are the same word, spelled twice."""
@@ -91,12 +93,21 @@ def described(wrong: str, right: str) -> str:
     if wrong == right:
         return "the same letters with other marks"
     if OSA.distance(wrong, right, score_cutoff=1) > 1:
+        if undoubled(wrong) == undoubled(right):
+            return "another letter doubled"
+        if wrong.count(" ") == right.count(" ") > 0 and _other_small_word(wrong, right):
+            return "another small word"
         return "letters changed places" if jumbled(wrong, right) else "the same name in another transcription"
     if len(wrong) == len(right) + 1:
         return "one doubled letter" if _doubled(wrong, right) else "one inserted letter"
     if len(wrong) + 1 == len(right):
         return "one missing letter"
     return "two letters changed places" if sorted(wrong) == sorted(right) else "one changed letter"
+
+
+def _other_small_word(a: str, b: str) -> bool:
+    """Whether names of several words differ in words like `of` and `for` alone."""
+    return all(x == y or {x, y} <= FUNCTION_WORDS for x, y in zip(a.split(), b.split(), strict=True))
 
 
 def doubled(a: str, b: str) -> bool:

@@ -9,7 +9,7 @@ that gives the one tells the same story as one that gives the other; that asks f
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import permutations
+from itertools import chain, combinations, permutations
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -21,6 +21,7 @@ from xcheck.resolve.company import Company
 from xcheck.resolve.spellings import doubled, without_one
 from xcheck.resolve.uses import Use, Uses, known
 from xcheck.resolve.variants import shown
+from xcheck.text.function_words import FUNCTION_WORDS
 
 SHORTEST = 7
 """Letters of a word that a slip is looked for in."""
@@ -41,6 +42,8 @@ RARE = 3
 """Voices of a spelling that is put with another of the same story."""
 ONE_STORY = 2.0
 """Strength of shared company (see `Company.shared`) from which two articles tell one story."""
+WEIGHTY = 3
+"""Words with a meaning in the name of a body that a small word hardly makes another: the Department of, for Education are two."""
 ONE_OTHER = 1.0
 """The same for names of several words, all but one of them equal."""
 
@@ -56,7 +59,8 @@ class Slip(NamedTuple):
 
 def slips(table: Uses, things: Mapping[str, object], register: Register, company: Company) -> Iterator[Slip]:
     """The probable slips among `things` (keys of spellings that are no people), in order of their keys."""
-    frames = _frames(table.by_key[key] for key in sorted(things) if table.by_key[key].sure)
+    uses = [table.by_key[key] for key in sorted(things) if table.by_key[key].sure]
+    frames = _frames(uses)
     near = _near(frames)
     taken: set[str] = set()
     for key in sorted(near):
@@ -64,7 +68,7 @@ def slips(table: Uses, things: Mapping[str, object], register: Register, company
         if slip is not None:
             taken.update((slip.odd, slip.model))
             yield slip
-    for one in sorted(_of_one_story(frames, register, company)):
+    for one in sorted(chain(_of_one_story(frames, register, company), _small_words(uses, register, company))):
         if one.odd not in taken and one.model not in taken:
             taken.update((one.odd, one.model))
             yield one
@@ -103,9 +107,30 @@ def _of_one_story(frames: Frames, register: Register, company: Company) -> Itera
                 strength, people = company.shared(one.at, other.at, (one.key, other.key, one.token, other.token))
                 if strength >= (ONE_OTHER if _long(one) else ONE_STORY):
                     odd, model = ways[0]
-                    yield Slip(
-                        odd.key, model.key, False, (f"the articles also share {shown(people[:2])}" if people else "the articles tell of the same things",)
-                    )
+                    yield Slip(odd.key, model.key, False, (_told(people),))
+
+
+def _told(people: Sequence[str]) -> str:
+    return f"the articles also share {shown(people[:2])}" if people else "the articles tell of the same things"
+
+
+def _small_words(uses: Iterable[Use], register: Register, company: Company) -> Iterator[Slip]:
+    """Rare names of bodies that only a small word sets apart, in one article or one story: the National Institute for, of Coastal Research."""
+    bodies: dict[tuple[str, ...], list[tuple[tuple[str, ...], Use]]] = {}
+    for use in uses:
+        words = fold(use.text).split() if use.voices <= RARE and " " in use.key else []
+        weighty = tuple(word for word in words if word not in FUNCTION_WORDS)
+        if len(weighty) >= WEIGHTY and len(weighty) < len(words):
+            bodies.setdefault(weighty, []).append((tuple(word for word in words if word in FUNCTION_WORDS and word != "the"), use))
+    for members in bodies.values():
+        for (small, one), (others, other) in combinations(members, 2):
+            if small == others or len(small) != len(others) or register.never_same(one.text, other.text):
+                continue
+            together = not one.at.keys().isdisjoint(other.at)
+            strength, people = (0.0, ()) if together else company.shared(one.at, other.at, (one.key, other.key))
+            if together or strength >= ONE_OTHER:
+                odd, model = sorted((one, other), key=_rarity)
+                yield Slip(odd.key, model.key, False, ("both spellings stand in one article" if together else _told(people),))
 
 
 def _rarity(use: Use) -> tuple[int, int, str]:

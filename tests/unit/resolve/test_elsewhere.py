@@ -66,6 +66,20 @@ def test_a_body_of_two_words_asks_for_less() -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("National Institute for Coastal Research", "National Institute of Coastal Research", True),
+        ("National Institute for Coastal Research", "National Institute for Mountain Research", False),
+        ("Department of Education", "Department for Education", False),
+    ],
+)
+def test_a_small_word_in_the_name_of_a_body(one: str, other: str, same: bool) -> None:
+    texts = (f"The {one} measured the sea, Oram Tisdell wrote.", f"At the {other} nobody was surprised, Oram Tisdell said.")
+    groups = {form.spelling: form.group for form in people(*texts).forms}
+    assert (groups[one] == groups[other]) is same
+
+
+@pytest.mark.parametrize(
     "texts",
     [
         (BUS, "There is no bus to Llanfaedre any more."),  # nothing in common

@@ -82,3 +82,15 @@ def test_full_names_that_may_be_one_share_a_block(a: str, b: str) -> None:
 
 def test_long_words_make_few_keys() -> None:
     assert len(near_keys("a" * 10_000, 0)) == 1
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "told"),
+    [
+        ("port kesarra", "port kessara", "another letter doubled"),
+        ("institute of coastal research", "institute for coastal research", "another small word"),
+        ("institute at coastal resaerch", "institute for coastal research", "the same name in another transcription"),
+    ],
+)
+def test_what_sets_two_long_names_apart(wrong: str, right: str, told: str) -> None:
+    assert described(wrong, right) == told

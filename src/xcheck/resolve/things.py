@@ -101,11 +101,13 @@ def _of_one_story(frames: Frames, register: Register, company: Company) -> Itera
                 if not one.at.keys().isdisjoint(other.at) or register.never_same(one.text, other.text):
                     continue
                 # A spelling that is a name elsewhere is no slip, but may have one.
-                ways = [(odd, model) for odd, model in sorted(permutations((one, other)), key=lambda way: _rarity(way[0])) if _slip(odd, model)]
+                ways = [(odd, model) for odd, model in sorted(permutations((one, other)), key=lambda way: _rarity(way[0])) if _slip(odd, model, SHORTEST - 1)]
                 if not ways:
                     continue
                 strength, people = company.shared(one.at, other.at, (one.key, other.key, one.token, other.token))
-                if strength >= (ONE_OTHER if _long(one) else ONE_STORY):
+                least = ONE_OTHER if _long(one) else ONE_STORY
+                # A letter less to go by asks for more company.
+                if strength >= (least if _slip(*ways[0]) else least + 1):
                     odd, model = ways[0]
                     yield Slip(odd.key, model.key, False, (_told(people),))
 
@@ -186,14 +188,14 @@ def _no_name(word: str) -> bool:
     return not (known(word) or word in lists.DEMONYMS or word in lists.ORGANISATION_WORDS)
 
 
-def _slip(odd: Use, model: Use) -> bool:
-    """Whether a spelling differs from `model` by one letter inside a word that is no name of its own."""
+def _slip(odd: Use, model: Use, shortest: int = SHORTEST) -> bool:
+    """Whether a spelling differs from `model` by one letter inside a word of `shortest` letters that is no name of its own."""
     words, others = fold(odd.text).split(), fold(model.text).split()
     apart = [(a, b) for a, b in zip(words, others, strict=False) if a != b]
     if len(words) != len(others) or len(apart) != 1:
         return False
     a, b = apart[0]
-    least = SHORTEST - 1 if doubled(a, b) or (len(words) > 1 and fold(model.text) in lists.PLACES) else SHORTEST
+    least = shortest - 1 if doubled(a, b) or (len(words) > 1 and fold(model.text) in lists.PLACES) else shortest
     if min(len(a), len(b)) < least - 1 or max(len(a), len(b)) < least or a[0] != b[0]:
         return False
     # Kesarra, Kessara: two slips, but of one kind that writers make in pairs.

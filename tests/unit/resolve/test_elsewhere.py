@@ -60,6 +60,13 @@ def test_two_spellings_of_a_place_in_one_story() -> None:
     assert not any(form.sure for form in people(BUS, text).forms if form.spelling == "Llanfaerdre" and form.name != "Llanfaerdre")
 
 
+def test_a_shorter_name_asks_for_more() -> None:
+    one, other = "The town of Kigoro lies on a hill, Carys Bevan and Owen Pritchard wrote{}.", "Nobody came to Kigaro, Carys Bevan and Owen Pritchard wrote{}."
+    few, many = "", " to Oram Tisdell"
+    assert group_of("Kigoro", one.format(many), other.format(many)) == group_of("Kigaro", one.format(many), other.format(many))
+    assert group_of("Kigoro", one.format(few), other.format(few)) != group_of("Kigaro", one.format(few), other.format(few))
+
+
 def test_a_body_of_two_words_asks_for_less() -> None:
     texts = ("Fenwick Harlan will close its works in Dunsford, Oram Tisdell wrote.", "The canteen at Fennwick Harlan was quiet, Oram Tisdell said.")
     assert group_of("Fenwick Harlan", *texts) == group_of("Fennwick Harlan", *texts)

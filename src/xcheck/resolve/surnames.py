@@ -30,7 +30,7 @@ class Bearer(Struct, frozen=True):
 
 
 def within(table: Uses, persons: Sequence[Person]) -> dict[Spot, Person]:
-    """Lone names at the only person of their article whose family name, else given or middle name, they are."""
+    """Lone names at the only person of their article whose family name, else given or middle name, they are, or the only one so far."""
     found: dict[Spot, Person] = {}
     indexes = by_family(persons), _by_other_names(persons)
     for key, use in table.by_key.items():
@@ -42,9 +42,22 @@ def within(table: Uses, persons: Sequence[Person]) -> dict[Spot, Person]:
                     for digest in in_both(use.at, person.at):
                         if digest not in decided and _addressed(use, digest, person):
                             here.setdefault(digest, []).append(person)
-            found.update(((digest, key), own[0]) for digest, own in here.items() if len(own) == 1)
+            found.update(((digest, key), owner) for digest, own in here.items() if (owner := own[0] if len(own) == 1 else _first(use, digest, own)) is not None)
             decided.update(here)
     return found
+
+
+def _first(use: Use, digest: str, persons: Iterable[Person]) -> Person | None:
+    """The only person whose full name stands before a lone name, where all others are named behind the last place of it."""
+    alone = [mention.start for mention in use.at[digest]]
+    before: list[Person] = []
+    for person in persons:
+        named = min((mention.start for own in person.names for mention in own.at.get(digest, ())), default=-1)
+        if named < alone[0]:
+            before.append(person)
+        elif named < alone[-1]:
+            return None
+    return before[0] if len(before) == 1 else None
 
 
 def _by_other_names(persons: Iterable[Person]) -> Mapping[str, list[Person]]:

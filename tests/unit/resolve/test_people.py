@@ -72,6 +72,21 @@ def test_a_rare_surname_goes_to_its_only_bearer_elsewhere() -> None:
     assert entity(found, "Kalvadze", "desk/2.txt") == "rustem-kalvadze"
 
 
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Dorrit Halvane spoke. Reporters saw Halvane smile. Her husband, Giles Halvane, left.", True),
+        ("Dorrit Halvane spoke. Her husband, Giles Halvane, left. Reporters saw Halvane smile.", False),
+        ("Dorrit Halvane spoke. Reporters saw Halvane smile. Her husband, Giles Halvane, left. Nobody saw Halvane leave.", False),
+        ("Reporters saw Halvane smile. Dorrit Halvane spoke. Her husband, Giles Halvane, left.", False),
+    ],
+)
+def test_a_lone_name_is_that_of_the_only_bearer_named_so_far(text: str, whose: bool) -> None:
+    found = people(text)
+    assert (form(found, "Halvane").entity == form(found, "Dorrit Halvane").entity) is whose
+    assert form(found, "Halvane").entity != form(found, "Giles Halvane").entity
+
+
 def test_a_common_surname_in_another_story_stays_alone() -> None:
     found = people("The baker Thomas Miller closed his shop.", "“No,” Miller said after the match in Leeds.")
     assert entity(found, "Miller", "desk/2.txt") is None

@@ -51,6 +51,16 @@ _UNDOING = NEGATORS | frozenset(
 )
 """Words that say no, and those that say it in other words: where one of these took another's place, nothing turned."""
 _NO_BEFORE = re.compile(r"(?:un(?!less)|non-?)(?=\w{4})|i[lrmn](?=\w+(?:able|ible|al|ate|ent|ant|ect|ive|ete|ous|ite|ular|ure)$)")
+_NO_NO = frozenset(
+    (no, after)
+    for no, afters in (
+        ("no", "doubt wonder matter end less"), ("not", "only least just merely"), ("hardly", "wait"), ("without", "saying doubt question"), ("nothing", "but")
+    )
+    for after in afters.split()
+)  # fmt: skip
+"""Phrases in which a word that says no says nothing of the kind."""
+_NOT_TURNED = frozenset("valuable flammable famous loosed loosen less ravelled raveled".split())
+"""Words that such a beginning does not turn into their opposite."""
 _NEGATED = re.compile(r"n['’]t$", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 _COMPOUND = re.compile(r"\w+(?:[-‐‑'’]\w+)*")
@@ -222,8 +232,9 @@ def numbers(side: Sequence[str]) -> list[str]:
 
 
 def negations(side: Sequence[str]) -> int:
-    """How many words of a stretch say no."""
-    return sum(w.casefold() in NEGATORS or _NEGATED.search(w) is not None for w in side)
+    """How many words of a stretch say no; `no doubt` and `not only` do not."""
+    low = [w.casefold() for w in side]
+    return sum((w in NEGATORS or _NEGATED.search(w) is not None) and (w, after) not in _NO_NO for w, after in zip(low, [*low[1:], ""], strict=False))
 
 
 def _undone(side: Sequence[str]) -> int:
@@ -237,7 +248,7 @@ def reverses(left: Sequence[str], right: Sequence[str]) -> bool:
         return False
     shorter, longer = sorted(pairs[0], key=len)
     before = _NO_BEFORE.match(longer)
-    return before is not None and longer[before.end() :] == shorter
+    return before is not None and longer[before.end() :] == shorter and shorter not in _NOT_TURNED
 
 
 def misspelt(x: str, y: str) -> bool:

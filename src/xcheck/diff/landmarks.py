@@ -21,6 +21,7 @@ from xcheck.model.place import Span
 from xcheck.model.records import Block, Mention
 from xcheck.names.fold import fold
 from xcheck.names.lists import GIVEN, PLACES, SURNAMES
+from xcheck.text.function_words import FUNCTION_WORDS
 from xcheck.text.marks import pair
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
@@ -31,7 +32,7 @@ DATE = re.compile(
     rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}})?|{_MONTH}\s+\d{{4}}"
     rf"|(?:January|February|April|July|September|October|November|December)|(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Tt]his|[Nn]ext|[Ll]ast|[Ee]arly|[Ll]ate|mid)[ -]{_MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?(?:,?\s+\d{{4}})?"
     rf"|(?:in|since|by|until|from|during|this|next|last|early|late|before|after)\s+(?:the\s+)?(?:spring|summer|autumn|fall|winter|{_FEAST})"
-    r"|(?:next|last|this|past)\s+(?:week|weekend|month|year|decade|century|season)"
+    r"|(?:next|last|this|past)\s+(?:week|weekend|month|year|decade|century|season)(?!\s+of\b)"
     r"|\d{4}-\d{2}-\d{2}|(?:in|since|by|until|of|from)\s+(?:1[5-9]|20)\d{2}|yesterday|today|tomorrow|tonight)\b"
 )
 
@@ -77,19 +78,30 @@ def landmarks(text: str, changed: Iterable[Span], templates: Templates) -> Landm
     )
 
 
-_DATELINE = re.compile(r"(?P<place>[A-Z][A-Z.'’ -]+[A-Z])(?:,\s+[A-Z][\w. ]{1,30})?\s*(?:\([^()\n]{2,40}\)\s*)?[-–—:]+\s")
+_DATELINE = re.compile(r"(?P<place>[A-Z][A-Z.'’ -]+[A-Z])(?:,\s+[A-Z][\w. ]{1,30})?\s*(?:\([^()\n]{2,40}\)\s*)?[-–—]+\s")
+
+
+_LEADS_IN = FUNCTION_WORDS | frozenset(
+    """breaking news latest live update updated exclusive watch analysis opinion comment explainer picture choice later next view long big story happened came
+    need know question questions answer answers facts fact key points point day week weekend year today tonight read listen video photos gallery review preview""".split()
+)
+"""Words of what stands in capitals before a story and is no place: WHAT HAPPENED NEXT -."""
 
 
 def _dateline(text: str, line: Span) -> Iterator[Span]:
     """The place in capitals that a paragraph is written from."""
     found = _DATELINE.match(text, line.start, line.end)
-    if found is not None:
+    if found is not None and (
+        "(" in found.group() or (_LEADS_IN.isdisjoint(found["place"].casefold().split()) and "'s " not in found["place"].casefold().replace("’", "'"))
+    ):
         yield Span(*found.span("place"))
 
 
 def _named(mention: Mention) -> bool:
-    """Whether more than the capital of a sentence's first word makes a name of it."""
+    """Whether more than the capital of a sentence's first word, or capitals throughout, make a name of it."""
     word = fold(mention.text)
+    if mention.text.isupper() and " " in mention.text:
+        return any(part in GIVEN or part in SURNAMES or part in PLACES for part in word.split())
     return mention.sure or " " in mention.text or word in GIVEN or word in SURNAMES or word in PLACES
 
 

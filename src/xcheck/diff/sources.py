@@ -32,7 +32,9 @@ _SUBJECT_VERBS = frozenset((*_NEUTRAL, *_LOADED, "warned", "warns", "announced",
     "tells",
 }
 
-_ACCORDING = re.compile(r"\b[Aa]ccording to (?:(?!(?:who|which|when|while|but|and|as)\b)[\w'’.&-]*[\w'’] ?){1,7}")
+_ACCORDING = re.compile(
+    r"\b[Aa]ccording to (?!(?:plans?|size|needs?|schedule|custom|taste|age|ability|type|weight|season|how|what|where|when)\b)(?:(?!(?:who|which|when|while|but|and|as)\b)[\w'’.&-]*[\w'’] ?){1,7}"
+)
 _TOKEN = re.compile(r"[\w'’-]+(?:\.(?=[\w ]))?|[^\w\s]")
 _DETERMINERS = frozenset("the a an one two three some several many most its his her their our these those other both local another".split())
 _WITHIN_NAMES = frozenset("of for the and de van von der al bin".split())

@@ -13,7 +13,7 @@ from xcheck.resolve.bearers import Person, by_family
 from xcheck.resolve.company import Company
 from xcheck.resolve.misspelled import COMMON, like_families
 from xcheck.resolve.spellings import likeness
-from xcheck.resolve.surnames import Bearer, Spot, agrees, personal
+from xcheck.resolve.surnames import Bearer, Spot, agrees, determined, personal
 from xcheck.resolve.uses import Use, Uses, known, office, shared_offices, telling
 from xcheck.resolve.variants import shown
 
@@ -39,7 +39,7 @@ def elsewhere(
             continue
         bearers = [p for token in tokens if _slip(use, token, borne[token][0]) for p in borne[token]]
         for digest in use.at if bearers else ():
-            if (digest, key) in settled or not (personal(use, digest) or _in_office(use, digest)):
+            if (digest, key) in settled or determined(use, digest) or not (personal(use, digest) or _in_office(use, digest)):
                 continue
             found = [(p, told) for p in bearers if (told := _told(use, digest, p, articles(p), company)) is not None]
             if len(found) == 1:

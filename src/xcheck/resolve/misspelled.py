@@ -138,11 +138,24 @@ def _elsewhere(use: Use, token: str, mentions: Sequence[Mention], does: int, cas
         and not any(acts(m) and m.beside[1][:1].isalpha() for m in mentions)
     ):
         return True
-    if does < SAYS and use.token in table.inside:
+    if any(map(_peopled, mentions)) or (does < SAYS and (use.token in table.inside or any(map(_there, mentions)))):
         return True
     return not does and all(m.beside[0].rpartition(" ")[2] in _WHERE for m in mentions)
 
 
+def _there(mention: Mention) -> bool:
+    """Whether what stands before a name is what stands before a place or a team: in Delany, the Falcons."""
+    last = mention.beside[0].rpartition(" ")[2]
+    return last in _WHERE or last == "the"
+
+
+def _peopled(mention: Mention) -> bool:
+    """Whether a place is meant whatever follows it: the people of Delany told the mayor of Delany."""
+    words = mention.beside[0].split()[-2:]
+    return len(words) == 2 and words[1] == "of" and words[0] in _HAS_PLACES
+
+
+_HAS_PLACES = frozenset("mayor town village city port people residents outskirts parish district streets council north south east west centre center".split())
 _WHERE = frozenset(("in", "near", "at", "outside", "inside", "around", "across", "throughout"))
 
 

@@ -117,7 +117,7 @@ def _told(people: Sequence[str]) -> str:
 
 
 def _small_words(uses: Iterable[Use], register: Register, company: Company) -> Iterator[Slip]:
-    """Rare names of bodies that only a small word sets apart, in one article or one story: the National Institute for, of Coastal Research."""
+    """Rare names of bodies that only a small word sets apart, in two articles of one story: the National Institute for, of Coastal Research."""
     bodies: dict[tuple[str, ...], list[tuple[tuple[str, ...], Use]]] = {}
     for use in uses:
         words = fold(use.text).split() if use.voices <= RARE and " " in use.key else []
@@ -128,11 +128,13 @@ def _small_words(uses: Iterable[Use], register: Register, company: Company) -> I
         for (small, one), (others, other) in combinations(members, 2):
             if small == others or len(small) != len(others) or register.never_same(one.text, other.text):
                 continue
-            together = not one.at.keys().isdisjoint(other.at)
-            strength, people = (0.0, ()) if together else company.shared(one.at, other.at, (one.key, other.key))
-            if together or strength >= ONE_OTHER:
+            if not one.at.keys().isdisjoint(other.at):
+                # Whoever names both may mean two: the institute of one country and that for it of another.
+                continue
+            strength, people = company.shared(one.at, other.at, (one.key, other.key))
+            if strength >= ONE_OTHER:
                 odd, model = sorted((one, other), key=_rarity)
-                yield Slip(odd.key, model.key, False, ("both spellings stand in one article" if together else _told(people),))
+                yield Slip(odd.key, model.key, False, (_told(people),))
 
 
 def _rarity(use: Use) -> tuple[int, int, str]:

@@ -22,7 +22,7 @@ from xcheck.names.traditions import traditions
 from xcheck.resolve.bearers import Person
 from xcheck.resolve.company import Company
 from xcheck.resolve.spellings import blocks, doubled, likeness, swapped
-from xcheck.resolve.surnames import roles
+from xcheck.resolve.surnames import in_both, roles
 from xcheck.resolve.uses import SAYS, Use, Uses, acts, calling, known, office, shared_offices, telling
 from xcheck.text.wordset import wordset
 
@@ -200,7 +200,27 @@ def _judged(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Link | str:
         level -= 1
     if level <= 0:
         return _unlinked(offices, other_offices)
+    if _side_by_side(u, v):
+        return "an article names both side by side, as two people"
     return Link(p, q, level > 1, tuple(_reasons(together, same_office, shared if strength >= SHARED else ())))
+
+
+PHRASE = 30
+"""Characters between two full names of one phrase, at most."""
+_BETWEEN = frozenset("and & or with v v. vs vs. versus against meets met faces beat beats beating by over than from not".split())
+_KIN = frozenset("cousin brother sister father mother son daughter nephew niece uncle aunt twin namesake stepson stepdaughter grandson granddaughter".split())
+
+
+def _side_by_side(u: Use, v: Use) -> bool:
+    """Whether an article names both in one phrase, as one names two people: Kat Roe and Kate Roe; Ada Roe and her cousin Ida Roe."""
+    for digest in in_both(u.at, v.at):
+        for one in u.at[digest]:
+            for other in v.at[digest]:
+                first, second = (one, other) if one.start < other.start else (other, one)
+                words = {word.strip(",") for word in second.beside[0].split()}
+                if 0 < second.start - first.end <= PHRASE and not (_BETWEEN.isdisjoint(words) and _KIN.isdisjoint(words)):
+                    return True
+    return False
 
 
 def _posts(person: Person) -> frozenset[str]:

@@ -14,6 +14,8 @@ from xcheck.model.finding import Conflict, Reason, Side
 from xcheck.model.records import Age, Record, Role
 
 _YEAR = 365.25
+_FEW = 5
+"""Years between undated articles within which a birthday may add one; those that lie further apart are guessed too roughly to allow for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ class AgeConflict(Check[Record]):
             beyond = abs(later.years - earlier.years - passed / _YEAR) > self.slack
             return "" if not beyond else "birthday" if gap <= self.slack and passed < _YEAR else "differ"
         between = years_apart(a, b)
-        if gap <= self.slack or (gap == between and _grows(a, b)):
+        if gap <= self.slack or (between is not None and abs(gap - between) <= (self.slack if between <= _FEW else 0) and _grows(a, b)):
             return ""
         return "differ"
 

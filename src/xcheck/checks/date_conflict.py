@@ -10,12 +10,35 @@ from typing import ClassVar
 
 from xcheck.checks.base import Check
 from xcheck.checks.same_event import COMMON, days_between, named_alike, retold
+from xcheck.extract.dates.circumstances import stem
 from xcheck.extract.dates.datings import SINGLE
 from xcheck.extract.dates.days import MONTHS
 from xcheck.model.finding import Conflict, Reason, Side
 from xcheck.model.records import Dating, Record
 
 _SHARE = 0.6
+_MONTH = 31
+"""Days that two dates of one event may lie apart where a year is missing, or where only a person's name says that it is one."""
+_LASTING = frozenset(("christen", "found", "marry", "ratify", "resign", "sink"))
+"""Events of things and of several people that no other year sees again; a fair opens every year."""
+_BUILT = frozenset(
+    stem(word)
+    for word in """
+    airport arena branch bridge canal centre center cinema clinic dam factory harbour harbor hospital hotel jail library line mall mine museum pier plant port
+    prison railway restaurant road school shop stadium station store supermarket terminal theatre theater tower tram tunnel university warehouse
+    """.split()
+)
+"""What opens once, and stays open."""
+_YEARLY = frozenset(
+    stem(word)
+    for word in """
+    carnival championship championships competition conference congress convention cup display exhibition exhibit fair festival games gala league market meeting
+    pool race races regatta sale sales season series session show summit term tournament trial
+    """.split()
+)
+"""What opens again and again, in a place that is open already."""
+_LEAP = 2000
+"""A year that has every day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +51,9 @@ class DateConflict(Check[Dating]):
     a time zone or a night; where a date is only relative, it is nothing.
 
     How it decides: the names must be the same, none standing in place of another. For what may happen again to the same
-    names (an arrest, a launch) the sentences must be one statement told twice, with dates in full.
+    names (an arrest, a launch) the sentences must be one statement told twice, with dates in full. Of what happens to a
+    person once in a life (a birth, a death, a funeral) the person's full name is enough, as long as the dates lie no more
+    than a month apart. Dates without a year in articles without a date count for these, and for what opens or ends for good.
 
     Why it matters: a wrong date is copied from the archive into every later story.
 
@@ -57,10 +82,22 @@ class DateConflict(Check[Dating]):
         for name in record.here.names:
             if name not in COMMON:
                 yield f"{record.event}|{name}"
+        if record.who:
+            yield f"{record.event}|who|{record.who}"
 
     def linked(self, a: Dating, b: Dating) -> bool:
         """Whether both date one event."""
-        if a.event != b.event or not named_alike(a.here, b.here) or not set(a.here.names) & set(b.here.names) - COMMON:
+        return (a.event == b.event and _of_one(a, b)) or self._told_alike(a, b)
+
+    def _told_alike(self, a: Dating, b: Dating) -> bool:
+        """Whether names and words of the two sentences say that their event is one."""
+        if (
+            a.event != b.event
+            or (a.who and b.who and a.who != b.who)
+            or not _may_lack_years(a, b)
+            or not named_alike(a.here, b.here)
+            or not set(a.here.names) & set(b.here.names) - COMMON
+        ):
             return False
         if a.event not in SINGLE and not (a.stated and b.stated):
             return False
@@ -72,7 +109,7 @@ class DateConflict(Check[Dating]):
 
     def fold(self, record: Dating) -> str | None:
         """A sentence that an article repeats is tested once."""
-        return f"{record.origin.digest}|{record.day}|{record.stated}|{record.here}"
+        return f"{record.origin.digest}|{record.day}|{record.stated}|{record.who}|{record.here}"
 
     def compare(self, group: Sequence[Dating]) -> Iterator[Conflict]:
         """One conflict, with all dates of the group, for each way in which the clashing pairs name their event."""
@@ -83,18 +120,56 @@ class DateConflict(Check[Dating]):
         for a, b in combinations(sorted(apart.values(), key=lambda d: d.place), 2):
             said = self._outcome(a, b)
             if said is not None and self.linked(a, b):
-                clashes.setdefault(_identity(a, b), []).append((a, b, said))
+                named = _identity(a, b) if self._told_alike(a, b) else (a.event, a.who)
+                clashes.setdefault(named, []).append((a, b, said))
         for identity, pairs in sorted(clashes.items()):
             yield _conflict(identity, each, pairs)
 
     def _outcome(self, a: Dating, b: Dating) -> str | None:
         """How two dates of one event clash, if they do."""
-        apart = days_between(a.day, b.day)
-        if not apart:
+        apart = _apart(a.day, b.day)
+        if not apart or (apart > _MONTH and (not _has_year(a.day) or not _has_year(b.day))):
             return None
-        if apart > self.tolerance + (0 if a.stated and b.stated else 1):
+        written = _written(a) and _written(b)
+        if apart > self.tolerance + (0 if written else 1):
             return "differ"
-        return "close" if a.stated and b.stated else None
+        return "close" if written else None
+
+
+def _of_one(a: Dating, b: Dating) -> bool:
+    """Whether both date what happens once in a life, of one person by name, no more than a month apart: others may be namesakes."""
+    if not a.who or a.who != b.who:
+        return False
+    apart = _apart(a.day, b.day)
+    return apart is not None and apart <= _MONTH
+
+
+def _may_lack_years(a: Dating, b: Dating) -> bool:
+    """Whether two sentences of one event can be told by their names and words alone, though a year may be missing."""
+    if _has_year(a.day) and _has_year(b.day):
+        return True
+    if a.event != "open":
+        return a.event in _LASTING
+    ours, theirs = ({*map(stem, each.here.names), *each.here.words} for each in (a, b))
+    return not _BUILT.isdisjoint(ours & theirs) and _YEARLY.isdisjoint(ours | theirs)
+
+
+def _written(dating: Dating) -> bool:
+    """Whether the text gives day and month in numbers, though the year may follow from the article's date."""
+    return any(letter.isdigit() for letter in dating.text)
+
+
+def _has_year(day: str) -> bool:
+    return not day.startswith("-")
+
+
+def _apart(a: str, b: str) -> int | None:
+    """Days between two days; where one has no year, those of the year in which they lie nearest to each other."""
+    if _has_year(a) and _has_year(b):
+        return days_between(a, b)
+    one, other = (f"{_LEAP}-{day[2:]}" if not _has_year(day) else f"{_LEAP}{day[4:]}" for day in (a, b))
+    apart = days_between(one, other)
+    return None if apart is None else min(apart, 366 - apart)
 
 
 def _identity(a: Dating, b: Dating) -> tuple[str, ...]:
@@ -120,13 +195,15 @@ def _conflict(identity: tuple[str, ...], each: Sequence[Dating], pairs: Sequence
 
 
 def said_day(day: str) -> str:
-    """A day in words: 4 March 2025."""
+    """A day in words: 4 March 2025; 4 March where its year is not known."""
+    if not _has_year(day):
+        return f"{int(day[5:])} {MONTHS[int(day[2:4]) - 1]}"
     meant = date.fromisoformat(day)
     return f"{meant.day} {MONTHS[meant.month - 1]} {meant.year}"
 
 
 def _told(dating: Dating) -> str:
     """The date, with how it follows where the text gives only a part of it."""
-    if dating.stated or dating.origin.published is None:
+    if dating.stated or dating.origin.published is None or not _has_year(dating.day):
         return said_day(dating.day)
     return f'{said_day(dating.day)} ("{dating.text}" in an article of {said_day(dating.origin.published.isoformat())})'

@@ -82,6 +82,8 @@ def clash(a: Office, b: Office, role: Role, other: Role) -> bool:
         )
     if a.slot == "state":
         return role.party == other.party and role.party is not None
+    if a.slot == "police":
+        return not shared
     if a.slot in ("club", "nation"):
         return not _one_team(next(iter(a.values)), next(iter(b.values)))
     same = same_body(a.body, b.body)

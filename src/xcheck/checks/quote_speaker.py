@@ -12,9 +12,21 @@ from xcheck.checks.quoted import comparable, named, one_quotation, relation, run
 from xcheck.extract.mentions.offices import OFFICES
 from xcheck.model.finding import Conflict, Reason, Side
 from xcheck.model.records import Quote, Speaker
+from xcheck.text.function_words import rare
 from xcheck.text.levelled import forms
 
 _RUN = 6
+_ECHO = 200
+"""Characters within which one article gives the same words to two people on purpose: they answer or echo each other."""
+_WHOLE = 0.95
+"""The share of the shorter quotation that must stand in the other where one article has both."""
+_RARE = 2
+"""Words that are not among the commonest, in a quotation that one article gives twice: formulas and oaths have fewer."""
+_REPEATS = re.compile(
+    r"\b(?:echo|repeat|read|recit|chant|s[aiu]ng|quot|agree|concur|shout|cheer|mock|mimic|imitat|parod|paraphras|recall|cit|joke|pray|vow|swear|swore)",
+    re.IGNORECASE,
+)
+"""Verbs of saying what others have said before."""
 _SPEAKS_FOR = re.compile(
     r"\b(?:spokes\w+|press secretary|press officer|lawyers?|attorneys?|counsel|solicitor|barrister|advis[eo]rs?|aides?|agent|publicist|representative|surrogate|"
     r"manager|chief of staff|speechwriter|(?:communications|press) director|director of communications|ghostwriter)\b",
@@ -33,7 +45,8 @@ class QuoteSpeaker(Check[Quote]):
     What it finds: the same words, also clipped or split, said by one person by name here and by another one there. Both
     sentences must be of the surest patterns ("…," X said; "…," said X; X said: "…"). Left alone are pronouns, offices
     without a name, organisations and documents, words that somebody passes on for another, spokespeople and those they
-    speak for, joint statements, and names that may be one person's. All places of the two speakers are one finding.
+    speak for, joint statements, and names that may be one person's. All places of the two speakers are one finding. An article
+    that gives a whole sentence to both is told too, where the places lie apart and nobody repeats the other's words.
 
     Why it matters: words in the wrong mouth are the costliest mistake a quotation can have.
 
@@ -74,6 +87,14 @@ class QuoteSpeaker(Check[Quote]):
         found = one_quotation(a, b, self.words, self.days)
         return found is not None and len(found.longest) >= _RUN
 
+    def _given_twice(self, a: Quote, b: Quote) -> bool:
+        """Whether one article gives the same sentence to both by mistake: at length, far apart, and as nobody's echo."""
+        first, second = sorted((a, b), key=lambda quote: quote.start)
+        if second.start - first.end < _ECHO or any(quote.cue is None or _REPEATS.search(quote.cue.text) for quote in (a, b)):
+            return False
+        found = one_quotation(a, b, self.words, self.days)
+        return found is not None and found.coverage >= _WHOLE and len(found.longest) >= self.words and rare(found.shared) >= _RARE
+
     def fold(self, record: Quote) -> str | None:
         """Quotations with the same words and date are alike."""
         return f"{record.origin.published}\x1f{' '.join(forms(record.text))}"
@@ -84,7 +105,8 @@ class QuoteSpeaker(Check[Quote]):
         for at, one in enumerate(people):
             for other in people[:at]:
                 pairs = [(a, b) for a in one for b in other if relation(a, b) == "different" and not _speaks_for(a, b) and self.linked(a, b)]
-                if pairs and len({quote.origin.digest for pair in pairs for quote in pair}) > 1:
+                pairs = [(a, b) for a, b in pairs if a.origin.digest != b.origin.digest or self._given_twice(a, b)]
+                if pairs:
                     yield _conflict([q for q in one if any(q is a for a, _ in pairs)], [q for q in other if any(q is b for _, b in pairs)])
 
 

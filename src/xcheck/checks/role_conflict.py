@@ -32,7 +32,7 @@ class RoleConflict(Check[Record]):
 
     What it finds: roles said of one person that cannot both be true at the time. Only exclusive ones count: the head of a
     state or government, a portfolio in one government, an office and its deputy (president, vice president), a party, a
-    chamber of a legislature, the state in a tag (R-Ohio), a team, the top posts of one firm. All other roles go together,
+    chamber of a legislature, the state in a tag (R-Ohio), a team, the top posts of one firm, a rank in the police. All other roles go together,
     and so do a wide word and a narrow one (lawmaker, senator). Former, acting, incoming and dated roles take no part.
     What the register records with its dates is held against dated articles too: a president there, whom an article of
     that time calls prime minister.
@@ -148,6 +148,9 @@ class RoleConflict(Check[Record]):
         if not self.undated:
             return ""
         gap = years_apart(a, b)
+        if few[0].office.slot == "police":
+            # Who serves rises: only where nothing says that the articles are of two years.
+            return "undated" if not gap else ""
         if gap is None or gap <= self.years or len(_voices(many)) >= MANY or _surrounded(few, many):
             return "undated"
         return ""

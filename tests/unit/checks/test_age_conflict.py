@@ -20,6 +20,11 @@ def dated(day: str, text: str) -> str:
 
 
 FIRING = {
+    "a death dated to the day": ("Helen Vane, who ran the mill in 2001, dies at 87", "Helen Vane, 91, died on November 5, 2025. She had sung since 2001."),
+    "called by the age": (
+        "Helen Vane, a 22-year-old keeper who began in Stow, left.",
+        "Five weeks ago Helen Vane slept in a cellar. Today the 27-year-old has the town at her feet.",
+    ),
     "five years": ("Helen Vane, 52, left.", "Helen Vane, 47, left."),
     "year-old": ("Helen Vane, 52, left.", "On Monday 47-year-old Helen Vane left."),
     "year-old with a calling": ("The 52-year-old baker Helen Vane left.", "The 47-year-old baker Helen Vane left."),
@@ -51,6 +56,23 @@ FIRING = {
 }
 
 SILENT = {
+    "called by the age: somebody else": (
+        "Helen Vane, 22, left.",
+        "Helen Vane found a man on the quay. The 27-year-old was taken away.",
+        "Helen Vane said so. The 27-year-old was taken away.",
+        "Helen Vane’s brother slept. The 27-year-old was taken away.",
+        "A pilot, 27, fell ill. Helen Vane rang the bell. The 27-year-old was taken away.",
+        "Helen Vane and Peter Orr slept. The 27-year-old was taken away.",
+        "Helen Vane slept. The 27-year-old ferry was sold.",
+    ),
+    "the years between, and a birthday": (
+        "The lock was opened on 4 May 2015. Helen Vane, 52, left.",
+        "The lock was shut on 4 November 2019. Helen Vane, 57, left.",
+    ),
+    "a year that is to come": (
+        "The lease ends on 31 December 2050. It rained in 2019. Helen Vane, 52, left.",
+        "The lock was shut on 4 May 2023. Helen Vane, 56, left.",
+    ),
     "a birthday": ("Helen Vane, 52, a teacher, left in January.", "Helen Vane, 53, a teacher, left in November."),
     "the same": ("Helen Vane, 52, left.", "Helen Vane, aged 52, left."),
     "years passed": (dated("2019-03-01", "Helen Vane, 52, left."), dated("2024-03-20", "Helen Vane, 57, left.")),

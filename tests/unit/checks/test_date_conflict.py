@@ -78,6 +78,47 @@ def test_silent(a: str, b: str) -> None:
     assert conflicts(a, b) == []
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "grade"),
+    [
+        ("Oskar Lund, the painter, died on November 3.", "The town mourns. Oskar Lund died at home in Tolmar on November 5, his sister said.", "differ"),
+        ("Oskar Lund, who as a boy of 14 swept the theatre, died on 3 November.", "Former mayor Oskar Lund died on 7 November.", "differ"),
+        ("Oskar Lund died on November 3.", "Oskar Lund ran the mill. Mr. Lund, 91, died in his sleep on November 5, 2025.", "differ"),
+        ("Oskar Lund died on December 30.", "The painter Oskar Lund died on January 2.", "differ"),
+        ("Oskar Lund died on November 3.", "Oskar Lund, the painter, died at home on November 4.", "close"),
+        ("The Kerrin Bridge in Tolmar opened on March 3.", "The Kerrin Bridge in Tolmar opened on March 9.", "differ"),
+    ],
+)
+def test_dates_without_a_year(a: str, b: str, grade: str) -> None:
+    assert [c.grade for c in conflicts(a, b)] == [grade]
+
+
+def test_a_date_without_a_year_is_told_without_one() -> None:
+    [conflict] = conflicts("Oskar Lund died on November 3.", "Oskar Lund died on November 5.")
+    assert conflict.facts == {"event": "die", "days": "3 November and 5 November"}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Oskar Lund, whose wife, Magda Lund, died on November 3, sat down.", "Oskar Lund died on November 5."),
+        ("Oskar Lund, who said his father, a baker, died on November 3, sat down.", "Oskar Lund died on November 5."),
+        ("The wife of Oskar Lund died on November 3.", "Oskar Lund died on November 5."),
+        ("Oskar Lund’s brother died on November 3.", "Oskar Lund died on November 5."),
+        ("Magda Lund and Oskar Lund died on November 3.", "Magda Lund died on November 5."),
+        ("Oskar Lund Jr. died on November 3.", "Oskar Lund Sr. died on November 5."),
+        ("Magda Lund and Oskar Lund ran a mill. Mr. Lund died on November 3.", "Oskar Lund died on November 5."),
+        ("Mr. Lund died on November 3 in Tolmar.", "Mrs. Lund died on November 5 in Tolmar."),
+        ("Oskar Lund died on November 3.", "Oskar Lund was buried on November 9."),
+        ("Oskar Lund died on January 3.", "Oskar Lund died on November 5."),
+        ("The Kerrin Harbour Fair in Tolmar opened on March 3.", "The Kerrin Harbour Fair in Tolmar opened on March 9."),
+        ("The Kerrin Bridge in Tolmar opened on March 3.", "The Kerrin Bridge in Tolmar opened on August 9."),
+    ],
+)
+def test_silent_without_a_year(a: str, b: str) -> None:
+    assert conflicts(a, b) == []
+
+
 def test_relative_dates_one_or_two_days_apart_are_left_alone() -> None:
     texts = ("Mayor Ilse Brandt resigned on Monday in Tolmar.", "Mayor Ilse Brandt resigned in Tolmar on Wednesday.")
     assert conflicts(*texts, days=(DAY, DAY)) == []

@@ -62,8 +62,28 @@ def test_nothing_to_tell(other: str) -> None:
     assert conflicts(QuoteSpeaker(), VENN, other) == []
 
 
-def test_twice_in_one_article_is_no_conflict() -> None:
-    assert conflicts(QuoteSpeaker(), f"{VENN} “{WORDS},” Maren Holt said.") == []
+FAR = "\n\nThe quay was quiet and the boats lay on the mud, as they had done for years on end." * 3 + "\n\n"
+
+
+def test_one_article_gives_it_to_two_people() -> None:
+    [conflict] = conflicts(QuoteSpeaker(), f"{VENN}{FAR}“{WORDS},” said Maren Holt, the engineer.")
+    assert [side.value for side in conflict.sides] == ["Orla Venn", "Maren Holt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{VENN} “{WORDS},” Maren Holt said.",
+        f"{VENN}{FAR}“{WORDS},” repeated Maren Holt.",
+        f"{VENN}{FAR}“{WORDS},” Orla Venn and Maren Holt said in a joint letter.",
+        f"{VENN}{FAR}“{WORDS},” said Maren Holt, a spokeswoman for Venn.",
+        f"“{WORDS}”\n\nMaren Holt looks on{FAR}{VENN}",
+        f"{VENN}{FAR}“{WORDS},” said Venn.",
+        f"{VENN}{FAR}“We were at sea and the lower valves were open all night long,” Maren Holt said.",
+    ],
+)
+def test_one_article_repeats_it(text: str) -> None:
+    assert conflicts(QuoteSpeaker(), text) == []
 
 
 def test_all_places_of_two_people_are_one_conflict() -> None:

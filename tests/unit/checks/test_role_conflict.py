@@ -20,6 +20,14 @@ def dated(day: str, text: str) -> str:
 
 
 FIRING = {
+    "two ranks in the police": ("Detective Inspector Helen Vane left.", "Detective Chief Inspector Helen Vane left."),
+    "two ranks of one force": ("Kent Police Sergeant Helen Vane left.", "Police Chief Inspector Helen Vane left."),
+    "two ranks, shortened": ("Det Sgt Helen Vane left.", "Det Supt Helen Vane left."),
+    "in datelines of one week": (
+        "TARN, 11 June 2025 — Foreign Minister Helen Vane left. In 2009 it rained.",
+        "TARN, 13 June 2025 — Finance Minister Helen Vane left.",
+    ),
+    "one dateline, one year far back": ("The pact of 2009 stands. Foreign Minister Helen Vane left.", "Finance Minister Helen Vane left."),
     "two portfolios": ("Foreign Minister Helen Vane left.", "Finance Minister Helen Vane left."),
     "two portfolios of one country": ("Norwegian Health Minister Helen Vane left.", "Norway's Transport Minister Helen Vane left."),
     "two departments": ("Home Secretary Helen Vane left.", "The transport secretary, Helen Vane, left."),
@@ -60,6 +68,15 @@ FIRING = {
 }
 
 SILENT = {
+    "one rank in two forms": ("Det Insp Helen Vane left.", "Detective Inspector Helen Vane left. Inspector Vane sat."),
+    "a rank for short": ("Chief Inspector Helen Vane left.", "Inspector Helen Vane left."),
+    "promoted": ("Detective Inspector Helen Vane left.", "Detective Superintendent Helen Vane, who was promoted in May, left."),
+    "a former rank": ("The former Detective Inspector Helen Vane left.", "Detective Superintendent Helen Vane left."),
+    "a rank for a time": ("Acting Detective Superintendent Helen Vane left.", "Detective Inspector Helen Vane left."),
+    "an inspector of schools": ("Helen Vane, the chief inspector of schools, left.", "Police Sergeant Helen Vane left."),
+    "ranks of two years": ("It rained in 2012 and 2013. Police Sergeant Helen Vane left.", "It rained in 2014 and 2015. Chief Inspector Helen Vane left."),
+    "ranks, months apart": (dated("2024-03-01", "Police Sergeant Helen Vane left."), dated("2024-07-05", "Chief Inspector Helen Vane left.")),
+    "datelines of two years": ("TARN, 11 June 2022 — Foreign Minister Helen Vane left.", "TARN, 13 June 2025 — Finance Minister Helen Vane left."),
     "one office in two spellings": ("Defence Minister Helen Vane left.", "Defense Secretary Helen Vane left."),
     "head and leader": ("Helen Vane, the head of the council, left.", "Helen Vane, the leader of the council, left."),
     "chairman and chair": ("Peter Orr, chairman of the harbour council, left.", "Peter Orr, chair of the harbour council, left."),

@@ -185,6 +185,10 @@ def test_the_date_of_an_article_is_declared_or_stands_on_a_line_of_its_own() -> 
     assert setting(reading("Lock shut\n\nIt rained on Monday, March 4, 2019.")).day is None
     assert setting(reading("It rained.", date(2020, 2, 1))) == (2020, "2020-02-01")
     assert setting(reading("It rained in 2017 and 2018, and will by 2050.")).year == 2018
+    assert setting(reading("Lock shut\n\nSTOW, Norfolk, 4 March 2019 — It rained.")).day == "2019-03-04"
+    assert setting(reading("Lock shut\n\nSTOW (March 4, 2019) — It rained.")).day == "2019-03-04"
+    assert setting(reading("It rained in 2001. The lock was shut on 4 March 2019.")).year == 2019
+    assert setting(reading("It rained in 2001. The lease ends on 4 March 2049.")).year == 2001
 
 
 @pytest.mark.parametrize(

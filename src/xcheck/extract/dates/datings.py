@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from xcheck.extract.dates.circumstances import Surveyor
 from xcheck.extract.dates.dates import Dated
+from xcheck.extract.dates.sufferers import sufferer
 from xcheck.extract.quotes.closed_class import IRREGULAR_PAST
 from xcheck.extract.reading import Lookout, Reading
 from xcheck.model.place import Span
@@ -69,7 +70,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(r"(?:\bon(?: the (?:morning|afternoon|evening|night) of)?|,|\b(?:early|late)|\bmorning of|\bday,?|\()[ \u00a0]?$", re.IGNORECASE)
-_CLAUSE = re.compile(r"[;:()“”\"—–]|, (?:who|which|where|when|and|but|after|before|while)\b|\b(?:after|before|when|while|because|although)\b")
+_CLAUSE = re.compile(r"[;:()“”\"—–]|, (?:who|which|where|when|and|but|after|before|while|according)\b|\b(?:after|before|when|while|because|although)\b")
 _LONGEST = 1200
 _NEAR = 70
 """Characters between verb and date at most."""
@@ -96,6 +97,9 @@ SINGLE = frozenset(
     )
 )
 """Events that nobody and nothing goes through twice, as a rule; the others may recur to the same names."""
+ONCE_IN_A_LIFE = frozenset(("abdicate", "assassinate", "born", "bury", "die", "execute", "hang"))
+"""Those among them that happen to one person: whoever it is names the event, whatever else the sentence says."""
+_YEARLESS = re.compile(r"--\d\d-\d\d")
 
 
 def datings(reading: Reading, mentions: Sequence[Mention]) -> tuple[Dating, ...]:
@@ -107,28 +111,31 @@ def datings(reading: Reading, mentions: Sequence[Mention]) -> tuple[Dating, ...]
         if not has_verb or sentence.end - sentence.start > _LONGEST:
             continue
         given = surveyor.dates(sentence)
-        days = [(when, when.day) for when in given if when.day is not None]
+        days = [when for when in given if when.day is not None or _YEARLESS.fullmatch(when.key)]
         if len(days) != 1 or any(len(when.key) == 4 for when in given):
             continue
         verbs = list(_VERB.finditer(text, sentence.start, sentence.end))
         if not verbs or _OPEN.search(text, sentence.start, sentence.end):
             continue
-        (when, day), verb = days[0], _dated_verb(text, sentence, verbs, days[0][0])
-        if verb is not None:
-            here = surveyor.circumstances(sentence)
-            found.append(Dating(reading.origin, when.start, when.end, text[when.start : when.end], day.isoformat(), verb, when.stated, here))
+        when, verb = days[0], _dated_verb(text, sentence, verbs, days[0])
+        event = _event(text, verb) if verb is not None else None
+        if verb is None or event is None or (when.day is None and event not in SINGLE):
+            continue
+        who = sufferer(text, sentence, verb.start(), mentions) if event in ONCE_IN_A_LIFE else ""
+        here = surveyor.circumstances(sentence)
+        found.append(Dating(reading.origin, when.start, when.end, text[when.start : when.end], when.key, event, when.stated, here, who))
     return tuple(found)
 
 
-def _dated_verb(text: str, sentence: Span, verbs: Sequence[re.Match[str]], when: Dated) -> str | None:
-    """The event of the one verb that a date belongs to: in its clause, directly before it, or after a date that opens the sentence."""
+def _dated_verb(text: str, sentence: Span, verbs: Sequence[re.Match[str]], when: Dated) -> re.Match[str] | None:
+    """The one verb that a date belongs to: in its clause, directly before it, or after a date that opens the sentence."""
     before = [v for v in verbs if v.end() <= when.start and when.start - v.end() <= _NEAR and not _CLAUSE.search(text, v.end(), when.start)]
     before = [v for v in before if not _other_verb(text[v.end() : when.start])]
     if before and _LEAD_IN.search(text, max(sentence.start, when.start - 24), when.start):
-        return _event(text, before[-1])
+        return before[-1]
     opening = when.start - sentence.start <= 8
     if opening and len(verbs) == 1 and not _CLAUSE.search(text, when.end, verbs[0].start()):
-        return _event(text, verbs[0])
+        return verbs[0]
     return None
 
 

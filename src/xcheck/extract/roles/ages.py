@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
+from itertools import pairwise
+from operator import attrgetter, itemgetter
 
 from xcheck.extract.reading import Reading
 from xcheck.extract.roles.times import setting
@@ -43,6 +44,18 @@ _DEATH = re.compile(
 _LIVED = re.compile(rf"(?:He|She)[ \u00a0]was[ \u00a0](?P<lived>{_N})\.")
 """What an obituary says after who has died: `She was 87.`"""
 _DIED = re.compile(r"\b(?:dies|(?:has|have) died|died (?:(?:late|early) )?(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today))\b")
+_THE_AGED = re.compile(
+    rf"(?:(?:Today|Now|Still|Yesterday|Last (?:week|month|year|season)|This (?:week|month|year|season)),?[ \u00a0])?[Tt]he[ \u00a0](?P<called>{_N}{_YEAR_OLD})"
+    rf"(?=[ \u00a0](?:has|had|was|is|will|would|did|does|said|says|told|made|won|scored|began|took|went|came|became|joined|moved|lives|plays|also|never|who)\b|,[ \u00a0])"
+)
+"""A person called by age alone at the start of a sentence."""
+_SOMEBODY = re.compile(
+    r"\b(?:said|says|told|added|according|announced|confirmed|accused|charged|arrest\w*|victims?|suspects?|defendants?|man|woman|boy|girl|teenager|teen|men|women|"
+    r"person|patient|pupil|student|driver|passenger|cyclist|rider|pedestrian|sons?|daughters?|brothers?|sisters?|wife|husband|child|children|kids?|father|mother|"
+    r"friend|girlfriend|boyfriend|partner|nephew|niece|cousin|colleague|rival|opponent|player|striker|against|beat|over|him|her|them)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that has somebody else whom an age may call, or in which a person only speaks."""
 _OPENING = 60
 """Characters before the name of who died: `The novelist and former teacher`."""
 _WIDE = 400
@@ -54,6 +67,7 @@ OLDEST = 115
 
 
 _end = itemgetter(1)
+_start = attrgetter("start")
 
 
 def ages(reading: Reading, mentions: Sequence[Mention]) -> tuple[Age, ...]:
@@ -82,7 +96,34 @@ def ages(reading: Reading, mentions: Sequence[Mention]) -> tuple[Age, ...]:
             found[span.start] = Age(
                 reading.origin, span.start, span.end, text, None, mention.text, years, mention.start, mention.end, mention.quoted, own.year, own.day
             )
+    for mention, span, years in _called(reading, mentions):
+        if 1 < years <= OLDEST and span.start not in found:
+            text = reading.text[span.start : span.end]
+            found[span.start] = Age(
+                reading.origin, span.start, span.end, text, None, mention.text, years, mention.start, mention.end, mention.quoted, own.year, own.day
+            )
     return tuple(found[start] for start in sorted(found))
+
+
+def _called(reading: Reading, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Span, int]]:
+    """The ages by which a sentence calls the one person that the sentence before it in the paragraph is about: `The 24-year-old has …`."""
+    sentences = reading.sentences
+    for before, sentence in pairwise(sentences):
+        match = _THE_AGED.match(reading.text, sentence.start, sentence.end)
+        if match is None or "\n" in reading.text[before.end : sentence.start]:
+            continue
+        first = bisect_left(mentions, before.start, key=_start)
+        people = [m for m in mentions[first : bisect_left(mentions, match.end(), key=_start)] if m.kind != "place"]
+        if not people or people[0].kind != "person" or not people[0].sure or people[0].quoted or people[0].title:
+            continue
+        if any(m.kind == "person" and m.text != people[0].text for m in people) or people[0].start - before.start > _OPENING:
+            continue
+        if _SOMEBODY.search(reading.text, before.start, before.end) or reading.text[people[0].end : people[0].end + 1] in ("'", "’"):
+            continue
+        if re.search(rf"\b{match['years']}\b", reading.text[: sentence.start]):
+            # Somebody of that age has been spoken of.
+            continue
+        yield people[0], Span(*match.span("called")), int(match["years"])
 
 
 def _deaths(reading: Reading, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Span, int]]:

@@ -18,7 +18,7 @@ from xcheck.model.records import Role
 from xcheck.names import lists
 from xcheck.names.fold import fold
 
-Slot = Literal["head", "cabinet", "party", "chamber", "state", "club", "nation", "firm", "rank"]
+Slot = Literal["head", "cabinet", "party", "chamber", "state", "club", "nation", "firm", "police", "rank"]
 
 
 class Office(NamedTuple):
@@ -89,6 +89,22 @@ _HEADS = {
 _RANKED = frozenset("governor gov mayor speaker chairman chairwoman chair commissioner ambassador sheriff principal headteacher headmaster treasurer".split())
 _ONE_CHAIR = {"chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "headmaster": "headteacher", "gov": "governor"}
 _SENATE = frozenset(("senator", "sen"))
+_GRADES = {
+    "constable": ("constable",),
+    "sergeant": ("sergeant",),
+    # Who is a chief inspector is called inspector for short, unless "detective" gives the rank in full.
+    "inspector": ("inspector", "chief inspector"),
+    "detective inspector": ("inspector",),
+    "chief inspector": ("chief inspector",),
+    "superintendent": ("superintendent", "chief superintendent"),
+    "detective superintendent": ("superintendent",),
+    "chief superintendent": ("chief superintendent",),
+    "assistant chief constable": ("assistant chief constable",),
+    "deputy chief constable": ("deputy chief constable",),
+    "chief constable": ("chief constable",),
+}
+"""The ranks of a police force, each with those that it may mean."""
+_GRADE_WORDS = {"sgt": "sergeant", "insp": "inspector", "supt": "superintendent", "det": "detective", "ch": "chief"}
 _HOUSE = frozenset(("congressman", "congresswoman", "representative", "rep", "congressperson"))
 
 
@@ -119,7 +135,7 @@ def _offices(said: str, organisation: str, party: str, land: str, tag: bool) -> 
     if own & {"former", "ex", "then", "acting", "shadow", "opposition", "candidate", "nominee", "elect", "designate"}:
         return tuple(found)
     body = _unranked(fold(organisation))
-    for read in (_cabinet, _head, _firm, _team, _chamber, _rank):
+    for read in (_cabinet, _head, _firm, _team, _chamber, _police, _rank):
         office = read(words, after, body, said)
         if office is not None:
             found.append(office)
@@ -242,6 +258,17 @@ def _chamber(words: list[str], after: str, body: str, said: str) -> Office | Non
     return Office(
         "chamber", frozenset(("senate" if last in _SENATE else "house",)), " ".join(where) or body if body not in ("united states", "us", "u s") else ""
     )
+
+
+def _police(words: list[str], after: str, body: str, said: str) -> Office | None:
+    """A rank in the police; one `of` something may be an inspector of schools."""
+    if after:
+        return None
+    full = [_GRADE_WORDS.get(word, word) for word in words]
+    if "police" in full:
+        full = full[full.index("police") + 1 :]
+    values = _GRADES.get(" ".join(full)) or (_GRADES.get(" ".join(full[1:])) if full[:1] == ["detective"] else None)
+    return Office("police", frozenset(values)) if values else None
 
 
 def _rank(words: list[str], after: str, body: str, said: str) -> Office | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
@@ -30,10 +31,24 @@ _DATELINE = re.compile(
     rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH})),? (?P<year>(?:19|20)\d\d)"
 )
 _ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
+_PLACE_LINE = re.compile(
+    rf"(?=[A-Z]{{2}})[A-Z][A-Z .’'-]{{2,30}}(?:, ?[A-Z][\w.]{{1,15}}(?: [A-Z][\w.]{{1,15}})?)?,? \(?(?P<date>{_DATELINE.pattern})\)?(?: ?\([^()]{{2,30}}\))? ?[—–-]"
+)
+"""A place in capitals, a date and a dash, with which a report begins: `HARBOROUGH, 4 March 2025 —`."""
+_TO_COME = re.compile(
+    r"\b(?:will|would|shall|until|till|by|end|ends|ending|expir\w+|due|before|through|deadline|from|to|set|scheduled|plan\w*|next|lasts?|mature\w*)\b",
+    re.IGNORECASE,
+)
+_LEAD = 60
+"""Characters before a year in which it is told whether its date is to come."""
+_WHOLE_DATE = re.compile(rf"\b(?:(?:{_MONTH}) \d{{1,2}}|\d{{1,2}} (?:{_MONTH})),? $")
 _HEAD_LINES = 6
 _DATED = re.compile(rf"\b(?:{_MONTH}|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)(?: \d{{1,2}},?)? $")
 _HYPOTHETICAL = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Ss]hould|[Ww]ere)\b[^,.;:]{0,50}$")
 """Words before a name that make its election one that may never be."""
+_GRADES = frozenset("constable sergeant sgt inspector insp superintendent supt".split())
+"""Ranks through which people rise."""
+_PROMOTED = re.compile(r"\b(?:promot|demot|rank|rose to|step(?:ped|s)? up|made up to)")
 _FAR = 15
 """Years that a latest year may lie beyond the one named before it."""
 _WIDE = 300
@@ -58,22 +73,32 @@ class Setting(NamedTuple):
 
 
 def setting(reading: Reading) -> Setting:
-    """The article's date and year: declared, on a line of its own at its head, else the last year it names more than once."""
+    """The article's date and year: declared, on a line of its own or in a dateline at its head, else the last year it names more than once."""
     published = reading.article.published
     if published is not None:
         return Setting(published.year, published.isoformat())
     for line in reading.paragraphs[:_HEAD_LINES]:
-        found = _on_line(reading.text[line.start : line.end]) if line.end - line.start < 40 else None
+        placed = _PLACE_LINE.match(reading.text, line.start, line.end)
+        found = _on_line(placed["date"]) if placed else _on_line(reading.text[line.start : line.end]) if line.end - line.start < 40 else None
         if found is not None:
             return Setting(found.year, found.isoformat())
-    years = (_PAST_YEAR.match(reading.text, at) for at, _ in reading.numerals)
-    return Setting(_latest(Counter(int(year.group()) for year in years if year is not None)), None)
+    named = [year for at, _ in reading.numerals if (year := _PAST_YEAR.match(reading.text, at)) is not None]
+    whole = {int(year.group()) for year in named if _dated_back(reading.text[max(0, year.start() - _LEAD) : year.start()])}
+    return Setting(_latest(Counter(int(year.group()) for year in named), whole), None)
 
 
-def _latest(years: Counter[int]) -> int | None:
-    """The latest year that is named twice, or beside the year before it: lone and far ones lie in the future. Else the commonest."""
+def _dated_back(before: str) -> bool:
+    """Whether the words before a year make it that of a date to the day, and of nothing that is to come or to end."""
+    return _WHOLE_DATE.search(before) is not None and _TO_COME.search(before) is None
+
+
+def _latest(years: Counter[int], whole: Collection[int]) -> int | None:
+    """The latest year that is named twice, or beside the year before it: lone and far ones lie in the future. Else the commonest.
+
+    A year of `whole`, which stands in a date to the day, is no far one.
+    """
     ordered = sorted(years)
-    while len(ordered) > 1 and ordered[-1] - ordered[-2] > _FAR:
+    while len(ordered) > 1 and ordered[-1] - ordered[-2] > _FAR and ordered[-1] not in whole:
         del years[ordered.pop()]
     twice = [year for year in years if years[year] + years[year - 1] > 1]
     return max(twice) if twice else max(years, key=lambda year: (years[year], year)) if years else None
@@ -118,6 +143,8 @@ def timing(text: str, sentence: Span, phrase: RolePhrase, link: str, own: int | 
         return Timing("incoming")
     if parts & ACTING or near & ACTING:
         return Timing("acting")
+    if phrase.words[phrase.head].low in _GRADES and _PROMOTED.search(text, sentence.start, sentence.end):
+        return Timing("unknown")
     if _NOW.match(text, span.end, sentence.end):
         return Timing("current")
     since = _SINCE.search(text, sentence.start, sentence.end) if has_year else None

@@ -75,12 +75,14 @@ class Dating(Record, frozen=True):
     type: ClassVar[str] = "dating"
 
     day: str = ""
-    """YYYY-MM-DD."""
+    """YYYY-MM-DD; --MM-DD where neither the text nor the article's own date gives a year."""
     event: str = ""
     """The verb that is dated, without its ending: `open`, `die`."""
     stated: bool = True
-    """False where the day, or its year, follows from the article's own date."""
+    """False where the day, or its year, follows from the article's own date, or is not known."""
     here: Circumstances = Circumstances()
+    who: str = ""
+    """First and last name, folded, of whom it happened to, for what happens to a person once in a life; else empty."""
 
 
 class Day(Record, frozen=True):

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tests.unit.extract.reading import datings_of
-from xcheck.extract.dates.datings import ONCE, SINGLE
+from xcheck.extract.dates.datings import ONCE, ONCE_IN_A_LIFE, SINGLE
 
 OWN = (date(2025, 3, 20),)
 
@@ -40,14 +40,37 @@ def test_a_dated_event(text: str, event: str, day: str) -> None:
         "The witness was sworn on March 4, 2025.",
         "The club met on March 4, 2025.",
         "The bridge reopened on March 4, 2025.",
+        "Oskar Lund has died, according to the mayor on Monday.",
     ],
 )
 def test_no_dated_event(text: str) -> None:
     assert datings_of(text, days=OWN) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Oskar Lund died on March 4.", "oskar lund"),
+        ("Oskar J. Lund, the painter, has died on March 4.", "oskar lund"),
+        ("The painter Oskar Lund, 91, was buried on March 4.", "oskar lund"),
+        ("Oskar Lund Jr. died on March 4.", "oskar lund jr"),
+        ("The daughter of Oskar Lund died on March 4.", ""),
+        ("Oskar Lund, whose daughter, a baker, died on March 4, left.", ""),
+        ("The Kerrin Bridge opened on March 4.", ""),
+    ],
+)
+def test_whom_it_happened_to(text: str, who: str) -> None:
+    assert [d.who for d in datings_of(text, days=OWN)] == [who]
+
+
+def test_a_day_without_a_year_counts_for_what_happens_once() -> None:
+    assert [d.day for d in datings_of("Oskar Lund died on March 4.")] == ["--03-04"]
+    assert datings_of("Oskar Lund was arrested on March 4.") == []
+    assert datings_of("Oskar Lund died on Tuesday. Oskar Lund died in March 2025. Oskar Lund died on a day in March.") == []
+
+
 def test_the_lists_are_sound() -> None:
     forms = [form for each in ONCE.values() for form in each]
     assert len(forms) == len(set(forms))
-    assert set(ONCE) >= SINGLE
+    assert set(ONCE) >= SINGLE >= ONCE_IN_A_LIFE
     assert list(ONCE) == sorted(ONCE)

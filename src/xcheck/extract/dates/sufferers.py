@@ -1,0 +1,75 @@
+"""To whom it happened: the person whose name is the subject of `died`, `was born`, `was buried`.
+
+Only sure patterns: the name directly before the verb, or with one phrase between commas (`Ilse Vane, the organist, died`).
+Everybody else may have been somebody's husband, or one of two.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from xcheck.model.place import Span
+from xcheck.model.records import Mention
+from xcheck.names.fold import fold
+
+_HELP = r"(?:(?:has|had|was|is) )?"
+_DIRECT = re.compile(rf"[ \u00a0]{_HELP}$")
+_APPOSED = re.compile(rf",[ \u00a0](?P<between>[^;:()“”\"—–]{{1,160}}),[ \u00a0](?:also )?{_HELP}$")
+_RELATIVE = re.compile(r"(?:who|which|that|and|or|but)\b")
+_ANOTHER = re.compile(r"\b(?:whose|(?:his|her|their|whose) [a-z-]+(?: [a-z]+)? [A-Z])|\b(?:said|says|told|when|after|before|while|as did|like|with)\b")
+"""What between the commas makes it possible that somebody else is meant."""
+_LEAD = re.compile(r"(?:(?:The|A|An|And|But|Former|Retired) )?(?:[\w’'-]+ ){0,6}$")
+_GOVERNS = re.compile(
+    r"\b(?:of|for|to|with|by|in|at|from|on|about|after|before|when|while|as|since|because|that|if|said|says|told|than|like|his|her|their|its|"
+    r"son|daughter|wife|husband|widow|widower|brother|sister|mother|father|friend|fan|aide|child|baby|dog|horse)\b|['’]s?\b",
+    re.IGNORECASE,
+)
+"""Words before a name that may make it another's, or the object of something."""
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
+
+def sufferer(text: str, sentence: Span, verb: int, mentions: Sequence[Mention]) -> str:
+    """First and last name, folded, of the person who is the subject of the verb that begins at `verb`; empty where it is not sure.
+
+    A lone family name counts where the article names one person with it in full.
+    """
+    first = bisect_left(mentions, sentence.start, key=lambda m: m.start)
+    before = list(mentions[first : bisect_left(mentions, verb, key=lambda m: m.start)])
+    while len(before) > 1 and before[0].kind == "other" and not before[0].sure:
+        # A capital at the sentence's start.
+        del before[0]
+    if not before:
+        return ""
+    subject, between = before[0], text[before[0].end : verb]
+    if subject.kind != "person" or not subject.sure or subject.quoted or not _leads(text[sentence.start : subject.start], subject):
+        return ""
+    if _DIRECT.fullmatch(between):
+        return _full_name(subject, mentions) if len(before) == 1 else ""
+    apposed = _APPOSED.fullmatch(between)
+    if apposed is None or _ANOTHER.search(apposed["between"]) or any(other.kind == "person" for other in before[1:]):
+        return ""
+    if _RELATIVE.match(apposed["between"]) and (apposed["between"].count(",") or not apposed["between"].startswith("who ")):
+        return ""
+    return _full_name(subject, mentions)
+
+
+def _leads(lead: str, subject: Mention) -> bool:
+    """Whether only a title or a calling stands before the name: `The novelist`."""
+    own = lead.removesuffix(" ").removesuffix("\u00a0").removesuffix(subject.title) if subject.title else lead
+    return _LEAD.fullmatch(f"{own.rstrip()} " if own.strip() else "") is not None and not _GOVERNS.search(own)
+
+
+def _full_name(subject: Mention, mentions: Sequence[Mention]) -> str:
+    words = _ends(subject.text)
+    if len(words) > 1:
+        return " ".join(words)
+    full = {ends for m in mentions if m.kind == "person" and len(ends := _ends(m.text)) > 1 and ends[1] == words[0]} if words else set()
+    return " ".join(min(full)) if len(full) == 1 else ""
+
+
+def _ends(name: str) -> tuple[str, ...]:
+    """First and last word of a name, folded; with `Jr.` behind it all of them, since it tells father and son apart."""
+    words = tuple(word.strip(".,") for word in fold(name).split())
+    return words if len(words) < 3 or words[-1] in _SUFFIXES else (words[0], words[-1])

@@ -38,7 +38,7 @@ def outcome(a: Figure, b: Figure) -> Outcome:
     if counter and apart and earlier.value <= later.value:
         # Months later a higher count is more likely of something else than an update.
         return "update" if apart <= WINDOW else "agree"
-    if counter and large.qualifier == "at-least":
+    if counter and large.qualifier == "at-least" and a.origin.digest != b.origin.digest:
         return "update"
     if large.is_update or (small.is_update and not counter):
         return "update"

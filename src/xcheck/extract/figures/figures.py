@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from msgspec.structs import replace
 
 from xcheck.extract.dates.circumstances import Surveyor, joined
 from xcheck.extract.figures.governors import governor
-from xcheck.extract.figures.measures import COUNTERS, measure
+from xcheck.extract.figures.kinds import carries, is_result, kind, of_an_earlier_period
+from xcheck.extract.figures.measures import COUNTERS, RATED, Measure, is_rate, measure
 from xcheck.extract.figures.numbers import IN_WORDS, amounts
+from xcheck.extract.figures.prison_terms import prison_terms, terms_given
 from xcheck.extract.figures.qualifiers import allowed
-from xcheck.extract.figures.signals import hypothetical, standing
+from xcheck.extract.figures.signals import Standing, hypothetical, standing
 from xcheck.extract.reading import Reading
 from xcheck.model.place import Span
 from xcheck.model.records import Circumstances, Figure, Mention
+from xcheck.names.fold import fold
 
 LEAD = 2
 """Paragraphs of running text below the headline that tell what the article is about."""
@@ -24,6 +27,8 @@ LONGEST = 1200
 """Characters: what is longer is a table or a list without stops, not a sentence that tells what its numbers count."""
 _LOOK = 160
 _NONE = Circumstances()
+_COMPANY = ("company", "firm", "group", "maker", "based")
+_OBLIQUE = frozenset(("of", "for", "in", "at", "from", "against", "over", "to"))
 _SHORTEST = 60
 """Characters: a shorter line, a date or a byline, is no paragraph of running text."""
 
@@ -37,6 +42,7 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
     story: Circumstances | None = None
     about: tuple[str, ...] = ()
     found: list[Figure] = []
+    whole: dict[str, set[float]] = {}
     worded = [sentence.start for sentence, held in zip(reading.sentences, reading.sentences_with(IN_WORDS), strict=True) if held]
     digits = list(map(itemgetter(0), reading.numerals))
     for paragraph in reading.prose:
@@ -47,7 +53,13 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
                 continue
             before, after = text[max(sentence.start, amount.start - _LOOK) : amount.start], text[amount.end : min(sentence.end, amount.end + _LOOK)]
             counted = measure(before, after, amount.value, amount.unit)
-            if counted is None or hypothetical(before):
+            known = kind(before, after, amount.unit, amount.value)
+            whole.setdefault(amount.unit, set()).add(float(amount.value))
+            if counted is None and known.name == "votes":
+                counted = Measure("votes", "")
+            if counted is not None and counted.unit in RATED and is_rate(after):
+                counted = counted._replace(unit=f"{counted.unit} a year")
+            if counted is None or (hypothetical(before) and known.name != "jobs to go"):
                 continue
             lead = any(span.start <= amount.start < span.end for span in top)
             if story is None:
@@ -55,6 +67,11 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
                 about = story.names
             limits = allowed(before, after, amount.value, amount.high)
             stands = standing(before, after)
+            if is_result(known.name):
+                stands = Standing(False, of_an_earlier_period(after), stands.is_subcount)
+            elif counted.unit.endswith(" a year"):
+                # Rising by 3 millimetres a year: that is the rate itself, no newer one.
+                stands = stands._replace(is_update=stands.is_update and not before.endswith((" by ", " by about ")))
             found.append(
                 Figure(
                     reading.origin,
@@ -80,13 +97,64 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
                     story=story if lead else _NONE,
                     about=about,
                     governor=governor(before, after),
+                    kind=known.name,
+                    subject=_subject(known.name, before, [m for m in mentions if sentence.start <= m.start and m.end <= amount.start]) if known.name else (),
+                    period=known.period,
                 )
             )
     beside = tuple(sorted({f"{f.predicate}={f.value:g}" for f in found if f.predicate in COUNTERS and not f.is_past and not f.is_subcount}))
     values: dict[tuple[str, str], set[float]] = {}
     for each in found:
         values.setdefault((each.unit, each.noun), set()).add(float(each.value))
-    return tuple(replace(f, beside=beside, rivals=tuple(sorted(values[f.unit, f.noun] - {float(f.value)}))) for f in found)
+    told = (
+        replace(f, beside=beside, rivals=tuple(sorted(values[f.unit, f.noun] - {float(f.value)})), given=tuple(sorted(whole[f.unit])) if f.kind else ())
+        for f in found
+    )
+    return tuple(sorted((*told, *_terms(reading, mentions, surveyor, top)), key=lambda f: f.start))
+
+
+def _terms(reading: Reading, mentions: Sequence[Mention], surveyor: Surveyor, top: Sequence[Span]) -> Iterator[Figure]:
+    """The prison terms passed on persons, as figures in years."""
+    given: tuple[float, ...] = ()
+    for term in prison_terms(reading, mentions):
+        sentence = reading.sentence_at(term.start)
+        if sentence is None or not any(line.start <= term.start < line.end for line in reading.prose):
+            continue
+        given = given or terms_given(reading.text)
+        yield Figure(
+            reading.origin,
+            term.start,
+            term.end,
+            reading.text[term.start : term.end],
+            value=int(term.years) if term.years == int(term.years) else term.years,
+            unit="years",
+            measure="prison term",
+            low=term.years,
+            high=term.years,
+            precision=0.01,
+            is_update=term.changed,
+            lead=any(span.start <= term.start < span.end for span in top),
+            as_of=surveyor.own.isoformat() if surveyor.own else "",
+            here=surveyor.circumstances(sentence),
+            kind="prison term",
+            subject=term.subject,
+            given=given,
+        )
+
+
+def _subject(known: str, before: str, names: Sequence[Mention]) -> tuple[str, ...]:
+    """The words of the names of what a figure of a kind is said: what carries people, who took the votes, all names before a result or a plan.
+
+    `names` are those before the amount in its sentence. Who took votes is the last that is nobody's party or place.
+    """
+    if known.endswith("aboard"):
+        return carries(before) or ()
+    if known == "votes":
+        names = [m for m in names if m.beside[0].removesuffix(" the").rpartition(" ")[2] not in _OBLIQUE][-1:]
+    else:
+        # The Boulder company: a place, no other company.
+        names = [m for m in names if m.kind != "place" and not m.beside[1].startswith(_COMPANY)]
+    return tuple(word for m in names for word in fold(m.text).split())
 
 
 def _one_in(offsets: Sequence[int], span: Span) -> bool:

@@ -46,7 +46,13 @@ UNITS = {
     "kilometres": "km", "kilometers": "km", "km": "km", "miles": "mi", "metres": "m", "meters": "m", "feet": "ft", "foot": "ft", "yards": "yd", "kg": "kg",
     "kilograms": "kg", "kilogrammes": "kg", "tonnes": "t", "tons": "t", "acres": "acres", "hectares": "ha", "litres": "l", "liters": "l", "gallons": "gal",
     "barrels": "barrels", "mph": "mph", "megawatts": "MW", "pounds": "lb",
+    "millimetres": "mm", "millimeters": "mm", "mm": "mm", "centimetres": "cm", "centimeters": "cm", "cm": "cm", "light-years": "light-years",
 }  # fmt: skip
+
+RATED = frozenset(("mm", "cm", "m", "km", "ft", "t", "ha", "acres"))
+"""Units of what grows or shrinks by so much a year; that is another measure than so much in all."""
+_A_YEAR = re.compile(r"[ \u00a0][A-Za-z]+(?:[ \u00a0][a-z]+){0,3}?[ \u00a0](?:(?:a|per|each|every)[ \u00a0]year|annually|yearly)\b")
+_LIGHT_YEARS = re.compile(r"[ \u00a0]light[ \u00a0-]years?\b")
 
 _TOKEN = re.compile(r"[ \u00a0]([A-Za-z][\w’'-]*)")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*|\d+")
@@ -83,8 +89,15 @@ class Measure(NamedTuple):
         return "/".join(filter(None, (self.noun, self.predicate)))
 
 
+def is_rate(after: str) -> bool:
+    """Whether what follows an amount says that it is so much a year."""
+    return _A_YEAR.match(after) is not None
+
+
 def measure(before: str, after: str, value: float, unit: str) -> Measure | None:
     """The measure of an amount from the words around it in its sentence; None for a number that counts nothing known."""
+    if unit == "" and _LIGHT_YEARS.match(after):
+        return Measure("", "", "light-years")
     noun, rest = _noun(after, value)
     if noun in NO_COUNT:
         return None

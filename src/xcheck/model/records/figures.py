@@ -67,6 +67,14 @@ class Figure(Record, frozen=True):
     """The word of content that says what is done with what is counted, without its ending: `seiz` in `seized 14 boats`."""
     rivals: tuple[float, ...] = ()
     """The other values that the article has for the same unit and noun."""
+    kind: str = ""
+    """What its own phrase says is measured, in standard words: `prison term`, `revenue`, `people aboard`; empty for most figures."""
+    subject: tuple[str, ...] = ()
+    """The words of the name of whom it is said, folded, where the kind is said of a person."""
+    period: tuple[str, ...] = ()
+    """The time that a kind is measured over: `quarter`, `3`, `2025`; empty parts are not told."""
+    given: tuple[float, ...] = ()
+    """For a figure with a kind: every value that its article has for that unit."""
 
 
 class Dating(Record, frozen=True):

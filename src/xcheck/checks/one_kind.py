@@ -1,0 +1,144 @@
+"""Do two figures of a known kind say one thing? A prison term of one person, revenue of one quarter, people aboard one ship.
+
+Asked beside the tests by sentence and by incident: the kind says what is measured, whatever the words, so that only the
+subject and the time have to agree. A value that the other report has as well, in any part of it, is no disagreement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from xcheck.checks.one_measure import swapped
+from xcheck.checks.same_event import COMMON, days_agree, days_between
+from xcheck.extract.dates.days import MONTHS
+from xcheck.extract.figures.kinds import is_result
+from xcheck.extract.figures.prison_terms import same_person
+from xcheck.model.records import Figure
+from xcheck.names.relation import Relation, relate
+
+SOON = 10
+"""Days between two reports within which they may give one result, one count of votes or one plan."""
+_CALENDAR = {month[:3].casefold(): str(number // 3) for number, month in enumerate(MONTHS, 1) if number % 3 == 0}
+_ROUNDS = frozenset(
+    "first second runoff run-off round recount provisional preliminary partial early postal advance primary county ward state district re-run half count tally ballot".split()
+)
+_SPREAD = 1.5
+"""Times by which two counts of one kind may differ; a result may by less."""
+_CLOSE = 1.15
+ENOUGH = 4
+"""What must speak for one matter: each name that both reports share counts two, so do swapped digits, a word that both sentences share one."""
+_COMPANY = re.compile("jobs|.*(?:revenue|profit|earnings|income|loss)$")
+_RESULTS = frozenset("revenue revenues sales turnover profit profits earnings income loss losses".split())
+_LONG = 6
+"""Letters that a name needs for a slip in it to be known as one."""
+_KIND_WORDS = frozenset(
+    "revenu sal profit earn incom loss people passenger board aboard carry vot took poll won job cut quarter year half month compani company rose fell reach".split()
+)
+
+
+def kind_keys(figure: Figure) -> Iterator[str]:
+    """Keys of which two figures of one kind and subject share at least one."""
+    if figure.kind == "prison term":
+        yield f"{figure.kind}|{figure.subject[0]} {figure.subject[-1]}"
+    elif figure.kind:
+        yield from (f"{figure.kind}|{figure.unit}|{name}" for name in sorted({*figure.about, *figure.here.names} - COMMON))
+
+
+def kinds_part(a: Figure, b: Figure) -> bool:
+    """Whether what is known of two figures makes them two, however alike their sentences are: another kind, person, year, period or round of votes."""
+    if a.unit == b.unit and a.unit.endswith(" a year") and not _years_agree(a, b):
+        return True
+    if not a.kind or not b.kind:
+        return False
+    if a.kind != b.kind or not _periods_agree(a, b) or not _years_agree(a, b):
+        return True
+    if a.kind == "prison term":
+        return not same_person(a.subject, b.subject)
+    if a.kind.endswith(" aboard"):
+        return bool({*a.subject} - {*b.subject} and {*b.subject} - {*a.subject})
+    if a.kind == "votes":
+        voted = a.subject and b.subject and _one_name(a.subject[-1], b.subject[-1])
+        return not voted or {*a.here.words} & _ROUNDS != {*b.here.words} & _ROUNDS
+    return False
+
+
+def one_kind(a: Figure, b: Figure) -> bool:
+    """Whether two figures of two articles are of one kind, one subject and one time."""
+    if not a.kind or a.kind != b.kind or a.unit != b.unit or a.origin.digest == b.origin.digest or kinds_part(a, b):
+        return False
+    if any(f.is_subcount or f.is_past for f in (a, b)) or a.value in b.given or b.value in a.given:
+        return False
+    if not days_agree(a.here.days, b.here.days):
+        return False
+    return not _at_times(a, b) if a.kind == "prison term" else _one_matter(a, b)
+
+
+def known_by(a: Figure, b: Figure) -> tuple[str, ...]:
+    """What names a clash of two figures of one kind: the kind, the person or the names that the reports share, and the period."""
+    if a.kind == "prison term":
+        return (a.kind, a.subject[0], a.subject[-1])
+    return (a.kind, a.unit, *sorted(_shared(a, b), key=lambda name: (-len(name), name))[:3], *(x or y for x, y in zip(a.period, b.period, strict=False)))
+
+
+def _one_matter(a: Figure, b: Figure) -> bool:
+    """Whether two reports that name no person speak of one company, ship, vote or plan in one time."""
+    gap = days_between(a.as_of, b.as_of)
+    if gap is not None and gap > SOON:
+        return False
+    strange = [{*x.here.names} - {*y.here.names, *y.here.words, *y.about, *_RESULTS} for x, y in ((a, b), (b, a))]
+    if all(strange) and not any(_one_name(*names) for names in product(*strange)):
+        # Each sentence has a name that the other report's beginning lacks, and none is the other's misspelt.
+        return False
+    if _COMPANY.match(a.kind) and (_another(a, b) or _another(b, a)):
+        return False
+    result = is_result(a.kind)
+    if max(a.value, b.value) > (_CLOSE if result else _SPREAD) * min(a.value, b.value) and not swapped(a, b):
+        return False
+    words = {word for word in {*a.here.words} & {*b.here.words} if word not in COMMON and word not in _KIND_WORDS}
+    return 2 * len(_shared(a, b)) + min(len(words), 2) + 2 * swapped(a, b) >= ENOUGH
+
+
+def _another(a: Figure, b: Figure) -> bool:
+    """Whether the sentence of a figure names somebody before it whom the other report does not: another company."""
+    pool = {*b.here.names, *b.here.words, *b.about, *_RESULTS}
+    return any(name not in pool and not any(_one_name(name, other) for other in sorted(pool)) for name in a.subject)
+
+
+def _one_name(a: str, b: str) -> bool:
+    """Whether two words are one name, perhaps with a slip of the pen."""
+    return a == b or (min(len(a), len(b)) >= _LONG and relate(a, b, 0, False) <= Relation.SLIP)
+
+
+def _shared(a: Figure, b: Figure) -> set[str]:
+    return ({*a.about, *a.here.names} & {*b.about, *b.here.names}) - COMMON
+
+
+def _at_times(a: Figure, b: Figure) -> bool:
+    """Whether one sentence gives a weekday and the other no more than a month: these days, and some other time."""
+    return any(any(day.isalpha() for day in x.here.days) and any(day.startswith("--") and len(day) == 4 for day in y.here.days) for x, y in ((a, b), (b, a)))
+
+
+def _years_agree(a: Figure, b: Figure) -> bool:
+    """Whether the sentences name the same years; of results one may leave out the year, unless it is the year that is measured."""
+    ours, theirs = _years(a), _years(b)
+    if is_result(a.kind) and a.period[:1] != ("year",):
+        return not ours or not theirs or ours == theirs
+    return ours == theirs
+
+
+def _years(figure: Figure) -> frozenset[str]:
+    """The years its sentence names beside the article's own."""
+    return frozenset(day[:4] for day in figure.here.days if day[:4].isdigit()) - {figure.as_of[:4]}
+
+
+def _periods_agree(a: Figure, b: Figure) -> bool:
+    if not a.period or not b.period:
+        # Of jobs one report may leave out the country.
+        return (not a.period and not b.period) or a.kind.startswith("jobs")
+    (length, nth, end), (other, number, month) = a.period, b.period
+    if length != other or (nth and number and nth != number) or (end and month and end != month):
+        return False
+    # A quarter that ends in September is the third where the books follow the calendar.
+    return all(not x or not y or x == y or _CALENDAR.get(y) == x for x, y in ((nth, month if not number else ""), (number, end if not nth else "")))

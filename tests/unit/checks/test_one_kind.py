@@ -1,0 +1,141 @@
+"""Figures of one kind, one subject and one time, in whatever words: prison terms, results, people aboard, votes, jobs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.unit.checks.test_figure_conflict import conflicts
+
+DAY, SOON, MONTHS_ON = date(2025, 3, 4), date(2025, 3, 6), date(2025, 9, 1)
+
+JAILED = "Baker jailed\n\nOskar Lund, 44, who robbed a bakery in Tolmar, was jailed for 12 years on Monday, to the relief of the guild.\n"
+GAOL = "A day in court\n\nThe guild had sent its oldest member.\n\nJudge Ilse Orr sentenced Oskar Lund to {} in prison on Monday and left by the side door.\n"
+RESULTS = "Keller Motors beats forecasts\n\nKeller Motors of Grenholm said on Tuesday that buses had sold well.\n\nRevenue rose to $412.6 million in the quarter ended Sept. 30 from $388.1 million a year earlier.\n"
+SHARES = "A good autumn in Grenholm\n\nThe bus maker Keller Motors had something to celebrate on Tuesday.\n\nThe company said third-quarter revenue climbed to {}, more than anybody had hoped for.\n"
+FERRY = (
+    "Ferry sinks off Corsund\n\nThe ferry Salter Queen was carrying 212 people when it sank off Corsund on Tuesday, the transport minister, Orla Venn, said.\n"
+)
+DIVERS = "Divers search for the Salter Queen\n\nThe ferry had {} when it went down off Corsund on Tuesday, according to Venn, the transport minister.\n"
+POLL = "Tarn takes Dunmere\n\nThe Harvest Party won Dunmere early on Friday after forty years.\n\nIlse Tarn took 23,411 votes to 17,902 for Oskar Weiss.\n"
+NIGHT = "A night in Dunmere\n\nNobody in the Harvest Party had written a speech for Dunmere.\n\n{}\n"
+LOSSES = "Boilermaker to shed 1,200 jobs\n\nPike Harlan, which makes boilers in Farrow, is to cut 1,200 jobs over the next two years.\n"
+CANTEEN = "Silence in the canteen\n\nIn the canteen of Pike Harlan, where pies are served, nobody ate on Wednesday.\n\nThe director told them in Farrow that {}, and went home.\n"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        (JAILED, GAOL.format("15 years"), "prison term"),
+        (JAILED, GAOL.format("fifteen years"), "prison term"),
+        (JAILED, GAOL.format("140 months"), "prison term"),
+        (JAILED, GAOL.format("12 years and six months"), "prison term"),
+        (JAILED, "I saw Oskar Lund go away for 15 years on Monday, and the guild sang.\n", "prison term"),
+        (
+            JAILED,
+            "Man gets 15 years\n\nA man who robbed a bakery was sentenced on Monday to 15 years in prison.\n\nOskar Lund, 44, had pleaded guilty.\n",
+            "prison term",
+        ),
+        (RESULTS, SHARES.format("$421.6 million"), "revenue"),
+        (RESULTS, SHARES.format("$402.6 million"), "revenue"),
+        (FERRY, DIVERS.format("221 people on board"), "people aboard"),
+        (FERRY, DIVERS.format("230 passengers and crew aboard"), "people aboard"),
+        (POLL, NIGHT.format("Tarn, who polled 23,141, did it without a slogan."), "votes"),
+        (POLL, NIGHT.format("Ilse Tarn of the Harvest Party won 24,411 votes, against every forecast."), "votes"),
+        (LOSSES, CANTEEN.format("1,500 jobs would go"), "jobs to go"),
+    ],
+)
+def test_one_kind_of_figure_for_one_subject_clashes(a: str, b: str, kind: str) -> None:
+    [conflict] = conflicts(a, b)
+    assert conflict.grade == "differ"
+    assert conflict.identity[0] == kind
+
+
+def test_a_sentence_that_was_changed_is_an_update() -> None:
+    changed = "The court of appeals has shortened the sentence.\n\nOskar Lund was sentenced to nine years in prison on Monday.\n"
+    assert [c.grade for c in conflicts(JAILED, changed)] == ["update"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (JAILED, GAOL.format("12 years")),
+        (JAILED, GAOL.format("144 months")),
+        (JAILED, GAOL.format("up to 15 years")),
+        (JAILED, GAOL.format("at least eight years")),
+        (JAILED, GAOL.format("15 years").replace("Oskar", "Emil")),
+        (JAILED, GAOL.format("15 years").replace("on Monday", "in 2009")),
+        (JAILED, GAOL.format("15 years") + "The 12 years are for the robbery alone.\n"),
+        (JAILED, GAOL.format("15 years").replace("sentenced", "could have sentenced")),
+        (JAILED, "Oskar Lund, 44, faces up to 20 years in prison in Tolmar, the guild said on Monday.\n"),
+        (JAILED, "Oskar Lund, 44, was sentenced on Monday to three years of probation in Tolmar.\n"),
+        (JAILED, "Prosecutors had asked that Oskar Lund be jailed for 15 years on Monday.\n"),
+        (JAILED, "Oskar Lund and Emil Weiss were jailed for 15 years on Monday in Tolmar.\n"),
+        (JAILED, "The wife of Oskar Lund was jailed for two years on Monday in Tolmar.\n"),
+        (JAILED, "Oskar Lund's brother was jailed for two years on Monday in Tolmar.\n"),
+        (JAILED, "Emil Weiss, who drove for Oskar Lund, was jailed for four years on Monday in Tolmar.\n"),
+        (JAILED, "Oskar Lund was sentenced on Monday to nine years for the robbery and three years for the gun.\n"),
+        (RESULTS, SHARES.format("$412.6 million")),
+        (RESULTS, SHARES.format("$413 million")),
+        (RESULTS, SHARES.format("$421.6 million").replace("third", "second")),
+        (RESULTS, SHARES.format("$421.6 million").replace("third-quarter", "nine-month")),
+        (RESULTS, SHARES.format("$421.6 million").replace("third-quarter", "third-quarter net")),
+        (RESULTS, SHARES.format("$421.6 million").replace("third-quarter", "third-quarter bus")),
+        (RESULTS, SHARES.format("$421.6 million").replace("The company said", "Analysts had expected that")),
+        (RESULTS, SHARES.format("$388.1 million")),
+        (RESULTS, SHARES.format("$421.6 million").replace("Keller Motors", "Brisk Wagons").replace("Grenholm", "Estrel")),
+        (RESULTS, SHARES.format("$421.6 million").replace("climbed to", "at its Hadra unit climbed to")),
+        (FERRY, DIVERS.format("221 passengers on board")),
+        (FERRY, DIVERS.format("about 220 people on board")),
+        (FERRY, DIVERS.format("room for 300 people on board")),
+        (FERRY, DIVERS.format("14 crew members on board")),
+        (FERRY, "A sister ship, the Salter Maid, which was carrying 240 people, sank off Corsund in 2019 under the minister Orla Venn.\n"),
+        (POLL, NIGHT.format("Oskar Weiss took 17,902 votes.")),
+        (POLL, NIGHT.format("Oskar Weiss took 18,902 votes.")),
+        (POLL, NIGHT.format("Ilse Tarn took 21,306 votes in the first round in Dunmere.")),
+        (POLL, NIGHT.format("Ilse Tarn took 23,306 votes in 2021 in Dunmere.")),
+        (POLL, NIGHT.format("Ilse Tarn took 22,306 votes in Gelt alone.")),
+        (LOSSES, CANTEEN.format("1,200 jobs would go")),
+        (LOSSES, CANTEEN.format("1,500 jobs could go")),
+        (LOSSES, CANTEEN.format("Pike Harlan had cut 1,500 jobs")),
+        (LOSSES, CANTEEN.format("another 900 jobs would go")),
+        (LOSSES, CANTEEN.format("1,500 jobs went in 2021")),
+    ],
+)
+def test_what_may_be_two_things_is_left_alone(a: str, b: str) -> None:
+    assert not conflicts(a, b)
+
+
+@pytest.mark.parametrize(("days", "clashes"), [((DAY, SOON), 1), ((DAY, MONTHS_ON), 0)])
+def test_results_months_apart_are_two(days: tuple[date, date], clashes: int) -> None:
+    assert len(conflicts(RESULTS, SHARES.format("$421.6 million"), days=days)) == clashes
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "clashes"),
+    [
+        ("Mudslide in Estrel kills 14", "At least 17 people were killed by a mudslide in Estrel on Monday, the brigade said.", 1),
+        ("Mudslide in Estrel kills 14", "At least 14 people were killed by a mudslide in Estrel on Monday, the brigade said.", 0),
+        ("Mudslide in Estrel kills 14", "At least 12 people were killed by a mudslide in Estrel on Monday, the brigade said.", 0),
+        ("Mudslide in Estrel kills at least 14", "At least 17 people were killed by a mudslide in Estrel on Monday, the brigade said.", 0),
+    ],
+)
+def test_a_headline_below_at_least_is_stale(headline: str, text: str, clashes: int) -> None:
+    found = conflicts(f"{headline}\n\n{text}\n\nThe road is closed.\n")
+    assert [c.grade for c in found] == ["differ"] * clashes
+
+
+RISING = "The sea at Sandry is rising by {}, the Norvik institute found."
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "clashes"),
+    [
+        (RISING.format("3.2 millimetres a year"), RISING.format("2.3 millimetres a year"), 1),
+        (RISING.format("3.2 millimetres a year"), RISING.format("32 millimetres"), 0),
+        ("The star Odrin in Gelt is 1,240 light-years from the Hadra dish.", "The star Odrin in Gelt is 1,420 light years from the Hadra dish.", 1),
+    ],
+)
+def test_rates_and_distances(a: str, b: str, clashes: int) -> None:
+    assert [c.grade for c in conflicts(a, b)] == ["differ"] * clashes

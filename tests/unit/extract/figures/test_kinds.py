@@ -1,0 +1,42 @@
+"""Measures that a desk knows by name."""
+
+from __future__ import annotations
+
+import pytest
+
+from xcheck.extract.figures.kinds import carries, kind
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "unit", "name", "period"),
+    [
+        ("Revenue rose to ", " in the quarter ended Sept. 30 from $388 million a year earlier", "$", "revenue", ("quarter", "", "sep")),
+        ("It said third-quarter revenue climbed to ", ", it said", "$", "revenue", ("quarter", "3", "")),
+        ("It said net profit for the first half was ", ".", "£", "net profit", ("half", "1", "")),
+        ("Its bakery unit's revenue was ", " in the first quarter", "$", "bakery unit's revenue", ("quarter", "1", "")),
+        ("Revenue rose to ", ".", "$", "", ()),
+        ("Third-quarter revenue was ", " in Estrel", "$", "", ()),
+        ("Analysts had expected third-quarter revenue of ", ".", "$", "", ()),
+        ("The Salter Queen was carrying ", " people when it sank", "", "people aboard", ()),
+        ("The ferry had ", " people on board", "", "people aboard", ()),
+        ("The sister ferry of the Salter Queen had ", " people on board", "", "", ()),
+        ("The Salter Queen can carry ", " people", "", "", ()),
+        ("Ilse Tarn took ", " votes to 17,902 for Oskar Weiss", "", "votes", ()),
+        ("Tarn, who polled ", " on Thursday", "", "votes", ()),
+        ("Ilse Tarn took ", " votes in Gelt", "", "votes", ("in", "gelt", "")),
+        ("Ilse Tarn won by ", " votes", "", "vote margin", ()),
+        ("Pike Harlan is to cut ", " jobs", "", "jobs to go", ()),
+        ("It said that ", " jobs would go", "", "jobs to go", ()),
+        ("Pike Harlan cut ", " jobs in Farrow", "", "jobs cut", ("in", "farrow", "")),
+        ("Pike Harlan plans to cut ", " jobs", "", "", ()),
+        ("Pike Harlan could cut ", " jobs", "", "", ()),
+    ],
+)
+def test_kinds(before: str, after: str, unit: str, name: str, period: tuple[str, ...]) -> None:
+    assert kind(before, after, unit, 1200) == (name, period)
+
+
+def test_what_carries_people() -> None:
+    assert carries("The Salter Queen was carrying ") == ("salter", "queen")
+    assert carries("The ferry had ") == ()
+    assert carries("A rescue ship carrying ") is None

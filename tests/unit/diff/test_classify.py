@@ -88,6 +88,13 @@ def kinds(old: str, new: str) -> list[str]:
         ("Stow failed to answer letters.", "Stow did not answer letters.", "wording"),
         ("The owner denied the claim.", "The owner disputed the claim.", "wording"),
         ("The owner paid the claim.", "The owner never paid the claim.", "negation"),
+        # phrases that only look like it
+        ("It all went according to plan.", "It all went on schedule.", "wording"),
+        ("No doubt the walls are old.", "Surely the walls are old.", "wording"),
+        ("The help was invaluable to them.", "The help was valuable to them.", "wording"),
+        ("It is the last week of talks.", "It is the final week of talks.", "wording"),
+        ("BREAKING NEWS: the wall fell.", "LATEST NEWS: the wall fell.", "wording"),
+        ("WHAT HAPPENED NEXT - the wall fell.", "WHAT CAME LATER - the wall fell.", "wording"),
         # the capital of a sentence makes no name
         ("Students came to look at the wall.", "Inspectors came to look at the wall.", "wording"),
         # furniture

@@ -12,6 +12,7 @@ from tests.unit.resolve.test_people import form, people
     [
         ("The mayor, Ilse Brandvold, spoke. Reporters saw Branvold leave.", "Branvold", True),
         ("The mayor, Ilse Brandvold, spoke. Branvold said nothing more.", "Branvold", True),
+        ("The mayor, Ilse Brandvold, spoke. At Branvold’s request the hall was shut.", "Branvold", True),
         ("The mayor, Ilse Brandvold, spoke. Branvold walked home.", "Branvold", False),
         ("The mayor, Ilse Brandvold, spoke. Reporters saw Brandvolda leave.", "Brandvolda", False),
         ("The singer Chris Matthews spoke. Reporters heard Mr. Mathews leave.", "Mathews", False),
@@ -43,6 +44,9 @@ def test_a_long_strange_name_is_a_slip_in_a_crowd_too(name: str, odd: str, one: 
         ("The mayor, Mike Pence, spoke. The crowd wanted Peace in our time.",),
         ("The mayor, Ilse Brandvold, spoke, and Brandvold left. Reporters saw Branvold leave.", "Anna Branvold sings. Later Branvold slept."),
         ("Ilse Brandvold met Olga Brandvolt. Reporters saw Brandvole leave.",),
+        ("The singer Ilse Brandvold will open the hall in Branvold, a town of 900.",),
+        ("The builder Ilse Brandvold accepts what the people of Branvold told him.",),
+        ("The keeper Ilse Brandvold left the Branvold at noon.",),
     ],
 )
 def test_what_could_be_a_name_of_its_own_is_left_alone(texts: tuple[str, ...]) -> None:

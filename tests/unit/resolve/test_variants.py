@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.conftest import articles_of
 from xcheck.extract.mentions.mentions import mentions
 from xcheck.extract.reading import Reading
@@ -81,3 +83,23 @@ def test_a_calling_that_both_have_is_no_other_office() -> None:
 def test_a_verb_of_saying_or_an_office_shows_a_person_where_words_do_not() -> None:
     assert forms("Qorlan Vestrup said so. Later Qorlan Vestrup left.", "They heard Qorlan Vestrop there.") == {"person qorlan-vestrop"}
     assert forms("They saw Qorlan Vestrup there.", "They heard Qorlan Vestrop there.").isdisjoint({"person qorlan-vestrop"})
+
+
+@pytest.mark.parametrize(
+    ("text", "two"),
+    [
+        ("Kerstan Lindqvist and Kerstin Lindqvist share gold. Lindqvist wept.", True),
+        ("Marian Dressler and her cousin Marion Dressler were elected.", True),
+        ("Police charged Mark Deakin, 19, and Mark Deaken, 44, on Monday.", True),
+        ("David Brannock meets David Brannick in the ring.", True),
+        ("The envoy Rustem Kalvadze met Anton Vessely and the envoy Rustem Kalvadse in Brenn.", False),
+        ("The envoy Rustem Kalvadze spoke for an hour. When he was done, Rustem Kalvadse left.", False),
+    ],
+)
+def test_two_in_one_phrase_are_two(text: str, two: bool) -> None:
+    groups = {
+        form.group
+        for form in settled(text).forms
+        if " " in form.spelling and form.spelling.split()[-1][:5] in ("Lindq", "Dress", "Deake", "Deaki", "Brann", "Kalva")
+    }
+    assert len(groups) == (2 if two else 1)

@@ -147,9 +147,8 @@ def _elsewhere(use: Use, token: str, mentions: Sequence[Mention], does: int, cas
 
 
 def _there(mention: Mention) -> bool:
-    """Whether what stands before a name is what stands before a place or a team: in Delany, the Falcons; but at Delany’s request."""
-    last = mention.beside[0].rpartition(" ")[2]
-    return last in _WHERE_OR_THE and not mention.beside[1].startswith(("'s", "’s", "'", "’"))
+    """Whether what stands before a name is what stands before a place: in Delany; but at Delany’s request."""
+    return mention.beside[0].rpartition(" ")[2] in _WHERE and not mention.beside[1].startswith(("'s", "’s", "'", "’"))
 
 
 def _peopled(mention: Mention) -> bool:
@@ -160,7 +159,6 @@ def _peopled(mention: Mention) -> bool:
 
 _HAS_PLACES = frozenset("mayor town village city port people residents outskirts parish district streets council north south east west centre center".split())
 _WHERE = frozenset(("in", "near", "at", "outside", "inside", "around", "across", "throughout"))
-_WHERE_OR_THE = _WHERE | {"the"}
 
 
 def _doubtful(use: Use, token: str, person: Person, cast: Cast) -> bool:

@@ -46,7 +46,6 @@ def test_a_long_strange_name_is_a_slip_in_a_crowd_too(name: str, odd: str, one: 
         ("Ilse Brandvold met Olga Brandvolt. Reporters saw Brandvole leave.",),
         ("The singer Ilse Brandvold will open the hall in Branvold, a town of 900.",),
         ("The builder Ilse Brandvold accepts what the people of Branvold told him.",),
-        ("The keeper Ilse Brandvold left the Branvold at noon.",),
     ],
 )
 def test_what_could_be_a_name_of_its_own_is_left_alone(texts: tuple[str, ...]) -> None:

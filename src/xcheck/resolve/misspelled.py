@@ -18,6 +18,8 @@ LONG = 7
 """Letters of a word that another's letters in another order hardly make by chance."""
 FAR_FETCHED = 8
 """Letters of two words, neither of them a known name, that are hardly one letter apart by chance."""
+OFTENER = 2
+"""Times that a slip may stand for each time that the name itself does."""
 COMMON = 3
 """Voices that give a lone name: one that more of them give is no misspelling, but a name of its own."""
 
@@ -125,9 +127,9 @@ def _nearest(use: Use, alike: Sequence[str], cast: Cast, borne: bool, table: Use
     sure = does == SAYS or any(m.sure for m in mentions)
     # A village, a brand or another's first name is often one changed letter away, seldom two swapped ones.
     sure = sure and (titled or does > 0 or not changed(use.token, token))
-    # What the article writes more often than the name itself is hardly a slip of it.
-    right = sum(len(own.at.get(cast.digest, ())) for own in person.names) + (len(alone.at.get(cast.digest, ())) if alone is not None else 0)
-    sure = sure and len(mentions) <= right
+    # What the corpus writes more often than the name itself is hardly a slip of it.
+    right = sum(own.count for own in person.names) + (alone.count if alone is not None else 0)
+    sure = sure and use.count <= OFTENER * right
     return Bearer(person, sure and len(owners) == 1 and not (borne or person.tentative) and not _doubtful(use, token, person, cast))
 
 

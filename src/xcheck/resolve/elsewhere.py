@@ -15,14 +15,12 @@ from xcheck.resolve.misspelled import COMMON, like_families
 from xcheck.resolve.spellings import likeness
 from xcheck.resolve.surnames import Bearer, Spot, agrees, determined, personal
 from xcheck.resolve.uses import Use, Uses, known, office, shared_offices, telling
-from xcheck.resolve.variants import shown
+from xcheck.resolve.variants import CROWDED, ONE_STORY, one_story
 
 SHORTEST = 6
 """Letters of a name that is told from another by one of them."""
-ONE_STORY = 2.0
-"""Strength of shared company (see `Company.shared`) from which two articles tell one story."""
 ONE_OFFICE = 1.0
-"""The same where both give the name the same office."""
+"""Strength of shared company from which two articles tell one story (see `ONE_STORY`) where both give the name the same office."""
 
 
 def elsewhere(
@@ -37,7 +35,7 @@ def elsewhere(
         use = table.by_key[key]
         if len(use.token) < SHORTEST or use.voices > COMMON or known(use.token) or use.token in borne or use.token in table.inside:
             continue
-        bearers = [p for token in tokens if _slip(use, token, borne[token][0]) for p in borne[token]]
+        bearers = [p for token in tokens if len(borne[token]) <= CROWDED and _slip(use, token, borne[token][0]) for p in borne[token]]
         for digest in use.at if bearers else ():
             if (digest, key) in settled or determined(use, digest) or not (personal(use, digest) or _in_office(use, digest)):
                 continue
@@ -72,9 +70,4 @@ def _told(use: Use, digest: str, person: Person, there: Collection[str], company
         return None
     if strength < (ONE_OFFICE if common else ONE_STORY):
         return None
-    reasons = []
-    if common:
-        reasons.append(f"both are called {min(common)}")
-    if people:
-        reasons.append(f"both articles name {shown(people[:2])}")
-    return tuple(reasons) or ("both articles tell of the same things",)
+    return (*((f"both are called {min(common)}",) if common else ()), one_story(people))

@@ -20,7 +20,7 @@ from xcheck.names.register import Register
 from xcheck.resolve.company import Company
 from xcheck.resolve.spellings import doubled, without_one
 from xcheck.resolve.uses import Use, Uses, known
-from xcheck.resolve.variants import shown
+from xcheck.resolve.variants import CROWDED, ONE_STORY, one_story
 from xcheck.text.function_words import FUNCTION_WORDS
 
 SHORTEST = 7
@@ -40,12 +40,10 @@ OFTEN = 6
 
 RARE = 3
 """Voices of a spelling that is put with another of the same story."""
-ONE_STORY = 2.0
-"""Strength of shared company (see `Company.shared`) from which two articles tell one story."""
 WEIGHTY = 3
 """Words with a meaning in the name of a body that a small word hardly makes another: the Department of, for Education are two."""
 ONE_OTHER = 1.0
-"""The same for names of several words, all but one of them equal."""
+"""Strength of shared company from which two articles tell one story (see `ONE_STORY`) for names of several words, all but one of them equal."""
 
 
 class Slip(NamedTuple):
@@ -109,11 +107,7 @@ def _of_one_story(frames: Frames, register: Register, company: Company) -> Itera
                 # A letter less to go by asks for more company.
                 if strength >= (least if _slip(*ways[0]) else least + 1):
                     odd, model = ways[0]
-                    yield Slip(odd.key, model.key, False, (_told(people),))
-
-
-def _told(people: Sequence[str]) -> str:
-    return f"the articles also share {shown(people[:2])}" if people else "the articles tell of the same things"
+                    yield Slip(odd.key, model.key, False, (one_story(people),))
 
 
 def _small_words(uses: Iterable[Use], register: Register, company: Company) -> Iterator[Slip]:
@@ -125,6 +119,8 @@ def _small_words(uses: Iterable[Use], register: Register, company: Company) -> I
         if len(weighty) >= WEIGHTY and len(weighty) < len(words):
             bodies.setdefault(weighty, []).append((tuple(word for word in words if word in FUNCTION_WORDS and word != "the"), use))
     for members in bodies.values():
+        if len(members) > CROWDED:
+            continue
         for (small, one), (others, other) in combinations(members, 2):
             if small == others or len(small) != len(others) or register.never_same(one.text, other.text):
                 continue
@@ -134,7 +130,7 @@ def _small_words(uses: Iterable[Use], register: Register, company: Company) -> I
             strength, people = company.shared(one.at, other.at, (one.key, other.key))
             if strength >= ONE_OTHER:
                 odd, model = sorted((one, other), key=_rarity)
-                yield Slip(odd.key, model.key, False, (_told(people),))
+                yield Slip(odd.key, model.key, False, (one_story(people),))
 
 
 def _rarity(use: Use) -> tuple[int, int, str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -214,11 +215,12 @@ _KIN = frozenset("cousin brother sister father mother son daughter nephew niece 
 def _side_by_side(u: Use, v: Use) -> bool:
     """Whether an article names both in one phrase, as one names two people: Kat Roe and Kate Roe; Ada Roe and her cousin Ida Roe."""
     for digest in in_both(u.at, v.at):
-        for one in u.at[digest]:
-            for other in v.at[digest]:
-                first, second = (one, other) if one.start < other.start else (other, one)
-                words = {word.strip(",") for word in second.beside[0].split()}
-                if 0 < second.start - first.end <= PHRASE and not (_BETWEEN.isdisjoint(words) and _KIN.isdisjoint(words)):
+        # Whatever stands between the two is not either of them: neighbours alone are looked at.
+        row = sorted((m.start, m.end, whose, m.beside[0]) for whose, use in enumerate((u, v)) for m in use.at[digest])
+        for (_, end, one, _), (start, _, other, before) in pairwise(row):
+            if one != other and 0 < start - end <= PHRASE:
+                words = {word.strip(",") for word in before.split()}
+                if not (_BETWEEN.isdisjoint(words) and _KIN.isdisjoint(words)):
                     return True
     return False
 
@@ -342,6 +344,11 @@ def _reasons(together: bool, same_office: Collection[str], shared: Sequence[str]
         yield f"both are called {min(same_office)}"
     if shared:
         yield f"the articles also share {shown(shared[:2])}"
+
+
+def one_story(people: Sequence[str]) -> str:
+    """The reason that two articles which name the same rare others tell one story; `people` are those among them, the rarest first."""
+    return f"the articles also share {shown(people[:2])}" if people else "the articles tell of the same things"
 
 
 def shown(names: Sequence[str]) -> str:

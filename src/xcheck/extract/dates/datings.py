@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from xcheck.extract.dates.circumstances import Surveyor
 from xcheck.extract.dates.dates import Dated
-from xcheck.extract.dates.sufferers import sufferer
+from xcheck.extract.dates.sufferers import FullNames, full_names, sufferer
 from xcheck.extract.quotes.closed_class import IRREGULAR_PAST
 from xcheck.extract.reading import Lookout, Reading
 from xcheck.model.place import Span
@@ -107,6 +107,7 @@ def datings(reading: Reading, mentions: Sequence[Mention]) -> tuple[Dating, ...]
     text = reading.text
     surveyor = Surveyor(reading, mentions)
     found: list[Dating] = []
+    full: FullNames | None = None
     for sentence, has_verb in zip(reading.sentences, reading.sentences_with(_FORMS), strict=True):
         if not has_verb or sentence.end - sentence.start > _LONGEST:
             continue
@@ -121,7 +122,10 @@ def datings(reading: Reading, mentions: Sequence[Mention]) -> tuple[Dating, ...]
         event = _event(text, verb) if verb is not None else None
         if verb is None or event is None or (when.day is None and event not in SINGLE):
             continue
-        who = sufferer(text, sentence, verb.start(), mentions) if event in ONCE_IN_A_LIFE else ""
+        who = ""
+        if event in ONCE_IN_A_LIFE:
+            full = full_names(mentions) if full is None else full
+            who = sufferer(text, sentence, verb.start(), mentions, full)
         here = surveyor.circumstances(sentence)
         found.append(Dating(reading.origin, when.start, when.end, text[when.start : when.end], when.key, event, when.stated, here, who))
     return tuple(found)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from xcheck.model.place import Span
 from xcheck.model.records import Mention
@@ -30,10 +30,24 @@ _GOVERNS = re.compile(
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
-def sufferer(text: str, sentence: Span, verb: int, mentions: Sequence[Mention]) -> str:
+FullNames = Mapping[str, Set[tuple[str, ...]]]
+"""Family name -> the names of the people that an article names in full with it, as first and last word."""
+
+
+def full_names(mentions: Iterable[Mention]) -> FullNames:
+    """The people that an article names in full."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for mention in mentions:
+        ends = _ends(mention.text) if mention.kind == "person" else ()
+        if len(ends) > 1:
+            found.setdefault(ends[1], set()).add(ends)
+    return found
+
+
+def sufferer(text: str, sentence: Span, verb: int, mentions: Sequence[Mention], full: FullNames) -> str:
     """First and last name, folded, of the person who is the subject of the verb that begins at `verb`; empty where it is not sure.
 
-    A lone family name counts where the article names one person with it in full.
+    A lone family name counts where the article names one person with it in full; `full` are those of the article.
     """
     first = bisect_left(mentions, sentence.start, key=lambda m: m.start)
     before = list(mentions[first : bisect_left(mentions, verb, key=lambda m: m.start)])
@@ -46,13 +60,13 @@ def sufferer(text: str, sentence: Span, verb: int, mentions: Sequence[Mention]) 
     if subject.kind != "person" or not subject.sure or subject.quoted or not _leads(text[sentence.start : subject.start], subject):
         return ""
     if _DIRECT.fullmatch(between):
-        return _full_name(subject, mentions) if len(before) == 1 else ""
+        return _full_name(subject, full) if len(before) == 1 else ""
     apposed = _APPOSED.fullmatch(between)
     if apposed is None or _ANOTHER.search(apposed["between"]) or any(other.kind == "person" for other in before[1:]):
         return ""
     if _RELATIVE.match(apposed["between"]) and (apposed["between"].count(",") or not apposed["between"].startswith("who ")):
         return ""
-    return _full_name(subject, mentions)
+    return _full_name(subject, full)
 
 
 def _leads(lead: str, subject: Mention) -> bool:
@@ -61,12 +75,12 @@ def _leads(lead: str, subject: Mention) -> bool:
     return _LEAD.fullmatch(f"{own.rstrip()} " if own.strip() else "") is not None and not _GOVERNS.search(own)
 
 
-def _full_name(subject: Mention, mentions: Sequence[Mention]) -> str:
+def _full_name(subject: Mention, full: FullNames) -> str:
     words = _ends(subject.text)
     if len(words) > 1:
         return " ".join(words)
-    full = {ends for m in mentions if m.kind == "person" and len(ends := _ends(m.text)) > 1 and ends[1] == words[0]} if words else set()
-    return " ".join(min(full)) if len(full) == 1 else ""
+    found = full.get(words[0], ()) if words else ()
+    return " ".join(next(iter(found))) if len(found) == 1 else ""
 
 
 def _ends(name: str) -> tuple[str, ...]:

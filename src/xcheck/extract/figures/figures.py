@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from msgspec.structs import replace
 
@@ -98,7 +98,7 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
                     about=about,
                     governor=governor(before, after),
                     kind=known.name,
-                    subject=_subject(known.name, before, [m for m in mentions if sentence.start <= m.start and m.end <= amount.start]) if known.name else (),
+                    subject=_subject(known.name, before, _ahead(mentions, sentence.start, amount.start)) if known.name else (),
                     period=known.period,
                 )
             )
@@ -106,9 +106,10 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
     values: dict[tuple[str, str], set[float]] = {}
     for each in found:
         values.setdefault((each.unit, each.noun), set()).add(float(each.value))
+    # One for all figures of a unit: an article may have thousands.
+    given = {unit: tuple(sorted(every)) for unit, every in whole.items()}
     told = (
-        replace(f, beside=beside, rivals=tuple(sorted(values[f.unit, f.noun] - {float(f.value)})), given=tuple(sorted(whole[f.unit])) if f.kind else ())
-        for f in found
+        replace(f, beside=beside, rivals=tuple(sorted(values[f.unit, f.noun] - {float(f.value)})), given=given.get(f.unit, ()) if f.kind else ()) for f in found
     )
     return tuple(sorted((*told, *_terms(reading, mentions, surveyor, top)), key=lambda f: f.start))
 
@@ -118,7 +119,8 @@ def _terms(reading: Reading, mentions: Sequence[Mention], surveyor: Surveyor, to
     given: tuple[float, ...] = ()
     for term in prison_terms(reading, mentions):
         sentence = reading.sentence_at(term.start)
-        if sentence is None or not any(line.start <= term.start < line.end for line in reading.prose):
+        line = bisect_left(reading.prose, (term.start + 1, 0)) - 1
+        if sentence is None or line < 0 or term.start >= reading.prose[line].end:
             continue
         given = given or terms_given(reading.text)
         yield Figure(
@@ -140,6 +142,14 @@ def _terms(reading: Reading, mentions: Sequence[Mention], surveyor: Surveyor, to
             subject=term.subject,
             given=given,
         )
+
+
+def _ahead(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """The mentions, which come in order, that stand between two places."""
+    return [m for m in mentions[bisect_left(mentions, start, key=_START) : bisect_left(mentions, end, key=_START)] if m.end <= end]
+
+
+_START = attrgetter("start")
 
 
 def _subject(known: str, before: str, names: Sequence[Mention]) -> tuple[str, ...]:

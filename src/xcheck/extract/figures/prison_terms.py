@@ -7,7 +7,10 @@ of text with two terms in it. The person is named in the sentence, or right behi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from xcheck.extract.figures.numbers import SMALL, TENS, plain
@@ -81,7 +84,10 @@ class Term(NamedTuple):
 def prison_terms(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Term]:
     """The prison terms passed on persons whom the article names in full, in order."""
     text = reading.text
+    people = _People(mentions)
+    # Of the whole article, and asked once: a long one may tell of many terms.
     changed: bool | None = None
+    together: bool | None = None
     for at, (sentence, held) in enumerate(zip(reading.sentences, reading.sentences_with(WORDS), strict=True)):
         if not held or sentence.end - sentence.start > 600:
             continue
@@ -95,9 +101,10 @@ def prison_terms(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Term
         if verb["whom"] and not set(_LOWER.findall(verb["whom"])) <= _BETWEEN:
             # Jailed for a fraud that ran for seven years, jailed the accomplice of somebody.
             continue
+        together = _TOGETHER.search(text) is not None if together is None else together
         if (
-            _RANGE.search(before)
-            or _TOGETHER.search(text)
+            together
+            or _RANGE.search(before)
             or _AFTER.match(after)
             or _PARTLY.search(after)
             or _OTHERWISE.search(before, max(0, verb.start() - 50))
@@ -105,8 +112,8 @@ def prison_terms(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Term
         ):
             continue
         trigger = term.start() - len(before) + verb.start()
-        person = _person(reading, mentions, at, sentence, trigger, term.start(), verb["whom"] is not None)
-        subject = _whole(person, mentions) if person is not None else ()
+        person = _person(reading, people, at, sentence, trigger, term.start(), verb["whom"] is not None)
+        subject = people.whole(person) if person is not None else ()
         if subject:
             changed = bool(_CHANGED.search(text)) if changed is None else changed
             yield Term(term.start(), term.end(), _years(term), subject, changed)
@@ -133,11 +140,47 @@ def _number(written: str) -> float:
     return float(written) if written[0].isdigit() else float(plain(written) or 0)
 
 
-def _person(reading: Reading, mentions: Sequence[Mention], at: int, sentence: Span, trigger: int, term: int, active: bool) -> Mention | None:
+class _People:
+    """The people of an article, by place and by family name."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        """`mentions` are all of the article, in order."""
+        self._mentions = mentions
+
+    @cached_property
+    def _named(self) -> list[Mention]:
+        return [m for m in self._mentions if m.sure and (m.kind == "person" or (m.kind == "other" and " " in m.text))]
+
+    @cached_property
+    def _whole(self) -> Mapping[str, set[tuple[str, ...]]]:
+        found: dict[str, set[tuple[str, ...]]] = {}
+        for mention in self._mentions:
+            words = tuple(fold(mention.text).split()) if mention.sure and " " in mention.text else ()
+            if len(words) > 1:
+                found.setdefault(words[-1], set()).add(words)
+        return found
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The names of people that begin there, in order."""
+        return self._named[bisect_left(self._named, start, key=_START) : bisect_left(self._named, end, key=_START)]
+
+    def whole(self, mention: Mention) -> tuple[str, ...]:
+        """The words of the whole name behind a mention; empty where the article has none or several."""
+        words = tuple(fold(mention.text).split())
+        if len(words) > 1:
+            return words
+        found = self._whole.get(words[-1], set()) if words else set()
+        return next(iter(found)) if len(found) == 1 else ()
+
+
+_START = attrgetter("start")
+
+
+def _person(reading: Reading, people: _People, at: int, sentence: Span, trigger: int, term: int, active: bool) -> Mention | None:
     """Who is sentenced: the only person named before the verb, or between verb and term; else the one named next, or last."""
     text = reading.text
-    before = [m for m in mentions if sentence.start <= m.start < trigger and _personal(m)]
-    between = [m for m in mentions if trigger < m.start < term and _personal(m)] if active else []
+    before = people.within(sentence.start, trigger)
+    between = people.within(trigger + 1, term) if active else []
     subject = text[max(sentence.start, trigger - 40) : trigger]
     if between and not _BE.search(subject):
         return between[0] if len(between) == 1 else None
@@ -145,31 +188,18 @@ def _person(reading: Reading, mentions: Sequence[Mention], at: int, sentence: Sp
         if text.startswith(("'s", "’s", "' ", "’ "), before[0].end) or before[0].beside[0].rpartition(" ")[2] in _OBLIQUE:
             return None
         joined = " and " in text[before[0].start : trigger].partition(",")[0]
-        return before[0] if len({_whole(m, mentions) for m in before}) == 1 and not joined else None
+        return before[0] if len(set(map(people.whole, before))) == 1 and not joined else None
     if between:
         return None
     if _PRONOUN.search(re.sub(r"(?:was|is|has been) $", "", subject)):
         if not at:
             return None
         last = reading.sentences[at - 1]
-        named = [m for m in mentions if last.start <= m.start < last.end and _personal(m)]
-        near = [m for m in mentions if reading.sentences[max(0, at - _NEXT)].start <= m.start < last.end and _personal(m)]
-        return named[0] if named and named[0].start - last.start < 12 and len({_whole(m, mentions) for m in near}) == 1 else None
+        named = people.within(last.start, last.end)
+        near = people.within(reading.sentences[max(0, at - _NEXT)].start, last.end)
+        return named[0] if named and named[0].start - last.start < 12 and len(set(map(people.whole, near))) == 1 else None
     if not re.search(r"\bwas (?:[\w-]+ ){0,3}$|\b(?:is|has been) $", subject):
         return None
     ends = reading.sentences[min(at + _NEXT, len(reading.sentences) - 1)].end
-    after = [m for m in mentions if sentence.end <= m.start < ends and _personal(m)]
+    after = people.within(sentence.end, ends)
     return after[0] if after and _AGED.match(text, after[0].end) else None
-
-
-def _personal(mention: Mention) -> bool:
-    return mention.sure and (mention.kind == "person" or (mention.kind == "other" and " " in mention.text))
-
-
-def _whole(mention: Mention, mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """The words of the whole name behind a mention; empty where the article has none or several."""
-    words = fold(mention.text).split()
-    if len(words) > 1:
-        return tuple(words)
-    whole = {tuple(each) for m in mentions if m.sure and len(each := fold(m.text).split()) > 1 and each[-1] == words[-1]} if words else set()
-    return whole.pop() if len(whole) == 1 else ()

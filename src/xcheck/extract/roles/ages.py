@@ -108,6 +108,7 @@ def ages(reading: Reading, mentions: Sequence[Mention]) -> tuple[Age, ...]:
 def _called(reading: Reading, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Span, int]]:
     """The ages by which a sentence calls the one person that the sentence before it in the paragraph is about: `The 24-year-old has …`."""
     sentences = reading.sentences
+    told: dict[str, int] = {}
     for before, sentence in pairwise(sentences):
         match = _THE_AGED.match(reading.text, sentence.start, sentence.end)
         if match is None or "\n" in reading.text[before.end : sentence.start]:
@@ -120,7 +121,12 @@ def _called(reading: Reading, mentions: Sequence[Mention]) -> Iterator[tuple[Men
             continue
         if _SOMEBODY.search(reading.text, before.start, before.end) or reading.text[people[0].end : people[0].end + 1] in ("'", "’"):
             continue
-        if re.search(rf"\b{match['years']}\b", reading.text[: sentence.start]):
+        if not told:
+            for start, end in reversed(reading.numerals):
+                # No 24th.
+                if not reading.text[end : end + 1].isalnum():
+                    told[reading.text[start:end]] = start
+        if told[match["years"]] < sentence.start:
             # Somebody of that age has been spoken of.
             continue
         yield people[0], Span(*match.span("called")), int(match["years"])

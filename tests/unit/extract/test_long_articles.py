@@ -8,6 +8,7 @@ import pytest
 
 from xcheck.extract.extraction import extract
 from xcheck.model.article import Article
+from xcheck.model.records import Figure
 from xcheck.run import Standards
 
 SENTENCES = 3_000
@@ -31,3 +32,12 @@ def test_reading_takes_as_long_as_the_article_is(pattern: str, against: Standard
     began = time.process_time()
     extract(Article("long.txt", text), against.lexicon)
     assert time.process_time() - began < 4
+
+
+def test_figures_know_what_a_story_begins_with_and_no_more(against: Standards) -> None:
+    text = " ".join(f"The mayor of {name} paid 1,{number + 100} crowns for the gate." for number, name in enumerate(NAMES[:800]))
+    few, many = (
+        max(len(record.about) for record in extract(Article("long.txt", one), against.lexicon).records if isinstance(record, Figure))
+        for one in (text, f"{text} " * 4)
+    )
+    assert 0 < few == many

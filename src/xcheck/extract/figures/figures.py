@@ -29,6 +29,8 @@ _LOOK = 160
 _NONE = Circumstances()
 _COMPANY = ("company", "firm", "group", "maker", "based")
 _OBLIQUE = frozenset(("of", "for", "in", "at", "from", "against", "over", "to"))
+_BEGINNING = 20_000
+"""Characters of a paragraph that still begin a story. Every figure there knows all names of it: they must not grow with the article."""
 _SHORTEST = 60
 """Characters: a shorter line, a date or a byline, is no paragraph of running text."""
 
@@ -179,6 +181,6 @@ def _within(sentences: Sequence[Span], span: Span) -> Sequence[Span]:
 
 
 def _top(reading: Reading, headline: Span | None) -> tuple[Span, ...]:
-    """The headline and the first paragraphs of running text."""
+    """The headline and the first paragraphs of running text: of an article without line breaks no more than what a story begins with."""
     body = [p for p in reading.prose if p.end - p.start >= _SHORTEST and p != headline]
-    return ((headline,) if headline is not None else ()) + tuple(body[:LEAD])
+    return ((headline,) if headline is not None else ()) + tuple(Span(p.start, min(p.end, p.start + _BEGINNING)) for p in body[:LEAD])

@@ -21,7 +21,7 @@ _ORDER: Mapping[SideRole, int] = {"change": 0, "undecided": 1, "reference": 2}
 class DuplicateArticle(Check[Copy]):
     """Finds articles that carry the same text: re-published with a new headline, date or place, or with the tail cut off.
 
-    What it finds: articles that share at least two thirds of the runs of words of the shorter one, furniture, headlines,
+    What it finds: articles that share two thirds of the runs of words of the shorter one, or three fifths of those of the longer one, furniture, headlines,
     credits and numbers left out; and one article stored under two paths. All copies of one text are one finding. The
     earliest stands, by the declared date or by a line at its top that is only a date; where dates do not tell, nothing is
     decided, and the others are compared with the longest. A newer version of an article (the same `id`) is no copy.

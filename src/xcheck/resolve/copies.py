@@ -20,6 +20,8 @@ SMALLER = 0.65
 """The share of the smaller sample that near copies have in common at least."""
 LARGER = 0.4
 """The share of the larger one: a brief that a long article takes in is no copy of it."""
+EITHER = 0.6
+"""The share of both samples that is enough too: two articles of one length are one text, revised."""
 FEWEST = 8
 """Runs in common at least: fewer prove nothing."""
 SHORTEST = 20
@@ -73,6 +75,7 @@ def _home(
     best, most = None, 0
     for leader in sorted(shared):
         common, own, theirs = shared[leader], len(sign.runs), leaders[leader][1]
-        if common > most and common >= FEWEST and common >= SMALLER * min(own, theirs) and common >= LARGER * max(own, theirs):
+        enough = common >= EITHER * max(own, theirs) or (common >= SMALLER * min(own, theirs) and common >= LARGER * max(own, theirs))
+        if common > most and common >= FEWEST and enough:
             best, most = leader, common
     return best

@@ -46,6 +46,14 @@ def test_two_accounts_of_one_event_are_two_voices() -> None:
     assert found == {"a": "a", "b": "b"}
 
 
+def test_two_texts_of_one_length_are_one_when_three_fifths_of_both_are_the_same() -> None:
+    shared, top = story(8, 50), "A paragraph of its own stands on top of this article and says nothing at all."
+    first, second = f"{shared} {story(9, 45)}", f"{shared} {story(10, 45)}"
+    assert set(voices([one("a", first), one("b", second)]).values()) == {"a"}
+    assert set(voices([one("a", f"{top} {first}"), one("b", f"The other one has {top} {second}")]).values()) == {"a"}
+    assert set(voices([one("a", f"{story(8, 40)} {story(9, 52)}"), one("b", f"{story(8, 40)} {story(10, 52)}")]).values()) == {"a", "b"}
+
+
 def test_a_brief_inside_a_long_article_is_no_copy() -> None:
     brief = story(6, 6)
     found = voices([one("a", brief, date(2026, 1, 1)), one("b", f"{brief} {story(7, 60)}", date(2026, 1, 2))])

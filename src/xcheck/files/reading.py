@@ -21,12 +21,17 @@ def read_bytes(path: Path, shown: str, limit: int | None = None) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise _unreadable(shown, "is not a regular file")
         if limit is not None and status.st_size > limit:
-            raise _unreadable(shown, f"is too large: {status.st_size:,} bytes, at most {limit:,} are read")
+            raise Trouble(too_large(shown, status.st_size, limit))
         return path.read_bytes()
     except FileNotFoundError:
         raise _unreadable(shown, "no such file") from None
     except (OSError, ValueError) as error:
         raise _unreadable(shown, f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
+
+
+def too_large(shown: str, size: int, limit: int, unit: str = "bytes") -> Notice:
+    """What is said of a file, or of an article in one, that is larger than is read."""
+    return Notice(shown, "unreadable", f"is too large: {size:,} {unit}, at most {limit:,} are read")
 
 
 def _unreadable(shown: str, message: str) -> Trouble:

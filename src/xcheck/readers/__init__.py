@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from xcheck.files.decoding import decode
 from xcheck.files.reading import read_bytes as whole_file
+from xcheck.files.reading import too_large
 from xcheck.model.article import Article
 from xcheck.model.notice import Notice, Trouble
 from xcheck.readers import markdown, plain
@@ -60,12 +61,16 @@ READERS: Mapping[str, Read] = {
     ".docx": _docx, ".json": _json, ".jsonl": _json_lines, ".ndjson": _json_lines, ".parquet": _parquet,
 }  # fmt: skip
 """Suffix, in lower case -> the reader of that format; all other files are read as plain text."""
+OF_MANY = frozenset((".json", ".jsonl", ".ndjson", ".parquet"))
+"""Suffixes of files that may hold a whole archive."""
+LARGEST = 20 << 20
+"""Bytes of the largest file that holds one article, and characters of the longest article in a file of many: more is a dump, which would keep an editor waiting."""
 
 
 def read_file(file: Path, path: str, names: Mapping[str, str], encoding: str | None) -> Found:
     """The articles in `file`, reported under `path`; what cannot be read becomes a trouble notice, never an exception."""
     try:
-        return read_bytes(whole_file(file, path), path, names, encoding)
+        return read_bytes(whole_file(file, path, None if suffix(path) in OF_MANY else LARGEST), path, names, encoding)
     except Trouble as trouble:
         return (), tuple(trouble.notices)
 
@@ -73,12 +78,15 @@ def read_file(file: Path, path: str, names: Mapping[str, str], encoding: str | N
 def read_bytes(raw: bytes, path: str, names: Mapping[str, str], encoding: str | None) -> Found:
     """The articles in the content of a file; see `read_file`."""
     reader = READERS.get(suffix(path), _text)
+    if len(raw) > LARGEST and suffix(path) not in OF_MANY:
+        return (), (too_large(path, len(raw), LARGEST),)
     try:
         articles, notices = reader(raw, path, names, encoding)
     except Trouble as trouble:
         return (), tuple(trouble.notices)
-    blank = tuple(Notice(a.path, "empty", "holds no words") for a in articles if not a.text.strip())
-    return tuple(a for a in articles if a.text.strip()), (*notices, *blank)
+    refused = [Notice(a.path, "empty", "holds no words") for a in articles if not a.text.strip()]
+    refused.extend(too_large(a.path, len(a.text), LARGEST, "characters") for a in articles if len(a.text) > LARGEST)
+    return tuple(a for a in articles if len(a.text) <= LARGEST and a.text.strip()), (*notices, *refused)
 
 
 def suffix(path: str) -> str:

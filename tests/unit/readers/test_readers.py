@@ -131,3 +131,17 @@ def test_markdown_never_invents_and_always_finds_the_way_back(body: str) -> None
             if character != "\n":
                 place = article.locate(offset)
                 assert lines[place.line - 1][place.column - 1] == character
+
+
+def test_a_file_or_an_article_beyond_all_measure_is_told_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("xcheck.readers.LARGEST", 40)
+    line, short = b"Vane left the harbour before the others came.", b"Vane left."
+    (tmp_path / "line.txt").write_bytes(line)
+    (tmp_path / "week.jsonl").write_bytes(b'{"id": "a", "text": "%s"}\n{"id": "b", "text": "%s"}\n' % (line, short))
+    for found in (read_file(tmp_path / "line.txt", "line.txt", {}, None), read_bytes(line, "line.txt", {}, None)):
+        assert found[0] == ()
+        assert [str(notice) for notice in found[1]] == ["line.txt: is too large: 45 bytes, at most 40 are read"]
+        assert found[1][0].gravity == "trouble"
+    articles, notices = read_file(tmp_path / "week.jsonl", "week.jsonl", {}, None)
+    assert [article.text for article in articles] == ["Vane left."]
+    assert [str(notice) for notice in notices] == ["week.jsonl#a: is too large: 45 characters, at most 40 are read"]

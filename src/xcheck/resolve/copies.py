@@ -9,7 +9,7 @@ entries are capped, so the work grows with the corpus.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
@@ -65,17 +65,21 @@ def voices(articles: Sequence[tuple[Origin, Signature]]) -> Mapping[str, str]:
 
 
 def _home(
-    sign: Signature, runs: Iterable[int], leaders: Sequence[tuple[str, int]], by_run: Mapping[int, Sequence[int]], by_whole: Mapping[int, int]
+    sign: Signature, runs: Collection[int], leaders: Sequence[tuple[str, int]], by_run: Mapping[int, Sequence[int]], by_whole: Mapping[int, int]
 ) -> int | None:
     """The earliest voice among those that share the most, or None. `runs` are those of the article that others have too."""
     if sign.words >= SHORTEST and sign.whole in by_whole:
         return by_whole[sign.whole]
-    # Counted in C: an archive has millions of runs.
+    own = len(sign.runs)
+    least = max(FEWEST, LARGER * own)
+    if len(runs) < least:
+        return None
+    # Counted in C: an archive has millions of runs. Hardly any two articles share more than a formula or two.
     shared = Counter(chain.from_iterable(filter(None, map(by_run.get, runs))))
     best, most = None, 0
-    for leader in sorted(shared):
-        common, own, theirs = shared[leader], len(sign.runs), leaders[leader][1]
+    for leader, common in sorted(pair for pair in shared.items() if pair[1] >= least):
+        theirs = leaders[leader][1]
         enough = common >= EITHER * max(own, theirs) or (common >= SMALLER * min(own, theirs) and common >= LARGER * max(own, theirs))
-        if common > most and common >= FEWEST and enough:
+        if common > most and enough:
             best, most = leader, common
     return best

@@ -241,9 +241,9 @@ def compare(
     jobs: int = 1,
 ) -> Result:
     """Resolves, groups and compares what was extracted from `articles` (one extraction each), and words what was found; see `check`."""
-    reads_mentions = any(Mention in check.reads for _, check in against.book.bound)
+    asked = {kind for _, check in against.book.bound for kind in check.reads}
     digests = None if about is None else frozenset(e.origin.digest for e in extractions if e.origin.path in about)
-    settled = resolve(extractions, against.register, lap, reads_mentions, forked if jobs > 1 else None, digests)
+    settled = resolve(extractions, against.register, lap, asked, forked if jobs > 1 else None, digests)
     checks = {rule.id: check for rule, check in against.book.bound}
     conflicts, broken = compare_all(settled, checks, digests, lap, jobs) if engine is None else engine.compare_all(settled, checks, digests, lap)
     # One digest may stand under several paths; places are told where `resolve` took the article from.
@@ -291,7 +291,7 @@ def roster(articles: Sequence[Article], against: Standards, notices: Sequence[No
     ordered, shut = divided(sorted(articles, key=lambda a: (a.path, a.digest)))
     notices = (*notices, *left_out(shut))
     extractions = extract_all(ordered, against.lexicon, jobs)
-    settled = resolve(extractions, against.register)
+    settled = resolve(extractions, against.register, asked=(Form, Mention))
     rules = {rule.id: (rule, check) for rule, check in against.book.bound if check.id == VARIANT}
     conflicts, broken = compare_all(settled, {own: check for own, (_, check) in rules.items()})
     counting = {origin.digest: origin.path for _, origin in settled.live}
@@ -322,7 +322,7 @@ def fixes(
         new = [a for a in current if (a.path, a.digest) not in cached]
         cached.update({(a.path, a.digest): e for a, e in zip(new, extract_all(new, against.lexicon, jobs), strict=True)})
         extractions = [cached[a.path, a.digest] for a in current]
-        settled = resolve(extractions, against.register)
+        settled = resolve(extractions, against.register, asked={kind for _, check in asked for kind in check.reads})
         conflicts, broken = compare_all(settled, {rule.id: check for rule, check in asked})
         ruled = [Ruled(rule.id, check.id, rule.severities[c.grade], key_of(rule.id, c.identity), c) for rule, check in asked for c in conflicts[rule.id]]
         return ruled, tuple(sorted({*settled.notices, *(n for e in extractions for n in e.notices), *broken}))
@@ -345,7 +345,8 @@ def successive(articles: Sequence[Article]) -> Iterator[tuple[Article, Article]]
         latest[article.id] = article
 
 
-RECORD_TYPES = frozenset({"article", *(kind.type for kind in (Mention, Quote, Block, Credit, Term, Day, Mark, Phrase, Role, Age, Figure, Dating))})
+_SHOWN = (Mention, Quote, Block, Credit, Term, Day, Mark, Phrase, Role, Age, Figure, Dating)
+RECORD_TYPES = frozenset({"article", *(kind.type for kind in _SHOWN)})
 """The types of records that `records` gives."""
 
 
@@ -354,7 +355,7 @@ def records(articles: Sequence[Article], against: Standards, jobs: int = 1, type
     ordered, _ = divided(sorted(articles, key=lambda a: (a.path, a.digest)))
     extractions = extract_all(ordered, against.lexicon, jobs)
     settled: dict[str, list[Record]] = {}
-    for record in resolve(extractions, against.register).records:
+    for record in resolve(extractions, against.register, asked=_SHOWN).records:
         if record.type in RECORD_TYPES:
             settled.setdefault(record.origin.digest, []).append(record)
     for article, extraction in zip(ordered, extractions, strict=True):

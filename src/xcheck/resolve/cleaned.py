@@ -134,7 +134,7 @@ def _own(extraction: Extraction) -> Sequence[Block]:
 
 def _by_article(extractions: Sequence[Extraction], register: Register) -> Mapping[str, Sequence[Block]]:
     found: dict[str, list[Block]] = {}
-    for record in resolve(extractions, register).records:
+    for record in resolve(extractions, register, asked=(Block,)).of((Block,)):
         if isinstance(record, Block):
             found.setdefault(record.origin.digest, []).append(record)
     return found

@@ -17,7 +17,7 @@ from xcheck.model import records as model
 from xcheck.model.article import Origin
 from xcheck.model.entity import Entity
 from xcheck.model.notice import Notice
-from xcheck.model.records import Age, Block, Mention, Quote, Record, Role, Shared
+from xcheck.model.records import Age, Block, Copy, Mention, Quote, Record, Role, Shared, Tenure
 from xcheck.names.register import Register
 from xcheck.resolve import copies, furniture, people
 from xcheck.resolve.passages import shared
@@ -30,6 +30,8 @@ T = TypeVar("T")
 
 EARLY: frozenset[type[Record]] = frozenset((Block, Mention, Quote, Role, Age))
 """The types of extracted records that settling looks at."""
+_OF_PEOPLE: frozenset[type[Record]] = frozenset((Quote, Role, Age, Tenure))
+"""The types of records that say who somebody is."""
 _ALL: frozenset[type[Record]] = frozenset(kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, Record))
 
 
@@ -83,14 +85,14 @@ def resolve(
     extractions: Sequence[Extracted],
     register: Register,
     lap: Callable[[str], None] = lambda step: None,
-    mentions: bool = True,
+    asked: Collection[type[Record]] = _ALL,
     beside: Beside | None = None,
     about: Collection[str] | None = None,
 ) -> Settled:
     """Settles the corpus. The result depends on the set of extractions only, not on their order. `lap` is told each step when it is over.
 
-    Without `mentions` the outcome has none: no check reads them, and they are most of what there is. `beside` may do one
-    step while another goes on. With `about`, it is settled for the articles with these digests: what cannot bear upon them may be missing.
+    Records of types that are not `asked` for may be missing: what is made for nobody is not made. `beside` may do one step
+    while another goes on. With `about`, it is settled for the articles with these digests: what cannot bear upon them may be missing.
     """
     origins = [e.origin for e in extractions]
     counting, notices = current(origins)
@@ -110,9 +112,10 @@ def resolve(
         return shared(signed, voices, lambda digest: by_digest[digest].sentences, chain(framed, spoken), about)
 
     # Begun before names are read: a fork has less of this process's memory copied for it.
-    passages = passing if beside is None else beside(passing)
-    copied = republished(signed, voices, doubles(origins), framed)
-    settled = people.settle([*spoken, *_outside(speaking, EARLY - {Block, Quote}, aside)], register, mentions)
+    passages = list if Shared not in asked else passing if beside is None else beside(passing)
+    copied = republished(signed, voices, doubles(origins), framed) if Copy in asked else ()
+    speakers = () if _OF_PEOPLE.isdisjoint(asked) else [*spoken, *_outside(speaking, (Role, Age), aside)]
+    settled = people.settle([*speakers, *_outside(speaking, (Mention,), aside)], register, Mention in asked)
     lap("who is who")
     made: dict[type[Record], list[Record]] = {}
     for record in chain(framed, settled.records, copied, passages(), tenures(settled.records, register)):

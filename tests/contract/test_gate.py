@@ -9,10 +9,9 @@ from typing import Any
 
 import orjson
 import pytest
-import typer.main
 
 from tests.contract.conftest import Ran, Xcheck
-from xcheck import cli, run
+from xcheck import run
 from xcheck.cli.formats import Format
 from xcheck.run import Standards
 from xcheck.settings import Settings
@@ -25,14 +24,11 @@ FINE = "Envoy leaves\n\nThe envoy Kirill Damarov flew home.\n"
 
 _load = run.standards
 _standards = cache(lambda rules, examples: _load(Settings(rules=rules), examples=examples))
-_command = cache(typer.main.get_command)
-_assemble = cli.assembled
-_assembled = cache(lambda names: _assemble(names))
 
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Standards and the commands' options are made once for all runs here that ask for the same."""
+    """Standards are made once for all runs here that ask for the same."""
 
     def standards(settings: Settings, keep: Path | None = None, *, examples: bool = False) -> Standards:
         if settings.entities or settings.terms or settings.templates:
@@ -40,8 +36,6 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
         return _standards(tuple(str((settings.folder / rule).resolve()) for rule in settings.rules), examples)
 
     monkeypatch.setattr(run, "standards", standards)
-    monkeypatch.setattr(cli, "assembled", lambda names: _assembled(tuple(names)))
-    monkeypatch.setattr(typer.main, "get_command", _command)
 
 
 def put(folder: Path, **files: str) -> Path:

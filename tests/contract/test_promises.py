@@ -16,12 +16,11 @@ from typing import Any
 import docx
 import orjson
 import pytest
-import typer
 
 import xcheck as package
+from tests.commands import command
 from tests.contract.conftest import FIRST, SECOND, Xcheck
 from xcheck.checks.unbalanced_marks import UnbalancedMarks
-from xcheck.cli import assembled
 from xcheck.run import Standards
 
 FORMATS = ("terminal", "json", "sarif", "junit", "github", "gitlab", "rdjson")
@@ -67,15 +66,12 @@ def fields(value: Any, wanted: str) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_and_option_is_there(xcheck: Xcheck, name: str) -> None:
-    command: Any = typer.main.get_command(assembled())
-    for part in name.split():
-        command = command.commands[part]
-    known = {option: each for each in command.params for option in each.opts}
+    known = {option: each for each in command(*name.split()).parameters for option in each.said.names or (each.name,)}
     for wanted in COMMANDS[name]:
         option, _, choices = wanted.rstrip("*").partition("=")
         assert option in known, option
-        assert not wanted.endswith("*") or known[option].multiple, f"{option} is repeatable"
-        assert not choices or set(choices.split("|")) <= set(known[option].type.choices), option
+        assert not wanted.endswith("*") or known[option].several, f"{option} is repeatable"
+        assert not choices or set(choices.split("|")) <= set(known[option].choices), option
     ran = xcheck(*name.split(), "--help")
     assert ran.status == 0
     assert all(option.split("=")[0].rstrip("*").encode() in ran.out for option in COMMANDS[name] if option.startswith("--"))

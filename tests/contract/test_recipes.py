@@ -13,11 +13,10 @@ from typing import Any
 
 import orjson
 import pytest
-import typer
 import yaml
 
+from tests.commands import known
 from tests.contract.conftest import Xcheck
-from xcheck.cli import assembled
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = (ROOT / "docs/ci.md").read_text(encoding="utf-8")
@@ -25,14 +24,6 @@ BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", GUIDE, re.DOTALL | re.MULTILINE)
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 HOOKS: list[dict[str, Any]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
 SCRIPT: str = next(step["run"] for step in ACTION["runs"]["steps"] if step.get("id") == "check")
-
-
-def known(*names: str) -> set[str]:
-    """The options of a command."""
-    command: Any = typer.main.get_command(assembled())
-    for name in names:
-        command = command.commands[name]
-    return {option for each in command.params for option in each.opts}
 
 
 def sound(words: list[str]) -> None:

@@ -11,15 +11,13 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
-from typing import Any
 
 import pytest
-import typer.main
 
+from tests.commands import command, known
 from tests.conftest import ROOT
 from tests.contract.conftest import Xcheck
 from tests.docs.console import Command, Shown, differs, fences, renewed, steps
-from xcheck.cli import EVERY, assembled
 
 PAGES = sorted(
     [
@@ -130,14 +128,13 @@ def test_no_command_hides_from_the_test(page: Path) -> None:
 def test_commands_named_in_a_sentence_are_there(page: Path) -> None:
     """`xcheck fix --diff` in a sentence is a command, with options that it has."""
     for words in re.findall(r"`xcheck ([a-z][^`\n]*)`", re.sub(r"^```.*?^```", "", read(page), flags=re.MULTILINE | re.DOTALL)):
-        command: Any = typer.main.get_command(assembled(EVERY))
+        names: list[str] = []
         asked = words.split()
-        while asked and hasattr(command, "commands"):
-            assert asked[0] in command.commands, f"{name(page)}: xcheck {words}"
-            command = command.commands[asked.pop(0)]
-        known = {option for parameter in command.params for option in parameter.opts} | {"--help"}
+        while asked and (below := command(*names).below):
+            assert asked[0] in below, f"{name(page)}: xcheck {words}"
+            names.append(asked.pop(0))
         for option in asked:
-            assert not option.startswith("--") or option.partition("=")[0] in known, f"{name(page)}: xcheck {words}"
+            assert not option.startswith("--") or option.partition("=")[0] in known(*names), f"{name(page)}: xcheck {words}"
 
 
 def test_pages_run_elsewhere_are_run_there() -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional, cast
+from typing import TYPE_CHECKING, Annotated, cast
 
-import typer
-
+from xcheck.cli.echo import echo
 from xcheck.cli.gate import decisions_file, file_digest, read_text
 from xcheck.cli.inputs import settings_for
+from xcheck.cli.parameters import Argument, Option
 
 if TYPE_CHECKING:
     from xcheck.model.finding import Finding
@@ -36,27 +36,17 @@ class Ruling(StrEnum):
 
 
 def accept(
-    keys: Annotated[
-        Optional[list[str]], typer.Argument(metavar="[KEY]...", help="Keys of findings, or paths of articles that cannot be read.", show_default=False)
-    ] = None,
-    scope: Annotated[
-        Optional[Scope], typer.Option("--scope", help="This one place, the whole article, the two articles together, or always.", show_default=False)
-    ] = None,
-    reason: Annotated[Optional[str], typer.Option("--reason", metavar="TEXT", help="Why. Required.")] = None,
-    expires: Annotated[Optional[str], typer.Option("--expires", metavar="DATE", help="The last day on which it holds, as 2026-12-31.")] = None,
-    verdict: Annotated[
-        Ruling, typer.Option("--verdict", help="It stays as it is, it is a false alarm, or it is right and has to be mended.")
-    ] = Ruling.accepted,
-    at: Annotated[
-        Optional[list[str]], typer.Option("--at", metavar="PATH[:LINE]", help="Which place or article is meant (default: the first). Repeatable.")
-    ] = None,
-    source: Annotated[
-        Optional[Path], typer.Option("--from", metavar="FILE", help="Decisions to take over: YAML, or JSON lines as the report gives them.")
-    ] = None,
-    decisions: Annotated[Optional[Path], typer.Option("--decisions", metavar="FILE", help="Where to write (default: decisions.yaml).")] = None,
-    report: Annotated[Optional[Path], typer.Option("--report", metavar="DIR", help="The report with the findings: its folder, or report.json.")] = None,
-    who: Annotated[Optional[str], typer.Option("--who", metavar="NAME", help="Who decides (default: git's user, else yours).")] = None,
-    today: Annotated[Optional[str], typer.Option("--today", metavar="DATE", help="The day of the decision (default: today).")] = None,
+    keys: Annotated[list[str] | None, Argument(metavar="[KEY]...", help="Keys of findings, or paths of articles that cannot be read.")] = None,
+    scope: Annotated[Scope | None, Option("--scope", help="This one place, the whole article, the two articles together, or always.")] = None,
+    reason: Annotated[str | None, Option("--reason", metavar="TEXT", help="Why. Required.")] = None,
+    expires: Annotated[str | None, Option("--expires", metavar="DATE", help="The last day on which it holds, as 2026-12-31.")] = None,
+    verdict: Annotated[Ruling, Option("--verdict", help="It stays as it is, it is a false alarm, or it is right and has to be mended.")] = Ruling.accepted,
+    at: Annotated[list[str] | None, Option("--at", metavar="PATH[:LINE]", help="Which place or article is meant (default: the first). Repeatable.")] = None,
+    source: Annotated[Path | None, Option("--from", metavar="FILE", help="Decisions to take over: YAML, or JSON lines as the report gives them.")] = None,
+    decisions: Annotated[Path | None, Option("--decisions", metavar="FILE", help="Where to write (default: decisions.yaml).")] = None,
+    report: Annotated[Path | None, Option("--report", metavar="DIR", help="The report with the findings: its folder, or report.json.")] = None,
+    who: Annotated[str | None, Option("--who", metavar="NAME", help="Who decides (default: git's user, else yours).")] = None,
+    today: Annotated[str | None, Option("--today", metavar="DATE", help="The day of the decision (default: today).")] = None,
 ) -> None:
     """Settle findings: who, when and why go into decisions.yaml, and checks leave them out from now on.
 
@@ -106,10 +96,10 @@ def accept(
     if result.added:
         write_text(file, result.text)
     for each in result.added:
-        typer.echo(f"{display(file)}: {each.file or each.key} {each.scope}, {each.told()}{f', until {each.expires}' if each.expires else ''}")
+        echo(f"{display(file)}: {each.file or each.key} {each.scope}, {each.told()}{f', until {each.expires}' if each.expires else ''}")
     if len(result.added) < len(wishes):
         left = len(wishes) - len(result.added)
-        typer.echo(f"{left} of {len(wishes)} settled so already" if len(wishes) > 1 else f"settled so already in {display(file)}")
+        echo(f"{left} of {len(wishes)} settled so already" if len(wishes) > 1 else f"settled so already in {display(file)}")
 
 
 def _reported(report: Path | None, settings: Settings) -> tuple[Finding, ...]:

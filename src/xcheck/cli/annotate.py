@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
-
-import typer
+from typing import TYPE_CHECKING, Annotated
 
 from xcheck.cli.completing import rule_ids
+from xcheck.cli.echo import echo
 from xcheck.cli.gate import Asked, held
 from xcheck.cli.inputs import articles_date, articles_from, settings_for, standards_for
 from xcheck.cli.outcome import FAILED, say
+from xcheck.cli.parameters import Argument, Option
 from xcheck.model.notice import Notice, Trouble
 
 if TYPE_CHECKING:
@@ -21,18 +21,16 @@ if TYPE_CHECKING:
 
 
 def annotate(
-    draft: Annotated[Path, typer.Argument(metavar="DRAFT.docx", help="The Word document to comment on.")],
-    paths: Annotated[
-        Optional[list[str]], typer.Argument(metavar="[PATHS]...", help="Articles to check it against: files or folders.", show_default=False)
-    ] = None,
-    output: Annotated[Optional[Path], typer.Option("--output", metavar="REVIEWED.docx", help="Where the commented document goes.", show_default=False)] = None,
-    rule: Annotated[Optional[list[str]], typer.Option("--rule", metavar="ID", autocompletion=rule_ids, help="Only this rule. Repeatable.")] = None,
-    rules: Annotated[Optional[list[Path]], typer.Option("--rules", metavar="PATH", help="A further rulebook: a folder or a file. Repeatable.")] = None,
-    entities: Annotated[Optional[list[Path]], typer.Option("--entities", metavar="FILE", help="A further register. Repeatable.")] = None,
-    decisions: Annotated[Optional[Path], typer.Option("--decisions", metavar="FILE", help="What people have settled (default: decisions.yaml).")] = None,
-    jobs: Annotated[Optional[int], typer.Option("--jobs", metavar="N", min=1, help="Worker processes (default: the cores there are).")] = None,
-    encoding: Annotated[Optional[str], typer.Option("--encoding", metavar="NAME", help="The articles' encoding, instead of finding it out.")] = None,
-    published: Annotated[Optional[str], typer.Option("--published", metavar="DATE", help="The date of undated articles, as 2026-01-31.")] = None,
+    draft: Annotated[Path, Argument(metavar="DRAFT.docx", help="The Word document to comment on.")],
+    paths: Annotated[list[str] | None, Argument(metavar="[PATHS]...", help="Articles to check it against: files or folders.")] = None,
+    output: Annotated[Path | None, Option("--output", metavar="REVIEWED.docx", help="Where the commented document goes.")] = None,
+    rule: Annotated[list[str] | None, Option("--rule", metavar="ID", complete=rule_ids, help="Only this rule. Repeatable.")] = None,
+    rules: Annotated[list[Path] | None, Option("--rules", metavar="PATH", help="A further rulebook: a folder or a file. Repeatable.")] = None,
+    entities: Annotated[list[Path] | None, Option("--entities", metavar="FILE", help="A further register. Repeatable.")] = None,
+    decisions: Annotated[Path | None, Option("--decisions", metavar="FILE", help="What people have settled (default: decisions.yaml).")] = None,
+    jobs: Annotated[int | None, Option("--jobs", metavar="N", min=1, help="Worker processes (default: the cores there are).")] = None,
+    encoding: Annotated[str | None, Option("--encoding", metavar="NAME", help="The articles' encoding, instead of finding it out.")] = None,
+    published: Annotated[str | None, Option("--published", metavar="DATE", help="The date of undated articles, as 2026-01-31.")] = None,
 ) -> None:
     """Put every finding on a Word draft into it as a comment, by the author xcheck. The draft itself is never written to.
 
@@ -68,9 +66,9 @@ def annotate(
     _reads_alike(made.raw, shown, article, settings)
     write(target, made.raw)
     known = f", {made.known:,} already there" if made.known else ""
-    typer.echo(f"{made.comments:,} {'comment' if made.comments == 1 else 'comments'} in {display(target)}{known}.")
+    echo(f"{made.comments:,} {'comment' if made.comments == 1 else 'comments'} in {display(target)}{known}.")
     say(result.notices)
-    raise typer.Exit(FAILED if result.trouble else 0)
+    raise SystemExit(FAILED if result.trouble else 0)
 
 
 def _target(draft: Path, output: Path | None) -> Path:

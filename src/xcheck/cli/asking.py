@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-import typer
+from xcheck.cli.echo import echo
 
 if TYPE_CHECKING:
     from xcheck.model.article import Article
@@ -19,7 +19,7 @@ _HELP = "y: change it, n: leave it, a: change it and all that follow, q: leave i
 
 def answer() -> str:
     """The next line from standard input; `q` at its end."""
-    typer.echo("Change it? [y/n/a/q/?] ", nl=False)
+    echo("Change it? [y/n/a/q/?] ", nl=False)
     line = sys.stdin.readline()
     return line.strip().casefold()[:1] or "?" if line else "q"
 
@@ -34,8 +34,8 @@ def approver(articles: Mapping[str, Article], ask: Callable[[], str] = answer) -
         for path, own in fixes.items():
             for fix in own:
                 if said not in ("a", "q"):
-                    typer.echo(line(fix, articles))
-                    typer.echo(f"  {_context(articles[path].text, fix)}")
+                    echo(line(fix, articles))
+                    echo(f"  {_context(articles[path].text, fix)}")
                     said = _said(ask)
                 if said in ("y", "a"):
                     chosen.setdefault(path, []).append(fix)
@@ -46,7 +46,7 @@ def approver(articles: Mapping[str, Article], ask: Callable[[], str] = answer) -
 
 def _said(ask: Callable[[], str]) -> str:
     while (said := ask()) not in ("y", "n", "a", "q"):
-        typer.echo(_HELP)
+        echo(_HELP)
     return said
 
 

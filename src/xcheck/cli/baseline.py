@@ -4,40 +4,33 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn, Optional
-
-import typer
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 from xcheck.cli import keeping
 from xcheck.cli.completing import rule_ids
+from xcheck.cli.echo import echo
 from xcheck.cli.gate import Asked, baseline_file, day, held, read_text
 from xcheck.cli.inputs import articles_date, articles_from, default_paths, settings_for
 from xcheck.cli.outcome import FAILED, say
+from xcheck.cli.parameters import Argument, Option
 
 if TYPE_CHECKING:
     from xcheck.model.finding import Finding
     from xcheck.model.notice import Notice
     from xcheck.review.gate import Gate
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
-
-_Paths = Annotated[
-    Optional[list[str]], typer.Argument(metavar="[PATHS]...", help="Articles: files or folders (default: the project's own).", show_default=False)
-]
-_File = Annotated[Optional[Path], typer.Option("--baseline", metavar="FILE", help="The baseline (default: the settings' own, else baseline.tsv).")]
-_Rules = Annotated[Optional[list[Path]], typer.Option("--rules", metavar="PATH", help="A further rulebook. Repeatable.")]
-_Entities = Annotated[Optional[list[Path]], typer.Option("--entities", metavar="FILE", help="A further register. Repeatable.")]
-_Rule = Annotated[
-    Optional[list[str]], typer.Option("--rule", metavar="ID", autocompletion=rule_ids, help="Only the findings of this rule; lines of others stay. Repeatable.")
-]
-_Jobs = Annotated[Optional[int], typer.Option("--jobs", metavar="N", min=1, help="Worker processes (default: the cores there are).")]
-_Encoding = Annotated[Optional[str], typer.Option("--encoding", metavar="NAME", help="The inputs' encoding, instead of finding it out.")]
-_Published = Annotated[Optional[str], typer.Option("--published", metavar="DATE", help="The date of undated articles, as 2026-01-31.")]
-_Decisions = Annotated[Optional[Path], typer.Option("--decisions", metavar="FILE", help="What people have settled (default: decisions.yaml).")]
-_Today = Annotated[Optional[str], typer.Option("--today", metavar="DATE", help="The day by which decisions expire (default: today).")]
+_Paths = Annotated[list[str] | None, Argument(metavar="[PATHS]...", help="Articles: files or folders (default: the project's own).")]
+_File = Annotated[Path | None, Option("--baseline", metavar="FILE", help="The baseline (default: the settings' own, else baseline.tsv).")]
+_Rules = Annotated[list[Path] | None, Option("--rules", metavar="PATH", help="A further rulebook. Repeatable.")]
+_Entities = Annotated[list[Path] | None, Option("--entities", metavar="FILE", help="A further register. Repeatable.")]
+_Rule = Annotated[list[str] | None, Option("--rule", metavar="ID", complete=rule_ids, help="Only the findings of this rule; lines of others stay. Repeatable.")]
+_Jobs = Annotated[int | None, Option("--jobs", metavar="N", min=1, help="Worker processes (default: the cores there are).")]
+_Encoding = Annotated[str | None, Option("--encoding", metavar="NAME", help="The inputs' encoding, instead of finding it out.")]
+_Published = Annotated[str | None, Option("--published", metavar="DATE", help="The date of undated articles, as 2026-01-31.")]
+_Decisions = Annotated[Path | None, Option("--decisions", metavar="FILE", help="What people have settled (default: decisions.yaml).")]
+_Today = Annotated[str | None, Option("--today", metavar="DATE", help="The day by which decisions expire (default: today).")]
 
 
-@app.command("write")
 def write(
     paths: _Paths = None,
     baseline: _File = None,
@@ -61,11 +54,10 @@ def write(
     old = lines.read(read_text(found.file, "baseline"), str(found.file)) if found.file.exists() and rule else ()
     new = lines.renewed(old, found.findings, found.gate.ran)
     _write(found.file, lines.written(new))
-    typer.echo(f"{found.shown}: {_count(len(new))}")
+    echo(f"{found.shown}: {_count(len(new))}")
     _end(found.notices)
 
 
-@app.command("prune")
 def prune(
     paths: _Paths = None,
     baseline: _File = None,
@@ -93,7 +85,7 @@ def prune(
     gone = frozenset(compare(found.every, own, found.paths).absent)
     if gone:
         _write(found.file, lines.written(each for each in old if each not in gone))
-    typer.echo(f"{found.shown}: {len(gone):,} dropped, {_count(len(old) - len(gone))} left")
+    echo(f"{found.shown}: {len(gone):,} dropped, {_count(len(old) - len(gone))} left")
     _end(found.notices)
 
 
@@ -151,4 +143,7 @@ def _count(number: int) -> str:
 
 def _end(notices: tuple[Notice, ...]) -> NoReturn:
     say(notices)
-    raise typer.Exit(FAILED if any(n.gravity == "trouble" for n in notices) else 0)
+    raise SystemExit(FAILED if any(n.gravity == "trouble" for n in notices) else 0)
+
+
+COMMANDS = {"write": write, "prune": prune}

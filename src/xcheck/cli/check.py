@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
-
-import typer
+from typing import TYPE_CHECKING, Annotated
 
 from xcheck.cli import embargo, keeping
 from xcheck.cli.completing import rule_ids
+from xcheck.cli.echo import echo
 from xcheck.cli.engines import Engines
 from xcheck.cli.engines import engine as running
 from xcheck.cli.formats import Format, show
 from xcheck.cli.gate import Asked, baseline_file, day, held
 from xcheck.cli.inputs import DRAFT, articles_date, articles_from, default_paths, settings_for, standards_for
 from xcheck.cli.outcome import FailOn, say, status
+from xcheck.cli.parameters import Argument, Option
 from xcheck.cli.progress import Progress
 from xcheck.cli.watching import Ended, Places
 from xcheck.cli.watching import watch as run_again
@@ -26,45 +26,35 @@ if TYPE_CHECKING:
 
 
 def check(
-    paths: Annotated[
-        Optional[list[str]], typer.Argument(metavar="[PATHS]...", help="Articles: files, folders, or - for one draft on standard input.", show_default=False)
-    ] = None,
-    slug: Annotated[Optional[str], typer.Option("--id", metavar="SLUG", help="With -: the draft's name and identity.")] = None,
-    rules: Annotated[Optional[list[Path]], typer.Option("--rules", metavar="PATH", help="A further rulebook: a folder or a file. Repeatable.")] = None,
-    entities: Annotated[Optional[list[Path]], typer.Option("--entities", metavar="FILE", help="A further register. Repeatable.")] = None,
-    rule: Annotated[Optional[list[str]], typer.Option("--rule", metavar="ID", autocompletion=rule_ids, help="Only this rule. Repeatable.")] = None,
-    report: Annotated[Optional[Path], typer.Option("--report", metavar="DIR", help="Where report.html and report.json go (default: reports/).")] = None,
-    no_report: Annotated[bool, typer.Option("--no-report", help="Write no report files.")] = False,
-    format: Annotated[Format, typer.Option("--format", help="What to print.")] = Format.terminal,
-    output: Annotated[Optional[Path], typer.Option("--output", metavar="FILE", help="Where to print it (default: standard output).")] = None,
-    fail_on: Annotated[Optional[FailOn], typer.Option("--fail-on", help="Exit with 1 from this severity on (default: error).")] = None,
-    jobs: Annotated[Optional[int], typer.Option("--jobs", metavar="N", min=1, help="Worker processes (default: the cores there are).")] = None,
-    encoding: Annotated[Optional[str], typer.Option("--encoding", metavar="NAME", help="The inputs' encoding, instead of finding it out.")] = None,
-    published: Annotated[Optional[str], typer.Option("--published", metavar="DATE", help="The date of undated articles, as 2026-01-31.")] = None,
-    engine: Annotated[Engines, typer.Option("--engine", help="Who does the work: this machine, or Spark (see docs/scale.md).")] = Engines.local,
-    master: Annotated[
-        Optional[str], typer.Option("--master", metavar="URL", help="The Spark: local[N], spark://, yarn, k8s://, sc:// (default: local[*]).")
-    ] = None,
-    index: Annotated[Optional[Path], typer.Option("--against", metavar="INDEX", help="Check PATHS against an archive (see xcheck index).")] = None,
-    cache: Annotated[Optional[Path], typer.Option("--cache", metavar="DIR", help="Where to keep what was worked out (default: your cache folder).")] = None,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Work out everything anew, and keep nothing of it.")] = False,
-    private: Annotated[bool, typer.Option("--private", help="Keep nothing of this run: no cache, and no report unless --report names its folder.")] = False,
-    profile: Annotated[bool, typer.Option("--profile", help="Tell on standard error where time and memory went.")] = False,
-    baseline: Annotated[Optional[Path], typer.Option("--baseline", metavar="FILE", help="Known findings (see xcheck baseline): only new ones count.")] = None,
-    new_since: Annotated[
-        Optional[str], typer.Option("--new-since", metavar="REV", help="The findings where this branch left git's REV are the baseline.")
-    ] = None,
-    focus: Annotated[
-        Optional[list[str]], typer.Option("--focus", metavar="PATH", help="Check everything, keep what touches these articles. Repeatable.")
-    ] = None,
-    changed_since: Annotated[
-        Optional[str], typer.Option("--changed-since", metavar="REV", help="--focus on what changed since this branch left git's REV.")
-    ] = None,
-    decisions: Annotated[Optional[Path], typer.Option("--decisions", metavar="FILE", help="What people have settled (default: decisions.yaml).")] = None,
-    fail_on_stale: Annotated[bool, typer.Option("--fail-on-stale", help="Exit with 1 also when something settled is not there any more.")] = False,
-    today: Annotated[Optional[str], typer.Option("--today", metavar="DATE", help="The day by which decisions expire (default: today).")] = None,
-    watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a file changes; tell what is new and gone. Ctrl-C ends.")] = False,
-    label: Annotated[Optional[str], typer.Option("--label", metavar="TEXT", help="A name for this run, shown in its reports.")] = None,
+    paths: Annotated[list[str] | None, Argument(metavar="[PATHS]...", help="Articles: files, folders, or - for one draft on standard input.")] = None,
+    slug: Annotated[str | None, Option("--id", metavar="SLUG", help="With -: the draft's name and identity.")] = None,
+    rules: Annotated[list[Path] | None, Option("--rules", metavar="PATH", help="A further rulebook: a folder or a file. Repeatable.")] = None,
+    entities: Annotated[list[Path] | None, Option("--entities", metavar="FILE", help="A further register. Repeatable.")] = None,
+    rule: Annotated[list[str] | None, Option("--rule", metavar="ID", complete=rule_ids, help="Only this rule. Repeatable.")] = None,
+    report: Annotated[Path | None, Option("--report", metavar="DIR", help="Where report.html and report.json go (default: reports/).")] = None,
+    no_report: Annotated[bool, Option("--no-report", help="Write no report files.")] = False,
+    format: Annotated[Format, Option("--format", help="What to print.")] = Format.terminal,
+    output: Annotated[Path | None, Option("--output", metavar="FILE", help="Where to print it (default: standard output).")] = None,
+    fail_on: Annotated[FailOn | None, Option("--fail-on", help="Exit with 1 from this severity on (default: error).")] = None,
+    jobs: Annotated[int | None, Option("--jobs", metavar="N", min=1, help="Worker processes (default: the cores there are).")] = None,
+    encoding: Annotated[str | None, Option("--encoding", metavar="NAME", help="The inputs' encoding, instead of finding it out.")] = None,
+    published: Annotated[str | None, Option("--published", metavar="DATE", help="The date of undated articles, as 2026-01-31.")] = None,
+    engine: Annotated[Engines, Option("--engine", help="Who does the work: this machine, or Spark (see docs/scale.md).")] = Engines.local,
+    master: Annotated[str | None, Option("--master", metavar="URL", help="The Spark: local[N], spark://, yarn, k8s://, sc:// (default: local[*]).")] = None,
+    index: Annotated[Path | None, Option("--against", metavar="INDEX", help="Check PATHS against an archive (see xcheck index).")] = None,
+    cache: Annotated[Path | None, Option("--cache", metavar="DIR", help="Where to keep what was worked out (default: your cache folder).")] = None,
+    no_cache: Annotated[bool, Option("--no-cache", help="Work out everything anew, and keep nothing of it.")] = False,
+    private: Annotated[bool, Option("--private", help="Keep nothing of this run: no cache, and no report unless --report names its folder.")] = False,
+    profile: Annotated[bool, Option("--profile", help="Tell on standard error where time and memory went.")] = False,
+    baseline: Annotated[Path | None, Option("--baseline", metavar="FILE", help="Known findings (see xcheck baseline): only new ones count.")] = None,
+    new_since: Annotated[str | None, Option("--new-since", metavar="REV", help="The findings where this branch left git's REV are the baseline.")] = None,
+    focus: Annotated[list[str] | None, Option("--focus", metavar="PATH", help="Check everything, keep what touches these articles. Repeatable.")] = None,
+    changed_since: Annotated[str | None, Option("--changed-since", metavar="REV", help="--focus on what changed since this branch left git's REV.")] = None,
+    decisions: Annotated[Path | None, Option("--decisions", metavar="FILE", help="What people have settled (default: decisions.yaml).")] = None,
+    fail_on_stale: Annotated[bool, Option("--fail-on-stale", help="Exit with 1 also when something settled is not there any more.")] = False,
+    today: Annotated[str | None, Option("--today", metavar="DATE", help="The day by which decisions expire (default: today).")] = None,
+    watch: Annotated[bool, Option("--watch", help="Check again whenever a file changes; tell what is new and gone. Ctrl-C ends.")] = False,
+    label: Annotated[str | None, Option("--label", metavar="TEXT", help="A name for this run, shown in its reports.")] = None,
 ) -> None:
     """Check articles together and report where they disagree.
 
@@ -120,13 +110,13 @@ def check(
             show(seen, format, settings, fail_on or settings.fail_on, output, page, private)
         if laps:
             laps("reported")
-            typer.echo(laps.table(), err=True)
+            echo(laps.table(), err=True)
         if format is not Format.terminal or output:
             say(result.notices)
         return Ended(status(whole, fail_on or settings.fail_on, fail_on_stale), seen)
 
     if not watch:
-        raise typer.Exit(once().status)
+        raise SystemExit(once().status)
     if "-" in (paths or ()) or (format is not Format.terminal and output is None):
         raise Trouble(Notice("", "option", "--watch goes with files and folders, and with --format terminal or --output"))
     settings = settings_for(rules or (), entities or (), encoding)
@@ -139,7 +129,7 @@ def check(
         decisions,
         apart=(report, output, cache),
     )
-    raise typer.Exit(run_again(once, places))
+    raise SystemExit(run_again(once, places))
 
 
 def _write_report(result: Result, folder: Path, link_template: str | None, keep: Path | None) -> Path:

@@ -6,12 +6,12 @@ import sys
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Optional
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
-import typer
-
+from xcheck.cli.echo import echo
 from xcheck.cli.inputs import default_paths, settings_for, standards_for
 from xcheck.cli.outcome import FAILED, say
+from xcheck.cli.parameters import Argument, Option
 
 if TYPE_CHECKING:
     from xcheck.model.article import Article
@@ -36,11 +36,11 @@ class _Input(NamedTuple):
 
 
 def clean(
-    paths: Annotated[Optional[list[str]], typer.Argument(metavar="PATHS...", help="Articles: files or folders.", show_default=False)] = None,
-    output: Annotated[Optional[Path], typer.Option("--output", metavar="DIR", help="The folder that the cleaned articles go to.", show_default=False)] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Write nothing, only list what would be taken out.")] = False,
-    format: Annotated[Format, typer.Option("--format", help="How the list is printed.")] = Format.terminal,
-    encoding: Annotated[Optional[str], typer.Option("--encoding", metavar="NAME", help="The inputs' encoding, instead of finding it out.")] = None,
+    paths: Annotated[list[str] | None, Argument(metavar="[PATHS]...", help="Articles: files or folders.")] = None,
+    output: Annotated[Path | None, Option("--output", metavar="DIR", help="The folder that the cleaned articles go to.")] = None,
+    dry_run: Annotated[bool, Option("--dry-run", help="Write nothing, only list what would be taken out.")] = False,
+    format: Annotated[Format, Option("--format", help="How the list is printed.")] = Format.terminal,
+    encoding: Annotated[str | None, Option("--encoding", metavar="NAME", help="The inputs' encoding, instead of finding it out.")] = None,
 ) -> None:
     """Write the articles without sign-up forms, comment forms, lists of other stories, menus.
 
@@ -100,9 +100,9 @@ def clean(
         sys.stdout.buffer.flush()
     else:
         for line in _lines(listed, dry_run):
-            typer.echo(line)
+            echo(line)
     say(notices)
-    raise typer.Exit(FAILED if any(n.gravity == "trouble" for n in notices) else 0)
+    raise SystemExit(FAILED if any(n.gravity == "trouble" for n in notices) else 0)
 
 
 def _refuse_inputs(output: Path, files: Sequence[Path]) -> None:

@@ -6,12 +6,12 @@ import sys
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from xcheck.cli.echo import echo
 from xcheck.cli.inputs import default_paths, settings_for
 from xcheck.cli.outcome import FAILED, FOUND, say
+from xcheck.cli.parameters import Argument, Option
 from xcheck.model.notice import Notice, Trouble
 
 if TYPE_CHECKING:
@@ -41,19 +41,17 @@ class Format(StrEnum):
 
 def diff(
     paths: Annotated[
-        Optional[list[Path]],
-        typer.Argument(metavar="OLD NEW", help="Two files or two folders, the older one first; with --git: what to look at.", show_default=False),
+        list[Path] | None,
+        Argument(metavar="[OLD NEW]", help="Two files or two folders, the older one first; with --git: what to look at."),
     ] = None,
-    revision: Annotated[
-        Optional[str], typer.Option("--git", metavar="REV", help="Compare with what stood in this git revision: a branch, a tag, HEAD~1.")
-    ] = None,
-    format: Annotated[Format, typer.Option("--format", help="What to print; html goes to a file (default: reports/diff.html).")] = Format.terminal,
-    output: Annotated[Optional[Path], typer.Option("--output", metavar="FILE", help="Where to print it (default: standard output).")] = None,
+    revision: Annotated[str | None, Option("--git", metavar="REV", help="Compare with what stood in this git revision: a branch, a tag, HEAD~1.")] = None,
+    format: Annotated[Format, Option("--format", help="What to print; html goes to a file (default: reports/diff.html).")] = Format.terminal,
+    output: Annotated[Path | None, Option("--output", metavar="FILE", help="Where to print it (default: standard output).")] = None,
     impact: Annotated[
-        Optional[list[Path]],
-        typer.Option("--impact", metavar="PATH", help="Files, folders or an index: which of these articles repeat what was changed? Repeatable."),
+        list[Path] | None,
+        Option("--impact", metavar="PATH", help="Files, folders or an index: which of these articles repeat what was changed? Repeatable."),
     ] = None,
-    encoding: Annotated[Optional[str], typer.Option("--encoding", metavar="NAME", help="The files' encoding, instead of finding it out.")] = None,
+    encoding: Annotated[str | None, Option("--encoding", metavar="NAME", help="The files' encoding, instead of finding it out.")] = None,
 ) -> None:
     """Show what changed between two versions of an article, or of many, and what kind of change it is.
 
@@ -70,8 +68,8 @@ def diff(
     _print(outcome, format, output, settings)
     say(outcome.notices)
     if any(notice.gravity == "trouble" for notice in outcome.notices):
-        raise typer.Exit(FAILED)
-    raise typer.Exit(FOUND if any(pair.differs for pair in outcome.pairs) else 0)
+        raise SystemExit(FAILED)
+    raise SystemExit(FOUND if any(pair.differs for pair in outcome.pairs) else 0)
 
 
 def _own(settings: Settings) -> tuple[str, ...]:
@@ -243,7 +241,7 @@ def _print(outcome: Differences, format: Format, output: Path | None, settings: 
         if output is None:
             from xcheck.files.paths import display
 
-            typer.echo(display(target))
+            echo(display(target))
         return
     if format is Format.json:
         from xcheck.report import diff_json

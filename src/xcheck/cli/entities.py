@@ -7,13 +7,14 @@ import sys
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn, Optional, cast
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, cast
 
-import typer
 from msgspec.structs import replace
 
+from xcheck.cli.echo import echo
 from xcheck.cli.inputs import articles_from, settings_for, standards_for
 from xcheck.cli.outcome import FAILED, say
+from xcheck.cli.parameters import Argument, Option
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from xcheck.review.register import Adoption, Wish
     from xcheck.review.roster import Roster
     from xcheck.settings import Settings
-
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
 HOUSE = Path("registers") / "house.yaml"
 """The register that decisions go to where the settings name none."""
@@ -53,21 +52,18 @@ class Kind(StrEnum):
     other = "other"
 
 
-_Paths = Annotated[
-    Optional[list[str]], typer.Argument(metavar="[PATHS]...", help="Articles: files or folders (default: the project's own).", show_default=False)
-]
-_Name = Annotated[str, typer.Argument(metavar="NAME", help="A name as it stands in the articles, or an id from `xcheck entities list`.")]
-_Entities = Annotated[Optional[list[Path]], typer.Option("--entities", metavar="FILE", help="A further register. Repeatable.")]
-_Jobs = Annotated[Optional[int], typer.Option("--jobs", metavar="N", min=1, help="Worker processes (default: the cores there are).")]
-_Encoding = Annotated[Optional[str], typer.Option("--encoding", metavar="NAME", help="The inputs' encoding, instead of finding it out.")]
+_Paths = Annotated[list[str] | None, Argument(metavar="[PATHS]...", help="Articles: files or folders (default: the project's own).")]
+_Name = Annotated[str, Argument(metavar="NAME", help="A name as it stands in the articles, or an id from `xcheck entities list`.")]
+_Entities = Annotated[list[Path] | None, Option("--entities", metavar="FILE", help="A further register. Repeatable.")]
+_Jobs = Annotated[int | None, Option("--jobs", metavar="N", min=1, help="Worker processes (default: the cores there are).")]
+_Encoding = Annotated[str | None, Option("--encoding", metavar="NAME", help="The inputs' encoding, instead of finding it out.")]
 
 
-@app.command("list")
 def list_(
     paths: _Paths = None,
-    kind: Annotated[Optional[list[Kind]], typer.Option("--kind", help="Only this kind. Repeatable.")] = None,
-    conflicts: Annotated[bool, typer.Option("--conflicts", "--rule-only", help="Only names whose spellings are at odds (findings of name-variant).")] = False,
-    format: Annotated[ListFormat, typer.Option("--format", help="A table, or JSON with every place.")] = ListFormat.table,
+    kind: Annotated[list[Kind] | None, Option("--kind", help="Only this kind. Repeatable.")] = None,
+    conflicts: Annotated[bool, Option("--conflicts", "--rule-only", help="Only names whose spellings are at odds (findings of name-variant).")] = False,
+    format: Annotated[ListFormat, Option("--format", help="A table, or JSON with every place.")] = ListFormat.table,
     entities: _Entities = None,
     jobs: _Jobs = None,
     encoding: _Encoding = None,
@@ -84,11 +80,10 @@ def list_(
     _end(roster)
 
 
-@app.command("suggest")
 def suggest(
     paths: _Paths = None,
-    top: Annotated[Optional[int], typer.Option("--top", metavar="N", min=1, help="Only the N names that settle most.")] = None,
-    format: Annotated[SuggestFormat, typer.Option("--format", help="YAML for a register file, or JSON.")] = SuggestFormat.yaml,
+    top: Annotated[int | None, Option("--top", metavar="N", min=1, help="Only the N names that settle most.")] = None,
+    format: Annotated[SuggestFormat, Option("--format", help="YAML for a register file, or JSON.")] = SuggestFormat.yaml,
     entities: _Entities = None,
     jobs: _Jobs = None,
     encoding: _Encoding = None,
@@ -107,7 +102,6 @@ def suggest(
     _end(roster)
 
 
-@app.command("explain")
 def explain(name: _Name, paths: _Paths = None, entities: _Entities = None, jobs: _Jobs = None, encoding: _Encoding = None) -> None:
     """Tell why the forms of a name are one, and why near names are not.
 
@@ -130,19 +124,18 @@ def explain(name: _Name, paths: _Paths = None, entities: _Entities = None, jobs:
     _end(roster)
 
 
-@app.command("adopt")
 def adopt(
     name: _Name,
     paths: _Paths = None,
     into: Annotated[
-        Optional[Path], typer.Option("--into", metavar="FILE.yaml", help="The register to write to (default: the settings' first, else registers/house.yaml).")
+        Path | None, Option("--into", metavar="FILE.yaml", help="The register to write to (default: the settings' first, else registers/house.yaml).")
     ] = None,
-    form: Annotated[Optional[str], typer.Option("--form", metavar="PREFERRED", help="The preferred form (default: the one most articles use).")] = None,
-    reject: Annotated[Optional[list[str]], typer.Option("--reject", metavar="FORM", help="A form that is always wrong. Repeatable.")] = None,
-    alias: Annotated[Optional[list[str]], typer.Option("--alias", metavar="FORM", help="Another form that is right. Repeatable.")] = None,
-    kind: Annotated[Optional[Kind], typer.Option("--kind", help="What it is; enters a name that no article gives.")] = None,
-    source: Annotated[Optional[str], typer.Option("--source", metavar="TEXT", help="Where the decision or its facts come from.")] = None,
-    as_of: Annotated[Optional[str], typer.Option("--as-of", metavar="DATE", help="The day it is vouched for (default: that of the newest article).")] = None,
+    form: Annotated[str | None, Option("--form", metavar="PREFERRED", help="The preferred form (default: the one most articles use).")] = None,
+    reject: Annotated[list[str] | None, Option("--reject", metavar="FORM", help="A form that is always wrong. Repeatable.")] = None,
+    alias: Annotated[list[str] | None, Option("--alias", metavar="FORM", help="Another form that is right. Repeatable.")] = None,
+    kind: Annotated[Kind | None, Option("--kind", help="What it is; enters a name that no article gives.")] = None,
+    source: Annotated[str | None, Option("--source", metavar="TEXT", help="Where the decision or its facts come from.")] = None,
+    as_of: Annotated[str | None, Option("--as-of", metavar="DATE", help="The day it is vouched for (default: that of the newest article).")] = None,
     entities: _Entities = None,
     jobs: _Jobs = None,
     encoding: _Encoding = None,
@@ -159,15 +152,15 @@ def adopt(
     wish = Wish(name, form, tuple(reject or ()), tuple(alias or ()), cast("EntityKind | None", kind and str(kind)), source, _day(as_of))
     done, roster, target, listed = settle(wish, settings, into, lambda now: _roster(paths, now, jobs))
     if not done.added:
-        typer.echo(f"{done.entry.name} is settled so already, in {done.where}")
+        echo(f"{done.entry.name} is settled so already, in {done.where}")
         _end(roster)
-    typer.echo("\n".join([f"{display(target)}:", *(f"  {line}" for line in done.added)]))
+    echo("\n".join([f"{display(target)}:", *(f"  {line}" for line in done.added)]))
     if not listed:
-        typer.echo(
+        echo(
             f"no settings name this register, and checks do not read it yet: write `entities: [{display(target, settings.folder)}]` into xcheck.yaml", err=True
         )
     for other in _left_out(roster, done.entry):
-        typer.echo(f"{other} may be the same and was left out: adopt it with --reject or --alias, or declare the two under never_same", err=True)
+        echo(f"{other} may be the same and was left out: adopt it with --reject or --alias, or declare the two under never_same", err=True)
     _end(roster)
 
 
@@ -266,4 +259,7 @@ def _print(shown: str | dict[str, Any]) -> None:
 
 def _end(roster: Roster) -> NoReturn:
     say(roster.notices)
-    raise typer.Exit(FAILED if any(n.gravity == "trouble" for n in roster.notices) else 0)
+    raise SystemExit(FAILED if any(n.gravity == "trouble" for n in roster.notices) else 0)
+
+
+COMMANDS = {"list": list_, "suggest": suggest, "explain": explain, "adopt": adopt}

@@ -6,12 +6,11 @@ import os
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, Optional
-
-import typer
+from typing import Annotated, Any
 
 from xcheck.cli.inputs import articles_from, settings_for, standards_for
 from xcheck.cli.outcome import FAILED, say
+from xcheck.cli.parameters import Argument, Option
 
 
 class Format(StrEnum):
@@ -21,18 +20,14 @@ class Format(StrEnum):
 
 
 def extract(
-    paths: Annotated[
-        Optional[list[str]], typer.Argument(metavar="PATHS...", help="Articles: files, folders, or - for one draft on standard input.", show_default=False)
-    ] = None,
-    records: Annotated[
-        Optional[str], typer.Option("--records", metavar="TYPE,...", help="Only these types: article, mention, quote, block ... (default: all).")
-    ] = None,
-    format: Annotated[Format, typer.Option("--format", help="JSON, one record a line.")] = Format.jsonl,
-    output: Annotated[Optional[Path], typer.Option("--output", metavar="FILE", help="Where to write (default: standard output).")] = None,
-    slug: Annotated[Optional[str], typer.Option("--id", metavar="SLUG", help="With -: the draft's name and identity.")] = None,
-    entities: Annotated[Optional[list[Path]], typer.Option("--entities", metavar="FILE", help="A further register. Repeatable.")] = None,
-    jobs: Annotated[Optional[int], typer.Option("--jobs", metavar="N", min=1, help="Worker processes (default: the cores there are).")] = None,
-    encoding: Annotated[Optional[str], typer.Option("--encoding", metavar="NAME", help="The inputs' encoding, instead of finding it out.")] = None,
+    paths: Annotated[list[str] | None, Argument(metavar="[PATHS]...", help="Articles: files, folders, or - for one draft on standard input.")] = None,
+    records: Annotated[str | None, Option("--records", metavar="TYPE,...", help="Only these types: article, mention, quote, block ... (default: all).")] = None,
+    format: Annotated[Format, Option("--format", help="JSON, one record a line.")] = Format.jsonl,
+    output: Annotated[Path | None, Option("--output", metavar="FILE", help="Where to write (default: standard output).")] = None,
+    slug: Annotated[str | None, Option("--id", metavar="SLUG", help="With -: the draft's name and identity.")] = None,
+    entities: Annotated[list[Path] | None, Option("--entities", metavar="FILE", help="A further register. Repeatable.")] = None,
+    jobs: Annotated[int | None, Option("--jobs", metavar="N", min=1, help="Worker processes (default: the cores there are).")] = None,
+    encoding: Annotated[str | None, Option("--encoding", metavar="NAME", help="The inputs' encoding, instead of finding it out.")] = None,
 ) -> None:
     """Print the records that the checks read: names, quotations, blocks, terms, dates.
 
@@ -66,7 +61,7 @@ def extract(
         sys.stdout.buffer.write(raw)
         sys.stdout.buffer.flush()
     say(notices)
-    raise typer.Exit(FAILED if any(n.gravity == "trouble" for n in notices) else 0)
+    raise SystemExit(FAILED if any(n.gravity == "trouble" for n in notices) else 0)
 
 
 def _clean(value: Any) -> Any:

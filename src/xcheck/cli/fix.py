@@ -8,14 +8,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple, Optional
-
-import typer
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from xcheck.cli.completing import rule_ids
+from xcheck.cli.echo import echo
 from xcheck.cli.gate import Asked, held
 from xcheck.cli.inputs import default_paths, settings_for, standards_for
 from xcheck.cli.outcome import FAILED, FOUND, say
+from xcheck.cli.parameters import Argument, Option
 from xcheck.model.notice import Notice, Trouble
 
 if TYPE_CHECKING:
@@ -41,26 +41,20 @@ class _File(NamedTuple):
 
 
 def fix(
-    paths: Annotated[Optional[list[str]], typer.Argument(metavar="[PATHS]...", help="Articles: files or folders.", show_default=False)] = None,
-    rule: Annotated[
-        Optional[list[str]], typer.Option("--rule", metavar="ID", autocompletion=rule_ids, help="Only this rule, with all it asks for. Repeatable.")
-    ] = None,
-    in_quotes: Annotated[bool, typer.Option("--in-quotes", help="Change quoted words too.")] = False,
-    focus: Annotated[
-        Optional[list[str]], typer.Option("--focus", metavar="PATH", help="Read everything, but change only this file or folder. Repeatable.")
-    ] = None,
-    diff: Annotated[bool, typer.Option("--diff", help="Print a unified patch and change nothing.")] = False,
-    interactive: Annotated[bool, typer.Option("--interactive", help="Ask about every place.")] = False,
-    format: Annotated[
-        Format, typer.Option("--format", help="csv: pairs to find and replace; patch: a fix file to review. Both change nothing.")
-    ] = Format.terminal,
-    output: Annotated[Optional[Path], typer.Option("--output", metavar="FILE", help="Where patch, pairs or fix file go (default: standard output).")] = None,
-    apply: Annotated[Optional[Path], typer.Option("--apply", metavar="FILE", help="Apply a reviewed fix file.", show_default=False)] = None,
-    rules: Annotated[Optional[list[Path]], typer.Option("--rules", metavar="PATH", help="A further rulebook: a folder or a file. Repeatable.")] = None,
-    entities: Annotated[Optional[list[Path]], typer.Option("--entities", metavar="FILE", help="A further register. Repeatable.")] = None,
-    decisions: Annotated[Optional[Path], typer.Option("--decisions", metavar="FILE", help="What people have settled (default: decisions.yaml).")] = None,
-    jobs: Annotated[Optional[int], typer.Option("--jobs", metavar="N", min=1, help="Worker processes (default: the cores there are).")] = None,
-    encoding: Annotated[Optional[str], typer.Option("--encoding", metavar="NAME", help="The inputs' encoding, instead of finding it out.")] = None,
+    paths: Annotated[list[str] | None, Argument(metavar="[PATHS]...", help="Articles: files or folders.")] = None,
+    rule: Annotated[list[str] | None, Option("--rule", metavar="ID", complete=rule_ids, help="Only this rule, with all it asks for. Repeatable.")] = None,
+    in_quotes: Annotated[bool, Option("--in-quotes", help="Change quoted words too.")] = False,
+    focus: Annotated[list[str] | None, Option("--focus", metavar="PATH", help="Read everything, but change only this file or folder. Repeatable.")] = None,
+    diff: Annotated[bool, Option("--diff", help="Print a unified patch and change nothing.")] = False,
+    interactive: Annotated[bool, Option("--interactive", help="Ask about every place.")] = False,
+    format: Annotated[Format, Option("--format", help="csv: pairs to find and replace; patch: a fix file to review. Both change nothing.")] = Format.terminal,
+    output: Annotated[Path | None, Option("--output", metavar="FILE", help="Where patch, pairs or fix file go (default: standard output).")] = None,
+    apply: Annotated[Path | None, Option("--apply", metavar="FILE", help="Apply a reviewed fix file.")] = None,
+    rules: Annotated[list[Path] | None, Option("--rules", metavar="PATH", help="A further rulebook: a folder or a file. Repeatable.")] = None,
+    entities: Annotated[list[Path] | None, Option("--entities", metavar="FILE", help="A further register. Repeatable.")] = None,
+    decisions: Annotated[Path | None, Option("--decisions", metavar="FILE", help="What people have settled (default: decisions.yaml).")] = None,
+    jobs: Annotated[int | None, Option("--jobs", metavar="N", min=1, help="Worker processes (default: the cores there are).")] = None,
+    encoding: Annotated[str | None, Option("--encoding", metavar="NAME", help="The inputs' encoding, instead of finding it out.")] = None,
 ) -> None:
     """Apply the suggestions that are safe to apply, and change nothing else.
 
@@ -107,7 +101,7 @@ def fix(
         notices += failed
         outcome = replace(outcome, files=tuple(file for file in outcome.files if all(n.path != file.source.path for n in failed)))
         for line in lines(outcome, by_path):
-            typer.echo(line)
+            echo(line)
     _end(notices, FOUND if diff and outcome.files else 0)
 
 
@@ -226,7 +220,7 @@ def _apply(file: Path, settings: Settings, diff: bool, output: Path | None) -> N
         notices += failed
         made = [number for path, number in applied.made.items() if all(n.path != path for n in failed)]
         there = f", {applied.done:,} already there" if applied.done else ""
-        typer.echo(f"{counted(sum(made), 'place')} changed in {counted(len(made), 'file')}{there}.")
+        echo(f"{counted(sum(made), 'place')} changed in {counted(len(made), 'file')}{there}.")
     _end(notices, FOUND if diff and applied.files else 0)
 
 
@@ -243,4 +237,4 @@ def _print(raw: bytes, output: Path | None) -> None:
 def _end(notices: Iterable[Notice], status: int) -> None:
     told = sorted(set(notices))
     say(told)
-    raise typer.Exit(FAILED if any(n.gravity == "trouble" for n in told) else status)
+    raise SystemExit(FAILED if any(n.gravity == "trouble" for n in told) else status)

@@ -4,29 +4,27 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from xcheck.cli.echo import echo
 from xcheck.cli.inputs import articles_from, default_paths, settings_for
 from xcheck.cli.outcome import FAILED, say
+from xcheck.cli.parameters import Argument, Option
 
 if TYPE_CHECKING:
     from xcheck.engine.index import Change
     from xcheck.model.notice import Notice
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
-
-_Paths = Annotated[Optional[list[str]], typer.Argument(metavar="[PATHS]...", help="Articles: files or folders.", show_default=False)]
-_Index = Annotated[Path, typer.Argument(metavar="INDEX", help="The index.", show_default=False)]
-_Jobs = Annotated[Optional[int], typer.Option("--jobs", metavar="N", min=1, help="Worker processes (default: the cores there are).")]
-_Encoding = Annotated[Optional[str], typer.Option("--encoding", metavar="NAME", help="The inputs' encoding, instead of finding it out.")]
+_Paths = Annotated[list[str] | None, Argument(metavar="[PATHS]...", help="Articles: files or folders.")]
+_Index = Annotated[Path, Argument(metavar="INDEX", help="The index.")]
+_Jobs = Annotated[int | None, Option("--jobs", metavar="N", min=1, help="Worker processes (default: the cores there are).")]
+_Encoding = Annotated[str | None, Option("--encoding", metavar="NAME", help="The inputs' encoding, instead of finding it out.")]
 
 
-@app.command("build")
 def build(
     paths: _Paths = None,
-    output: Annotated[Path, typer.Option("--output", metavar="INDEX", help="The file to make, or to make anew.", show_default=False)] = ...,  # type: ignore[assignment]
+    *,
+    output: Annotated[Path, Option("--output", metavar="INDEX", help="The file to make, or to make anew.")],
     jobs: _Jobs = None,
     encoding: _Encoding = None,
 ) -> None:
@@ -43,7 +41,6 @@ def build(
     _told(output, index.built(output, articles, lexicon, jobs or os.cpu_count() or 1), notices)
 
 
-@app.command("update")
 def update(index: _Index, paths: _Paths = None, jobs: _Jobs = None, encoding: _Encoding = None) -> None:
     """Take new and changed articles into an index, and take out those that are gone below PATHS.
 
@@ -62,22 +59,24 @@ def update(index: _Index, paths: _Paths = None, jobs: _Jobs = None, encoding: _E
     _told(index, engine.updated(index, articles, roots, lexicon, jobs or os.cpu_count() or 1, unread), notices)
 
 
-@app.command("stats")
 def stats(index: _Index) -> None:
     """Tell what is in an index. Exit status: 0, or 2 for what is no index."""
     from xcheck import run
     from xcheck.engine import index as engine
 
     found = engine.stats(index, run.standards(settings_for()).lexicon)
-    typer.echo(f"{found.articles:,} articles, {found.words:,} words, {found.size / 1e6:,.1f} MB")
+    echo(f"{found.articles:,} articles, {found.words:,} words, {found.size / 1e6:,.1f} MB")
     stale = found.articles - found.ready
     if stale:
-        typer.echo(f"{stale:,} were read with other rules or another version: `xcheck index update` makes checks against it fast again")
+        echo(f"{stale:,} were read with other rules or another version: `xcheck index update` makes checks against it fast again")
 
 
 def _told(file: Path, change: Change, notices: tuple[Notice, ...]) -> None:
     every = (*notices, *change.notices)
     say(every)
-    typer.echo(f"{file}: {change.added:,} added, {change.changed:,} changed, {change.removed:,} removed, {change.same:,} unchanged")
+    echo(f"{file}: {change.added:,} added, {change.changed:,} changed, {change.removed:,} removed, {change.same:,} unchanged")
     if any(notice.gravity == "trouble" for notice in every):
-        raise typer.Exit(FAILED)
+        raise SystemExit(FAILED)
+
+
+COMMANDS = {"build": build, "update": update, "stats": stats}

@@ -6,7 +6,8 @@ import textwrap
 from pathlib import Path
 from typing import Annotated
 
-import typer
+from xcheck.cli.echo import echo
+from xcheck.cli.parameters import Argument
 
 SAMPLES = {
     "paths": "[articles]",
@@ -29,7 +30,7 @@ _HEAD = "# Settings of xcheck for everything below this folder; options on the c
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Where to write xcheck.yaml.")] = Path(),
+    folder: Annotated[Path, Argument(metavar="[FOLDER]", help="Where to write xcheck.yaml (default: here).")] = Path(),
 ) -> None:
     """Write a commented xcheck.yaml to begin with. A file that is there already is left alone.
 
@@ -44,7 +45,7 @@ def init(
     if file.exists() or file.is_symlink():
         raise Trouble(Notice(display(file), "settings", "is there already and was left as it is"))
     write_text(file, commented())
-    typer.echo(f"{display(file)} written. `xcheck check` in this folder goes by it.")
+    echo(f"{display(file)} written. `xcheck check` in this folder goes by it.")
 
 
 def commented() -> str:

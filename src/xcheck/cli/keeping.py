@@ -7,8 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
+from xcheck.cli.echo import echo
 from xcheck.model.notice import Notice, Trouble
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ def cache(folder: Path | None, without: bool, private: bool) -> Iterator[Cache |
     with Cache(folder or usual_folder()) as opened:
         yield opened
         for notice in opened.notices:
-            typer.echo(f"xcheck: {notice}", err=True)
+            echo(f"xcheck: {notice}", err=True)
 
 
 @contextmanager

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated, TypeVar
 
-import typer
+from xcheck.cli.echo import echo
+from xcheck.cli.parameters import Argument, Option
 
-app = typer.Typer(no_args_is_help=True)
-
-
-@app.callback()
-def _names() -> None:
-    """Compare names."""
+T = TypeVar("T")
 
 
-@app.command()
 def compare(
-    a: Annotated[Optional[str], typer.Argument(metavar="A", help="A name.")] = None,
-    b: Annotated[Optional[str], typer.Argument(metavar="B", help="Another name.")] = None,
-    pairs: Annotated[Optional[Path], typer.Option("--pairs", metavar="FILE.csv", help="Compare many: a CSV file with columns a and b.")] = None,
+    a: Annotated[str | None, Argument(metavar="[A]", help="A name.")] = None,
+    b: Annotated[str | None, Argument(metavar="[B]", help="Another name.")] = None,
+    pairs: Annotated[Path | None, Option("--pairs", metavar="FILE.csv", help="Compare many: a CSV file with columns a and b.")] = None,
 ) -> None:
     """Tell whether two names are the same: outcome (same, review or different), score from 0 to 1, and the reasons.
 
@@ -38,18 +34,27 @@ def compare(
     from xcheck.names.compare import compare_names
 
     result = compare_names(a, b)
-    typer.echo(f"{result.outcome} {result.score:.2f}")
+    echo(f"{result.outcome} {result.score:.2f}")
     for reason in result.reasons:
-        typer.echo(f"- {reason}")
+        echo(f"- {reason}")
 
 
 def _compare_all(path: Path) -> None:
     import os
     import sys
 
-    from xcheck.engine.beside import forked
     from xcheck.names.pairs import compared
 
-    for chunk in compared(path, os.cpu_count() or 1, forked):
+    for chunk in compared(path, os.cpu_count() or 1, _beside):
         sys.stdout.buffer.write(chunk)
     sys.stdout.buffer.flush()
+
+
+def _beside(work: Callable[[], T]) -> Callable[[], T]:
+    # A short table is compared in this process, and does not wait for what makes others.
+    from xcheck.engine.beside import forked
+
+    return forked(work)
+
+
+COMMANDS = {"compare": compare}

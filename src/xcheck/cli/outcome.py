@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-import typer
-
+from xcheck.cli.echo import echo
 from xcheck.model.notice import Notice
 
 if TYPE_CHECKING:
@@ -46,4 +45,4 @@ def say(notices: Iterable[Notice]) -> None:
     """Prints trouble, one line each, on standard error; also which articles are under embargo."""
     for notice in notices:
         if notice.gravity == "trouble" or notice.kind == "embargo":
-            typer.echo(f"xcheck: {notice}", err=True)
+            echo(f"xcheck: {notice}", err=True)

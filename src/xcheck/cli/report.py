@@ -5,22 +5,21 @@ from __future__ import annotations
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Optional
-
-import typer
+from typing import Annotated
 
 from xcheck.cli.formats import Format as Printed
 from xcheck.cli.formats import show
 from xcheck.cli.outcome import FailOn
+from xcheck.cli.parameters import Argument, Option
 
 Format = StrEnum("Format", {"html": "html", **{each.name: each.value for each in Printed}})  # type: ignore[misc]
 
 
 def report(
-    file: Annotated[Path, typer.Argument(metavar="FILE.json", help="A report.json that xcheck wrote.")],
-    format: Annotated[Format, typer.Option("--format", help="What to make of it.")] = Format.html,  # type: ignore[attr-defined]
-    output: Annotated[Optional[Path], typer.Option("--output", metavar="FILE", help="Where to write (default: standard output).")] = None,
-    fail_on: Annotated[Optional[FailOn], typer.Option("--fail-on", help="For junit: what counts as a failure (default: error).")] = None,
+    file: Annotated[Path, Argument(metavar="FILE.json", help="A report.json that xcheck wrote.")],
+    format: Annotated[Format, Option("--format", help="What to make of it.")] = Format.html,  # type: ignore[attr-defined]
+    output: Annotated[Path | None, Option("--output", metavar="FILE", help="Where to write (default: standard output).")] = None,
+    fail_on: Annotated[FailOn | None, Option("--fail-on", help="For junit: what counts as a failure (default: error).")] = None,
 ) -> None:
     """Render a JSON report again as HTML or any other format.
 

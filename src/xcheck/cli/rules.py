@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
-
-import typer
+from typing import TYPE_CHECKING, Annotated
 
 from xcheck.cli.completing import rule_ids
+from xcheck.cli.echo import echo
 from xcheck.cli.inputs import settings_for
 from xcheck.cli.outcome import FAILED
+from xcheck.cli.parameters import Argument, Option
 from xcheck.model.notice import Trouble
 
 if TYPE_CHECKING:
@@ -17,34 +17,29 @@ if TYPE_CHECKING:
 
     from xcheck.rulebook.book import Rulebook
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
-
-_Rules = Annotated[Optional[list[Path]], typer.Option("--rules", metavar="PATH", help="A further rulebook: a folder or a file. Repeatable.")]
+_Rules = Annotated[list[Path] | None, Option("--rules", metavar="PATH", help="A further rulebook: a folder or a file. Repeatable.")]
 
 
-@app.command("list")
 def list_(rules: _Rules = None) -> None:
     """List all rules: id, whether it is on, severities, title. Exit status: 0, or 2 for a mistake in a rule."""
     from xcheck.rulebook.pages import table
 
-    typer.echo(table(_book(rules or ())), nl=False)
+    echo(table(_book(rules or ())), nl=False)
 
 
-@app.command("show")
 def show(
-    id: Annotated[str, typer.Argument(metavar="ID", autocompletion=rule_ids, help="The rule's id, as `xcheck rules list` gives it.")],
+    id: Annotated[str, Argument(metavar="ID", complete=rule_ids, help="The rule's id, as `xcheck rules list` gives it.")],
     rules: _Rules = None,
 ) -> None:
     """Show one rule's page: why, what it finds, settings, messages, examples. Exit status: 0, or 2 for an unknown rule."""
     from xcheck.rulebook.pages import page
 
     (bound,) = _book(rules or ()).only([id]).bound
-    typer.echo(page(bound), nl=False)
+    echo(page(bound), nl=False)
 
 
-@app.command("test")
 def try_examples(
-    ids: Annotated[Optional[list[str]], typer.Argument(metavar="[ID]...", help="Only these rules (default: all, on or off).", show_default=False)] = None,
+    ids: Annotated[list[str] | None, Argument(metavar="[ID]...", help="Only these rules (default: all, on or off).")] = None,
     rules: _Rules = None,
 ) -> None:
     """Try every rule's own examples. Exit status: 0, or 2 where an example or a rule is wrong.
@@ -63,17 +58,16 @@ def try_examples(
     done = check_examples(book.bound if ids else book.all, lambda bound, articles: run.tried(articles, standards.only([bound.rule.id])))
     failures = [failure for trial in done for failure in trial.failures]
     for failure in failures:
-        typer.echo(f"xcheck: {failure}", err=True)
-    typer.echo(trials(done), nl=False)
-    raise typer.Exit(FAILED if failures else 0)
+        echo(f"xcheck: {failure}", err=True)
+    echo(trials(done), nl=False)
+    raise SystemExit(FAILED if failures else 0)
 
 
-@app.command("schema")
 def schema() -> None:
     """Print the JSON Schema of a rule file, for editors that check YAML while you type."""
     from xcheck.rulebook.schema import schema_text
 
-    typer.echo(schema_text(), nl=False)
+    echo(schema_text(), nl=False)
 
 
 def _book(rules: Sequence[Path]) -> Rulebook:
@@ -82,3 +76,6 @@ def _book(rules: Sequence[Path]) -> Rulebook:
 
     settings = settings_for(tuple(rules))
     return load([shipped(), *(settings.folder / name for name in settings.rules)])
+
+
+COMMANDS = {"list": list_, "show": show, "test": try_examples, "schema": schema}

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-import typer
-
+from xcheck.cli.echo import echo
 from xcheck.cli.outcome import FAILED
 from xcheck.model.notice import Trouble
 
@@ -46,7 +45,7 @@ def watch(once: Callable[[bool], Ended], look: Callable[[], Signatures], wait: C
     last = Ended(FAILED, None)
     try:
         last = _told(once, True)
-        typer.echo("Watching for changes; Ctrl-C ends.", err=True)
+        echo("Watching for changes; Ctrl-C ends.", err=True)
         while True:
             wait(EVERY)
             now = look()
@@ -57,7 +56,7 @@ def watch(once: Callable[[bool], Ended], look: Callable[[], Signatures], wait: C
             paths, seen = changed(seen, now), now
             if paths:
                 new = _told(once, False)
-                typer.echo("\n".join(news(paths, last.result, new.result)))
+                echo("\n".join(news(paths, last.result, new.result)))
                 last = new if new.result is not None else Ended(new.status, last.result)
     except KeyboardInterrupt:
         return last.status
@@ -83,7 +82,7 @@ def _told(once: Callable[[bool], Ended], first: bool) -> Ended:
         return once(first)
     except Trouble as trouble:
         for notice in trouble.notices:
-            typer.echo(f"xcheck: {notice}", err=True)
+            echo(f"xcheck: {notice}", err=True)
         return Ended(FAILED, None)
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 import os
 import pickle
-import selectors
 import threading
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
@@ -97,6 +96,8 @@ def shared_out(works: Sequence[Callable[[], T]], jobs: int) -> list[T]:
     """
     if jobs < 2 or len(works) < 2 or not _can_fork():
         return [work() for work in works]
+    import selectors  # only here, and not for every fork
+
     done: dict[int, T] = {}
     waiting = iter(enumerate(works))
     with selectors.DefaultSelector() as running:

@@ -1,42 +1,41 @@
+"""`xcheck names compare`: two names, a table of pairs, and what it refuses."""
+
+from __future__ import annotations
+
 from pathlib import Path
 
-from typer.testing import CliRunner, Result
+from tests.contract.conftest import Xcheck, xcheck
 
-from xcheck.cli import assembled
-from xcheck.model.notice import Trouble
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(assembled(["names"]), ["names", "compare", *arguments])
+__all__ = ["xcheck"]
 
 
-def test_two_names() -> None:
-    result = run("Kirill Dmitriev", "Kirill Dimitriev")
-    assert result.exit_code == 0
-    outcome, *reasons = result.stdout.splitlines()
+def test_two_names(xcheck: Xcheck) -> None:
+    result = xcheck("names", "compare", "Kirill Dmitriev", "Kirill Dimitriev")
+    assert result.status == 0
+    outcome, *reasons = result.out.decode().splitlines()
     assert outcome.split()[0] == "review"
     assert 0.5 <= float(outcome.split()[1]) < 0.85
     assert '- the family names "Dimitriev" and "Dmitriev" differ by one letter' in reasons
 
 
-def test_pairs(tmp_path: Path) -> None:
+def test_pairs(xcheck: Xcheck, tmp_path: Path) -> None:
     path = tmp_path / "pairs.csv"
     path.write_text('a,b,note\nJane Roe,"Roe, Jane",x\nIran,Iraq,y\n', encoding="utf-8")
-    result = run("--pairs", str(path))
-    assert result.exit_code == 0
-    assert [line.split(",")[-2] for line in result.stdout.splitlines()] == ["outcome", "same", "different"]
+    result = xcheck("names", "compare", "--pairs", str(path))
+    assert result.status == 0
+    assert [line.split(",")[-2] for line in result.out.decode().splitlines()] == ["outcome", "same", "different"]
 
 
-def test_bad_csv_is_trouble(tmp_path: Path) -> None:
+def test_bad_csv_is_trouble(xcheck: Xcheck, tmp_path: Path) -> None:
     path = tmp_path / "pairs.csv"
     path.write_text("x,y\n1,2\n", encoding="utf-8")
-    result = run("--pairs", str(path))
-    assert isinstance(result.exception, Trouble)
-    assert "has no column 'a'" in str(result.exception)
-    assert result.stdout == ""
+    result = xcheck("names", "compare", "--pairs", str(path))
+    assert (result.status, result.out) == (2, b"")
+    assert "has no column 'a'" in result.err
 
 
-def test_names_and_pairs_do_not_go_together(tmp_path: Path) -> None:
-    assert "not both" in str(run("Jane", "--pairs", str(tmp_path / "x.csv")).exception)
-    assert "give two names" in str(run("Jane").exception)
-    assert "give two names" in str(run().exception)
+def test_names_and_pairs_do_not_go_together(xcheck: Xcheck, tmp_path: Path) -> None:
+    for words, told in {("Jane", "--pairs", str(tmp_path / "x.csv")): "not both", ("Jane",): "give two names", (): "give two names"}.items():
+        result = xcheck("names", "compare", *words)
+        assert (result.status, result.out) == (2, b"")
+        assert told in result.err

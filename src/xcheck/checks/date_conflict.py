@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import ClassVar
 
 from xcheck.checks.base import Check
+from xcheck.checks.one_date import one_beginning, one_plan
 from xcheck.checks.same_event import COMMON, days_between, named_alike, retold
 from xcheck.extract.dates.circumstances import stem
 from xcheck.extract.dates.datings import SINGLE
@@ -37,6 +38,8 @@ _YEARLY = frozenset(
     """.split()
 )
 """What opens again and again, in a place that is open already."""
+_YEAR = 4
+"""Letters of a date that is a year."""
 _LEAP = 2000
 """A year that has every day."""
 
@@ -48,7 +51,8 @@ class DateConflict(Check[Dating]):
     What it finds: two sentences with the same verb for something that happens once (opened, was founded, died, resigned,
     was sworn in), the same names and mostly the same words, whose dates are both known to the day and lie more than a day
     apart. Relative dates (on Monday, yesterday) are resolved by the day of the article. One day apart is a note: it may be
-    a time zone or a night; where a date is only relative, it is nothing.
+    a time zone or a night; where a date is only relative, it is nothing. Also the year right behind a name in which it was
+    founded or born, and the day on which reports of the same days say that something will open, close or begin.
 
     How it decides: the names must be the same, none standing in place of another. For what may happen again to the same
     names (an arrest, a launch) the sentences must be one statement told twice, with dates in full. Of what happens to a
@@ -62,8 +66,8 @@ class DateConflict(Check[Dating]):
     Settings:
     - `tolerance`: how many days two dates may differ before it is a warning.
 
-    When it is wrong: two events of one kind with the same names. Plans, deadlines, anniversaries, moved dates and spans
-    of time are never compared.
+    When it is wrong: two events of one kind with the same names. Deadlines, anniversaries, moved dates and spans of time
+    are never compared, and a plan only with one that was reported within three days.
     Identity: the event and the longest names that two clashing sentences share.
     """
 
@@ -79,7 +83,7 @@ class DateConflict(Check[Dating]):
 
     def keys(self, record: Dating) -> Iterable[str]:
         """The event with each name in its sentence."""
-        for name in record.here.names:
+        for name in record.here.names if len(record.day) > _YEAR else ():
             if name not in COMMON:
                 yield f"{record.event}|{name}"
         if record.who:
@@ -87,6 +91,10 @@ class DateConflict(Check[Dating]):
 
     def linked(self, a: Dating, b: Dating) -> bool:
         """Whether both date one event."""
+        if a.planned or b.planned:
+            return one_plan(a, b)
+        if _YEAR in (len(a.day), len(b.day)):
+            return one_beginning(a, b)
         return (a.event == b.event and _of_one(a, b)) or self._told_alike(a, b)
 
     def _told_alike(self, a: Dating, b: Dating) -> bool:
@@ -109,7 +117,7 @@ class DateConflict(Check[Dating]):
 
     def fold(self, record: Dating) -> str | None:
         """A sentence that an article repeats is tested once."""
-        return f"{record.origin.digest}|{record.day}|{record.stated}|{record.who}|{record.here}"
+        return f"{record.origin.digest}|{record.day}|{record.stated}|{record.who}|{record.planned}|{record.here}"
 
     def compare(self, group: Sequence[Dating]) -> Iterator[Conflict]:
         """One conflict, with all dates of the group, for each way in which the clashing pairs name their event."""
@@ -120,13 +128,16 @@ class DateConflict(Check[Dating]):
         for a, b in combinations(sorted(apart.values(), key=lambda d: d.place), 2):
             said = self._outcome(a, b)
             if said is not None and self.linked(a, b):
-                named = _identity(a, b) if self._told_alike(a, b) else (a.event, a.who)
+                named = _identity(a, b) if a.planned or (_YEAR not in (len(a.day), len(b.day)) and self._told_alike(a, b)) else (a.event, a.who)
                 clashes.setdefault(named, []).append((a, b, said))
         for identity, pairs in sorted(clashes.items()):
             yield _conflict(identity, each, pairs)
 
     def _outcome(self, a: Dating, b: Dating) -> str | None:
         """How two dates of one event clash, if they do."""
+        if _YEAR in (len(a.day), len(b.day)):
+            years = abs(int(a.day[:4]) - int(b.day[:4])) if _has_year(a.day) and _has_year(b.day) else 0
+            return "differ" if years > 1 else "close" if years else None
         apart = _apart(a.day, b.day)
         if not apart or (apart > _MONTH and (not _has_year(a.day) or not _has_year(b.day))):
             return None
@@ -196,6 +207,8 @@ def _conflict(identity: tuple[str, ...], each: Sequence[Dating], pairs: Sequence
 
 def said_day(day: str) -> str:
     """A day in words: 4 March 2025; 4 March where its year is not known."""
+    if len(day) == _YEAR:
+        return day
     if not _has_year(day):
         return f"{int(day[5:])} {MONTHS[int(day[2:4]) - 1]}"
     meant = date.fromisoformat(day)

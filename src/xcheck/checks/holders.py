@@ -10,7 +10,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from xcheck.extract.mentions.kinds import is_demonym, is_place
-from xcheck.extract.roles.offices import Office, offices, same_body
+from xcheck.extract.roles.offices import SPOKEN_FOR, Office, offices, same_body
 from xcheck.model.records import Age, Role
 
 _LEAST = 150
@@ -80,6 +80,8 @@ def clash(a: Office, b: Office, role: Role, other: Role) -> bool:
         return (a.values <= _AMERICAN_PARTIES and b.values <= _AMERICAN_PARTIES and not (a.body and b.body and a.body != b.body)) or (
             _british(a) and _british(b)
         )
+    if SPOKEN_FOR in a.values | b.values and (a.junior or b.junior):
+        return False
     if a.slot == "state":
         return role.party == other.party and role.party is not None
     if a.slot == "police":

@@ -7,8 +7,8 @@ subject and the time have to agree. A value that the other report has as well, i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import product
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
 
 from xcheck.checks.one_measure import swapped
 from xcheck.checks.same_event import COMMON, days_agree, days_between
@@ -20,6 +20,8 @@ from xcheck.names.relation import Relation, relate
 
 SOON = 10
 """Days between two reports within which they may give one result, one count of votes or one plan."""
+_TRIAL = 730
+"""The same for what a court hears again and again until the sentence."""
 _CALENDAR = {month[:3].casefold(): str(number // 3) for number, month in enumerate(MONTHS, 1) if number % 3 == 0}
 _ROUNDS = frozenset(
     "first second runoff run-off round recount provisional preliminary partial early postal advance primary county ward state district re-run half count tally ballot".split()
@@ -29,6 +31,12 @@ _SPREAD = 1.5
 _CLOSE = 1.15
 ENOUGH = 4
 """What must speak for one matter: each name that both reports share counts two, so do swapped digits, a word that both sentences share one."""
+_OF_BODIES = frozenset(("votes in the majority", "votes in the minority"))
+_SCORES = frozenset(("winning score", "losing score"))
+_OF_A_DAY = _SCORES | {"attendance", "magnitude"}
+"""Kinds of which the next day brings another: they are compared where both reports name the day or are of one."""
+_TOLD_BY_NAME = frozenset(("cost of works", "blows", "price paid"))
+"""Kinds of which a story may have several: both sentences must name what they are of."""
 _COMPANY = re.compile("jobs|.*(?:revenue|profit|earnings|income|loss)$")
 _RESULTS = frozenset("revenue revenues sales turnover profit profits earnings income loss losses".split())
 _LONG = 6
@@ -58,6 +66,8 @@ def kinds_part(a: Figure, b: Figure) -> bool:
         return not same_person(a.subject, b.subject)
     if a.kind.endswith(" aboard"):
         return bool({*a.subject} - {*b.subject} and {*b.subject} - {*a.subject})
+    if a.kind in _OF_BODIES:
+        return a.subject != b.subject
     if a.kind == "votes":
         voted = a.subject and b.subject and _one_name(a.subject[-1], b.subject[-1])
         return not voted or {*a.here.words} & _ROUNDS != {*b.here.words} & _ROUNDS
@@ -85,7 +95,13 @@ def known_by(a: Figure, b: Figure) -> tuple[str, ...]:
 def _one_matter(a: Figure, b: Figure) -> bool:
     """Whether two reports that name no person speak of one company, ship, vote or plan in one time."""
     gap = days_between(a.as_of, b.as_of)
-    if gap is not None and gap > SOON:
+    if gap is not None and gap > (_TRIAL if a.kind == "blows" else SOON):
+        return False
+    if a.kind in _OF_A_DAY and not _one_day(a, b):
+        return False
+    if a.kind in _SCORES and not _both_teams(a.subject, b.subject):
+        return False
+    if a.kind in _TOLD_BY_NAME and {*a.here.names}.isdisjoint(set(b.here.names) - COMMON):
         return False
     strange = [{*x.here.names} - {*y.here.names, *y.here.words, *y.about, *_RESULTS} for x, y in ((a, b), (b, a))]
     if all(strange) and not any(_one_name(*names) for names in product(*strange)):
@@ -94,10 +110,22 @@ def _one_matter(a: Figure, b: Figure) -> bool:
     if _COMPANY.match(a.kind) and (_another(a, b) or _another(b, a)):
         return False
     result = is_result(a.kind)
-    if max(a.value, b.value) > (_CLOSE if result else _SPREAD) * min(a.value, b.value) and not swapped(a, b):
+    if a.kind not in _SCORES and max(a.value, b.value) > (_CLOSE if result else _SPREAD) * min(a.value, b.value) and not swapped(a, b):
         return False
     words = {word for word in {*a.here.words} & {*b.here.words} if word not in COMMON and word not in _KIND_WORDS}
     return 2 * len(_shared(a, b)) + min(len(words), 2) + 2 * swapped(a, b) >= ENOUGH
+
+
+def _one_day(a: Figure, b: Figure) -> bool:
+    """Whether two reports tell of one day: both name it, or both are of it."""
+    named = {day for day in a.here.days if len(day) == 10} & {day for day in b.here.days if len(day) == 10}
+    return bool(named) or (a.as_of == b.as_of != "")
+
+
+def _both_teams(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two names of one sentence each have a word of another name of the other sentence."""
+    met = [{number for number, other in enumerate(b) if set(name.split()) & set(other.split())} for name in a]
+    return any(x and y and len(x | y) > 1 for x, y in combinations(met, 2))
 
 
 def _another(a: Figure, b: Figure) -> bool:
@@ -123,6 +151,10 @@ def _at_times(a: Figure, b: Figure) -> bool:
 def _years_agree(a: Figure, b: Figure) -> bool:
     """Whether the sentences name the same years; of results one may leave out the year, unless it is the year that is measured."""
     ours, theirs = _years(a), _years(b)
+    if a.kind in _TOLD_BY_NAME:
+        # One report says when it happened, and one when it will be ready.
+        ours, theirs = (frozenset(year for year in years if not f.as_of or year < f.as_of[:4]) for f, years in ((a, ours), (b, theirs)))
+        return not ours or not theirs or ours == theirs
     if is_result(a.kind) and a.period[:1] != ("year",):
         return not ours or not theirs or ours == theirs
     return ours == theirs

@@ -145,7 +145,8 @@ class RoleConflict(Check[Record]):
             if apart <= SEASON and _two_heads(few, many):
                 return "season"
             return "between" if _surrounded(few, many) else ""
-        if not self.undated:
+        if not self.undated or few[0].office.slot == "shadow":
+            # An opposition shuffles its front rank at any time.
             return ""
         gap = years_apart(a, b)
         if few[0].office.slot == "police":

@@ -129,3 +129,37 @@ def test_the_tolerance_is_a_setting() -> None:
     texts = (BRIDGE, BRIDGE.replace("4", "6"))
     assert [c.grade for c in conflicts(*texts)] == ["differ"]
     assert [c.grade for c in conflicts(*texts, check=DateConflict(tolerance=3))] == ["close"]
+
+
+MUSEUM = "The Kerrin Museum in Tolmar will reopen on Saturday 10 May after three years."
+FIRM = "Keller Motors, founded in 1921, builds buses in Tolmar."
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "grade"),
+    [
+        (MUSEUM, "After three years the Kerrin Museum opens again on 17 May.", "differ"),
+        ("Ilse Brandt, the next mayor, will be sworn in on 4 April.", "Ilse Brandt is to take office on 14 April in Tolmar.", "differ"),
+        (FIRM, "Keller Motors was established in 1912.", "differ"),
+        (FIRM, "Keller Motors was established in 1922.", "close"),
+        ("Ilse Brandt was born in Tolmar in 1938.", "Ilse Brandt was born in 1948, the daughter of a baker.", "differ"),
+    ],
+)
+def test_plans_and_lone_years(a: str, b: str, grade: str) -> None:
+    assert [c.grade for c in conflicts(a, b, days=(DAY, DAY))] == [grade]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "days"),
+    [
+        (MUSEUM, MUSEUM.replace("10", "17"), (DAY, LATER)),
+        (MUSEUM, MUSEUM.replace("10", "17"), (None, None)),
+        (MUSEUM, MUSEUM.replace("10", "17").replace("Museum", "Museum café"), (DAY, DAY)),
+        (MUSEUM, MUSEUM.replace("10", "17").replace("Kerrin", "Ostra"), (DAY, DAY)),
+        (MUSEUM, MUSEUM.replace("10", "17").replace("will", "was to"), (DAY, DAY)),
+        (FIRM, "Keller Mills, founded in 1912, grinds corn in Tolmar.", (DAY, DAY)),
+        (FIRM, "Keller Motors, founded in 1912, sells flowers in Gelt.", (DAY, date(2019, 3, 4))),
+    ],
+)
+def test_other_plans_and_other_things(a: str, b: str, days: tuple[date | None, ...]) -> None:
+    assert not conflicts(a, b, days=days)

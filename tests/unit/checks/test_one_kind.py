@@ -139,3 +139,54 @@ RISING = "The sea at Sandry is rising by {}, the Norvik institute found."
 )
 def test_rates_and_distances(a: str, b: str, clashes: int) -> None:
     assert [c.grade for c in conflicts(a, b)] == ["differ"] * clashes
+
+
+PASSED = "Harbour bill passes\n\nThe Senate of Estrel passed the harbour bill of Ilse Tarn on Monday by a vote of 31-18.\n"
+CLEARED = "Harbour bill goes on\n\nThe harbour bill of Ilse Tarn cleared the Senate of Estrel {} on Monday.\n"
+MATCH = "Rovers hold on\n\nKerrin Rovers beat Tolmar Town 3-2 on Saturday to go second in the league.\n\nThe attendance was 4,312.\n"
+LOST = "Town beaten\n\nTolmar Town lost {} at home to Kerrin Rovers on Saturday, in spite of a lively start.\n\nThey played before a crowd of {}.\n"
+QUAKE = "Quake in Tolmar\n\nA magnitude 6.3 earthquake shook Tolmar and Gelt early on Sunday, and the mill fell down.\n"
+SHOOK = "The mill is gone\n\nThe mill of Tolmar, the oldest in Gelt, fell down when {} struck on {}.\n"
+BRIDGE = "Kerrin bridge to come\n\nThe Kerrin bridge over the Ostra will cost $480 million, Ilse Tarn said on Monday.\n"
+DRAWN = "Drawings shown\n\nIlse Tarn showed drawings of {} road bridge over the Ostra at Kerrin on Monday.\n"
+SALE = "Mill sold\n\nKeller Motors has agreed to buy the Lund Mill in Tolmar for £310m, it said on Monday.\n"
+BOUGHT = "Keller buys\n\nKeller Motors is to acquire the Lund Mill in Tolmar, which makes axles, for {}.\n"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        (PASSED, CLEARED.format("31-16"), "votes in the minority"),
+        (MATCH, LOST.format("3-1", "4,312"), "losing score"),
+        (MATCH, LOST.format("3-2", "4,132"), "attendance"),
+        (QUAKE, SHOOK.format("an earthquake of magnitude 6.8", "Sunday"), "magnitude"),
+        (BRIDGE, DRAWN.format("an $840 million"), "cost of works"),
+        (SALE, BOUGHT.format("£330m"), "price paid"),
+    ],
+)
+def test_one_value_of_a_story_clashes(a: str, b: str, kind: str) -> None:
+    [conflict] = conflicts(a, b, days=(DAY, DAY))
+    assert (conflict.grade, conflict.identity[0]) == ("differ", kind)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (PASSED, CLEARED.format("31-18")),
+        (PASSED, CLEARED.format("31-16").replace("Senate", "House")),
+        (PASSED, CLEARED.format("31-16").replace("Monday", "March 1")),
+        (PASSED, CLEARED.format("31-16") + "\nAn amendment had gone through 31-18.\n"),
+        (MATCH, LOST.format("2-3", "4,312")),
+        (MATCH, LOST.format("3-1", "4,312").replace("Saturday", "March 2")),
+        (MATCH, LOST.format("3-1", "4,312").replace("Kerrin Rovers", "Gelt United")),
+        (MATCH, LOST.format("3-2", "some 4,000")),
+        (QUAKE, SHOOK.format("an earthquake of magnitude 6.5", "Sunday")),
+        (QUAKE, SHOOK.format("an aftershock of magnitude 5.8", "Sunday")),
+        (QUAKE, SHOOK.format("an earthquake of magnitude 5.8", "Monday")),
+        (BRIDGE, DRAWN.format("a $520 million") + "\nOf that, $480 million is for steel.\n"),
+        (SALE, BOUGHT.format("£330m").replace("is to acquire", "has raised its bid to buy")),
+        (SALE, BOUGHT.format("£30m").replace("the Lund Mill", "a stake in the Lund Mill")),
+    ],
+)
+def test_values_of_two_things_are_left_alone(a: str, b: str) -> None:
+    assert not conflicts(a, b, days=(DAY, DAY))

@@ -28,6 +28,16 @@ FIRING = {
         "TARN, 13 June 2025 — Finance Minister Helen Vane left.",
     ),
     "one dateline, one year far back": ("The pact of 2009 stands. Foreign Minister Helen Vane left.", "Finance Minister Helen Vane left."),
+    "two portfolios in the shadow cabinet": (
+        dated("2024-03-01", "The shadow home secretary, Helen Vane, left."),
+        dated("2024-03-05", "Helen Vane, the shadow chancellor, left."),
+    ),
+    "a ministry's spokesman and a minister": ("Foreign ministry spokesman Peter Orr left.", "Foreign Minister Peter Orr left."),
+    "a party in a tag with a town": ("Sen. Peter Orr, R-Fairmont, left.", "Sen. Peter Orr, a Democrat, left."),
+    "years in a clause of somebody else": (
+        "President Helen Vane met Peter Orr, who served as mayor from 2008 to 2011.",
+        "Prime Minister Helen Vane left.",
+    ),
     "two portfolios": ("Foreign Minister Helen Vane left.", "Finance Minister Helen Vane left."),
     "two portfolios of one country": ("Norwegian Health Minister Helen Vane left.", "Norway's Transport Minister Helen Vane left."),
     "two departments": ("Home Secretary Helen Vane left.", "The transport secretary, Helen Vane, left."),
@@ -68,6 +78,10 @@ FIRING = {
 }
 
 SILENT = {
+    "a shadow minister and a minister": ("The shadow home secretary, Helen Vane, left.", "Helen Vane, the home secretary, left."),
+    "a ministry's spokesman who is a deputy": ("Foreign ministry spokesman Peter Orr left.", "Deputy Foreign Minister Peter Orr left."),
+    "two spokesmen": ("Foreign ministry spokesman Peter Orr left.", "Peter Orr, a spokesman for the army, left."),
+    "years in her own clause": ("President Helen Vane, a novelist who served from 2008 to 2011, left.", "Prime Minister Helen Vane left."),
     "one rank in two forms": ("Det Insp Helen Vane left.", "Detective Inspector Helen Vane left. Inspector Vane sat."),
     "a rank for short": ("Chief Inspector Helen Vane left.", "Inspector Helen Vane left."),
     "promoted": ("Detective Inspector Helen Vane left.", "Detective Superintendent Helen Vane, who was promoted in May, left."),

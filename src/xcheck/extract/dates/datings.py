@@ -1,16 +1,19 @@
 """On what day an event is said to have happened: a date with the verb that it dates.
 
 Only events that happen once to somebody or something are taken: a bridge opens, a company is founded, a minister
-resigns, once. Plans, deadlines, anniversaries, spans of time and moved dates are left out.
+resigns, once. Deadlines, anniversaries, spans of time and moved dates are left out; plans and lone years have modules of their own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from xcheck.extract.dates.beginnings import beginnings
 from xcheck.extract.dates.circumstances import Surveyor
 from xcheck.extract.dates.dates import Dated
+from xcheck.extract.dates.plans import WORDS as PLANNED
+from xcheck.extract.dates.plans import plan
 from xcheck.extract.dates.sufferers import FullNames, full_names, sufferer
 from xcheck.extract.quotes.closed_class import IRREGULAR_PAST
 from xcheck.extract.reading import Lookout, Reading
@@ -64,7 +67,7 @@ _BY_FORM = {form: event for event, forms in ONCE.items() for form in forms}
 _FORMS = Lookout(_BY_FORM)
 _VERB = re.compile(rf"\b(?P<verb>{'|'.join(sorted(_BY_FORM, key=len, reverse=True))})\b(?![-’'])", re.IGNORECASE)
 _OPEN = re.compile(
-    r"\b(?:will|would|shall|could|might|may(?= [a-z])|should|must|going to|set to|due|scheduled|reschedul\w+|postpon\w+|delay\w*|moved|brought forward|planned|plans?|expected|"
+    r"\b(?:will|would|shall|could|might|(?-i:may)(?= [a-z])|should|must|going to|set to|due|scheduled|reschedul\w+|postpon\w+|delay\w*|moved|brought forward|planned|plans?|expected|"
     r"deadline|anniversary|anniversaries|until|till|since|through|extended|originally|instead|if|not|never|denied|between|every|each|annual|annually|re-?opened|again|"
     r"second time|another|effective|dated|wrongly|mistakenly|earlier version)\b",
     re.IGNORECASE,
@@ -108,6 +111,14 @@ def datings(reading: Reading, mentions: Sequence[Mention]) -> tuple[Dating, ...]
     surveyor = Surveyor(reading, mentions)
     found: list[Dating] = []
     full: FullNames | None = None
+    found.extend(_begun(reading, mentions, surveyor))
+    for sentence, to_come in zip(reading.sentences, reading.sentences_with(PLANNED), strict=True):
+        if to_come and sentence.end - sentence.start <= _LONGEST and surveyor.own is not None:
+            full = full_names(mentions) if full is None else full
+            for each in plan(reading, sentence, mentions, full, surveyor):
+                span, day = Span(each.when.start, each.when.end), each.when.key
+                here = surveyor.circumstances(sentence)
+                found.append(Dating(reading.origin, *span, text[slice(*span)], day, each.act, each.when.stated, here, each.subject, planned=True))
     for sentence, has_verb in zip(reading.sentences, reading.sentences_with(_FORMS), strict=True):
         if not has_verb or sentence.end - sentence.start > _LONGEST:
             continue
@@ -128,7 +139,16 @@ def datings(reading: Reading, mentions: Sequence[Mention]) -> tuple[Dating, ...]
             who = sufferer(text, sentence, verb.start(), mentions, full)
         here = surveyor.circumstances(sentence)
         found.append(Dating(reading.origin, when.start, when.end, text[when.start : when.end], when.key, event, when.stated, here, who))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda dating: (dating.start, dating.event)))
+
+
+def _begun(reading: Reading, mentions: Sequence[Mention], surveyor: Surveyor) -> Iterator[Dating]:
+    """The years in which something began, as dates without month and day."""
+    for start, end, event, who in beginnings(reading, mentions):
+        sentence = reading.sentence_at(start)
+        if sentence is not None and sentence.end - sentence.start <= _LONGEST:
+            year = reading.text[start:end]
+            yield Dating(reading.origin, start, end, year, year, event, True, surveyor.circumstances(sentence), who)
 
 
 def _dated_verb(text: str, sentence: Span, verbs: Sequence[re.Match[str]], when: Dated) -> re.Match[str] | None:

@@ -60,13 +60,13 @@ def sufferer(text: str, sentence: Span, verb: int, mentions: Sequence[Mention], 
     if subject.kind != "person" or not subject.sure or subject.quoted or not _leads(text[sentence.start : subject.start], subject):
         return ""
     if _DIRECT.fullmatch(between):
-        return _full_name(subject, full) if len(before) == 1 else ""
+        return full_name(subject, full) if len(before) == 1 else ""
     apposed = _APPOSED.fullmatch(between)
     if apposed is None or _ANOTHER.search(apposed["between"]) or any(other.kind == "person" for other in before[1:]):
         return ""
     if _RELATIVE.match(apposed["between"]) and (apposed["between"].count(",") or not apposed["between"].startswith("who ")):
         return ""
-    return _full_name(subject, full)
+    return full_name(subject, full)
 
 
 def _leads(lead: str, subject: Mention) -> bool:
@@ -75,7 +75,8 @@ def _leads(lead: str, subject: Mention) -> bool:
     return _LEAD.fullmatch(f"{own.rstrip()} " if own.strip() else "") is not None and not _GOVERNS.search(own)
 
 
-def _full_name(subject: Mention, full: FullNames) -> str:
+def full_name(subject: Mention, full: FullNames) -> str:
+    """First and last name, folded, of a person; of a lone family name those of the one whom the article names in full with it, else empty."""
     words = _ends(subject.text)
     if len(words) > 1:
         return " ".join(words)

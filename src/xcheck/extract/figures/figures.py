@@ -16,11 +16,17 @@ from xcheck.extract.figures.numbers import IN_WORDS, amounts
 from xcheck.extract.figures.prison_terms import prison_terms, terms_given
 from xcheck.extract.figures.qualifiers import allowed
 from xcheck.extract.figures.signals import Standing, hypothetical, standing
+from xcheck.extract.figures.single_values import SINGLE_VALUES
+from xcheck.extract.figures.splits import pairs_given, splits
 from xcheck.extract.reading import Reading
 from xcheck.model.place import Span
 from xcheck.model.records import Circumstances, Figure, Mention
 from xcheck.names.fold import fold
 
+_NOUNS = {"votes": "votes", "attendance": "people", "blows": "times"}
+"""What is counted where the kind says it and no noun does."""
+_PLANNED = frozenset(("jobs to go", "price paid", "cost of works", "pay"))
+"""Kinds that are news before they come to pass."""
 LEAD = 2
 """Paragraphs of running text below the headline that tell what the article is about."""
 LONGEST = 1200
@@ -57,11 +63,11 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
             counted = measure(before, after, amount.value, amount.unit)
             known = kind(before, after, amount.unit, amount.value)
             whole.setdefault(amount.unit, set()).add(float(amount.value))
-            if counted is None and known.name == "votes":
-                counted = Measure("votes", "")
+            if counted is None and known.name in _NOUNS:
+                counted = Measure(_NOUNS[known.name], "")
             if counted is not None and counted.unit in RATED and is_rate(after):
                 counted = counted._replace(unit=f"{counted.unit} a year")
-            if counted is None or (hypothetical(before) and known.name != "jobs to go"):
+            if counted is None or (hypothetical(before) and known.name not in _PLANNED):
                 continue
             lead = any(span.start <= amount.start < span.end for span in top)
             if story is None:
@@ -113,7 +119,15 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
     told = (
         replace(f, beside=beside, rivals=tuple(sorted(values[f.unit, f.noun] - {float(f.value)})), given=given.get(f.unit, ()) if f.kind else ()) for f in found
     )
-    return tuple(sorted((*told, *_terms(reading, mentions, surveyor, top)), key=lambda f: f.start))
+    several = {kind for kind in SINGLE_VALUES if len({f.value for f in found if f.kind == kind and not _of_the_past(f)}) > 1}
+    # An article with two prices is of two sales, or of a bid that was raised.
+    told = (replace(f, kind="") if f.kind in several else f for f in told)
+    return tuple(sorted((*told, *_terms(reading, mentions, surveyor, top), *_splits(reading, mentions, surveyor, top)), key=lambda f: f.start))
+
+
+def _of_the_past(figure: Figure) -> bool:
+    """Whether its sentence names a year before that of a dated report."""
+    return any(day[:4].isdigit() and day[:4] < figure.as_of[:4] for day in figure.here.days)
 
 
 def _terms(reading: Reading, mentions: Sequence[Mention], surveyor: Surveyor, top: Sequence[Span]) -> Iterator[Figure]:
@@ -142,6 +156,38 @@ def _terms(reading: Reading, mentions: Sequence[Mention], surveyor: Surveyor, to
             here=surveyor.circumstances(sentence),
             kind="prison term",
             subject=term.subject,
+            given=given,
+        )
+
+
+def _splits(reading: Reading, mentions: Sequence[Mention], surveyor: Surveyor, top: Sequence[Span]) -> Iterator[Figure]:
+    """How bodies voted, how matches ended and how strong quakes were."""
+    given: tuple[float, ...] = ()
+    about: tuple[str, ...] = ()
+    for split in splits(reading, mentions):
+        sentence = reading.sentence_at(split.start)
+        line = bisect_left(reading.prose, (split.start + 1, 0)) - 1
+        if sentence is None or line < 0 or split.start >= reading.prose[line].end:
+            continue
+        given = given or pairs_given(reading.text)
+        about = about or joined(surveyor.circumstances(s) for span in top for s in _within(reading.sentences, span)).names
+        yield Figure(
+            reading.origin,
+            split.start,
+            split.end,
+            reading.text[split.start : split.end],
+            value=int(split.value) if split.value == int(split.value) else split.value,
+            unit="magnitude" if split.kind == "magnitude" else "votes" if split.kind.startswith("votes") else "score",
+            measure=split.kind,
+            low=round(split.value - split.slack, 6),
+            high=round(split.value + split.slack, 6),
+            precision=0.01,
+            lead=any(span.start <= split.start < span.end for span in top),
+            as_of=surveyor.own.isoformat() if surveyor.own else "",
+            here=surveyor.circumstances(sentence),
+            about=about,
+            kind=split.kind,
+            subject=split.subject,
             given=given,
         )
 

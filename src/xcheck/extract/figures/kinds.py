@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from xcheck.extract.dates.days import MONTHS
+from xcheck.extract.figures.single_values import single_value
 from xcheck.extract.quotes.closed_class import STOPPERS
 from xcheck.text.hints import Hinted
 
@@ -121,6 +122,9 @@ def of_an_earlier_period(after: str) -> bool:
 
 def kind(before: str, after: str, unit: str, value: float) -> Kind:
     """The kind of the amount between `before` and `after`, which are its sentence on either side."""
+    single = single_value(before, after, unit, value)
+    if single:
+        return Kind(single)
     if unit:
         return _result(before, after, unit)
     return _counted(before, after) if value == int(value) else _NONE

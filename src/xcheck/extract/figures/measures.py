@@ -52,6 +52,8 @@ UNITS = {
 RATED = frozenset(("mm", "cm", "m", "km", "ft", "t", "ha", "acres"))
 """Units of what grows or shrinks by so much a year; that is another measure than so much in all."""
 _A_YEAR = re.compile(r"[ \u00a0][A-Za-z]+(?:[ \u00a0][a-z]+){0,3}?[ \u00a0](?:(?:a|per|each|every)[ \u00a0]year|annually|yearly)\b")
+_DEEP = 100_000
+"""Years from which on a number tells how old a thing is, not how long it took."""
 _LIGHT_YEARS = re.compile(r"[ \u00a0]light[ \u00a0-]years?\b")
 
 _TOKEN = re.compile(r"[ \u00a0]([A-Za-z][\w’'-]*)")
@@ -99,6 +101,8 @@ def measure(before: str, after: str, value: float, unit: str) -> Measure | None:
     if unit == "" and _LIGHT_YEARS.match(after):
         return Measure("", "", "light-years")
     noun, rest = _noun(after, value)
+    if noun == "years" and unit == "" and value >= _DEEP:
+        return Measure("", "", "years of the Earth")
     if noun in NO_COUNT:
         return None
     if unit == "" and noun in UNITS:

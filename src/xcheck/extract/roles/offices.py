@@ -18,7 +18,7 @@ from xcheck.model.records import Role
 from xcheck.names import lists
 from xcheck.names.fold import fold
 
-Slot = Literal["head", "cabinet", "party", "chamber", "state", "club", "nation", "firm", "police", "rank"]
+Slot = Literal["head", "cabinet", "party", "chamber", "state", "club", "nation", "firm", "police", "rank", "shadow"]
 
 
 class Office(NamedTuple):
@@ -61,6 +61,8 @@ _ASIDE = frozenset(
     """.split()
 )
 """Words that make an office another one, or none."""
+_SPEAKERS = frozenset(("spokesman", "spokeswoman", "spokesperson"))
+SPOKEN_FOR = "spokesperson"
 _CLUB_POSTS = frozenset(
     """striker midfielder goalkeeper winger defender forward fullback flanker hooker prop lock centre batsman bowler wicketkeeper captain skipper coach manager boss
     quarterback""".split()
@@ -132,10 +134,13 @@ def _offices(said: str, organisation: str, party: str, land: str, tag: bool) -> 
         return ()
     if party:
         found.append(Office("party", frozenset((party,)), fold(organisation) if is_place(organisation) else ""))
+    shadow = _shadow(words, after) if not own & {"former", "ex", "then", "acting"} else None
+    if shadow is not None:
+        return (*found, shadow)
     if own & {"former", "ex", "then", "acting", "shadow", "opposition", "candidate", "nominee", "elect", "designate"}:
         return tuple(found)
     body = _unranked(fold(organisation))
-    for read in (_cabinet, _head, _firm, _team, _chamber, _police, _rank):
+    for read in (_speaking, _cabinet, _head, _firm, _team, _chamber, _police, _rank):
         office = read(words, after, body, said)
         if office is not None:
             found.append(office)
@@ -188,6 +193,24 @@ def _cabinet(words: list[str], after: str, body: str, said: str) -> Office | Non
         # Industrial Relations Minister: what the capitals name is the portfolio, no body.
         body = ""
     return Office("cabinet", frozenset(values), _place(body, where), last == "undersecretary" or _junior(own, len(own)))
+
+
+def _shadow(words: list[str], after: str) -> Office | None:
+    """A portfolio in the opposition's front rank: shadow home secretary, shadow chancellor."""
+    if "shadow" not in words:
+        return None
+    own = [word for word in words if word not in ("shadow", "labour", "conservative", "tory", "the")]
+    if own == ["chancellor"]:
+        return Office("shadow", frozenset(("finance",)))
+    office = _cabinet(own, after, "", "") if own else None
+    return Office("shadow", office.values, "", office.junior) if office is not None else None
+
+
+def _speaking(words: list[str], after: str, body: str, said: str) -> Office | None:
+    """Who speaks for a ministry: no minister does, though a deputy may."""
+    if words[-1] in _SPEAKERS and "ministry" in (*words[:-1], *after.split()) and not set(words) & (_ASIDE - _SPEAKERS):
+        return Office("cabinet", frozenset((SPOKEN_FOR,)), _place(body if is_place(body) or is_demonym(body) else "", words[:-1]))
+    return None
 
 
 def _head(words: list[str], after: str, body: str, said: str) -> Office | None:

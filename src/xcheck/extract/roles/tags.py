@@ -1,4 +1,4 @@
-"""Party and state tags behind a name: (R-Ohio), D-Calif., (Lab). A lone (R) is no tag: in captions it means right."""
+"""Party and state tags behind a name: (R-Ohio), D-Calif., R-Fairmont, (Lab). A lone (R) is no tag: in captions it means right."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _TAG = re.compile(
     rf"|, (?P<open>(?P<p2>R|D|I)\.?[-–—‑]{_STATE.format(2)})(?=[,.;:)]|\s|$)"
     r"|,? ?\((?P<uk>Lab|Con|LD|Lib Dem|SNP|Labour|Conservative)\)"
 )
+_CLOSED = re.compile(r"[,;:.)]")
 
 
 class Tag(NamedTuple):
@@ -33,6 +34,7 @@ def tag_after(text: str, at: int, end: int) -> Tag | None:
     party = (match["p1"] or match["p2"] or match["uk"]).casefold().rstrip(".").replace(" ", "-")
     named = match["state1"] or match["state2"]
     where = state(named) if named else None
-    if group == "open" and where is None:
+    if group == "open" and where is None and not _CLOSED.match(text, match.end()):
+        # A town, in a state's own news: Sen. Vane, R-Fairmont, said. D-Day, with a word behind it, is none.
         return None
     return Tag(Span(*match.span(group)), PARTIES.get(party), where)

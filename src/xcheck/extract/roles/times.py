@@ -23,6 +23,7 @@ _BETWEEN = re.compile(
 )
 _SINCE = re.compile(r"\b(?:since|from)(?: \w+)? (?P<since>(?:19|20)\d\d)\b")
 _THEN = re.compile(r"\b(?:at the time|at that time|in those days|back then|until recently)\b|,[ \u00a0]then,", re.IGNORECASE)
+_WHO = re.compile(r",[ \u00a0](?:who|whose)\b")
 _SOME_YEAR = re.compile(r"(?:19|20)\d\d")
 _NOW = re.compile(r",?[ \u00a0](?:(?:who|that)[ \u00a0])?(?:now|currently)[ \u00a0]")
 """What behind a role says that it is held, whatever year the sentence goes on to."""
@@ -130,7 +131,7 @@ def timing(text: str, sentence: Span, phrase: RolePhrase, link: str, own: int | 
     around = text[max(sentence.start, span.start - 30) : min(sentence.end, span.end + 60)]
     has_year = _SOME_YEAR.search(text, sentence.start, sentence.end) is not None
     dated = _BETWEEN.search(text, sentence.start, sentence.end) if has_year else None
-    if dated:
+    if dated and not _of_another(text, phrase, dated.start()):
         return Timing("former", int(dated["since"] or dated["s2"]), int(dated["until"] or dated["u2"]))
     if link in ("then", "formerly", "once") or parts & PAST or near & PAST or _THEN.search(around):
         return Timing("former")
@@ -148,7 +149,7 @@ def timing(text: str, sentence: Span, phrase: RolePhrase, link: str, own: int | 
     if _NOW.match(text, span.end, sentence.end):
         return Timing("current")
     since = _SINCE.search(text, sentence.start, sentence.end) if has_year else None
-    if since and since.start() < span.end + _FEW:
+    if since and since.start() < span.end + _FEW and not _of_another(text, phrase, since.start()):
         return Timing("current", int(since["since"]))
     years = [
         int(m.group())
@@ -164,3 +165,16 @@ def timing(text: str, sentence: Span, phrase: RolePhrase, link: str, own: int | 
     if not phrase.words[phrase.head].capital and (before[-1:] == ["as"] or (before[-2:-1] == ["as"] and phrase.determiner)):
         return Timing("unknown")
     return Timing("current")
+
+
+def _of_another(text: str, phrase: RolePhrase, at: int) -> bool:
+    """Whether years at `at` stand in a clause with `who` of a person named after the one whose role it is: President Vane met Ilse Rook, who served from 2008 to 2016."""
+    opened = max((match.start() for match in _WHO.finditer(text, phrase.span.end, max(phrase.span.end, at))), default=-1)
+    runs, inside = 0, False
+    for number in range(phrase.last + 1, phrase.words.size):
+        word = phrase.words[number]
+        if word.start >= opened:
+            break
+        runs += word.name and not inside
+        inside = word.name
+    return runs > 1

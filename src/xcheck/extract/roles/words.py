@@ -59,7 +59,7 @@ PAST = _words(
 """Words in front of or inside a role that put it in the past, or make it unsure that it still holds."""
 ACTING = _words("acting interim caretaker temporary provisional")
 COMING = _words(
-    "incoming elect designate nominee candidate hopeful contender future next would-be prospective aspiring presumptive presidential-elect new-elect nominated challenger runner rival self-proclaimed self-styled honorary opposition shadow"
+    "incoming elect designate nominee candidate hopeful contender future next would-be prospective aspiring presumptive presidential-elect new-elect nominated challenger runner rival self-proclaimed self-styled honorary opposition"
 )
 """Words that make a role one that is not held, or not yet."""
 RUNNING = _words("nominee candidate hopeful contender challenger rival opponent frontrunner front-runner")

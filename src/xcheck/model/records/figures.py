@@ -83,14 +83,17 @@ class Dating(Record, frozen=True):
     type: ClassVar[str] = "dating"
 
     day: str = ""
-    """YYYY-MM-DD; --MM-DD where neither the text nor the article's own date gives a year."""
+    """YYYY-MM-DD; --MM-DD where neither the text nor the article's own date gives a year; YYYY where the text gives no more."""
     event: str = ""
     """The verb that is dated, without its ending: `open`, `die`."""
     stated: bool = True
     """False where the day, or its year, follows from the article's own date, or is not known."""
     here: Circumstances = Circumstances()
     who: str = ""
-    """First and last name, folded, of whom it happened to, for what happens to a person once in a life; else empty."""
+    """First and last name, folded, of whom it happened to, for what happens to a person once in a life; of a lone year the name of what began; of a plan
+    its person's name or the last word of its subject; else empty."""
+    planned: bool = False
+    """Whether it is to happen on that day."""
 
 
 class Day(Record, frozen=True):

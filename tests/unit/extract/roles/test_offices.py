@@ -33,6 +33,9 @@ def office(role: str, organisation: str | None = None, **more: str) -> list[Offi
         ("Industrial Relations Minister", "Industrial", "cabinet", "work", "", False),
         ("Secretary of Defense Gen", "Defense Gen", "cabinet", "defence", "", False),
         ("White House secretary of state", None, "cabinet", "foreign", "america", False),
+        ("shadow home secretary", None, "shadow", "interior", "", False),
+        ("shadow chancellor", None, "shadow", "finance", "", False),
+        ("Foreign ministry spokeswoman", None, "cabinet", "spokesperson", "", False),
         ("England scrum-half", "England", "nation", "england", "", False),
         ("Pakistan batsman", "Pakistan", "nation", "pakistan", "", False),
         ("England winger", "England", "nation", "england", "", False),
@@ -47,7 +50,7 @@ def test_an_office(role: str, organisation: str | None, slot: str, value: str, b
 
 @pytest.mark.parametrize(
     "role",
-    ["professor", "former president", "acting foreign minister", "shadow home secretary", "presidential candidate", "press secretary", "minister of state",
+    ["professor", "former president", "acting foreign minister", "presidential candidate", "press secretary", "minister of state",
      "state senator", "wife of the president", "chief of staff", "co-chairman", "student president", "first minister"],
 )  # fmt: skip
 def test_no_exclusive_office(role: str) -> None:

@@ -13,6 +13,7 @@ from xcheck.extract.roles.tags import tag_after
         ("Vane (R-Ohio) left", "republican", "ohio", "R-Ohio"),
         ("Vane (D., Calif.) left", "democrat", "california", "D., Calif."),
         ("Vane, D-N.Y., left", "democrat", "newyork", "D-N.Y."),
+        ("Vane, R-Fairmont, left", "republican", None, "R-Fairmont"),
         ("Vane (D-Calif.) left", "democrat", "california", "D-Calif."),
         ("Vane (I-Vermont) left", None, "vermont", "I-Vermont"),
         ("Vane (Lab) left", "labour", None, "Lab"),
@@ -25,6 +26,8 @@ def test_found(text: str, party: str | None, state: str | None, words: str) -> N
     assert (tag.party, tag.state, text[slice(*tag.span)]) == (party, state, words)
 
 
-@pytest.mark.parametrize("text", ["Vane (R) left", "Vane (L) left", "Vane, R-rated, left", "Vane (right) left", "Vane left (R-Ohio)", "Vane, D-day veteran"])
+@pytest.mark.parametrize(
+    "text", ["Vane (R) left", "Vane (L) left", "Vane, R-rated, left", "Vane (right) left", "Vane left (R-Ohio)", "Vane, D-day veteran", "Vane, D-Day veteran"]
+)
 def test_none(text: str) -> None:
     assert tag_after(text, 4, len(text)) is None

@@ -171,7 +171,8 @@ def _difference(pair: Pair, declared: Callable[[], Templates]) -> tuple[Differen
         assert whole is not None, "a pair has a side"
         return Difference(old, new, whole, how), ()
     found = compare(old.text, new.text, declared()) if old.text != new.text else Comparison((), True)
-    return Difference(old, new, found, how), revisions(old.article, new.article, found, (old.body, new.body)) if found.changes else ()
+    revised = revisions(old.article, new.article, found, (old.body, new.body)) if found.changes else ()
+    return Difference(old, new, found.alone(), how), revised
 
 
 def _with_findings(made: Sequence[tuple[Difference, tuple[Revision, ...]]], settings: Settings, notices: list[Notice]) -> list[Difference]:

@@ -55,6 +55,8 @@ def align(old: str, old_units: Sequence[Span], new: str, new_units: Sequence[Spa
     known: dict[str, list[str]] = {}
     a, b = ([_tokens(text[start:end], known) for start, end in units] for text, units in ((old, old_units), (new, new_units)))
     equal = _equal([" ".join(row) for row in a], [" ".join(row) for row in b])
+    # A headline in capitals is the same headline.
+    a, b = ([[word.casefold() for word in row] for row in side] for side in (a, b))
     similar = _similar(a, b, equal, budget)
     weight = {pair: sum(map(len, a[pair[0]])) for pair in (*equal, *similar)}
     kept = _in_order(sorted(weight), weight)

@@ -14,13 +14,18 @@ from xcheck.diff.landmarks import Landmarks
 from xcheck.diff.sources import takes_side
 from xcheck.diff.tokens import words
 from xcheck.diff.units import lines_of
+from xcheck.diff.yardsticks import UNITS
 from xcheck.model.place import Span
+from xcheck.names.fold import fold
+from xcheck.names.given import nicknames
+from xcheck.names.lists import TITLES
+from xcheck.text.function_words import FUNCTION_WORDS
 from xcheck.text.segment import sentences
 
 _NUMBERS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty"
     " forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion dozen dozens half"
-    " third quarter first second twice once double triple fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+    " third quarter twice once double triple doubled tripled trebled quadrupled halved"
     " twenties thirties forties fifties sixties seventies eighties nineties".split()
 )
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -30,8 +35,8 @@ _VALUES = {
 }
 _SOFT = frozenset("1 first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth quarter half once twice double triple".split())
 _PLURALS = frozenset("hundreds thousands millions billions dozens".split())
-_SCALE = {"bn": "billion", "b": "billion", "m": "million", "mn": "million", "tn": "trillion", "k": "thousand", "st": "", "nd": "", "rd": "", "th": ""}
-_FIGURE = re.compile(r"(\d[\d.:/]*)(\w*)")
+_SCALE = {"bn": "billion", "b": "billion", "mn": "million", "tn": "trillion", "k": "thousand"}
+_FIGURE = re.compile(r"(\d[\d.:/-]*)(\w*)")
 CURRENCIES = {
     word: currency
     for currency, words in (
@@ -42,28 +47,60 @@ CURRENCIES = {
     for word in words.split()
 }  # fmt: skip
 """Each currency by its sign and its names."""
-_ORDINALS = dict(enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1))
+_ORDINALS = {
+    **{
+        word: value
+        for value, word in enumerate(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+            " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(),
+            1,
+        )
+    },
+    **{word: 10 * value for value, word in enumerate("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(), 2)},
+}
+_SMALL_ORDINALS = {value: word for word, value in _ORDINALS.items() if value < 13}
 _HYPHENS = frozenset("-‐‑")
 _FAR = 1 << 60
+_LAST = re.compile(r"(\w+)(?:\s|[-‐‑])?$")
+_BEFORE_UNIT = 40
+"""Characters before a unit in which its number is looked for."""
+_SCALES = frozenset("hundred thousand million billion trillion dozen".split())
 NEGATORS = frozenset("not no never none nobody nothing neither nor without cannot hardly barely unable refuse refused refuses deny denied denies".split())
 _UNDOING = NEGATORS | frozenset(
     "dispute disputes disputed reject rejects rejected decline declines declined fail fails failed lack lacks lacked impossible unlikely".split()
 )
 """Words that say no, and those that say it in other words: where one of these took another's place, nothing turned."""
 _NO_BEFORE = re.compile(r"(?:un(?!less)|non-?)(?=\w{4})|i[lrmn](?=\w+(?:able|ible|al|ate|ent|ant|ect|ive|ete|ous|ite|ular|ure)$)")
+_LITOTES = re.compile(
+    r"un(?!der|ve|it|iv|iq|load|lock|cover|til|less|leash)\w{4,}|impossible|improbable|inconceivable|inconsiderable|infrequent|insignificant|insubstantial"
+)
+"""What `not` only softens: not uncommon, not impossible."""
 _NO_NO = frozenset(
     (no, after)
     for no, afters in (
-        ("no", "doubt wonder matter end less"), ("not", "only least just merely"), ("hardly", "wait"), ("without", "saying doubt question"), ("nothing", "but")
+        ("no", "doubt wonder matter end less later sooner"), ("not", "only least just merely surprisingly"), ("hardly", "wait"),
+        ("without", "saying doubt question"), ("nothing", "but"),
     )
     for after in afters.split()
 )  # fmt: skip
 """Phrases in which a word that says no says nothing of the kind."""
+_OPPOSITES = frozenset(
+    (yes, no)
+    for no, yeses in (
+        ("failed", "managed succeeded passed"), ("fails", "manages succeeds passes"), ("fail", "manage succeed pass"),
+        ("rejected", "accepted approved backed adopted"), ("rejects", "accepts approves backs adopts"), ("reject", "accept approve back adopt"),
+        ("declined", "accepted agreed"), ("declines", "accepts agrees"), ("decline", "accept agree"),
+        ("lacked", "had"), ("lacks", "has"), ("lack", "have"), ("disputed", "accepted"), ("disputes", "accepts"), ("dispute", "accept"),
+    )
+    for yes in yeses.split()
+)  # fmt: skip
+"""Words beside those that say no to just this."""
 _NOT_TURNED = frozenset("valuable flammable famous loosed loosen less ravelled raveled".split())
 """Words that such a beginning does not turn into their opposite."""
 _NEGATED = re.compile(r"n['’]t$", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 _COMPOUND = re.compile(r"\w+(?:[-‐‑'’]\w+)*")
+_GENDERED = re.compile(r"(?:wom[ae]n|men|man)$")
 _ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "'s", "’s", "n", "r", "er")
 
 
@@ -75,10 +112,10 @@ def classify(old: str, new: str, edit: Edit, before: Landmarks, after: Landmarks
 
 
 def _kind(old: str, new: str, edit: Edit, a: str, b: str, before: Landmarks, after: Landmarks) -> Kind:
-    if _all_within(edit, before.furniture, after.furniture):
+    if _furnishes(edit, before, after):
         return "boilerplate"
     if edit.op in ("move", "split", "merge"):
-        return "paragraph"
+        return "sentence" if edit.op == "move" and not (_lines_whole(old, edit.old) and _lines_whole(new, edit.new)) else "paragraph"
     if not a.strip() and not b.strip():
         return "punctuation"
     if _within(edit.old, before.quoted) or _within(edit.new, after.quoted):
@@ -88,7 +125,7 @@ def _kind(old: str, new: str, edit: Edit, a: str, b: str, before: Landmarks, aft
         if whole:
             return whole
     left, right = words(a, Span(0, len(a))), words(b, Span(0, len(b)))
-    if _other_money(left, right):
+    if other_money(left, right) or (edit.old and edit.new and _other_unit(a, b, old[: edit.old.start][-_BEFORE_UNIT:])):
         return "number"
     if edit.op == "replace" and len(left) + len(right) > 12 and _whole(old, edit.old) and _whole(new, edit.new) and not _akin(left, right):
         return "sentence"
@@ -105,8 +142,8 @@ def _telling(edit: Edit, left: Sequence[str], right: Sequence[str], before: Land
         # `A woman of 91` may be the source: her age is no other source.
         return "date" if _touches(edit.old, before.dates) or _touches(edit.new, after.dates) else "number" if numbers(left) != numbers(right) else "wording"
     if _touches(edit.old, before.speakers) or _touches(edit.new, after.speakers):
-        one_name = len(left) == len(right) and all(x == y or _respelt(x, y) for x, y in zip(left, right, strict=True))
-        return "name" if one_name else "attribution"
+        one_name = len(left) == len(right) and all(x == y or _respelt(x, y) or short_for(x, y) for x, y in zip(left, right, strict=True))
+        return "name" if one_name or (_titles(left) and _titles(right)) or _named_more(edit, left or right, before, after) else "attribution"
     if _touches(edit.old, before.dates) or _touches(edit.new, after.dates):
         return "date"
     if _other_number(numbers(left), numbers(right)):
@@ -126,10 +163,47 @@ def _other_number(a: Sequence[str], b: Sequence[str]) -> bool:
     return a != b and ((bool(a) and bool(b)) or any(n not in _SOFT for n in (*a, *b)))
 
 
-def _other_money(a: Sequence[str], b: Sequence[str]) -> bool:
+def other_money(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether one currency took another's place; a sign for its name is the same one."""
     left, right = ({CURRENCIES[w.casefold()] for w in side if w.casefold() in CURRENCIES} for side in (a, b))
     return bool(left) and bool(right) and left != right
+
+
+def _other_unit(a: str, b: str, before: str) -> bool:
+    """Whether a measured number kept its figure and got another unit: 120 miles, 120 kilometres."""
+    units = [UNITS.get(" ".join(side.casefold().split())) for side in (a, b)]
+    return None not in units and units[0] != units[1] and counts(before)
+
+
+def counts(before: str) -> bool:
+    """Whether the words before a place end with a number that counts: three days, 12-month."""
+    last = _LAST.search(before)
+    return last is not None and (last[1][0].isdigit() or last[1].casefold() in _VALUES or last[1].casefold() in _PLURALS or last[1].casefold() in _SCALES)
+
+
+def _titles(side: Sequence[str]) -> bool:
+    """Whether a stretch is nothing but titles in front of a name: Detective Sergeant."""
+    found = [word for word in side if _WORD.match(word)]
+    return bool(found) and all(word[0].isupper() and word.casefold() in _title_words() for word in found)
+
+
+def _named_more(edit: Edit, side: Sequence[str], before: Landmarks, after: Landmarks) -> bool:
+    """Whether a source is only named more fully, or less: Hallam, Denise Hallam."""
+    span, areas = (edit.new, after.speakers) if edit.op == "insert" else (edit.old, before.speakers)
+    if edit.op not in ("insert", "delete") or span is None or not all(word[0].isupper() for word in side if _WORD.match(word)):
+        return False
+    at = bisect_right(areas, (span.start, _FAR)) - 1
+    return any(area.start < span.end and span.start < area.end and area.end - area.start > span.end - span.start for area in areas[max(0, at) : at + 2])
+
+
+@lru_cache(maxsize=1)
+def _title_words() -> frozenset[str]:
+    return frozenset(word for phrase in TITLES for word in phrase.split())
+
+
+def short_for(x: str, y: str) -> bool:
+    """Whether one word is the short form of the other as a given name: Pat, Patrick."""
+    return x[0].isalpha() and y[0].isalpha() and nicknames(fold(x), fold(y))
 
 
 def _within(span: Span | None, areas: Sequence[Span]) -> bool:
@@ -147,15 +221,18 @@ def _touches(span: Span | None, areas: Sequence[Span]) -> bool:
     return at >= 0 and areas[at].overlaps(span)
 
 
-def _all_within(edit: Edit, before: Sequence[Span], after: Sequence[Span]) -> bool:
-    """Whether more than half of either side lies in one of its areas."""
-    sides = [(span, areas) for span, areas in ((edit.old, before), (edit.new, after)) if span]
-    return all(_mostly(span, areas) for span, areas in sides)
+def _furnishes(edit: Edit, before: Landmarks, after: Landmarks) -> bool:
+    """Whether more than half of either side lies in one piece of furniture. The new text's is looked for where the old text does not settle it."""
+    return (edit.old is None or _mostly(edit.old, before.furniture)) and (edit.new is None or _mostly(edit.new, after.furniture))
 
 
 def _mostly(span: Span, areas: Sequence[Span]) -> bool:
     low, high = max(0, bisect_right(areas, (span.start, _FAR)) - 1), bisect_left(areas, (span.end, 0))
     return any(min(area.end, span.end) - max(area.start, span.start) > (span.end - span.start) / 2 for area in areas[low:high])
+
+
+def _lines_whole(text: str, span: Span | None) -> bool:
+    return span is not None and _whole(text, span) == "paragraph"
 
 
 def _whole(text: str, span: Span | None) -> Kind | None:
@@ -203,18 +280,21 @@ def _compounds(text: str) -> list[str]:
 
 
 def numbers(side: Sequence[str]) -> list[str]:
-    """The numbers of a stretch, alike in words and digits, with and without commas: `5bn` is `five billion`."""
+    """The numbers of a stretch with their units, alike in words and digits, with and without commas: `5bn` is `five billion`, `5km` five kilometres."""
     found: list[str] = []
-    tens = False
+    tens = counted = False
     for word in side:
         folded = word.casefold().replace(",", "") if word[0].isdigit() else word.casefold()
         figure = _FIGURE.fullmatch(folded)
+        after, counted = counted, True
         if figure:
-            value = figure[1].rstrip(":/.")
-            ordinal = _ORDINALS.get(int(value)) if figure[2] in ("st", "nd", "rd", "th") and len(value) < 3 else None
-            found.append(ordinal or value)
-            if figure[2] and ordinal is None:
-                found.append(_SCALE.get(figure[2], figure[2]))
+            value = figure[1].rstrip(":/.-")
+            if figure[2] in ("st", "nd", "rd", "th") and value.isdecimal():
+                found.append(_ordinal(int(value)))
+            else:
+                found.append(value)
+                if figure[2]:
+                    found.append(_SCALE.get(figure[2]) or UNITS.get(figure[2], figure[2]))
             tens = False
         elif folded in _VALUES:
             value = _VALUES[folded]
@@ -224,17 +304,45 @@ def numbers(side: Sequence[str]) -> list[str]:
             else:
                 found.append(value)
                 tens = len(value) == 2 and value[1] == "0" and value != "10"
+        elif folded in _ORDINALS:
+            value = _ORDINALS[folded]
+            if tens and value < 10:
+                found[-1] = _ordinal(int(found[-1]) + value)
+            else:
+                found.append(_ordinal(value))
+            tens = False
         elif word not in _HYPHENS:
             if folded in _NUMBERS:
-                found.append(folded.removesuffix("s") if folded in _PLURALS else folded)
+                found.append(UNITS.get(folded, folded.removesuffix("s") if folded in _PLURALS else folded))
+            elif after and folded in UNITS:
+                found.append(UNITS[folded])
+            else:
+                counted = False
             tens = False
+        else:
+            counted = after
     return sorted(found)
+
+
+def _ordinal(value: int) -> str:
+    return _SMALL_ORDINALS.get(value) or f"{value}th"
 
 
 def negations(side: Sequence[str]) -> int:
     """How many words of a stretch say no; `no doubt` and `not only` do not."""
     low = [w.casefold() for w in side]
-    return sum((w in NEGATORS or _NEGATED.search(w) is not None) and (w, after) not in _NO_NO for w, after in zip(low, [*low[1:], ""], strict=False))
+    nor = low.index("neither") if "neither" in low else len(low)
+    # `Neither … nor` says no once.
+    return sum(_says_no(w, after) and not (w == "nor" and at > nor) for at, (w, after) in enumerate(zip(low, [*low[1:], ""], strict=False)))
+
+
+def _says_no(word: str, after: str) -> bool:
+    """Whether a word says no: neither the one in `no doubt` nor that in `not unexpected` does; `has yet to` is `has not`."""
+    if word == "yet":
+        return after == "to"
+    if word == "not" and _LITOTES.fullmatch(after):
+        return False
+    return (word in NEGATORS or _NEGATED.search(word) is not None) and (word, after) not in _NO_NO
 
 
 def _undone(side: Sequence[str]) -> int:
@@ -242,10 +350,12 @@ def _undone(side: Sequence[str]) -> int:
 
 
 def reverses(left: Sequence[str], right: Sequence[str]) -> bool:
-    """Whether a word became its own opposite: likely, unlikely. Both are lower-case words."""
+    """Whether a word became its opposite: likely and unlikely, managed and failed. Both are lower-case words."""
     pairs = [(x, y) for x, y in zip(left, right, strict=True) if x != y] if len(left) == len(right) else []
     if len(pairs) != 1:
         return False
+    if pairs[0] in _OPPOSITES or pairs[0][::-1] in _OPPOSITES:
+        return True
     shorter, longer = sorted(pairs[0], key=len)
     before = _NO_BEFORE.match(longer)
     return before is not None and longer[before.end() :] == shorter and shorter not in _NOT_TURNED
@@ -262,6 +372,8 @@ def misspelt(x: str, y: str) -> bool:
     if (a[0] != b[0] and a[:2] != b[1::-1]) or any(c.isdigit() for c in a + b):
         return False
     if min(len(a), len(b)) < 4 or any(a + e == b or b + e == a for e in _ENDINGS):
+        return False
+    if _GENDERED.sub("man", a) == _GENDERED.sub("man", b) or (a in FUNCTION_WORDS and b in FUNCTION_WORDS):
         return False
     return _near(a, b)
 

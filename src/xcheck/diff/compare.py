@@ -23,6 +23,10 @@ class Comparison(NamedTuple):
     before: Landmarks = Landmarks()
     after: Landmarks = Landmarks()
 
+    def alone(self) -> Comparison:
+        """The changes without the landmarks, which hold on to much that was found out about the texts."""
+        return Comparison(self.changes, self.complete)
+
 
 def compare(old: str, new: str, templates: Templates) -> Comparison:
     """What changed from `old` to `new`, each change classified. Pure; the same texts give the same changes."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from rapidfuzz.distance import Indel
 
 from xcheck.diff.align import Alignment, align, equal_runs, numbered
 from xcheck.diff.budget import Budget
 from xcheck.diff.change import Edit
+from xcheck.diff.shifted import shifted
 from xcheck.diff.tokens import tokens, words
 from xcheck.diff.units import units
 from xcheck.model.place import Span
@@ -53,7 +54,7 @@ def edits(old: str, new: str) -> tuple[list[Edit], bool]:
     made = [*_in_place(a, b, found, budget), *_moved(a, b, found, budget)]
     if turned:
         made = [edit.turned() for edit in made]
-    return sorted(made, key=lambda edit: edit.order), not budget.exhausted
+    return sorted(shifted(old, new, made), key=lambda edit: edit.order), not budget.exhausted
 
 
 def _moved(a: _Side, b: _Side, found: Alignment, budget: Budget) -> Iterator[Edit]:
@@ -223,7 +224,7 @@ def _words(old: str, within: Span, new: str, its: Span, budget: Budget) -> Itera
     left, right = tokens(old, within), tokens(new, its)
     a, b = [old[t.start : t.end] for t in left], [new[t.start : t.end] for t in right]
     alike = bool(a and b) and budget.spend(len(a), len(b)) and Indel.normalized_similarity(*numbered(a, b)) >= REWRITTEN
-    runs = _slid(a, b, _blocks(a, b)) if alike else []
+    runs = _slid(a, b, _stopped(a, b, _blocks(a, b), lambda: (_stops(old, within, left), _stops(new, its, right)))) if alike else []
     at_old, at_new = within.start, its.start
     for i, j, size in [*runs, (len(left), len(right), 0)]:
         end_old = left[i].start if i < len(left) else within.end
@@ -249,6 +250,35 @@ def _blocks(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int]]:
 
 _STOPS = frozenset(".!?")
 _CLOSERS = frozenset("\"'”’)]")
+
+
+def _stops(text: str, within: Span, row: Sequence[Span]) -> list[int]:
+    """The numbers of the tokens that end a sentence with a stop."""
+    ends = {sentence.end for sentence in sentences(text, within)}
+    return [number for number, token in enumerate(row) if token.end in ends and text[token.start] in _STOPS]
+
+
+def _stopped(
+    a: Sequence[str], b: Sequence[str], blocks: list[tuple[int, int, int]], stops: Callable[[], tuple[list[int], list[int]]]
+) -> list[tuple[int, int, int]]:
+    """The same runs, with the last stop of a stretch matched where the sentence that both sides have ends.
+
+    "In 1998. It was new." -> "In 1989." can be read as one long replacement before the last stop; editors read another
+    year, and a sentence that went. `stops` looks up where the sentences of both sides end.
+    """
+    if not blocks or blocks[-1][2] != 1 or (blocks[-1][0] + 1, blocks[-1][1] + 1) != (len(a), len(b)) or a[-1] not in _STOPS:
+        return blocks
+    before = blocks[-2] if len(blocks) > 1 else (0, 0, 0)
+    starts = before[0] + before[2], before[1] + before[2]
+    gaps = len(a) - 1 - starts[0], len(b) - 1 - starts[1]
+    longer = 0 if gaps[0] > gaps[1] else 1
+    if a[-1] not in (a, b)[longer][starts[longer] : -1]:
+        return blocks
+    inner = [[at for at in side if start <= at < len(row) - 1] for side, start, row in zip(stops(), starts, (a, b), strict=True)]
+    if not inner[longer] or inner[1 - longer] or (a, b)[longer][inner[longer][0]] != a[-1]:
+        return blocks
+    at = inner[longer][0]
+    return [*blocks[:-1], (at, len(b) - 1, 1) if longer == 0 else (len(a) - 1, at, 1)]
 
 
 def _slid(a: Sequence[str], b: Sequence[str], blocks: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:

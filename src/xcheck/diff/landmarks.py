@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import cached_property
 
 from msgspec import Struct
 
 from xcheck.diff.sources import sources
 from xcheck.diff.units import lines_of
-from xcheck.extract.furniture.blocks import blocks
-from xcheck.extract.furniture.claims import claims
+from xcheck.extract.furniture.blocks import claimed_of
+from xcheck.extract.furniture.claims import Claim, claims
 from xcheck.extract.furniture.templates import Templates
 from xcheck.extract.mentions.mentions import mentions
 from xcheck.extract.quotes.quotes import quotes
 from xcheck.extract.reading import Reading
 from xcheck.model.article import Article, Origin
 from xcheck.model.place import Span
-from xcheck.model.records import Block, Mention
+from xcheck.model.records import Mention
+from xcheck.names import lists
 from xcheck.names.fold import fold
-from xcheck.names.lists import GIVEN, PLACES, SURNAMES
 from xcheck.text.function_words import FUNCTION_WORDS
 from xcheck.text.marks import pair
 
@@ -32,7 +33,9 @@ DATE = re.compile(
     rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}})?|{_MONTH}\s+\d{{4}}"
     rf"|(?:January|February|April|July|September|October|November|December)|(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Tt]his|[Nn]ext|[Ll]ast|[Ee]arly|[Ll]ate|mid)[ -]{_MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?(?:,?\s+\d{{4}})?"
     rf"|(?:in|since|by|until|from|during|this|next|last|early|late|before|after)\s+(?:the\s+)?(?:spring|summer|autumn|fall|winter|{_FEAST})"
+    r"|(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s+(?:of\s+)?(?:1[5-9]|20)\d{2}"
     r"|(?:next|last|this|past)\s+(?:week|weekend|month|year|decade|century|season)(?!\s+of\b)"
+    r"|(?:in|since|by|until|of|from|during|early|late|mid)[ -](?:the[ -](?:early[ -]|late[ -]|mid[ -]?)?)?(?:1[5-9]|20)\d0s"
     r"|\d{4}-\d{2}-\d{2}|(?:in|since|by|until|of|from)\s+(?:1[5-9]|20)\d{2}|yesterday|today|tomorrow|tonight)\b"
 )
 
@@ -43,39 +46,73 @@ TOP = 4
 """Lines from the top that are always looked at: the headline is among them."""
 
 
-class Landmarks(Struct, frozen=True):
-    """Spans of one text that decide what kind of change an edit is, each kind sorted and apart from one another."""
+class Landmarks(Struct, frozen=True, dict=True):
+    """Spans of one text that decide what kind of change an edit is, each kind sorted and apart from one another.
 
-    quoted: tuple[Span, ...] = ()
-    names: tuple[Span, ...] = ()
-    speakers: tuple[Span, ...] = ()
-    dates: tuple[Span, ...] = ()
-    furniture: tuple[Span, ...] = ()
-    corrections: tuple[Span, ...] = ()
+    They are dear, and most edits are settled by a few of them: each kind is looked for when it is first asked for.
+    """
+
+    text: str = ""
+    changed: frozenset[int] = frozenset()
+    """The numbers of the lines that changed."""
+    templates: Templates = Templates()
+
+    @cached_property
+    def furniture(self) -> tuple[Span, ...]:
+        """What belongs to the page, not to the story."""
+        return _apart(claim.span for claim in self._claimed if claim.template.kind == "boilerplate")
+
+    @cached_property
+    def corrections(self) -> tuple[Span, ...]:
+        """Notes that tell of a correction."""
+        return _apart(claim.span for claim in self._claimed if claim.template.kind == "correction")
+
+    @cached_property
+    def quoted(self) -> tuple[Span, ...]:
+        """Quotations, between their marks."""
+        return _apart(Span(q.start, q.end) for q in self._reading.marks.quotations)
+
+    @cached_property
+    def names(self) -> tuple[Span, ...]:
+        """Names, and the places that stories are written from."""
+        places = (place for line in self.near for place in _dateline(self.text, line))
+        return _apart((*(Span(m.start, m.end) for m in self._mentions if _named(m)), *places))
+
+    @cached_property
+    def speakers(self) -> tuple[Span, ...]:
+        """Who is given as having said something, with quotation marks and without."""
+        said = quotes(self._reading, self._mentions) if self._reading.marks.outer else ()
+        told = (source for line in self.near for source in sources(self.text, line))
+        return _apart((*(Span(s.start, s.end) for q in said if q.speech for s in (q.speaker, *q.also) if s), *told))
+
+    @cached_property
+    def dates(self) -> tuple[Span, ...]:
+        """Days, months and years."""
+        return _apart(Span(*m.span()) for line in self.near for m in DATE.finditer(self.text, line.start, line.end))
+
+    @cached_property
+    def near(self) -> tuple[Span, ...]:
+        """The lines that changed, with those beside them."""
+        lines = lines_of(self.text)
+        return tuple(lines[n] for n in sorted(_around(self.changed, 1, len(lines))))
+
+    @cached_property
+    def _claimed(self) -> list[Claim]:
+        return list(_claims(self.text, lines_of(self.text), self.changed, self.templates))
+
+    @cached_property
+    def _reading(self) -> Reading:
+        # Its records go nowhere: no need to work out a digest.
+        return Reading(Article("text", self.text), Origin("", "", ""), lines_of(self.text), (), self.near, pair(self.text, self.near))
+
+    @cached_property
+    def _mentions(self) -> tuple[Mention, ...]:
+        return mentions(self._reading)
 
 
 def landmarks(text: str, changed: Iterable[Span], templates: Templates) -> Landmarks:
     """The landmarks of `text` in the paragraphs that `changed` touches and in those beside them."""
-    article = Article("text", text)
-    # Its records go nowhere: no need to work out a digest.
-    origin = Origin("", "", "")
-    lines = lines_of(text)
-    numbers = _touched(lines, changed)
-    found = tuple(_blocks(article, origin, lines, numbers, templates))
-    near = tuple(lines[n] for n in sorted(_around(numbers, 1, len(lines))))
-    reading = Reading(article, origin, lines, found, near, pair(text, near))
-    names = mentions(reading)
-    said = quotes(reading, names)
-    return Landmarks(
-        quoted=_apart(Span(q.start, q.end) for q in reading.marks.quotations),
-        names=_apart((*(Span(m.start, m.end) for m in names if _named(m)), *(place for line in near for place in _dateline(text, line)))),
-        speakers=_apart(
-            (*(Span(s.start, s.end) for q in said if q.speech for s in (q.speaker, *q.also) if s), *(source for line in near for source in sources(text, line)))
-        ),
-        dates=_apart(Span(*m.span()) for line in near for m in DATE.finditer(text, line.start, line.end)),
-        furniture=_apart(Span(b.start, b.end) for b in found if b.kind == "boilerplate"),
-        corrections=_apart(Span(b.start, b.end) for b in found if b.kind == "correction"),
-    )
+    return Landmarks(text, frozenset(_touched(lines_of(text), changed)), templates)
 
 
 _DATELINE = re.compile(r"(?P<place>[A-Z][A-Z.'’ -]+[A-Z])(?:,\s+[A-Z][\w. ]{1,30})?\s*(?:\([^()\n]{2,40}\)\s*)?[-–—]+\s")
@@ -101,14 +138,19 @@ def _named(mention: Mention) -> bool:
     """Whether more than the capital of a sentence's first word, or capitals throughout, make a name of it."""
     word = fold(mention.text)
     if mention.text.isupper() and " " in mention.text:
-        return any(part in GIVEN or part in SURNAMES or part in PLACES for part in word.split())
-    return mention.sure or " " in mention.text or word in GIVEN or word in SURNAMES or word in PLACES
+        return any(map(_listed, word.split()))
+    return mention.sure or " " in mention.text or _listed(word)
 
 
-def _blocks(article: Article, origin: Origin, lines: Sequence[Span], numbers: Set[int], templates: Templates) -> Iterator[Block]:
-    """The blocks of the lines around the changes, each stretch of lines on its own: most of an article did not change.
+def _listed(word: str) -> bool:
+    """Whether a folded word is known as a name. The lists are long, and read where a name is asked for."""
+    return word in lists.GIVEN or word in lists.SURNAMES or word in lists.PLACES
 
-    Headline, credits and author notes stand at the ends; in the middle only furniture and correction notes are looked for.
+
+def _claims(text: str, lines: Sequence[Span], numbers: Set[int], templates: Templates) -> Iterator[Claim]:
+    """What the templates claim of the lines around the changes, each stretch of lines on its own: most of an article did not change.
+
+    Who wrote it, which no template may claim, stands at the ends.
     """
     wanted = sorted({*range(min(TOP, len(lines))), *_around(numbers, REACH, len(lines))})
     stretch: list[int] = []
@@ -116,11 +158,9 @@ def _blocks(article: Article, origin: Origin, lines: Sequence[Span], numbers: Se
         if stretch and number != stretch[-1] + 1:
             part = tuple(lines[n] for n in stretch)
             if stretch[0] == 0 or stretch[-1] == len(lines) - 1:
-                found = blocks(article, origin, part, templates)
-                yield from (block for block in found if block.kind != "headline" or stretch[0] == 0)
+                yield from claimed_of(Article("text", text), part, templates)
             else:
-                for claim in claims(article.text, part, templates):
-                    yield Block(origin, *claim.span, "", kind=claim.template.kind)
+                yield from claims(text, part, templates)
             stretch = []
         stretch.append(number)
 

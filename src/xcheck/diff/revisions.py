@@ -15,10 +15,11 @@ from rapidfuzz.distance import Indel
 
 from xcheck.diff.align import numbered
 from xcheck.diff.change import Change
-from xcheck.diff.classify import CURRENCIES, misspelt, negations, numbers, reverses
+from xcheck.diff.classify import CURRENCIES, counts, misspelt, negations, numbers, other_money, reverses, short_for
 from xcheck.diff.compare import Comparison
 from xcheck.diff.tokens import tokens, words
 from xcheck.diff.units import lines_of
+from xcheck.diff.yardsticks import UNITS
 from xcheck.model.article import Article
 from xcheck.model.place import Span
 from xcheck.model.records import Revision, Spot
@@ -40,7 +41,7 @@ BESIDE = 4
 
 _UPDATE = re.compile(
     r"\W{0,3}(?:\(?(?:last\s+)?(?:updated?|updates|amended|corrected|corrects)\b(?:\s*[:(,–—-]|\s+(?:at|on|with|to|by|throughout|\d))"
-    r"|(?:editor[’']?s?[’']?s?\s+note|corrections?|clarifications?|update)\s*[:–—-]"
+    r"|(?:editor[’']?s?[’']?s?\s+note|corrections?|clarifications?|update)(?:\s*[:–—-]|(?:,\s|\s\()(?=[^:\n]{0,24}\d)[^:\n]{1,30}:)"
     r"|(?:this|the)\s+(?:\w+\s+)?(?:article|story|report|post|item|piece|page|headline|caption)\s+(?:has\s+been|was)\s+(?:\w+\s+)?(?:updated|corrected|amended|clarified|revised))",
     re.IGNORECASE,
 )
@@ -49,17 +50,23 @@ _STAND_IN = frozenset(
     "spokesman spokeswoman spokesperson spokespeople spokesmen official officials source sources aide aides lawyer lawyers adviser advisers advisor advisors"
     " representative representatives witness witnesses".split()
 )
-_BODIES = {
-    word: words.split()[0]
-    for words in (
-        "government administration ministry cabinet", "company firm group corporation", "union", "police force", "army military", "opposition", "council city town",
-        "hospital trust", "church diocese", "school college university", "court", "airline", "club", "palace", "prison", "regulator watchdog", "charity", "bank",
-        "embassy", "campaign", "rebel militia",
-    )
-    for word in words.split()
-}  # fmt: skip
-"""Whom an unnamed source speaks for: words of one row may be one body, words of two rows are two."""
-_NOT_A_TURN = frozenset("only just merely least simply necessarily even".split())
+_ROWS = (
+    "government administration ministry minister ministers cabinet", "company firm group corporation operator developer manufacturer", "airline carrier", "forecasters meteorologists",
+    "bank lender", "club", "union", "police officers detectives sheriff", "firefighters fire", "ambulance paramedics", "army military navy", "opposition party",
+    "council city town mayor councillor councillors county", "hospital trust doctors medics", "church diocese", "school college university", "court judge",
+    "prosecutors prosecution", "researchers scientists academics", "palace", "prison", "regulator watchdog", "charity", "embassy", "campaign campaigners activists", "rebel militia",
+    "witness witnesses eyewitnesses residents neighbours neighbors locals bystanders onlookers villagers",
+)  # fmt: skip
+_BODIES: dict[str, frozenset[str]] = {word: frozenset((words.split()[0],)) for words in _ROWS for word in words.split()}
+for _word, _as in (
+    ("company firm group corporation operator", "airline bank club"),
+    ("researchers scientists academics", "school hospital"),
+    ("officials authorities", "government police army council hospital school court prosecutors prison regulator embassy palace firefighters ambulance"),
+):
+    for _one in _word.split():
+        _BODIES[_one] = _BODIES.get(_one, frozenset()) | frozenset(_as.split())
+"""Whom an unnamed source speaks for: sources that may be one body share one, a company and an airline; council and police do not."""
+_NOT_A_TURN = frozenset("nor only just merely least simply necessarily even".split())
 
 
 class _Text(NamedTuple):
@@ -97,8 +104,10 @@ def revisions(old: Article, new: Article, found: Comparison, bodies: tuple[int, 
     if not found.complete:
         # Paragraphs matched whole tell nothing of what became what.
         return ()
-    noted = _noted(found, before, after)
     made = sorted({*_exchanged(found, before, after), *_requoted(found, before, after)}, key=lambda f: (f.new, f.old, f.kind))
+    if not made:
+        return ()
+    noted = _noted(found, before, after)
     earlier, origin = old.origin(), new.origin()
     records = []
     for each in made:
@@ -169,12 +178,28 @@ def _expression(text: str, span: Span, sentence: Span) -> Span:
     for match in _FIGURES.finditer(text, sentence.start, sentence.end):
         if match.start() <= span.start and span.end <= match.end():
             return Span(*match.span())
-    return span
+    head = text[sentence.start : span.start]
+    figure = re.search(r"\S+[\s-]$", head) if text[span.start : span.end].casefold() in UNITS and counts(head[-40:]) else None
+    return Span(sentence.start + figure.start(), span.end) if figure else span
 
 
 def _outside_quotations(change: Change, found: Comparison) -> bool:
     """A stretch that reaches into a quotation is told with it."""
     return not any(area.overlaps(span) for span, areas in ((change.old, found.before.quoted), (change.new, found.after.quoted)) if span for area in areas)
+
+
+_ASIDE = re.compile(r"\([^()]{0,60}\)")
+
+
+def _figures(text: str) -> list[str]:
+    """The numbers of a stretch without what stands in brackets: they tell a figure again, in other units."""
+    plain = _ASIDE.sub(" ", text)
+    return numbers(words(plain, Span(0, len(plain))))
+
+
+def _one_given_name(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether a given name only got its long or short form: Pat, Patrick."""
+    return len(left) == len(right) and all(x == y or short_for(x, y) for x, y in zip(left, right, strict=True))
 
 
 _SCALED = re.compile(r"\s(?:dozen|hundred|thousand|million|billion|trillion)\b")
@@ -183,10 +208,17 @@ _SCALED = re.compile(r"\s(?:dozen|hundred|thousand|million|billion|trillion)\b")
 def _telling(change: Change, found: Comparison, before: _Text, after: _Text) -> bool:
     """Whether both sides say something of the kind, and not the same in another style."""
     left, right = (words(text, Span(0, len(text))) for text in (change.before, change.after))
+    if change.kind in ("name", "attribution") and _one_given_name(left, right):
+        return False
     if change.kind == "number":
-        # `A dozen` became `two dozen`.
+        if _figures(change.before) == _figures(change.after) != [] and not other_money(left, right):
+            # `2.5 metres` became `2.5m (8ft)`: one length, told twice.
+            return False
+        # `A dozen` became `two dozen`, `no injuries` became `two injuries`, 120 miles 120 kilometres.
         counted = [
             bool(numbers(side))
+            or " ".join(side).casefold() in UNITS
+            or [w.casefold() for w in side] == ["no"]
             or any(w.casefold() in CURRENCIES for w in side)
             or (span is not None and _SCALED.match(text.article.text, span.end) is not None)
             for side, span, text in ((left, change.old, before), (right, change.new, after))
@@ -199,11 +231,10 @@ def _telling(change: Change, found: Comparison, before: _Text, after: _Text) -> 
     ]
     a, b = ({w for w in forms(text) if w not in FUNCTION_WORDS and w != "'s"} for text in (change.before, change.after))
     if change.kind == "attribution":
-        if len(left) == len(right) == 1:
-            # A company spokesman, a government spokesman.
-            bodies = {_BODIES.get(side[0].casefold()) for side in (left, right)}
-            if None not in bodies and len(bodies) == 2:
-                return True
+        # A company spokesman, a government spokesman; the police, the council.
+        bodies = [frozenset().union(*(_BODIES.get(w.casefold(), frozenset()) for w in side)) for side in (left, right)]
+        if not any(names) and all(bodies) and bodies[0].isdisjoint(bodies[1]) and len(left) + len(right) <= SMALL:
+            return True
         folded = ({w.casefold() for w in left}, {w.casefold() for w in right})
         named = all(n or side & _STAND_IN for n, side in zip(names, folded, strict=True)) and any(names)
         return named and not any(side & _PRONOUNS for side in folded) and not (a <= b or b <= a) and len(left) + len(right) <= 2 * SMALL
@@ -305,8 +336,13 @@ def _altered(old: str, new: str) -> bool:
     return not (clipped or (marked and _among(shorter, longer)))
 
 
+_SHORTENED = frozenset((("'s", "is"), ("'s", "has"), ("'d", "had"), ("'d", "would")))
+
+
 def _same_words(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether they are the same words, some of them perhaps put right in their spelling."""
+    if len(a) == len(b) and all(one == other or (one, other) in _SHORTENED or (other, one) in _SHORTENED for one, other in zip(a, b, strict=True)):
+        return True
     x, y = (" ".join(side).replace(" '", "").replace("'", "").split() for side in (a, b))
     return "".join(x) == "".join(y) or (len(x) == len(y) and all(one == other or misspelt(one, other) for one, other in zip(x, y, strict=True)))
 

@@ -32,6 +32,9 @@ _SUBJECT_VERBS = frozenset((*_NEUTRAL, *_LOADED, "warned", "warns", "announced",
     "tells",
 }
 
+_TAG_VERBS = frozenset("reported added wrote noted explained estimated".split())
+"""Verbs that name a source only behind what it told: `the gates leak, state radio reported`."""
+
 _ACCORDING = re.compile(
     r"\b[Aa]ccording to (?!(?:plans?|size|needs?|schedule|custom|taste|age|ability|type|weight|season|how|what|where|when)\b)(?:(?!(?:who|which|when|while|but|and|as)\b)[\w'’.&-]*[\w'’] ?){1,7}"
 )
@@ -40,7 +43,7 @@ _DETERMINERS = frozenset("the a an one two three some several many most its his 
 _WITHIN_NAMES = frozenset("of for the and de van von der al bin".split())
 _MOST = 6
 """Words of a source before its verb, at most."""
-_NO_SOURCE = frozenset("it he she they we i you who which that this there what as is was be been being not to and or also once".split())
+_NO_SOURCE = frozenset("it he she they we i you who which that this there what as is are was were be been being not to and or also once".split())
 
 
 def sources(text: str, within: Span) -> Iterator[Span]:
@@ -49,10 +52,17 @@ def sources(text: str, within: Span) -> Iterator[Span]:
         yield Span(match.start(), match.start() + len(match.group().rstrip()))
     row = list(_TOKEN.finditer(text, within.start, within.end))
     for at, verb in enumerate(row):
-        if verb.group() in _SUBJECT_VERBS and at:
+        # A full stop before a space stays with its word: it may end an abbreviation.
+        if verb.group().rstrip(".") in _SUBJECT_VERBS and at:
             first = _begins([token.group() for token in row[max(0, at - _MOST) : at]])
             if first is not None:
                 yield Span(row[at - first].start(), row[at - 1].end())
+        elif verb.group().rstrip(".") in _TAG_VERBS and at:
+            # Its subject begins behind a comma.
+            before = [token.group() for token in row[max(0, at - _MOST) : at]]
+            count = before[::-1].index(",") if "," in before else 0
+            if count and _begins(before) is not None and all(word[0].isalnum() for word in before[-count:]):
+                yield Span(row[at - count].start(), row[at - 1].end())
 
 
 def _begins(before: Sequence[str]) -> int | None:

@@ -16,13 +16,13 @@ _W = rf"[\w{_MARKS}]"
 _PICTURE = "[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001f1e5\U0001f200-\U0001f3fa\U0001f400-\U0001faff]"
 # A picture with its skin, its sign and what is joined to it; a flag of two letters.
 _EMOJI = rf"{_PICTURE}[\ufe0f\U0001f3fb-\U0001f3ff]*(?:\u200d{_PICTURE}[\ufe0f\U0001f3fb-\U0001f3ff]*)*|[\U0001f1e6-\U0001f1ff]{{2}}"
-_TOKEN = re.compile(rf"\d+(?:[.,:/]\d+)*{_W}*|{_W}+(?:['’]{_W}+)*|{_EMOJI}|\S")
+_TOKEN = re.compile(rf"\d+(?:[.,:/-]\d+)*{_W}*|{_W}+(?:['’]{_W}+)*|{_EMOJI}|\S")
 
 
 def tokens(text: str, within: Span) -> list[Span]:
     """The spans of all words, numbers and single marks in a part of `text`, in order; white space lies between them.
 
-    `1,234.5`, `12:30`, `5bn` and `don’t` are one token each.
+    `1,234.5`, `12:30`, `5bn`, `2-1` and `don’t` are one token each.
     """
     return [Span(*match.span()) for match in _TOKEN.finditer(text, within.start, within.end)]
 

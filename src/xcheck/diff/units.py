@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from statistics import median
 
 from xcheck.model.place import Span
 from xcheck.text.segment import paragraphs
@@ -27,18 +26,19 @@ def lines_of(text: str) -> tuple[Span, ...]:
 
 def units(text: str) -> list[Span]:
     """The paragraphs of `text`: single lines, or the lines of a hard-wrapped paragraph or list item together."""
-    chunks = list(_chunks(text))
+    chunks = [(chunk, len(chunk) > 1 and _wrapped(text, chunk[:-1])) for chunk in _chunks(text)]
     # Short paragraphs tell little of themselves: how wide the others are set tells where their lines had to break.
-    width = max((line.end - line.start for chunk in chunks if len(chunk) > 1 and _wrapped(text, chunk[:-1]) for line in chunk), default=0)
-    return [unit for chunk in chunks for unit in _parts(text, chunk, width)]
+    width = max((line.end - line.start for chunk, wrapped in chunks if wrapped for line in chunk), default=0)
+    return [unit for chunk, wrapped in chunks for unit in (chunk if len(chunk) == 1 else _parts(text, chunk, wrapped, width))]
 
 
 def _chunks(text: str) -> Iterator[list[Span]]:
     """Lines that follow one another without a blank line between."""
     chunk: list[Span] = []
     for line in lines_of(text):
-        between = text[chunk[-1].end : line.start] if chunk else ""
-        if between.count("\n") + between.count("\r") - between.count("\r\n") > 1:
+        # A single character between them breaks the line, and no more.
+        between = text[chunk[-1].end : line.start] if chunk and line.start - chunk[-1].end > 1 else ""
+        if between == "\n\n" or between.count("\n") + between.count("\r") - between.count("\r\n") > 1:
             yield chunk
             chunk = []
         chunk.append(line)
@@ -46,8 +46,9 @@ def _chunks(text: str) -> Iterator[list[Span]]:
         yield chunk
 
 
-def _parts(text: str, chunk: Sequence[Span], width: int) -> Iterator[Span]:
-    if len(chunk) > 1 and not _wrapped(text, chunk[:-1]) and not _filled(text, chunk, width):
+def _parts(text: str, chunk: Sequence[Span], wrapped: bool, width: int) -> Iterator[Span]:
+    """The units of several lines, which look `wrapped` or not."""
+    if not wrapped and not _filled(text, chunk, width):
         yield from chunk
         return
     start = chunk[0]
@@ -65,5 +66,9 @@ def _filled(text: str, chunk: Sequence[Span], width: int) -> bool:
 
 def _wrapped(text: str, lines: Sequence[Span]) -> bool:
     """Whether lines, all but the last of their chunk, look broken to fit a width."""
+    lengths = sorted(line.end - line.start for line in lines)
+    # The median, of an even number the mean of the two in the middle.
+    if lengths[(len(lengths) - 1) // 2] + lengths[len(lengths) // 2] > 2 * WRAP:
+        return False
     whole = sum(_STOP.search(text, max(line.start, line.end - 3), line.end) is not None for line in lines)
-    return median(line.end - line.start for line in lines) <= WRAP and 2 * whole < len(lines)
+    return 2 * whole < len(lines)

@@ -49,9 +49,10 @@ def versions(
     shown = f"{revision}:{path}" if revision else path
     if suffix(path) in PLAIN or suffix(path) not in READERS:
         text = decode(raw, shown, encoding).text
-        (article,), _ = plain.read(text, path, names)
-        body = front_matter(text, path, names).body
-        return (Version(path, key, replace(article, path=shown, text=text, anchors=(Anchor(0, 1, 1),)), body, revision),), ()
+        # Lines stay as they are broken: where they are put together, offsets would not be those of the file.
+        head = front_matter(text, path, names)
+        article = plain.article(text, path, head, (Anchor(0, 1, 1),))
+        return (Version(path, key, replace(article, path=shown), head.body, revision),), ()
     found, notices = read_bytes(raw, path, names, encoding)
     made = []
     for article in found:

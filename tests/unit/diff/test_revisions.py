@@ -52,6 +52,13 @@ def told(compared: Compared, old: str, new: str) -> list[tuple[str, str, str]]:
         ("“We will open it soon,” said Orla Venn.", "“We will open soon,” said Orla Venn.", ("quote", "We will open it soon,", "We will open soon,")),
         ("The port will pay for the gates.", "The port will not pay for the gates.", ("negation", "will pay", "will not pay")),
         ("The port did not pay for the gates.", "The port did pay for the gates.", ("negation", "did not pay", "did pay")),
+        ("It took three days to mend the gates.", "It took three weeks to mend the gates.", ("number", "three days", "three weeks")),
+        ("The wall runs for 120 miles to Stow.", "The wall runs for 120 kilometres to Stow.", ("number", "120 miles", "120 kilometres")),
+        ("It met no ships on the way to Stow.", "It met two ships on the way to Stow.", ("number", "no", "two")),
+        ("The quay was closed, police said on Friday.", "The quay was closed, the council said on Friday.", ("attribution", "police", "the council")),
+        ("Witnesses said the quay was closed.", "Officials said the quay was closed.", ("attribution", "Witnesses", "Officials")),
+        ("The divers managed to free the gate.", "The divers failed to free the gate.", ("negation", "divers managed to", "divers failed to")),
+        ("Neither the port nor the town was asked.", "Both the port and the town was asked.", ("negation", "Neither the", "Both the")),
         ("Nobody on the quay was hurt that night.", "Somebody on the quay was hurt that night.", ("negation", "Nobody on", "Somebody on")),
     ],
 )
@@ -75,6 +82,16 @@ def test_what_took_anothers_place(compared: Compared, old: str, new: str, wanted
         ("“We didn't see the 2 barges,” said Orla Venn.", "“We did not see the two barges,” said Orla Venn."),
         ('"We will open it soon," said Orla Venn.', "“We will open it soon,” said Orla Venn."),
         ("The port did not pay for the gates.", "The port didn’t pay for the gates."),
+        ("The wall is 2.5 metres high at the quay.", "The wall is 2.5m (8ft) high at the quay."),
+        ("The wall is five kilometres long at the quay.", "The wall is 5km long at the quay."),
+        ("She came in the 21st race that day.", "She came in the twenty-first race that day."),
+        ("“It's a once-in-a-lifetime find,” said Orla Venn.", "“It is a once in a lifetime find,” said Orla Venn."),
+        ("The boat has not yet passed its test.", "The boat has yet to pass its test."),
+        ("The move was expected by the town.", "The move was not unexpected by the town."),
+        # one source in another word
+        ("The quay was closed, the airline said.", "The quay was closed, the company said."),
+        ("The quay was closed, police said.", "The quay was closed, officers said."),
+        ("“We will open it soon,” said Pat Venn.", "“We will open it soon,” said Patrick Venn."),
         # the same person
         ("They gave the repair to Orla Venn on Friday.", "They gave the repair to Venn on Friday."),
         ("They gave the repair to Venn on Friday.", "They gave the repair to her on Friday."),
@@ -118,6 +135,8 @@ def test_what_only_looks_like_it(compared: Compared, old: str, new: str) -> None
         "This article was corrected on Tuesday to give the right number of barges.",
         "UPDATE: The keeper has counted again.",
         "Updated on March 3 with a new count.",
+        "Correction, 3 March: The keeper counted 17 barges, not 14.",
+        "Update (4.15pm): The keeper has counted again.",
         "Updated at 14:30 with a new count.",
         "Editor's note: This story has been updated with a new count.",
         "An earlier version of this story misstated the number of barges.",
@@ -131,7 +150,15 @@ def test_a_line_that_came_with_it_speaks_for_all(compared: Compared, line: str) 
     assert told(compared, f"{old}\n\n{line}", f"{new}\n\n{line}") == [("number", "14", "17")]
 
 
-@pytest.mark.parametrize("line", ["The clerk updated the list of barges.", "Corrections officers were on the quay.", "Upda Lund, the diver, was there."])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The clerk updated the list of barges.",
+        "Corrections officers were on the quay.",
+        "Corrections, he told 12 clerks, were late.",
+        "Upda Lund, the diver, was there.",
+    ],
+)
 def test_a_line_that_only_begins_like_one(compared: Compared, line: str) -> None:
     old, new = "The keeper counted 14 barges at the gate.", "The keeper counted 17 barges at the gate."
     assert told(compared, old, f"{new}\n\n{line}") == [("number", "14", "17")]

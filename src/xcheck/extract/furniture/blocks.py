@@ -38,9 +38,7 @@ def blocks(article: Article, origin: Origin, paragraphs: tuple[Span, ...], templ
     it is a block of its own.
     """
     text = article.text
-    claimed = claims(text, paragraphs, templates, (article.title,) if article.title else (), _signed(text, paragraphs))
-    # A heading in a menu opens no correction note.
-    claimed = tuple(c for c in claimed if c.template.kind == "boilerplate" or not any(span.start <= c.span.start < span.end for span in article.apart))
+    claimed = claimed_of(article, paragraphs, templates)
     owner = _owners(paragraphs, claimed)
     set_apart = _set_apart(paragraphs, owner, article.apart)
     free = [number for number in range(len(paragraphs)) if number not in owner and number not in set_apart]
@@ -72,6 +70,14 @@ def blocks(article: Article, origin: Origin, paragraphs: tuple[Span, ...], templ
         found.extend(_claimed(origin, text, claim) for claim in own)
         found.extend(Block(origin, *piece, text[piece.start : piece.end], kind=kind) for piece in _left(text, line, own))
     return placed(found)
+
+
+def claimed_of(article: Article, paragraphs: tuple[Span, ...], templates: Templates) -> tuple[Claim, ...]:
+    """What the templates claim of `article`, in order; nothing that says who wrote it."""
+    text = article.text
+    claimed = claims(text, paragraphs, templates, (article.title,) if article.title else (), _signed(text, paragraphs))
+    # A heading in a menu opens no correction note.
+    return tuple(c for c in claimed if c.template.kind == "boilerplate" or not any(span.start <= c.span.start < span.end for span in article.apart))
 
 
 def _signed(text: str, paragraphs: tuple[Span, ...]) -> frozenset[Span]:

@@ -47,7 +47,8 @@ def claims(text: str, lines: Sequence[Span], templates: Templates, headlines: Se
     `headlines` are what is known of the article's headline beside its text: they tell a breadcrumb glued to it. `kept` are
     lines that nothing may claim.
     """
-    rows, holding = [], templates.anchored(text.casefold())
+    rows: list[_Line] = []
+    holding = bool(lines) and templates.anchored(text[lines[0].start : lines[-1].end].casefold())
     for line in lines:
         pieces = () if line in kept or line.end - line.start > LONGEST_SEARCHED else sayings(text, line)
         candidates = starts(text, pieces, templates)

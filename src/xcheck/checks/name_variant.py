@@ -186,6 +186,9 @@ def _suggestion(form: Form, words: Sequence[tuple[Word, Word]], narrow: bool) ->
         return form.registered.split()[-1] if len(own) == 1 and own[0].part == "family" else words[0][1].shown
     text = form.spelling
     for word, right in words:
+        if word.part == "particle" and word.shown[:1].isupper():
+            # Van der Velde, at the beginning of a sentence.
+            right = right._replace(shown=right.shown[:1].upper() + right.shown[1:])
         model = right.shown.upper() if word.shown.isupper() and len(word.shown) > 1 else right.shown
         if narrow:
             return model

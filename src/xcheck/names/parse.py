@@ -61,6 +61,24 @@ class Name(Struct, frozen=True):
         """The family name, or the only word; empty when there is no word."""
         return self.words[-1] if self.words else ""
 
+    @property
+    def led_by(self) -> tuple[str, ...]:
+        """The particles right before the family name: ("van", "der")."""
+        if not self.particles:
+            return ()
+        before = self.plain.split()
+        if self.family not in before:
+            return ()
+        end = start = len(before) - 1 - before[::-1].index(self.family)
+        while start and before[start - 1] in self.particles:
+            start -= 1
+        return tuple(before[start:end])
+
+    @property
+    def closed(self) -> str:
+        """The family name as one word with its particles: `devos` for De Vos and DeVos."""
+        return "".join((*self.led_by, self.family))
+
 
 _SUFFIX_FORMS = {"junior": "jr", "senior": "sr", "1st": "i", "2nd": "ii", "2d": "ii", "3rd": "iii", "3d": "iii", "4th": "iv"}
 _REGNAL = frozenset(["v", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi"])

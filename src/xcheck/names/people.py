@@ -74,6 +74,8 @@ def _words(a: Name, b: Name, words_a: tuple[str, ...], words_b: tuple[str, ...])
         return (Evidence(f.IDENTICAL),) if len(words_a) > 1 else (Evidence(f.RELATIONS["only"][Relation.EXACT], words_a[0]),)
     if "".join(words_a) == "".join(words_b) or ((a.eastern or b.eastern) and _surface(a, words_a) == _surface(b, words_b)):
         return (Evidence(f.SPACING),)
+    if (a.particles or b.particles) and _closed(a, words_a) == _closed(b, words_b):
+        return (Evidence(f.SPACING),)
     if len(words_a) == 1 or len(words_b) == 1:
         return bare(a, b, words_a, words_b)
     if a.eastern or b.eastern:
@@ -81,6 +83,11 @@ def _words(a: Name, b: Name, words_a: tuple[str, ...], words_b: tuple[str, ...])
         if one.eastern and other.eastern:
             return eastern(one, other)
     return full(words_a, words_b, traditions(a) | traditions(b), a.led or b.led)
+
+
+def _closed(name: Name, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words with the particles of the family name joined to it: De Vos, DeVos."""
+    return (*words[:-1], name.closed) if words[-1] == name.family else words
 
 
 def _surface(name: Name, words: tuple[str, ...]) -> str:

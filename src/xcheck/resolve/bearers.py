@@ -15,6 +15,7 @@ from msgspec import Struct, field
 
 from xcheck.names import lists
 from xcheck.names.compare import compare
+from xcheck.names.fold import fold
 from xcheck.names.given import related
 from xcheck.names.register import Entry, Register
 from xcheck.resolve.spellings import likeness
@@ -65,7 +66,15 @@ def full_names(table: Uses) -> tuple[list[Use], list[Use]]:
     shaped: list[Use] = []
     for use in candidates:
         (personal if use.kind == "person" or _continued(use, table) else shaped).append(use)
-    return personal, shaped
+    # Liang Guo-xiong, of whom one says what people do, is Liang Guoxiong.
+    letters = {_letters(use) for use in personal}
+    personal.extend(use for use in shaped if _letters(use) in letters)
+    return personal, [use for use in shaped if _letters(use) not in letters]
+
+
+def _letters(use: Use) -> str:
+    """The letters of a spelling, without accents, hyphens and spaces."""
+    return use.name.plain.replace(" ", "")
 
 
 def _shaped(use: Use) -> bool:
@@ -80,10 +89,10 @@ def _shaped(use: Use) -> bool:
 
 
 def _continued(use: Use, table: Uses) -> bool:
-    """Whether an article that gives the name goes on with its last word alone, as articles do with people."""
-    words = use.text.split()
-    alone = table.by_key.get(words[-1].casefold())
-    if alone is None or len(words) != 2 or alone.kind not in ("person", "other"):
+    """Whether an article that gives the name goes on with its last word alone, as articles do with people; or with van der Velde for Tjerk van der Velde."""
+    rest = use.text.split()[1:]
+    alone = table.by_key.get(" ".join(rest).casefold())
+    if alone is None or alone.kind not in ("person", "other") or not all(fold(word) in lists.PARTICLES for word in rest[:-1]):
         return False
     return any(alone.kind == "person" or any(m.title or acts(m) == SAYS for m in alone.at[digest]) for digest in use.at if digest in alone.at)
 
@@ -178,9 +187,9 @@ def _by_entry(found: Sequence[Person]) -> list[Person]:
 
 
 def by_family(found: Iterable[Person]) -> Mapping[str, list[Person]]:
-    """Persons by the folded family names they are given."""
+    """Persons by the folded family names they are given, with their particles and without: vos and devos for De Vos."""
     index: dict[str, list[Person]] = {}
     for person in found:
-        for family in sorted({use.token for use in person.names}):
+        for family in sorted({token for use in person.names for token in (use.token, use.name.closed)}):
             index.setdefault(family, []).append(person)
     return index

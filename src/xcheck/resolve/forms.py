@@ -116,14 +116,14 @@ def named(table: Uses, people: Sequence[Person], groups: Groups, spots: Mapping[
         if thing is not None:
             things[key] = thing
     for odd, model, sure, reasons in slips(table, things, register, together):
-        one, other = things[odd], things[model]
+        one, other = things.get(odd) or _opener(table.by_key[odd], taken), things[model]
         if one.entry is None and not one.doubtful and not other.doubtful:
             # Taken for the same kind of name, so that word is held against word.
             things[odd] = other if sure else replace(one, kind=other.kind, group=other.group, doubtful=True, reasons=reasons)
     standing = definitions(table)
     for swap in swaps(table, standing):
-        slip, meant = things.get(swap.odd), things.get(swap.name)
-        if slip is not None and slip.entry is None and meant is not None and not meant.doubtful:
+        slip, meant = things.get(swap.odd) or _opener(table.by_key[swap.odd], taken), things.get(swap.name)
+        if slip.entry is None and meant is not None and not meant.doubtful:
             why = f"{table.by_key[swap.model].text} is made of the initials of {table.by_key[swap.name].text}"
             things[swap.odd] = replace(slip, group=meant.group, doubtful=True, reasons=(why,))
     acronyms = {place: name for place, name in standing.items() if _stands(things.get(place[1]), things.get(name), name in owners)}
@@ -160,6 +160,12 @@ def _thing(use: Use, families: Mapping[str, list[Person]], register: Register, t
     own = slug(use.text)
     name = "" if use.kind == "person" and not use.full else use.text
     return Known(f"{own}-{use.kind}" if own in taken else own, name, use.kind, f"{use.kind} {own}")
+
+
+def _opener(use: Use, taken: Mapping[str, int]) -> Known:
+    """A word whose capital is that of its sentence, taken for a name because it is nearly one."""
+    own = slug(use.text)
+    return Known(f"{own}-other" if own in taken else own, use.text, "other", f"other {own}")
 
 
 _Slot = tuple[str, str, bool, bool]

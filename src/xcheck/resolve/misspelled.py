@@ -121,8 +121,8 @@ def _nearest(use: Use, alike: Sequence[str], cast: Cast, borne: bool, table: Use
         return None
     if known(use.token) and not (does or titled or doubled(use.token, token)):
         return None
-    if not does and not any(m.sure for m in mentions):
-        # Only the capital of a sentence speaks for a name: what follows must be what people do.
+    if not does and not any(m.sure for m in mentions) and (known(use.token) or min(len(use.token), len(token)) < FAR_FETCHED):
+        # Only the capital of a sentence speaks for a name: what follows must be what people do, or the word like no other.
         return None
     sure = does == SAYS or any(m.sure for m in mentions)
     # A village, a brand or another's first name is often one changed letter away, seldom two swapped ones.

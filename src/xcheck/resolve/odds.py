@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
@@ -19,7 +20,7 @@ from xcheck.resolve.uses import levelled
 
 
 class Word(NamedTuple):
-    """One word of a form: which part of the name it is (`given`, `middle`, `family`, `joined`, `whole`, `acronym`), its folded letters, and as it is written."""
+    """One word of a form: which part of the name it is (`given`, `middle`, `family`, `particle`, `joined`, `whole`, `acronym`), its folded letters, and as it is written."""
 
     part: str
     folded: str
@@ -59,6 +60,7 @@ def words_in(spelling: str, person: bool) -> tuple[Word, ...]:
         found.append(Word("middle", name.middle[-1], _shown(spelling, name, name.middle[-1])))
     if name.family:
         found.append(Word("family", name.family, _shown(spelling, name, name.family)))
+        found.append(Word("particle", " ".join((*name.led_by, name.family)), _with_particles(spelling, name)))
     if name.middle and not name.eastern:
         found.extend(_pairs(spelling, name))
     return tuple(found)
@@ -85,6 +87,20 @@ def _shown(spelling: str, name: Name, folded: str) -> str:
     return folded.title()
 
 
+_APART = re.compile(r"[^\s\-‐‑–]+")
+
+
+def _with_particles(spelling: str, name: Name) -> str:
+    """The family name with its particles as the spelling writes them: van der Velde."""
+    whole = (*name.led_by, name.family)
+    words = list(_APART.finditer(spelling))
+    for at in range(len(words) - len(whole), -1, -1):
+        here = words[at : at + len(whole)]
+        if tuple(fold(word[0]) for word in here) == whole:
+            return spelling[here[0].start() : here[-1].end()].strip(",.;:")
+    return name.family.title()
+
+
 def rivals(forms: Sequence[Form]) -> list[Rivals]:
     """The spellings that are at odds in a group of forms, family names first."""
     found = traditions(parse(max((f.spelling for f in forms), key=lambda s: (len(s.split()), s)))) if forms else 0
@@ -93,7 +109,7 @@ def rivals(forms: Sequence[Form]) -> list[Rivals]:
         for word in words_of(form):
             by_part.setdefault(word.part, {}).setdefault(written(word.shown), word)
     result = []
-    for part in ("family", "given", "middle", "joined", "whole", "acronym"):
+    for part in ("family", "particle", "given", "middle", "joined", "whole", "acronym"):
         spelled = by_part.get(part, {})
         odd = sorted({key for a in spelled for b in spelled if a < b and at_odds(spelled[a], spelled[b], found) for key in (a, b)})
         if odd:
@@ -117,9 +133,27 @@ def at_odds(a: Word, b: Word, found: int) -> bool:
     """Whether two words of one part are the same word, spelled twice: Bill and William are not."""
     if a.part in ("whole", "acronym"):
         return _letters(a.shown) != _letters(b.shown) and _latin(a.shown) and _latin(b.shown)
+    if a.part == "particle":
+        return _other_particles(a.folded.split(), b.folded.split())
     if a.part == "joined":
         return a.folded == b.folded and ("-" in a.shown) != ("-" in b.shown)
     return likeness(a.folded, b.folded, found, a.part == "given") in ("slip", "transcription") or a.folded == b.folded
+
+
+_CONFUSED = frozenset("van vande vander der den de ter ten von vom zu zum la las los del della di da do dos das du des le el al".split())
+"""Particles that are written for one another. Those that say whose son somebody is are none of them."""
+
+
+def _other_particles(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two family names have their particles joined and apart (DeVos, De Vos), or others (van der Velde, van de Velde); to leave them out is no slip."""
+    if a == b:
+        return False
+    if "".join(a) == "".join(b):
+        return True
+    (*some, one), (*others, other) = a, b
+    if one != other or not (some and others) or not _CONFUSED.issuperset((*some, *others)):
+        return False
+    return some[-len(others) :] != others and others[-len(some) :] != some
 
 
 def _letters(shown: str) -> str:
@@ -150,7 +184,8 @@ def against_register(forms: Sequence[Form]) -> list[tuple[Form, Word, Word]]:
             continue
         for word in words_of(form):
             model = right.get(word.part)
-            if model is None or (word.part, word.folded) in fine:
+            # Which particle stands before a right name is custom: al-Sisi, el-Sisi.
+            if model is None or word.part == "particle" or (word.part, word.folded) in fine:
                 continue
             if likeness(word.folded, model.folded, found, word.part == "given") in ("slip", "transcription"):
                 wrong.append((form, word, model))

@@ -54,7 +54,7 @@ def settle(records: Sequence[Record], register: Register, mentions: bool = True)
     mentioned = by_digest(r for r in records if type(r) is Mention)
     table = uses(mentioned)
     together = company(table)
-    bearers, groups, spots = _people(table, register, together)
+    bearers, groups, spots = _people(table, register, together, [r for r in records if type(r) is Age])
     naming = named(table, bearers, groups, spots, register, together)
     others = iter(with_people([r for r in records if isinstance(r, _OF_PEOPLE)], mentioned, naming.of))
     settled = [
@@ -69,7 +69,7 @@ def settle(records: Sequence[Record], register: Register, mentions: bool = True)
 _OF_PEOPLE = (Quote, Role, Age)
 
 
-def _people(table: Uses, register: Register, together: Company) -> tuple[list[Person], Groups, dict[Spot, Bearer]]:
+def _people(table: Uses, register: Register, together: Company, ages: Sequence[Age]) -> tuple[list[Person], Groups, dict[Spot, Bearer]]:
     """The persons of a corpus, how they come together, and whose name each lone name is in each article."""
     personal, shaped = full_names(table)
     bearers = persons(personal, register)
@@ -78,7 +78,7 @@ def _people(table: Uses, register: Register, together: Company) -> tuple[list[Pe
     waiting = [Person([_declared(e.name)], e) for e in register.entries if e.kind == "person" and e.id not in known and parsed(e.name).given]
     first = within(table, bearers)
     standing = places_of(chain(first.items(), unclaimed(table, first, bearers)))
-    likely, apart = links([*bearers, *waiting, *maybe], scene(table, bearers, standing, together, register))
+    likely, apart = links([*bearers, *waiting, *maybe], scene(table, bearers, standing, together, register, ages))
     groups = grouped(likely, register)
     groups.apart.extend(apart)
     linked = [p for p in maybe if p.entry or groups.touches(p)]

@@ -92,6 +92,8 @@ def described(wrong: str, right: str) -> str:
     """What makes the folded `wrong` of `right`, in words: `one inserted letter`."""
     if wrong == right:
         return "the same letters with other marks"
+    if wrong.replace(" ", "") == right.replace(" ", ""):
+        return "one word or two"
     if OSA.distance(wrong, right, score_cutoff=1) > 1:
         if undoubled(wrong) == undoubled(right):
             return "another letter doubled"
@@ -107,7 +109,7 @@ def described(wrong: str, right: str) -> str:
 
 def _other_small_word(a: str, b: str) -> bool:
     """Whether names of several words differ in words like `of` and `for` alone."""
-    return all(x == y or {x, y} <= FUNCTION_WORDS for x, y in zip(a.split(), b.split(), strict=True))
+    return all(x == y or {x, y} <= FUNCTION_WORDS | lists.PARTICLES for x, y in zip(a.split(), b.split(), strict=True))
 
 
 def doubled(a: str, b: str) -> bool:
@@ -161,6 +163,8 @@ def blocks(name: Name) -> list[str]:
     made = [f"{given}|{key}" for key in near_keys(family, found)]
     made += [f"{key}|{family}" for key in near_keys(given, found)]
     made += [f"{form}/{family}" for form in forms(given)]
+    if name.particles:
+        made.append(f"{given}|{name.closed}")
     for table in tables(found):
         for first in keys(table, given):
             made += [f"{table.name}:{first}|{key}" for key in keys(table, family)]

@@ -37,7 +37,7 @@ def within(table: Uses, persons: Sequence[Person]) -> dict[Spot, Person]:
         decided: set[str] = set()
         for index in indexes if use.lone else ():
             here: dict[str, list[Person]] = {}
-            for person in index.get(use.token, ()):
+            for person in index.get(use.token, ()) or index.get(use.name.closed, ()):
                 if _whole(use, person):
                     for digest in in_both(use.at, person.at):
                         if digest not in decided and _addressed(use, digest, person):
@@ -115,7 +115,7 @@ def across(
     families = by_family(persons)
     registered = {digest for use in table.by_key.values() if _registered(use, register) for digest in use.at}
     for key, use in table.by_key.items():
-        bearers = [p for p in families.get(use.token, ()) if _whole(use, p)] if use.lone else []
+        bearers = [p for p in families.get(use.token, ()) or families.get(use.name.closed, ()) if _whole(use, p)] if use.lone else []
         company: dict[int, frozenset[str]] = {}
         for digest in use.at if bearers else ():
             candidates = [p for p in bearers if _addressed(use, digest, p)] if digest in use.genders else bearers
@@ -163,7 +163,8 @@ def determined(use: Use, digest: str) -> bool:
     return any(m.beside[0].rpartition(" ")[2] in _DETERMINERS for m in use.at[digest])
 
 
-_DETERMINERS = frozenset(("the", "a", "an", "this", "that", "these", "our", "their", "its", "his", "her", "my", "your"))
+# Not `that`: it mostly opens a clause, as in `she said that Brandvold had left`.
+_DETERMINERS = frozenset(("the", "a", "an", "this", "these", "our", "their", "its", "his", "her", "my", "your"))
 
 
 def _registered(use: Use, register: Register) -> bool:

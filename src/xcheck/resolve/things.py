@@ -46,6 +46,10 @@ ONE_OTHER = 1.0
 """Strength of shared company from which two articles tell one story (see `ONE_STORY`) for names of several words, all but one of them equal."""
 
 
+FAR_FETCHED = 9
+"""Letters of a word that hardly looks by chance like another in the same place of a longer name."""
+
+
 class Slip(NamedTuple):
     """A spelling (its key), the one it is probably a slip of, whether that is sure, and why, where letters are not all."""
 
@@ -59,10 +63,11 @@ def slips(table: Uses, things: Mapping[str, object], register: Register, company
     """The probable slips among `things` (keys of spellings that are no people), in order of their keys."""
     uses = [table.by_key[key] for key in sorted(things) if table.by_key[key].sure]
     frames = _frames(uses)
-    near = _near(frames)
+    heads = _heads(uses)
+    near = _near(_frames(chain(uses, _opening(table))), heads)
     taken: set[str] = set()
     for key in sorted(near):
-        slip = _decided(table.by_key[key], near[key], register)
+        slip = _decided(table.by_key[key], near[key], register, heads)
         if slip is not None:
             taken.update((slip.odd, slip.model))
             yield slip
@@ -70,6 +75,11 @@ def slips(table: Uses, things: Mapping[str, object], register: Register, company
         if one.odd not in taken and one.model not in taken:
             taken.update((one.odd, one.model))
             yield one
+
+
+def _opening(table: Uses) -> Iterator[Use]:
+    """Lone words that stand once, at the beginning of a sentence, whose capital alone makes names of them."""
+    return (use for use in table.by_key.values() if not use.sure and use.count == 1 and use.kind == "other" and " " not in use.key)
 
 
 Frames = Mapping[str, Sequence[tuple[str, Use]]]
@@ -84,6 +94,27 @@ def _frames(uses: Iterable[Use]) -> Frames:
             if len(word) >= SHORTEST - 2 and word.isalpha():
                 frames.setdefault(" ".join((*words[:at], "_", *words[at + 1 :])), []).append((word, use))
     return frames
+
+
+Heads = Mapping[str, Mapping[str, int]]
+"""For the keys of lone names the articles that give longer names of bodies and things which begin with them, and how often: Kestrel Foods, then Kestrel."""
+
+
+def _heads(uses: Iterable[Use]) -> Heads:
+    alone: dict[str, dict[str, int]] = {}
+    longer: list[tuple[str, Use]] = []
+    for use in uses:
+        head, space, _ = use.key.partition(" ")
+        if space and use.kind != "person":
+            longer.append((head, use))
+        elif not space:
+            alone[head] = {}
+    for head, use in longer:
+        if head in alone:
+            here = alone[head]
+            for digest, found in use.at.items():
+                here[digest] = here.get(digest, 0) + len(found)
+    return {key: found for key, found in alone.items() if found}
 
 
 def _of_one_story(frames: Frames, register: Register, company: Company) -> Iterator[Slip]:
@@ -125,7 +156,8 @@ def _small_words(uses: Iterable[Use], register: Register, company: Company) -> I
             if small == others or len(small) != len(others) or register.never_same(one.text, other.text):
                 continue
             if not one.at.keys().isdisjoint(other.at):
-                # Whoever names both may mean two: the institute of one country and that for it of another.
+                odd, model = sorted((one, other), key=_rarity)
+                yield Slip(odd.key, model.key, False, ("both spellings stand in one article",))
                 continue
             strength, people = company.shared(one.at, other.at, (one.key, other.key))
             if strength >= ONE_OTHER:
@@ -137,16 +169,16 @@ def _rarity(use: Use) -> tuple[int, int, str]:
     return use.voices, use.count, use.key
 
 
-def _near(frames: Frames) -> Mapping[str, Sequence[Use]]:
+def _near(frames: Frames, heads: Heads) -> Mapping[str, Sequence[Use]]:
     """For the key of each spelling that stands once those that it may be a slip of."""
     near: dict[str, list[Use]] = {}
     for members in frames.values():
-        for odd, model in _alike(members) if len(members) > 1 else ():
+        for odd, model in _alike(members, heads) if len(members) > 1 else ():
             near.setdefault(odd.key, []).append(model)
     return near
 
 
-def _alike(members: Sequence[tuple[str, Use]]) -> Iterator[tuple[Use, Use]]:
+def _alike(members: Sequence[tuple[str, Use]], heads: Heads) -> Iterator[tuple[Use, Use]]:
     """The spellings that stand once, each with those it may be a slip of, among names that have all words but these in common."""
     index: dict[str, list[Use]] = {}
     for word, odd in members:
@@ -154,26 +186,34 @@ def _alike(members: Sequence[tuple[str, Use]]) -> Iterator[tuple[Use, Use]]:
             for less in without_one(word):
                 index.setdefault(less, []).append(odd)
     for word, model in members if index else ():
-        if model.count >= TIMES or _long(model):
+        if model.count >= TIMES or _long(model) or model.key in heads:
             odds = {odd.key: odd for less in without_one(word) for odd in index.get(less, ()) if odd is not model}
             yield from ((odd, model) for odd in odds.values() if _slip(odd, model))
 
 
-def _decided(odd: Use, models: Sequence[Use], register: Register) -> Slip | None:
+def _decided(odd: Use, models: Sequence[Use], register: Register, heads: Heads) -> Slip | None:
     """The slip that a spelling probably is, where one of the spellings near it alone can be meant."""
     (digest,) = odd.at
-    here = [m for m in models if len(m.at.get(digest, ())) >= TIMES]
+    here = [m for m in models if digest in m.at and len(m.at[digest]) + heads.get(m.key, {}).get(digest, 0) >= TIMES]
     longer = [m for m in models if _long(m)] if _long(odd) else []
     # Three words and more that agree but for one letter are hardly two names.
     often = [m for m in longer if m.voices >= WIDELY or m.count >= OFTEN or (m.voices >= TIMES and len(m.key.split()) > 2)]
     # Crimmean Peninsula: where a known place or people is meant, no count is needed.
     placed = longer if len(longer) == 1 and _of_place(odd, longer[0]) else []
-    for near in (here, often, placed):
+    # Scarborrough Shoal beside Scarborough Shoal: so long a word is not by chance like another with the same words around it.
+    beside = [m for m in longer if digest in m.at and _far_fetched(odd, m)]
+    for near in (here, often, placed, beside):
         if len(near) == 1 and not register.never_same(odd.text, near[0].text):
             model = near[0]
             sure = fold(model.text) in lists.PLACES or len(fold(model.text).split()) > 2
             return Slip(odd.key, model.key, sure, ("both spellings stand in one article",) if digest in model.at else ())
     return None
+
+
+def _far_fetched(odd: Use, model: Use) -> bool:
+    """Whether the word in which two names of several words differ is long in both, so that hardly two names are meant."""
+    apart = [(a, b) for a, b in zip(fold(odd.text).split(), fold(model.text).split(), strict=False) if a != b]
+    return all(min(len(a), len(b)) >= FAR_FETCHED for a, b in apart)
 
 
 def _long(use: Use) -> bool:

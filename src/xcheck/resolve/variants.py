@@ -8,22 +8,23 @@ are known names, other offices, `never_same`. `sure` is kept for what an editor 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from xcheck.extract.mentions.offices import OFFICES
+from xcheck.model.records import Age
 from xcheck.names.compare import compare
 from xcheck.names.given import homophones, nicknames
 from xcheck.names.register import Register
 from xcheck.names.traditions import traditions
-from xcheck.resolve.bearers import Person
+from xcheck.resolve.bearers import Person, by_family
 from xcheck.resolve.company import Company
 from xcheck.resolve.spellings import blocks, doubled, likeness, swapped
-from xcheck.resolve.surnames import in_both, roles
+from xcheck.resolve.surnames import roles
+from xcheck.resolve.two_people import Told, ages_of, told_apart
 from xcheck.resolve.uses import SAYS, Use, Uses, acts, calling, known, office, shared_offices, telling
 from xcheck.text.wordset import wordset
 
@@ -85,6 +86,8 @@ class Scene(Struct, frozen=True):
     """How many persons bear each given name."""
     orphans: Mapping[str, frozenset[str]] = {}
     """For each lone name the articles that give it to nobody by a full name."""
+    told: Told = Told()
+    """What else articles say of their people."""
 
     def of(self, person: Person) -> AbstractSet[str]:
         """The articles that name the person in any way."""
@@ -98,7 +101,9 @@ class Scene(Struct, frozen=True):
 _NOWHERE: frozenset[str] = frozenset()
 
 
-def scene(table: Uses, persons: Sequence[Person], articles: Mapping[int, AbstractSet[str]], company: Company, register: Register) -> Scene:
+def scene(
+    table: Uses, persons: Sequence[Person], articles: Mapping[int, AbstractSet[str]], company: Company, register: Register, ages: Iterable[Age] = ()
+) -> Scene:
     """The scene of a corpus with these persons; `articles` are those in which lone names stand for each of them, by `id`."""
     families: Counter[str] = Counter()
     givens: Counter[str] = Counter()
@@ -113,7 +118,7 @@ def scene(table: Uses, persons: Sequence[Person], articles: Mapping[int, Abstrac
     for use in table.by_key.values():
         if use.token in families and use.kind != "place" and use.lone:
             orphans[use.token] = orphans.get(use.token, _NOWHERE) | use.at.keys() - at[use.token]
-    return Scene(articles, company, register, families, givens, orphans)
+    return Scene(articles, company, register, families, givens, orphans, Told(ages_of(ages), by_family(persons)))
 
 
 def links(persons: Sequence[Person], scene: Scene) -> tuple[list[Link], list[Apart]]:
@@ -165,6 +170,8 @@ def alike(u: Use, v: Use) -> bool:
         return False
     found = traditions(u.name) | traditions(v.name)
     given, family = likeness(u.name.given, v.name.given, found, True), likeness(u.name.family, v.name.family, found)
+    if given == "same" and u.token != v.token and u.name.closed == v.name.closed:
+        return True  # De Vos, DeVos
     if given == family == "same":
         # Only a word between the ends is left to differ: Holtz-Eakin, Holts-Eakin.
         between = [likeness(a, b, found) for a, b in zip(u.name.middle, v.name.middle, strict=False) if a != b]
@@ -201,28 +208,10 @@ def _judged(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Link | str:
         level -= 1
     if level <= 0:
         return _unlinked(offices, other_offices)
-    if _side_by_side(u, v):
-        return "an article names both side by side, as two people"
+    two = told_apart(u, v, scene.told)
+    if two:
+        return two
     return Link(p, q, level > 1, tuple(_reasons(together, same_office, shared if strength >= SHARED else ())))
-
-
-PHRASE = 30
-"""Characters between two full names of one phrase, at most."""
-_BETWEEN = frozenset("and & or with v v. vs vs. versus against meets met faces beat beats beating by over than from not".split())
-_KIN = frozenset("cousin brother sister father mother son daughter nephew niece uncle aunt twin namesake stepson stepdaughter grandson granddaughter".split())
-
-
-def _side_by_side(u: Use, v: Use) -> bool:
-    """Whether an article names both in one phrase, as one names two people: Kat Roe and Kate Roe; Ada Roe and her cousin Ida Roe."""
-    for digest in in_both(u.at, v.at):
-        # Whatever stands between the two is not either of them: neighbours alone are looked at.
-        row = sorted((m.start, m.end, whose, m.beside[0]) for whose, use in enumerate((u, v)) for m in use.at[digest])
-        for (_, end, one, _), (start, _, other, before) in pairwise(row):
-            if one != other and 0 < start - end <= PHRASE:
-                words = {word.strip(",") for word in before.split()}
-                if not (_BETWEEN.isdisjoint(words) and _KIN.isdisjoint(words)):
-                    return True
-    return False
 
 
 def _posts(person: Person) -> frozenset[str]:

@@ -64,3 +64,9 @@ def test_a_name_in_quotation_marks_only_counts_when_asked_for() -> None:
     texts = (FULL, "“Nobody ever trusted Kalvadze again,” Anton Vessely said.")
     assert conflicts(*texts) == []
     assert len(conflicts(*texts, check=FirstReference(quoted=True))) == 1
+
+
+def test_that_before_a_name_opens_a_clause() -> None:
+    (found,) = conflicts(FULL, "Anton Vessely complained that Kalvadze had been late.")
+    assert found.suggestion == "Rustem Kalvadze"
+    assert not conflicts(FULL, "Anton Vessely complained about this Kalvadze and his friends.")

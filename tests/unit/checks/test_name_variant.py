@@ -291,3 +291,44 @@ def test_a_lone_given_name_is_held_against_its_slip_whatever_kind_of_name_that_s
     assert [side.text for side in found.sides] == ["Wojcieech", "Wojciech", "Wojciech"]
     # Another man's name that stands twice is nobody's slip.
     assert conflicts(text + " Wojcieech, the host added, is tall.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Maarten van der Velde bought the club. Van der Velde told fans to wait. On Friday Mr Van de Velde came.", "Van de Velde"),
+        ("The minister Orla De Vonn met teachers. DeVonn said nothing new.", "De Vonn"),
+        ("The minister Orla de la Mott met teachers. Pupils of Orla Delamott sang.", "Delamott"),
+        ("The minister Yusuf el-Tarrani met teachers. Pupils of Mr al-Tarrani sang.", "al-Tarrani"),
+    ],
+)
+def test_another_particle_before_one_family_name(text: str, shown: str) -> None:
+    found = only(text)
+    assert shown in {side.value for side in found.sides}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maarten van der Velde bought the club. Van der Velde told fans to wait. On Friday Velde came.",
+        "Maarten van der Velde met Sofie van de Velde. They talked.",
+        "The minister Orla de la Mott met teachers. La Mott said nothing new.",
+        "The minister Orla De Vonn met teachers. Pupils heard Orla de Vonn sing.",
+        "The prince Yusuf bin Tarran met teachers. Pupils heard Yusuf al-Tarran sing.",
+    ],
+)
+def test_a_particle_may_be_left_out_or_small(text: str) -> None:
+    assert conflicts(text) == []
+
+
+def test_a_particle_that_opens_a_sentence_keeps_its_capital() -> None:
+    text = "Maarten van der Velde bought the club. Fans met Maarten van der Velde. Mr van der Velde told fans to wait. Van de Velde told reporters more."
+    assert only(text).suggestion == "Van der Velde"
+
+
+@pytest.mark.parametrize(
+    ("plain", "marked"),
+    [("Liang Guoxiong", "Liang Guo-xiong"), ("Cetin Yildiroglu", "Çetin Yıldıroğlu")],
+)
+def test_a_name_by_its_shape_alone_is_the_person_of_the_same_letters(plain: str, marked: str) -> None:
+    assert only(f"The award went to {plain} of Brenn. On Monday {marked} said he was happy.").grade == "marks"

@@ -27,6 +27,10 @@ FIRING = [
     ("The Federation of Blacksmiths met. The Federation of Blacksmiths sang. The Federation of Blackmiths slept.", "Federation of Blackmiths"),
     ("Thornbury Broadcasting aired it. Thornbury Broadcasting cut it. A viewer wrote to Thornbury Broadcating.", "Thornbury Broadcating"),
     ("The Institute for Volcanology warned. The Institute for Volcanology waited. The Institute for Volcanolgy erred.", "Institute for Volcanolgy"),
+    ("Corvanne Microsystems Corp. grew. Nobody at Corvanne was surprised. Corvenne shares rose.", "Corvenne"),
+    ("Reporters rang Corvanne. Nobody at Corvanne spoke. Corvenne shares rose.", "Corvenne"),
+    ("The Harbour Aid Relief Council (HARC) met. HARC members sang. HRAC members left.", "HRAC"),
+    ("The Institute of Coastal Rail Standards met. The Institute of Coastal Rail Standards sang. Then the Institute for Coastal Rail Standards rose.", "Institute for Coastal Rail Standards"),
     ("The Society of Clockmakers met. The Society of Clockmakers voted. The Society of Clockmakkers ended.", "Society of Clockmakkers"),
 ]  # fmt: skip
 APART = [
@@ -55,6 +59,10 @@ SILENT = [
     "The Court of Appeal met. The Court of Appeals for Ostholm met. The Court of Appeal rose.",
     "The National Theatre opened. The National Theatre sang. The National Theater of Texas did not.",
     "The Alder Institute of Technology and the Alder Institute of Technologies merged. The Alder Institute of Technology paid.",
+    "Reporters rang Harrows. Nobody at Harrows spoke. Narrows were closed to ships.",
+    "Reporters rang Corvanne. Corvenne shares rose.",
+    "Reporters rang Ranger. The staff of Ranger wept. Rangers look after the woods.",
+    "The Ministry of Education met the Ministry for Education of Brenn.",
     "Kestrel Holdings Ltd sued. Kestrel Holdings Ltd. won. Kestrel Holdings Limited paid.",
 ]
 
@@ -81,3 +89,9 @@ def test_an_acronym_stands_for_its_body_in_other_articles_too() -> None:
 @pytest.mark.parametrize(("one", "two", "odd", "found"), APART, ids=[odd for *_, odd, _ in APART])
 def test_two_articles_against_one(one: str, two: str, odd: str, found: bool) -> None:
     assert bool(conflicts(one, two, odd)) == found
+
+
+@pytest.mark.parametrize(("one", "other", "found"), [("Scarbollough Shoal", "Scarballough Shoal", True), ("Carroway Park", "Carraway Park", False)])
+def test_a_long_word_of_a_name_that_stands_once_each_way(one: str, other: str, found: bool) -> None:
+    text = f"Ships near the {one} turned back. Later a map of the {other} was sold."
+    assert [c.grade for c in conflicts(text)] == (["look"] if found else [])

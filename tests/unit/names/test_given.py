@@ -29,14 +29,23 @@ def test_relatives(a: str, b: str, expected: bool) -> None:
 
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
-    [("volodymyr", "vladimir", True), ("osama", "usama", True), ("oleh", "oleg", True), ("oleg", "olga", False), ("paul", "peter", False)],
+    [
+        ("volodymyr", "vladimir", True),
+        ("osama", "usama", True),
+        ("oleh", "oleg", True),
+        ("yannis", "giannis", True),
+        ("haim", "chaim", True),
+        ("oleg", "olga", False),
+        ("paul", "peter", False),
+    ],
 )
 def test_one_name(a: str, b: str, expected: bool) -> None:
     assert given.one_name(a, b) is expected
 
 
 @pytest.mark.parametrize(
-    ("a", "b", "expected"), [("sean", "shaun", True), ("steven", "stephen", True), ("steven", "stefanie", False), ("paul", "paula", False)]
+    ("a", "b", "expected"),
+    [("sean", "shaun", True), ("steven", "stephen", True), ("reece", "rhys", True), ("steven", "stefanie", False), ("paul", "paula", False)],
 )
 def test_homophones(a: str, b: str, expected: bool) -> None:
     assert given.homophones(a, b) is expected

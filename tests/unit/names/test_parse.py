@@ -108,3 +108,20 @@ def test_never_fails_and_reads_the_same_twice(text: str) -> None:
 def test_case_does_not_matter(text: str) -> None:
     one, other = parse(text.title()), parse(text.upper())
     assert (one.words, one.title, one.suffix) == (other.words, other.title, other.suffix)
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ("Orla De Vonn", "devonn"),
+        ("De Vonn", "devonn"),
+        ("Orla DeVonn", "devonn"),
+        ("Ursula von der Leyen", "vonderleyen"),
+        ("Orla van Dorn Roe", "roe"),
+        ("Orla de la Mott Jr.", "delamott"),
+        ("Roe", "roe"),
+        ("", ""),
+    ],
+)
+def test_a_family_name_with_its_particles_as_one_word(text: str, closed: str) -> None:
+    assert parse(text).closed == closed

@@ -19,6 +19,8 @@ def ids(a: str, b: str) -> set[str]:
         ("Mrs Roe", "Robert Roe", "gender-conflict"),
         ("President Roe", "Secretary Roe", "titles-differ"),
         ("Sangh Priya Gautam", "SanghPriya Gautam", "spacing"),
+        ("Orla De Vonn", "Orla DeVonn", "spacing"),
+        ("Orla de la Mott", "Orla Delamott", "spacing"),
         ("Margarita-Simone", "Margarita Simone", "identical"),
         ("Jane Roe", "…", "word-conflict"),
     ],
@@ -37,6 +39,8 @@ def test_finds(a: str, b: str, expected: str) -> None:
         ("Mrs Roe", "Greta Roe", "gender-conflict"),
         ("Mr Roe", "Robin Roe", "gender-conflict"),
         ("Robert Roe", "Robert Roe", "suffix-one"),
+        ("Orla de la Mott", "Orla Mott", "spacing"),
+        ("Orla de la Mott", "Orla Lamott", "spacing"),
     ],
 )
 def test_stays_silent(a: str, b: str, silent: str) -> None:

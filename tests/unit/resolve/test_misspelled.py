@@ -16,6 +16,7 @@ from tests.unit.resolve.test_people import form, people
         ("The mayor, Ilse Brandvold, spoke. Branvold walked home.", "Branvold", False),
         ("The mayor, Ilse Brandvold, spoke. Reporters saw Brandvolda leave.", "Brandvolda", False),
         ("The singer Chris Matthews spoke. Reporters heard Mr. Mathews leave.", "Mathews", False),
+        ("The mayor, Ilse Brandvold, spoke. Brandvuld and the others left.", "Brandvuld", False),
     ],
 )
 def test_a_slip_is_put_with_its_person(text: str, odd: str, sure: bool) -> None:
@@ -41,6 +42,7 @@ def test_a_long_strange_name_is_a_slip_in_a_crowd_too(name: str, odd: str, one: 
     "texts",
     [
         ("The mayor, Ilse Brandvold, spoke. Branvolds are small birds.",),
+        ("The mayor, Ilse Brenvold, spoke. Branvold and the others left.",),
         ("The mayor, Mike Pence, spoke. The crowd wanted Peace in our time.",),
         ("The mayor, Ilse Brandvold, spoke, and Brandvold left. Reporters saw Branvold leave.", "Anna Branvold sings. Later Branvold slept."),
         ("Ilse Brandvold met Olga Brandvolt. Reporters saw Brandvole leave.",),

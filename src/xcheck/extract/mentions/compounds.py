@@ -18,7 +18,7 @@ RELATIONAL = wordset("""
     gate inspired led backed based occupied administered sponsored funded dominated ruled supported occupied affiliated educated trained themed
     branded designed drafted negotiated brokered proposed imposed flagged style sized level class grade related specific area region bashing
     watcher watching loving hating supporting appointed nominated endorsed focused oriented themed minded skeptic sceptic esque ish proof ready
-    ward wards bound turned to and or on in for
+    ward wards bound turned to and or on in for year month week day hour minute mile time old
     """)
 """Lower-case words that follow a hyphen after a name and are no part of it."""
 

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from xcheck.extract.mentions.capitals import APOSTROPHES, SPACE, begins, beyond, runs
+from xcheck.extract.mentions.capitals import APOSTROPHES, HYPHENS, SPACE, begins, beyond, runs
 from xcheck.extract.mentions.headlines import LONGEST, after_dateline, shouting, title_case
 from xcheck.extract.mentions.kinds import Kind, bare, is_given, is_place
 from xcheck.extract.mentions.ordinary import FUNCTION
@@ -125,7 +125,7 @@ def _settled(found: Found, text: str, custom: Custom) -> Found | None:
     confirmed = first in custom.inner
     ordinary = custom.writes_small(first)
     if len(piece.words) == 1:
-        if confirmed:
+        if confirmed or _INNER_CAPITAL.search(piece.words[0]):
             return Found(found.start, found.end, piece, False, found.loud)
         return None if ordinary or (_verbal(first) and not _PERSON_AFTER.match(text, found.end)) else found
     if confirmed or is_given(first) or piece.kind in ("organisation", "place"):
@@ -135,6 +135,10 @@ def _settled(found: Found, text: str, custom: Custom) -> Found | None:
         rest = piece._replace(start=piece.second, words=piece.words[1:], title="", kind=None)
         return Found(found.start + piece.second - piece.start, found.end, rest, False, False) if rest.words[0][:1].isupper() else None
     return Found(found.start, found.end, piece, False, found.loud)
+
+
+_INNER_CAPITAL = re.compile(r"[a-z]{2}[A-Z][a-z]")
+"""What no common word has, not even at the beginning of a sentence: BeeWhisper."""
 
 
 def _verbal(word: str) -> bool:
@@ -247,6 +251,8 @@ _WHERE = re.compile(rf"\b(?:in|at|near|from|of|for|outside|inside|around|across)
 _VESSEL = re.compile(
     rf"\b(?:ship|steamship|ferry|ferryboat|yacht|boat|vessel|tanker|trawler|liner|cruiser|frigate|destroyer|steamer|tug|barge|freighter|schooner){SPACE}$"
 )
+_YEARS_OLD = re.compile(rf"(?:\b[1-9]?[0-9]|[a-z])[{HYPHENS}]year[{HYPHENS}]old{SPACE}$")
+"""What stands before a name that is a person's, young enough for no bridge or brewery."""
 _ROYAL = frozenset(("lady", "lord", "king", "queen", "prince", "princess"))
 """Titles that names of ships and houses begin with, too: the Queen Matilda."""
 
@@ -256,6 +262,8 @@ def _kind(found: Found, text: str) -> Kind:
     piece = found.piece
     if piece.kind is not None:
         return "other" if piece.kind == "person" and _ship(found, text) else piece.kind
+    if len(piece.words) > 1 and _YEARS_OLD.search(text, max(0, found.start - 16), found.start):
+        return "person"
     after = _PERSON_AFTER.match(text, found.end)
     before = text[max(0, found.start - 12) : found.start] if after else ""
     if after is None or _THE.search(before):

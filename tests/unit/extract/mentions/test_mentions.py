@@ -237,3 +237,22 @@ def test_a_body_with_a_person_in_its_name(text: str) -> None:
 )
 def test_what_is_said_of_somebody_else_makes_no_person(text: str, name: str, kind: str) -> None:
     assert (name, kind) in [(m.text, m.kind) for m in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Fourteen-year-old Qorlan Vestrup won.", "Qorlan Vestrup", "person"),
+        ("Then 14-year-old Qorlan Vestrup won.", "Qorlan Vestrup", "person"),
+        ("Then the 150-year-old Qorlan Vestrup was pulled down.", "Qorlan Vestrup", "other"),
+        ("They met the three-time winner there. Three-time Qorlan Vestrup shone.", "Qorlan Vestrup", "other"),
+    ],
+)
+def test_an_age_before_a_name_is_no_part_of_it(text: str, name: str, kind: str) -> None:
+    assert [(m.text, m.kind) for m in found(text)] == [(name, kind)]
+
+
+@pytest.mark.parametrize(("text", "sure"), [("BeeWhisper sells hives.", True), ("Beewhisper sells hives.", False)])
+def test_a_capital_inside_a_word_makes_a_name_at_the_beginning_of_a_sentence_too(text: str, sure: bool) -> None:
+    (mention,) = found(text)
+    assert (mention.text.casefold(), mention.sure) == ("beewhisper", sure)

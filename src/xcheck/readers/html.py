@@ -1,7 +1,8 @@
 """HTML pages: the text of every block element as one line, with anchors back into the source.
 
 Nothing is thrown away as furniture: menus and forms stay in the text, where the check for them sees them. What the
-mark-up itself sets apart from the story is marked on the article instead (`Article.apart`).
+mark-up itself sets apart from the story is marked on the article instead (`Article.apart`). A page that shows no prose at
+all is read from the data it carries, where there is any.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ from xcheck.model.article import Article
 from xcheck.model.notice import Notice
 from xcheck.model.place import Anchor, Span, locate
 from xcheck.model.suppression import Suppression
+from xcheck.readers.html_data import hidden
 from xcheck.readers.html_head import head
-from xcheck.readers.html_story import apart
+from xcheck.readers.html_story import apart, shows_prose
 from xcheck.readers.html_tokens import tokens
 from xcheck.readers.html_walk import BLOCKS, Page, walk
 from xcheck.readers.plain import article
@@ -54,8 +56,11 @@ def read(text: str, path: str, names: Mapping[str, str]) -> tuple[tuple[Article,
     """The article in an HTML source. `names` is not used: pages name their fields by standards."""
     pieces = tuple(tokens(text))
     page = walk(text, pieces)
+    own = head(text, pieces)
+    if not shows_prose(page) and (carried := hidden(text, pieces)) is not None:
+        return (article(carried[0], path, own, carried[1]),), ()
     silenced, wrong = _silenced(text, path, page)
-    return (article(page.text, path, head(text, pieces), page.anchors, apart(page), silenced),), wrong
+    return (article(page.text, path, own, page.anchors, apart(page, own.text("title")), silenced),), wrong
 
 
 def _silenced(text: str, path: str, page: Page) -> tuple[tuple[Suppression, ...], tuple[Notice, ...]]:

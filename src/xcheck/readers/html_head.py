@@ -52,13 +52,19 @@ def head(source: str, pieces: Sequence[Token]) -> Head:
                 address = address or own.get("href")
         elif token.name == "html":
             lang = lang or attributes(token.attributes).get("lang")
-        elif token.name in ("title", "script") and number + 1 < len(pieces) and pieces[number + 1].kind == "text":
-            inside = source[pieces[number + 1].start : pieces[number + 1].end]
-            if token.name == "title":
-                title = title or _line(html.unescape(inside))
-            elif "ld+json" in token.attributes.lower() and len(inside) < _LONGEST:
-                linked.extend(_articles(inside))
+        elif token.name == "title" and number + 1 < len(pieces) and pieces[number + 1].kind == "text":
+            title = title or _line(html.unescape(source[pieces[number + 1].start : pieces[number + 1].end]))
+    for _, _, articles in described(source, pieces):
+        linked.extend(articles)
     return Head(0, _fields(metas, linked, title, lang, address))
+
+
+def described(source: str, pieces: Sequence[Token]) -> Iterator[tuple[int, int, Sequence[Mapping[str, Any]]]]:
+    """The start and end of each script of JSON-LD in a page, and the articles that it describes."""
+    for token, inside in zip(pieces, pieces[1:], strict=False):
+        linked = token.kind == "open" and token.name == "script" and "ld+json" in token.attributes.lower()
+        if linked and inside.kind == "text" and inside.end - inside.start < _LONGEST:
+            yield inside.start, inside.end, tuple(_articles(source[inside.start : inside.end]))
 
 
 def _fields(

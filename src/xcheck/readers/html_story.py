@@ -11,6 +11,7 @@ The headline and what stands between it and the story stay, and so does prose th
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -21,14 +22,24 @@ SIDE = frozenset("nav footer aside form dialog menu button search".split())
 """Elements made for what is not the story."""
 ROLES = frozenset("navigation contentinfo complementary search form dialog alertdialog menu menubar banner toolbar tablist".split())
 HEADLINE = "h1"
+HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
+"""What a page's headline stands in where it has no `h1`."""
+SHORTEST = 3
+"""Words of the shortest line that is known for the headline by the page's title alone."""
 NAMES = frozenset(
     """ad ads advert adverts advertisement advertising breadcrumb breadcrumbs comments consent cookie cookies follow footer masthead menu modal
-    nav navbar navigation newsletter newsletters playlist popup promo promos promotion readmore recirc recirculation recommendations recommended
+    nav navbar navigation newsletter newsletters pager pagination playlist popup promo promos promotion readmore recirc recirculation recommendations recommended
     related share sharing shares sidebar signup social sponsor sponsored subscribe subscription tags teaser teasers toolbar topics trending""".split()
 )
 """Words in the class or id of an element that say the same, whoever built the page."""
 CREDITS = frozenset(("credit", "credits", "copyright", "attribution", "photographer", "photocredit", "imagecredit", "copyrightholder", "credittext"))
 """The same for the credit of a picture, in a line of no more than ten words."""
+_COMMENTS = re.compile(
+    r"(?:(?:user|reader|readers|article|post|page)[-_]?)?(?:comments(?:[-_]?(?:area|section|list|container|wrap|wrapper|thread|box|block|form))?"
+    r"|comment[-_]?(?:list|thread|respond|form)|respond|disqus_thread)",
+    re.IGNORECASE,
+)
+"""Names of the part of a page that its readers have written; `comment` alone may be what a paper calls its opinion pages."""
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 MOST = 0.25
 """The share of the page's prose from which on an element is no side matter, whatever it is called."""
@@ -62,11 +73,13 @@ class _Weight(Struct):
     headline: bool = False
 
 
-def apart(page: Page) -> tuple[Span, ...]:
-    """The spans of the lines that are set apart, in order."""
-    weights = _weights(page, frozenset())
-    whole = sum(_prose(page.text, line) for line in page.lines)
-    named = frozenset(n for n, element in enumerate(page.elements) if _is_side_by_kind(element))
+def apart(page: Page, title: str | None = None) -> tuple[Span, ...]:
+    """The spans of the lines that are set apart, in order. `title` is what the page's head calls it, perhaps with the site's name."""
+    comments = _comments(page)
+    weights = _weights(page, comments)
+    # Readers may write more below a story than stands in it.
+    whole = sum(_prose(page.text, line) for line in page.lines if comments.isdisjoint(_path(page.elements, line.element)))
+    named = comments.union(n for n, element in enumerate(page.elements) if _is_side_by_kind(element))
     rest = _weights(page, named)
     left = sum(weight.prose for weight, element in zip(rest, page.elements, strict=True) if element.parent < 0)
     # Where much of the prose stands in menus and forms, their makers meant something else by them.
@@ -74,11 +87,14 @@ def apart(page: Page) -> tuple[Span, ...]:
     story = _story(page, rest, left) if trusted else _story(page, weights, whole)
     inside = _inside(page.elements, story)
     sides = [
-        (trusted and n in named and not weights[n].headline) or _is_side(element, weights[n], whole, n in inside) for n, element in enumerate(page.elements)
+        n in comments or (trusted and n in named and not weights[n].headline) or _is_side(element, weights[n], whole, n in inside)
+        for n, element in enumerate(page.elements)
     ]
     paths = [_path(page.elements, line.element) for line in page.lines]
-    headlines = frozenset(n for n, path in enumerate(paths) if any(page.elements[e].name == HEADLINE for e in path))
     first = next((n for n, path in enumerate(paths) if story in path), len(paths))
+    headlines = frozenset(n for n, path in enumerate(paths) if any(page.elements[e].name == HEADLINE for e in path))
+    if not headlines and title:
+        headlines = _titled(page, paths, [n for n in range(first) if not any(sides[e] for e in paths[n])], title)
     above = max((n for n in headlines if n < first), default=first)
     kept = {_own(page.text, page.lines[n]) for n in headlines}
     found = []
@@ -101,6 +117,37 @@ def apart(page: Page) -> tuple[Span, ...]:
             # The captions of a gallery and the title may stand on a page twice; once is enough.
             kept.add(own)
     return tuple(found)
+
+
+def shows_prose(page: Page) -> bool:
+    """Whether any line of the page reads as prose."""
+    return any(_prose(page.text, line) for line in page.lines)
+
+
+def _comments(page: Page) -> frozenset[int]:
+    """The elements that hold what readers wrote: they are called so, and stand below a story without its headline."""
+    called = frozenset(n for n, element in enumerate(page.elements) if any(map(_COMMENTS.fullmatch, _called_so(element))))
+    if not called:
+        return called
+    weights = _weights(page, frozenset())
+    found: set[int] = set()
+    read = 0
+    for line in page.lines:
+        inside = [n for n in _path(page.elements, line.element) if n in called and not weights[n].headline]
+        if not inside:
+            read += _prose(page.text, line)
+        elif read >= FEWEST:
+            found.update(inside)
+    return frozenset(found)
+
+
+def _titled(page: Page, paths: Sequence[list[int]], above: Sequence[int], title: str) -> frozenset[int]:
+    """The line above the story that the page's title begins with: a heading before any other, and then the last one."""
+    wanted = " ".join(title.casefold().split())
+    lines = {n: " ".join(_own(page.text, page.lines[n]).casefold().split()) for n in above}
+    found = [n for n, own in lines.items() if wanted.startswith(own) and own.count(" ") >= SHORTEST - 1]
+    headings = [n for n in found if any(page.elements[e].name in HEADINGS for e in paths[n])]
+    return frozenset((headings or found)[-1:])
 
 
 def _tells(page: Page, line: Line, side: _Weight) -> bool:
@@ -206,6 +253,11 @@ def _called(element: Element) -> frozenset[str]:
     own = element.attributes
     names = " ".join(own[key] for key in ("class", "id", "itemprop") if own.get(key))
     return frozenset(word.lower() for word in _WORD.findall(names[:400])) if names else frozenset()
+
+
+def _called_so(element: Element) -> list[str]:
+    """An element's id and classes."""
+    return f"{element.attributes.get('id') or ''} {element.attributes.get('class') or ''}"[:400].split()
 
 
 def _inside(elements: tuple[Element, ...], story: int) -> frozenset[int]:

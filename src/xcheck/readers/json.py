@@ -130,7 +130,7 @@ def _articles(
             continue
         head, faults = _head(text, path, names, item)
         notices.extend(faults)
-        body, anchors = _body(text, item.text)
+        body, anchors = string(text, item.text)
         own = path
         if many:
             name = _UNSAFE.sub("-", head.text("id") or "")[:_LONGEST_NAME]
@@ -165,7 +165,7 @@ def _head(text: str, path: str, names: Mapping[str, str], item: Item) -> tuple[H
     return Head(0, fields, embargo=embargo), faults
 
 
-def _body(source: str, at: int) -> tuple[str, tuple[Anchor, ...]]:
+def string(source: str, at: int) -> tuple[str, tuple[Anchor, ...]]:
     """The text of the string literal at `at`, and its anchors; the last one leads to the closing mark."""
     whole = (Anchor(0, 1, 1),)
     literal = _PIECE.match(source, at)

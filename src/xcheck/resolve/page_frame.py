@@ -29,6 +29,8 @@ LONGEST = 30
 _FURNITURE, _SHORT, _MOST = -15, -10, 40
 MENU = 6
 """Words in the longest entry of a menu."""
+BOX = 6
+"""Lines of the longest box that may stand before the last words of a story."""
 ENTRIES = 4
 """Entries in a row that make a menu, where several articles show each of them."""
 
@@ -110,17 +112,39 @@ def _story(blocks: Sequence[Block], furniture: Sequence[bool], repeated: Collect
 
 
 def _stretched(blocks: Sequence[Block], furniture: Sequence[bool], repeated: Collection[int], span: tuple[int, int]) -> tuple[int, int]:
-    """The stretch with the prose on either side of it that no furniture parts from it."""
+    """The stretch with the prose on either side of it that no furniture parts from it, and below it that one box of furniture does."""
     first, last = span
     for at in range(first - 1, -1, -1):
         if furniture[at]:
             break
         first = at if at not in repeated and _is_story(blocks[at]) else first
-    for at in range(last + 1, len(blocks)):
-        if furniture[at]:
-            break
+    at = last + 1
+    while at < len(blocks) and not furniture[at]:
         last = at if at not in repeated and _is_story(blocks[at]) else last
+        at += 1
+    # A form that stands right between two paragraphs was put into the story: its last words may be fewer than the form's.
+    while at == last + 1 and (at := _behind_box(blocks, at)):
+        while at < len(blocks) and not furniture[at] and at not in repeated and _is_story(blocks[at]):
+            last = at
+            at += 1
     return first, last
+
+
+def _behind_box(blocks: Sequence[Block], start: int) -> int:
+    """The number of the block behind the box that begins with block `start` and holds declared furniture; 0 where none does."""
+    behind = 0
+    for at in range(start, min(len(blocks), start + BOX)):
+        if _is_box(blocks[at]):
+            behind = at + 1
+        elif is_prose(blocks[at].text):
+            break
+    return behind
+
+
+def _is_box(block: Block) -> bool:
+    """Whether a block is furniture that parts a story which goes on. Below a list of other stories stand more of them, below one link does not."""
+    link = ":" in block.text and "\n" not in block.text
+    return block.kind == "boilerplate" and (link or block.family != "related stories")
 
 
 def _is_story(block: Block) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from time import process_time
 
@@ -149,3 +150,49 @@ def test_what_is_the_story_stays() -> None:
     assert set_apart(f"<form><div>{STORY}</div></form>") == []
     assert set_apart(f'<div class="sidebar-layout"><p class="paywall">{STORY}</div>') == []
     assert set_apart("<p>Vane left.</p><p>Orr stayed.</p>") == []
+
+
+def test_the_headline_of_a_page_without_h1_is_known_by_its_title() -> None:
+    title = "<title>Old ferry of Kell sails again - Kell Post</title>"
+    trail = "<ul class=breadcrumb><li><a href=/>Home</a><li>Old ferry of Kell sails again</ul>"
+    page = f"{title}{trail}<div><h2>Old ferry of Kell sails again</h2><p>Nine years on</p></div><div>{STORY}</div>"
+    assert set_apart(page) == ["Home", "Old ferry of Kell sails again"], "the trail goes, headline and standfirst stay"
+    assert "Old ferry of Kell sails again" not in set_apart(f"{title}<div class=qx7>Old ferry of Kell sails again</div><div>{STORY}</div>")
+    other = f"<title>Kell Post</title><div><h2>Tides and tolls today</h2></div><div>{STORY}</div>"
+    assert set_apart(other) == ["Tides and tolls today"], "a line that the title does not begin with is no headline"
+
+
+def test_readers_may_write_more_than_the_story_holds() -> None:
+    said = "".join(f"<p>I have said {n} times that this ferry is a waste of money and of good harbour paint.</p>" for n in range(20))
+    page = f"<h1>Ferry back</h1><article>{STORY}<div class='comments-area'><h3>Your say</h3>{said}</div></article>"
+    gone = set_apart(page)
+    assert len(gone) == 21
+    assert not any("harbour board" in line for line in gone)
+
+
+def test_a_part_called_comment_may_be_the_opinion_pages() -> None:
+    assert set_apart(f"<section class='comment'><h1>Ferry back</h1>{STORY}</section>") == []
+    assert set_apart(f"<div class='comments'><h1>Ferry back</h1>{STORY}</div>") == []
+    assert set_apart(f"<div class='comments'>{STORY}</div>") == [], "nothing to read stands above"
+
+
+def carried(body: str, shown: str = "<div id=root></div>") -> str:
+    data = json.dumps({"@graph": [{"@type": "NewsArticle", "headline": "Ferry back", "articleBody": body}]})
+    return f"<script type='application/ld+json'>{data}</script>{shown}"
+
+
+BODY = "The “old” ferry sails.\n\n" + "The harbour board of Kell said on Monday that it would sail again before the summer. " * 5
+
+
+def test_a_page_that_shows_nothing_is_read_from_its_data() -> None:
+    source = carried(BODY)
+    article = one(source)
+    assert (article.text, article.title) == (BODY, "Ferry back")
+    place = article.locate(BODY.index("harbour"))
+    assert source.split("\n")[place.line - 1][place.column - 1 :].startswith("harbour board")
+
+
+def test_what_a_page_shows_comes_before_its_data() -> None:
+    assert one(carried(BODY, STORY)).text.startswith("The harbour board of Kell said on day 0")
+    assert one(carried("A short text.", "<p>Open app</p>")).text == "Open app\n"
+    assert one(carried("<p>" + BODY + "</p>", "<p>Open app</p>")).text == "Open app\n", "mark-up in the data is not read"

@@ -1,3 +1,5 @@
+from msgspec import structs
+
 from xcheck.model.article import Origin
 from xcheck.model.records import Block
 from xcheck.resolve.page_frame import frame, headline, is_page
@@ -109,3 +111,14 @@ def test_prose_between_headline_and_story_is_its_standfirst() -> None:
     top, below = headline(made, known, [not k for k in known])
     assert top is not None
     assert [made[at].text for at in below] == [standfirst]
+
+
+def test_the_last_words_behind_a_form_are_the_story_s() -> None:
+    last = "The wall was closed on Thursday."
+    form = [Block(ORIGIN, 0, 1, text, kind="boilerplate", template="newsletter", family="newsletter sign-up") for text in ("Sign up", "Enter your email")]
+    made = blocks(*[f"Menu {n}" for n in range(20)], PROSE, PROSE, "Form", "Form", f"{last} It will open in May.", *[f"Link {n}" for n in range(20)])
+    made[22:24] = form
+    known = [b.text.startswith(("Menu", "Link")) or b.kind == "boilerplate" for b in made]
+    assert frame(made, known) == []
+    teased = [*made[:22], *(structs.replace(b, family="related stories") for b in form), *made[24:]]
+    assert [teased[at].text for at in frame(teased, known)] == [made[24].text], "below other stories stand their summaries"

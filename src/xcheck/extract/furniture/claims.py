@@ -12,7 +12,7 @@ from xcheck.extract.furniture.cues import HARD
 from xcheck.extract.furniture.line_match import Match, Starts, glued, match_line, starts
 from xcheck.extract.furniture.shapes import LINKS, bar_lines, has_parts, trail
 from xcheck.extract.furniture.templates import Shape, Template, Templates
-from xcheck.extract.furniture.wording import BULLET, levelled, like_headline, sayings, stopped, words
+from xcheck.extract.furniture.wording import BULLET, levelled, like_headline, sayings, speaks, stopped, words
 from xcheck.model.place import Span
 
 SHORT = 120
@@ -169,7 +169,8 @@ def _gaps(text: str, rows: Sequence[_Line]) -> None:
 
 
 def _label(line: str) -> bool:
-    return len(line.split()) <= 4 and not stopped(line)
+    """Whether a line is a few words that nobody says: a quotation between two boxes is a subheading of the story."""
+    return len(line.split()) <= 4 and not stopped(line) and not speaks(line)
 
 
 def is_prose(line: str) -> bool:

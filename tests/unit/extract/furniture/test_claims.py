@@ -42,6 +42,12 @@ def test_a_sentence_of_the_story_is_not_drawn_in(templates: Templates) -> None:
     assert claimed(text, templates) == ["Sign up for our newsletter"]
 
 
+def test_a_quoted_subheading_between_two_boxes_stays(templates: Templates) -> None:
+    boxes = "Advertisement", "READ MORE: Ferry line to Kell reopens after nine years"
+    assert claimed(f"{BEFORE}\n\n{boxes[0]}\n\nWet paint\n\n{boxes[1]}\n\n{AFTER}\n", templates)[0].endswith("Wet paint")
+    assert claimed(f"{BEFORE}\n\n{boxes[0]}\n\n“Nobody asked us”\n\n{boxes[1]}\n\n{AFTER}\n", templates) == list(boxes)
+
+
 def test_furniture_glued_to_a_paragraph(templates: Templates) -> None:
     assert claimed(f"{BEFORE} Click here to get the Pier Post app.\n\n{AFTER}", templates) == ["Click here to get the Pier Post app."]
     assert claimed(f"{BEFORE}READ MORE: Ferry line to Kell reopens\n\n{AFTER}", templates) == ["READ MORE: Ferry line to Kell reopens"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ from msgspec import Struct, field
 from xcheck.files import schema, yaml
 from xcheck.files.document import Document
 from xcheck.files.paths import display
+from xcheck.files.reading import read_bytes
 from xcheck.model.notice import Notice, Trouble
 from xcheck.report.address import TEMPLATE
 
@@ -108,18 +111,22 @@ def _in_project(project: Path) -> Document | None:
     """The `[tool.xcheck]` table with the lines of its keys, or None where there is none."""
     import tomllib
 
-    raw = project.read_text(encoding="utf-8")
+    shown = display(project)
+    raw = read_bytes(project, shown)
     try:
-        table = tomllib.loads(raw).get("tool", {}).get("xcheck")
-    except tomllib.TOMLDecodeError as error:
-        if "[tool.xcheck" not in raw:
+        written = raw.decode("utf-8-sig")
+        tool = tomllib.loads(written).get("tool")
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        if b"[tool.xcheck" not in raw:
+            # Somebody else's file, and somebody else's mistake.
             return None
-        raise Trouble(Notice(display(project), "settings", f"is not TOML: {error}")) from error
+        raise Trouble(_unsound(raw, error, shown)) from None
+    table = _plain(tool.get("xcheck")) if isinstance(tool, dict) else None
     if table is None:
         return None
     places: dict[tuple[str | int, ...], tuple[int, int]] = {}
     inside = False
-    for number, line in enumerate(raw.splitlines(), 1):
+    for number, line in enumerate(written.splitlines(), 1):
         text = line.strip()
         if text.startswith("["):
             inside = text.startswith("[tool.xcheck")
@@ -127,4 +134,24 @@ def _in_project(project: Path) -> Document | None:
                 places.setdefault((), (number, 1))
         elif inside and "=" in text:
             places.setdefault((text.split("=", 1)[0].strip().strip("\"'"),), (number, len(line) - len(line.lstrip()) + 1))
-    return Document.flat(table, places, display(project), "settings")
+    return Document.flat(table, places, shown, "settings")
+
+
+def _unsound(raw: bytes, error: ValueError, shown: str) -> Notice:
+    """What is wrong with a file that is no TOML, at its place."""
+    if isinstance(error, UnicodeDecodeError):
+        line, column = raw.count(b"\n", 0, error.start) + 1, error.start - raw.rfind(b"\n", 0, error.start)
+        return Notice(shown, "settings", f"is not UTF-8 (byte 0x{raw[error.start]:02x}); save it as UTF-8", "trouble", line, column)
+    what, _, where = str(error).rpartition(" (at ")
+    place = [int(number) for number in re.findall(r"\d+", where)]
+    line, column = place if len(place) == 2 else (len(raw.splitlines()), 1)
+    return Notice(shown, "settings", f"is not TOML: {what}", "trouble", line, column)
+
+
+def _plain(value: Any) -> Any:
+    """A value of TOML as YAML has it: days and times are text."""
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_plain(each) for each in value]
+    return value.isoformat() if isinstance(value, (date, time)) else value

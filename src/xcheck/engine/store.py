@@ -48,10 +48,13 @@ class Store:
 
         Raises Trouble for a file that is something else or cannot be written.
         """
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if not path.exists():
-            # Nobody else's business: it holds what drafts say.
-            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if not path.exists():
+                # Nobody else's business: it holds what drafts say.
+                os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        except OSError as fault:
+            raise Trouble(Notice(display(path), "unwritable", f"cannot be written: {fault.strerror}")) from None
         return cls._opened(path, "rwc", lasting)
 
     @classmethod
@@ -65,7 +68,10 @@ class Store:
     def _opened(cls, path: Path, mode: str, lasting: bool = True) -> Store:
         # A store on a disk that cannot be written to has no log beside it and changes under nobody's hands.
         end = "&immutable=1" if mode == "ro" else ""
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode={mode}{end}", uri=True, timeout=_PATIENCE, isolation_level=None)
+        try:
+            connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode={mode}{end}", uri=True, timeout=_PATIENCE, isolation_level=None)
+        except sqlite3.OperationalError as fault:
+            raise Trouble(Notice(display(path), "index", f"cannot be used: {fault}")) from None
         store = cls(path, connection)
         try:
             with store._told():

@@ -87,7 +87,9 @@ def front_matter(text: str, path: str, names: Mapping[str, str]) -> Head:
             else:
                 fields[name] = day
         else:
-            fields[name] = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+            said = as_text(value)
+            if said:
+                fields[name] = said
     return Head(body, fields, tuple(notices), silenced, embargo)
 
 
@@ -108,6 +110,15 @@ def as_embargo(value: object) -> tuple[date | None, bool]:
 def _speaks_of_embargo(head: str, names: Mapping[str, str]) -> bool:
     own = {EMBARGO, *(theirs for theirs, ours in names.items() if ours == EMBARGO)}
     return any(line.partition(":")[0].strip(" \t\"'") in own for line in head.splitlines())
+
+
+def as_text(value: object) -> str:
+    """The words that a metadata value gives: of a list those of its entries, of a mapping (`author: {name: …}`) its `name`; empty for none."""
+    if isinstance(value, dict):
+        value = value.get("name")
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(as_text, value)))
+    return "" if value is None or isinstance(value, dict) else str(value)
 
 
 def as_date(value: object) -> date | None:

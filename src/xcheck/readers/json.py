@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 from xcheck.model.article import Article
 from xcheck.model.notice import Notice
 from xcheck.model.place import Anchor, locate
-from xcheck.readers.front_matter import EMBARGO, FIELDS, NO_EMBARGO, Head, as_date, as_embargo
+from xcheck.readers.front_matter import EMBARGO, FIELDS, NO_EMBARGO, Head, as_date, as_embargo, as_text
 from xcheck.readers.plain import article
 
 _PIECE = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\]:,]|[^\s{}\[\]:,"]+')
@@ -152,7 +152,7 @@ def _head(text: str, path: str, names: Mapping[str, str], item: Item) -> tuple[H
             embargo, sound = as_embargo(value)
             if not sound:
                 faults.append(_notice(text, path, item.start, NO_EMBARGO.format(key=key)))
-        if name not in FIELDS or value is None or isinstance(value, dict) or value == "":
+        if name not in FIELDS or value is None or value == "" or (name == "published" and isinstance(value, dict)):
             continue
         if name == "published":
             day = as_date(value)
@@ -161,7 +161,9 @@ def _head(text: str, path: str, names: Mapping[str, str], item: Item) -> tuple[H
             else:
                 fields[name] = day
         else:
-            fields[name] = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+            said = as_text(value)
+            if said:
+                fields[name] = said
     return Head(0, fields, embargo=embargo), faults
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from xcheck.model.finding import Evidence, Finding, SideRole
+from xcheck.report.region import Passages, within
 from xcheck.report.visible import one_line
 from xcheck.report.wording import ROLES, counted
 
@@ -24,18 +25,18 @@ class Brief(Struct, frozen=True):
     after: str
 
 
-def briefs(finding: Finding) -> tuple[tuple[Brief, ...], str]:
+def briefs(finding: Finding, passages: Passages) -> tuple[tuple[Brief, ...], str]:
     """The first place of every side, and a note of how many more places there are (empty where there are none)."""
     chosen: dict[tuple[SideRole, str], Evidence] = {}
     for evidence in finding.evidence:
         chosen.setdefault((evidence.role, evidence.value), evidence)
     shown = list(chosen.values())[:_SIDES]
     more = (finding.total or len(finding.evidence)) - len(shown)
-    return tuple(_brief(one) for one in shown), f"and {counted(more, 'more place')}" if more > 0 else ""
+    return tuple(_brief(one, passages) for one in shown), f"and {counted(more, 'more place')}" if more > 0 else ""
 
 
-def _brief(evidence: Evidence) -> Brief:
-    at = evidence.context.find(evidence.text) if evidence.text else -1
+def _brief(evidence: Evidence, passages: Passages) -> Brief:
+    at = within(evidence, passages) if evidence.text else -1
     before, after = (evidence.context[:at], evidence.context[at + len(evidence.text) :]) if at >= 0 else ("", "")
     value = "" if _same(evidence.value, evidence.text) else one_line(evidence.value, _AROUND)
     return Brief(

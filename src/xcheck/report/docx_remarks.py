@@ -2,10 +2,13 @@
 
 A finding is told in full at the place where an editor looks first; further places to change point back to it. A finding
 of which the draft's side stands, and another article is to change, is told at the start, all of these together.
+
+A remark never gives the draft's own path: the reviewed document has another name, and is to be told nothing twice.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from xcheck.model.finding import Evidence, Finding
@@ -29,7 +32,7 @@ def remarks(findings: Sequence[Finding], own: Collection[str]) -> tuple[Remark, 
         if asked:
             placed.extend(_placed(finding, asked, own))
         elif here:
-            elsewhere.append(_headed(finding))
+            elsewhere.append(_headed(finding, here))
     if elsewhere:
         head = "Other articles are at odds with this one and are the ones to change:"
         placed.insert(0, Remark(-1, -1, "\n".join((head, *elsewhere))))
@@ -38,7 +41,7 @@ def remarks(findings: Sequence[Finding], own: Collection[str]) -> tuple[Remark, 
 
 def _placed(finding: Finding, asked: Sequence[Evidence], own: Collection[str]) -> Iterator[Remark]:
     first = next((e for e in asked if e == finding.evidence[0]), asked[0])
-    yield Remark(first.start, first.end, "\n".join((_headed(finding), *_others(finding, first, own), f"Key: {finding.key}")))
+    yield Remark(first.start, first.end, "\n".join((_headed(finding, asked), *_others(finding, first, own), f"Key: {finding.key}")))
     seen = {first.value}
     for one in asked:
         # Of sides that nobody can decide between, one place of each is enough; and one comment for places that overlap.
@@ -53,8 +56,11 @@ def _placed(finding: Finding, asked: Sequence[Evidence], own: Collection[str]) -
         yield Remark(one.start, one.end, f"{said}\nKey: {finding.key}, place {one.line}:{one.column}")
 
 
-def _headed(finding: Finding) -> str:
-    return f"{finding.severity.capitalize()} ({finding.rule}): {one_line(finding.message, 2_000)}"
+def _headed(finding: Finding, here: Sequence[Evidence]) -> str:
+    message = finding.message
+    for path in {e.path for e in here}:
+        message = re.sub(rf"(?<![\w./-]){re.escape(path)}:(\d+)", r"paragraph \1", message)
+    return f"{finding.severity.capitalize()} ({finding.rule}): {one_line(message, 2_000)}"
 
 
 def _others(finding: Finding, first: Evidence, own: Collection[str]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from xcheck.model.finding import SEVERITIES, Finding, Severity
 from xcheck.model.notice import Notice
 from xcheck.model.result import Result
-from xcheck.report.region import region
+from xcheck.report.region import file_of, region
 from xcheck.report.visible import encodable, one_line, visible
 
 MOST = 10
@@ -57,8 +57,9 @@ def _annotation(finding: Finding) -> str:
     # GitHub wants columns only where the region stays on one line.
     columns = f",col={at.column},endColumn={at.end_column}" if at.line == at.end_line else f",endLine={at.end_line}"
     others = "".join(f"\nSee {e.path}:{e.line}: {one_line(e.text, 120)}" for e in finding.evidence[1:6])
-    return f"::{_COMMANDS[finding.severity]} file={_property(first.path)},line={at.line}{columns},title={_property(f'xcheck {finding.rule}')}::" + _data(
-        visible(finding.message) + others
+    return (
+        f"::{_COMMANDS[finding.severity]} file={_property(file_of(first.path))},line={at.line}{columns},title={_property(f'xcheck {finding.rule}')}::"
+        + _data(visible(finding.message) + others)
     )
 
 

@@ -13,6 +13,7 @@ import orjson
 from xcheck.model.finding import Finding, Severity
 from xcheck.model.notice import Notice
 from xcheck.model.result import Result
+from xcheck.report.region import file_of
 from xcheck.report.visible import encodable, one_line, visible
 
 _SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "note": "info"}
@@ -32,7 +33,7 @@ def _issue(finding: Finding) -> dict[str, Any]:
         "check_name": encodable(finding.rule),
         "fingerprint": _hash("finding", finding.key),
         "severity": _SEVERITIES[finding.severity] if finding.gates else "info",
-        "location": {"path": encodable(first.path), "lines": {"begin": first.line}},
+        "location": {"path": encodable(file_of(first.path)), "lines": {"begin": first.line}},
     }
 
 

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as Xml
 from xcheck.model.finding import SEVERITIES, Finding
 from xcheck.model.notice import Notice
 from xcheck.model.result import Result
-from xcheck.report.region import place
+from xcheck.report.region import file_of, place
 from xcheck.report.visible import encodable, one_line, visible
 
 
@@ -47,7 +47,7 @@ def _suite(root: Xml.Element, path: str, findings: list[Finding], troubles: list
     for finding in findings:
         first = finding.evidence[0]
         name = f"{finding.rule} at {first.line}:{first.column}: {one_line(first.text, 60)}"
-        case = Xml.SubElement(suite, "testcase", {"classname": _safe(path), "name": _safe(name), "file": _safe(path), "line": str(first.line)})
+        case = Xml.SubElement(suite, "testcase", {"classname": _safe(path), "name": _safe(name), "file": _safe(file_of(path)), "line": str(first.line)})
         if finding.severity in failing and finding.gates:
             failures += 1
             Xml.SubElement(case, "failure", {"type": finding.severity, "message": _safe(one_line(finding.message, 400))}).text = _safe(_told(finding))

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from urllib.parse import quote
 
 from msgspec import Struct
 
-from xcheck.model.finding import Finding, Severity
+from xcheck.model.finding import SEVERITIES, Finding, Severity
 from xcheck.model.notice import Notice
 from xcheck.model.result import Listed, Result
 from xcheck.report.about import About, subjects
@@ -24,9 +25,9 @@ from xcheck.report.excerpt import Piece
 from xcheck.report.grid import Grid, grid
 from xcheck.report.lane import Passages
 from xcheck.report.standing import Changes, changes, standing
-from xcheck.report.visible import one_line
+from xcheck.report.visible import one_line, visible
 from xcheck.report.who import Who, who
-from xcheck.report.wording import STATUSES, checked, counted, severities
+from xcheck.report.wording import STATUSES, checked, counted, listed, severities
 
 FINDINGS = 10_000
 """A page shows at most this many findings, the most serious ones; report.json has them all."""
@@ -120,8 +121,8 @@ class Page(Struct, frozen=True):
     decisions: tuple[Decision, ...]
     rules: tuple[RuleCount, ...]
     grid: Grid | None
-    choices: tuple[tuple[int, str], ...]
-    """Articles that take part in findings: number and path, for the filter."""
+    choices: tuple[tuple[int, str, str], ...]
+    """Articles that take part in findings, for the filter: number, path, and the path percent-encoded where a page cannot show it as it is."""
     subjects: tuple[About, ...]
     """What findings are about, for the filter: those that several are about, and every name."""
     statuses: tuple[str, ...]
@@ -154,7 +155,7 @@ def page(result: Result, cap: int = FINDINGS, whole: int = WHOLE, template: str 
     deciding = decisions(shown, about)
     groups = _groups(result, shown, numbers, anchors, about, whole, template)
     return Page(
-        verdict=_verdict(result, counts, len(blocking), len(trouble)),
+        verdict=_verdict(result, len(blocking), len(trouble)),
         label=one_line(result.against.label, _BLOCKER),
         counts=counts,
         checked=checked(result),
@@ -171,7 +172,7 @@ def page(result: Result, cap: int = FINDINGS, whole: int = WHOLE, template: str 
         decisions=deciding[:SHOWN],
         rules=_rules(result.findings),
         grid=grid(result.findings, {a.path: a.title for a in result.articles if a.title}),
-        choices=tuple((number, path) for path, number in numbers.items()),
+        choices=tuple((number, path, _unshowable(path)) for path, number in numbers.items()),
         subjects=tuple(sorted((d.about for d in deciding[:_SUBJECTS]), key=lambda a: (a.name.casefold(), a))),
         statuses=_statuses(result),
         groups=groups,
@@ -182,6 +183,11 @@ def page(result: Result, cap: int = FINDINGS, whole: int = WHOLE, template: str 
         articles=_articles(result, numbers, {f.evidence[0].path for f in shown}),
         more_articles=max(0, len(result.articles) - ROWS),
     )
+
+
+def _unshowable(path: str) -> str:
+    """A path that looks other on a page than it is, percent-encoded; empty for any other. A decision has to name the file itself."""
+    return quote(path.encode("utf-8", "replace")) if visible(path) != path or "\r" in path else ""
 
 
 def _blocks(finding: Finding) -> bool:
@@ -195,7 +201,7 @@ def _statuses(result: Result) -> tuple[str, ...]:
     return tuple(each) if len(each) > 1 else ()
 
 
-def _verdict(result: Result, counts: Mapping[Severity, int], blocking: int, trouble: int) -> Verdict:
+def _verdict(result: Result, blocking: int, trouble: int) -> Verdict:
     unread = f"{counted(trouble, 'thing')} could not be checked" if trouble else ""
     if not result.articles:
         return Verdict("stop", "Nothing was checked", f"{unread}." if unread else "No article was read.")
@@ -204,10 +210,22 @@ def _verdict(result: Result, counts: Mapping[Severity, int], blocking: int, trou
         return Verdict("stop", "Not ready to publish", f"{block}, and {unread}." if unread else f"{block}.")
     if trouble:
         return Verdict("stop", "Cannot say yet", f"{unread}; in the rest nothing blocks publication.")
-    if counts["warning"]:
-        return Verdict("look", "Nothing blocks publication", f"{counted(counts['warning'], 'warning wants', 'warnings want')} a look first.")
-    known = f"{counted(counts['error'], 'known error')}; nothing new. " if counts["error"] else ""
-    return Verdict("clear", "Clear to publish", f"{known}No {'new ' if known else ''}error and no warning in {counted(len(result.articles), 'article')}.")
+    warnings = sum(f.severity == "warning" and _blocks(f) for f in result.findings)
+    beside = _beside(result)
+    if warnings:
+        return Verdict("look", "Nothing blocks publication", f"{counted(warnings, 'warning wants', 'warnings want')} a look first.{' ' * bool(beside)}{beside}")
+    none = "No other error or warning" if beside else "No error and no warning"
+    return Verdict("clear", "Clear to publish", f"{beside}{' ' * bool(beside)}{none} in {counted(len(result.articles), 'article')}.")
+
+
+def _beside(result: Result) -> str:
+    """The errors and warnings that do not count, in a sentence; empty where there are none."""
+    held = [f for f in result.findings if f.severity != "note" and not _blocks(f)]
+    known, others = tally(f for f in held if not f.follow_up), tally(f for f in held if f.follow_up)
+    said = [counted(known[severity], f"known {severity}") for severity in SEVERITIES if known[severity]]
+    if any(others.values()):
+        said.append(f"{severities(others)} for the archive to follow up")
+    return f"{listed(said)} {'does' if len(held) == 1 else 'do'} not count." if said else ""
 
 
 def _blocker(finding: Finding, anchor: str) -> Blocker:
@@ -248,7 +266,7 @@ def _groups(
         for finding in own:
             subject = about[id(finding)]
             full = left > 0
-            brief, more = ((), "") if full else briefs(finding)
+            brief, more = ((), "") if full else briefs(finding, passages)
             entries.append(
                 Entry(
                     card(finding, anchors[id(finding)], numbers, with_status, subject),

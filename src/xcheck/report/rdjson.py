@@ -13,7 +13,7 @@ import orjson
 from xcheck.model.finding import Evidence, Finding, Severity
 from xcheck.model.notice import Notice
 from xcheck.model.result import Result
-from xcheck.report.region import Passages, passages_of, region
+from xcheck.report.region import Passages, file_of, passages_of, region
 from xcheck.report.sarif import HOME
 from xcheck.report.visible import encodable, one_line, visible
 
@@ -46,7 +46,7 @@ def _diagnostic(finding: Finding, passages: Passages) -> dict[str, Any]:
 
 
 def _location(evidence: Evidence, passages: Passages) -> dict[str, Any]:
-    return {"path": encodable(evidence.path), "range": _range(evidence, passages)}
+    return {"path": encodable(file_of(evidence.path)), "range": _range(evidence, passages)}
 
 
 def _range(evidence: Evidence, passages: Passages) -> dict[str, Any]:

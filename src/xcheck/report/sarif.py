@@ -17,7 +17,7 @@ from xcheck.model.finding import Evidence, Finding, Severity
 from xcheck.model.notice import Notice
 from xcheck.model.result import Result
 from xcheck.report.manual import Manual, Manuals
-from xcheck.report.region import place, region
+from xcheck.report.region import file_of, place, region
 from xcheck.report.visible import encodable, one_line, visible
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -114,7 +114,7 @@ def _location(evidence: Evidence) -> dict[str, Any]:
     at = region(evidence, {})
     return {
         "physicalLocation": {
-            "artifactLocation": {"uri": uri(evidence.path), "uriBaseId": "%SRCROOT%"},
+            "artifactLocation": {"uri": uri(file_of(evidence.path)), "uriBaseId": "%SRCROOT%"},
             "region": {
                 "startLine": at.line,
                 "startColumn": at.column,

@@ -18,6 +18,7 @@ from rich.text import Text
 from xcheck.model.finding import Evidence, Finding, Severity, SideRole
 from xcheck.model.result import Listed, Result
 from xcheck.report.arrange import by_article, most_serious, tally
+from xcheck.report.region import Passages, passages_of, within
 from xcheck.report.visible import one_line
 from xcheck.report.wording import ROLES, checked, counted, listed, severities
 
@@ -50,6 +51,7 @@ def write(result: Result, console: Console, report_path: Path | None) -> None:
     """Prints the report on `console`. `report_path` is where the page is, or None when none was written."""
     articles = {a.path: a for a in result.articles}
     shown = most_serious(result.findings, FINDINGS)
+    passages = passages_of(result)
     lines = _Lines(console)
     for own, title in ((False, ""), (True, "For the archive to follow up; these do not count:")):
         group = [f for f in shown if f.follow_up is own]
@@ -59,7 +61,7 @@ def write(result: Result, console: Console, report_path: Path | None) -> None:
             lines.say(_heading(path, articles.get(path)))
             for finding in findings:
                 lines.say()
-                _finding(finding, lines)
+                _finding(finding, passages, lines)
             lines.say()
     _rest(result.findings, shown, lines)
     _notices(result, lines)
@@ -91,7 +93,7 @@ def _heading(path: str, article: Listed | None) -> Text:
     return heading
 
 
-def _finding(finding: Finding, lines: _Lines) -> None:
+def _finding(finding: Finding, passages: Passages, lines: _Lines) -> None:
     first = finding.evidence[0]
     style = _STYLES[finding.severity]
     lines.say(
@@ -108,11 +110,11 @@ def _finding(finding: Finding, lines: _Lines) -> None:
     if finding.remark:
         lines.say(Text(one_line(finding.remark, _MESSAGE), style="italic"), 4)
     if len(finding.evidence) == 1:
-        lines.say(_context(first), 6)
+        lines.say(_context(first, passages), 6)
     else:
         for side in _telling(finding.evidence):
             role = ROLES[side.role]
-            lines.say(Text.assemble((role.ljust(_ROLE_WIDTH), _ROLE_STYLES[side.role]), "  ", (_place(side), "dim"), "  ", _context(side)), 6)
+            lines.say(Text.assemble((role.ljust(_ROLE_WIDTH), _ROLE_STYLES[side.role]), "  ", (_place(side), "dim"), "  ", _context(side, passages)), 6)
         places = finding.total if finding.total is not None else len(finding.evidence)
         if places > SIDES:
             lines.say(Text(f"and {counted(places - SIDES, 'more place')}", style="dim"), 6)
@@ -140,9 +142,9 @@ def _place(side: Evidence) -> str:
     return f"{one_line(side.path, 300)}:{side.line}:{side.column}"
 
 
-def _context(side: Evidence) -> Text:
+def _context(side: Evidence, passages: Passages) -> Text:
     """The words around a place, on one line, with the place itself set off."""
-    at = side.context.find(side.text) if side.text else -1
+    at = within(side, passages) if side.text else -1
     if at < 0:
         return Text(one_line(side.text or side.context, _CONTEXT))
     before = side.context[max(0, at - _LEAD) : at]

@@ -41,6 +41,9 @@ def completed(wish: Decision, findings: Sequence[Finding], at: Sequence[str] = (
 
     `at` names places or articles (`PATH`, `PATH:LINE`) where the finding has more than one. Raises Trouble.
     """
+    if when is not None and wish.expires is not None and wish.expires < when and not wish.path:
+        # One that comes from a file may have been made long before it is taken over.
+        raise _trouble(wish, f"it would have ended on {wish.expires}, before it begins on {when}: nothing would be settled")
     if wish.file:
         return replace(wish, who=wish.who or who, when=wish.when or when)
     finding = next((f for f in findings if f.key == wish.key), None)

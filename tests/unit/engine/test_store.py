@@ -54,6 +54,13 @@ def test_a_transaction_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
         assert store.extractions([ROWS[0][0]]) == {}
 
 
+@pytest.mark.parametrize(("path", "why"), [(".", "cannot be used"), ("file/a.index", "File exists"), ("/dev/null/a.index", "cannot be written")])
+def test_what_cannot_be_a_store_is_told(tmp_path: Path, path: str, why: str) -> None:
+    (tmp_path / "file").write_text("a file where a folder is wanted")
+    with pytest.raises(Trouble, match=why):
+        Store.create(tmp_path / path)
+
+
 def test_there_is_no_index() -> None:
     with pytest.raises(Trouble, match="no such index"):
         Store.open_(Path("nowhere.index"))

@@ -1,4 +1,4 @@
-"""`embargo` in front matter and JSON: what cannot be understood is taken for the stricter."""
+"""Metadata in front matter and JSON: `embargo` that cannot be understood is taken for the stricter, a person is known by the name."""
 
 from __future__ import annotations
 
@@ -31,6 +31,23 @@ def test_embargo_lines(line: str, embargo: date | None, told: int) -> None:
     head = front_matter(f"---\n{line}\n---\nThe story.\n", "a.txt", {})
     assert head.embargo == embargo
     assert len(head.notices) == told
+
+
+@pytest.mark.parametrize(
+    ("yaml", "json", "byline"),
+    [
+        ("{name: Ada Orr, email: ada@desk.example}", '{"name": "Ada Orr", "email": "ada@desk.example"}', "Ada Orr"),
+        ("[{name: Ada Orr}, Ben Vane, null]", '[{"name": "Ada Orr"}, "Ben Vane", null]', "Ada Orr, Ben Vane"),
+        ("[]", "[]", None),
+        ("{rendered: x}", '{"rendered": "x"}', None),
+        ("2026", "2026", "2026"),
+    ],
+)
+def test_an_author_with_parts_is_known_by_the_name(yaml: str, json: str, byline: str | None) -> None:
+    """As Hugo, Jekyll and schema.org write authors: nobody is called `{'name': 'Ada Orr'}`."""
+    for path, raw in (("a.md", f"---\nauthor: {yaml}\n---\nWords.\n"), ("a.json", f'{{"text": "Words.", "author": {json}}}')):
+        (article,), notices = read_bytes(raw.encode(), path, {"author": "byline"}, None)
+        assert (article.byline, notices) == (byline, ())
 
 
 def test_under_another_name() -> None:

@@ -1,7 +1,7 @@
 from msgspec.structs import replace
 
 from tests.golden import samples
-from xcheck.model.finding import Finding
+from xcheck.model.finding import Evidence, Finding
 from xcheck.report.brief import briefs
 
 SMALL = samples.small()
@@ -12,7 +12,7 @@ def of(rule: str) -> Finding:
 
 
 def test_one_line_a_side_with_the_words_around_its_place() -> None:
-    found, more = briefs(of("name-variant"))
+    found, more = briefs(of("name-variant"), {})
     assert [(b.word, b.text, b.where) for b in found] == [
         ("change", "Vandermoer", "corpus/harbour-deal.md:3:9"),
         ("change", "Van der Moor", "corpus/who-pays.md:3:25"),
@@ -24,7 +24,7 @@ def test_one_line_a_side_with_the_words_around_its_place() -> None:
 
 
 def test_a_value_that_stands_elsewhere_is_told() -> None:
-    found, more = briefs(of("quote-speaker"))
+    found, more = briefs(of("quote-speaker"), {})
     assert [b.value for b in found] == ["Orla Finnegan", "Tomas Reyk"]
     assert more == ""
 
@@ -33,7 +33,7 @@ def test_long_surroundings_are_cut_at_words() -> None:
     finding = of("name-variant")
     words = "word " * 60
     long = replace(finding.evidence[0], context=f"{words}Vandermoer {words}")
-    (only,), _ = briefs(replace(finding, evidence=(long,)))
+    (only,), _ = briefs(replace(finding, evidence=(long,)), {})
     assert only.before.startswith("…word")
     assert only.before.endswith("word ")
     assert only.after.endswith("word…")
@@ -41,4 +41,11 @@ def test_long_surroundings_are_cut_at_words() -> None:
 
 
 def test_the_true_number_of_places_is_told() -> None:
-    assert briefs(replace(of("date-weekday"), total=900))[1] == "and 899 more places"
+    assert briefs(replace(of("date-weekday"), total=900), {})[1] == "and 899 more places"
+
+
+def test_of_the_same_words_twice_the_place_in_question_is_marked() -> None:
+    said = "In 2014 the flood killed 14 people."
+    side = Evidence("a.txt", 25, 27, 1, 26, "14", "14", "undecided", said, 0)
+    (only,), _ = briefs(replace(of("name-variant"), evidence=(side,)), {("a.txt", 0): said})
+    assert (only.before, only.text, only.after) == ("In 2014 the flood killed ", "14", " people.")

@@ -20,6 +20,14 @@ def test_in_full_where_an_editor_looks_first() -> None:
     assert made.text.splitlines() == ["Error (name-variant): the message in two lines", "a.txt:8 (stands): before Damarov after", "Key: 0123456789abcdef"]
 
 
+def test_the_own_path_is_not_given() -> None:
+    found = Finding(
+        "date-weekday", "error", '"Friday" (a b.docx:6): see not-a b.docx:7 and a b.docx:61.', "k", "d", 0.9, (place("a b.docx", 5, "undecided", "Friday"),)
+    )
+    (made,) = remarks([found], {"a b.docx"})
+    assert made.text.splitlines()[0] == 'Error (date-weekday): "Friday" (paragraph 6): see not-a b.docx:7 and paragraph 61.'
+
+
 def test_further_places_point_back() -> None:
     made = remarks(
         [finding(place("draft.docx", 5, "change"), place("draft.docx", 50, "change"), place("draft.docx", 90, "change", "DAMMAROV"))], {"draft.docx"}

@@ -37,6 +37,20 @@ def result(*findings: Finding, notices: tuple[Notice, ...] = (), passages: tuple
     return Result(listed, (), findings, notices, passages=passages)
 
 
+def test_an_article_among_many_is_shown_in_its_file() -> None:
+    """A viewer opens what is there: `feed.jsonl#7` is an article, not a file. In a JSON string no line ends."""
+    made = result(finding(evidence("desk/feed.jsonl#7", "two\nlines"), evidence("desk/a#b.txt")))
+    (run,) = orjson.loads(sarif.write(made, {}))["runs"]
+    first = run["results"][0]["locations"][0]["physicalLocation"]
+    assert first["artifactLocation"]["uri"] == "desk/feed.jsonl"
+    assert (first["region"]["endLine"], first["region"]["endColumn"]) == (3, 19)
+    assert run["results"][0]["relatedLocations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "desk/a%23b.txt"
+    assert github.write(made).startswith(b"::error file=desk/feed.jsonl,line=3,col=9,endColumn=19,")
+    assert orjson.loads(gitlab.write(made))[0]["location"]["path"] == "desk/feed.jsonl"
+    assert orjson.loads(rdjson.write(made))["diagnostics"][0]["location"]["path"] == "desk/feed.jsonl"
+    assert b'file="desk/feed.jsonl"' in junit.write(made)
+
+
 class TestSarif:
     def test_first_place_is_the_location_and_the_others_are_related_and_linked(self) -> None:
         (run,) = orjson.loads(sarif.write(result(finding()), MANUALS))["runs"]

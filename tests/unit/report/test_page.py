@@ -35,10 +35,23 @@ def test_known_errors_do_not_block() -> None:
     known = only(QUIET, "error")
     known = replace(known, findings=tuple(replace(f, status="unchanged") for f in known.findings))
     shown = page(known)
-    assert shown.verdict.because == "4 known errors; nothing new. No new error and no warning in 5 articles."
+    assert shown.verdict.because == "4 known errors do not count. No other error or warning in 5 articles."
     assert shown.first == ()
     updated = replace(known, findings=(replace(known.findings[0], status="updated"), *known.findings[1:]))
     assert page(updated).verdict.because == "1 error blocks it."
+
+
+def test_known_warnings_want_no_look() -> None:
+    """The page and the gate say the same: what the baseline knows, and what is the archive's, does not count."""
+    quiet = only(QUIET, "error", "warning")
+    held = replace(quiet, findings=tuple(replace(f, status="unchanged", gates=False) for f in quiet.findings))
+    assert page(held).verdict.because == "4 known errors and 3 known warnings do not count. No other error or warning in 5 articles."
+    first, *others = sorted(held.findings, key=lambda f: f.severity)
+    assert page(replace(held, findings=(replace(first, status="new", follow_up=True),))).verdict.because == (
+        "1 error for the archive to follow up does not count. No other error or warning in 5 articles."
+    )
+    fresh = replace(held, findings=(first, *others[:-1], replace(others[-1], status="new", gates=True)))
+    assert page(fresh).verdict.because == "1 warning wants a look first. 4 known errors and 2 known warnings do not count."
 
 
 def test_the_first_screen_names_what_blocks() -> None:
@@ -87,7 +100,7 @@ def test_the_first_findings_stand_whole_and_the_others_in_brief() -> None:
 def test_findings_that_do_not_gate_block_nothing() -> None:
     archive = replace(QUIET, findings=tuple(replace(f, gates=False) for f in QUIET.findings))
     shown = page(archive)
-    assert shown.verdict.title == "Nothing blocks publication"
+    assert shown.verdict.title == "Clear to publish"
     assert shown.first == ()
 
 

@@ -8,7 +8,8 @@ from rich.console import Console
 
 from tests.golden import samples
 from tests.golden.compare import same_as_kept
-from xcheck.model.result import Result
+from xcheck.model.finding import Evidence, Finding
+from xcheck.model.result import Passage, Result
 from xcheck.report import terminal
 
 PAGE = Path("reports/report.html")
@@ -121,3 +122,19 @@ def test_a_terminal_without_unicode_gets_what_it_can_show() -> None:
     text = raw.getvalue().decode("ascii")
     assert "x error  quote-speaker" in text
     assert "?No boat will leave this harbour half empty again,? said Orla Finnegan" in text
+
+
+def test_of_the_same_words_twice_the_place_in_question_is_shown() -> None:
+    """A figure may be part of a year before it, and a date stand twice in one sentence."""
+    said = f"The 2014 flood, {'as the emergency services of the whole region said, ' * 3}killed 14 people."
+    start = said.index("14 people")
+    side = Evidence("a.txt", 10 + start, 12 + start, 3, start + 1, "14", "14", "undecided", said, 10)
+    result = replace(
+        samples.small(),
+        findings=(Finding("figure-conflict", "warning", "m", "k", "d", 0.9, (side, replace(side, role="reference"))),),
+        passages=(Passage("a.txt", 10, f"{said} More."),),
+    )
+    text = terminal.text(result, None)
+    assert text.count("killed 14 people.") == 2
+    assert "The 2014 flood" not in text
+    assert "The 2014 flood" in terminal.text(replace(result, passages=()), None)

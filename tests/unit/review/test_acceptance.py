@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from tests.unit.review.findings import finding
 from xcheck.model.notice import Trouble
@@ -51,6 +52,14 @@ def test_a_key_the_report_does_not_have() -> None:
     assert completed(wish("always", key="2" * 16, path="f.yaml"), [FOUND]).key == "2" * 16
     with pytest.raises(Trouble, match=r"f\.yaml"):
         completed(wish("place", key="2" * 16, path="f.yaml"), [FOUND])
+
+
+def test_a_decision_that_has_ended_settles_nothing() -> None:
+    gone = replace(wish("always"), expires=date(2026, 3, 1))
+    with pytest.raises(Trouble, match="ended on 2026-03-01, before it begins on 2026-03-02"):
+        completed(gone, [FOUND], (), "Ada", TODAY)
+    assert completed(replace(gone, expires=TODAY), [FOUND], (), "Ada", TODAY).expires == TODAY
+    assert completed(replace(gone, path="decisions.jsonl"), [FOUND], (), "Ada", TODAY).expires == date(2026, 3, 1)
 
 
 def test_a_new_file_and_an_old_one() -> None:

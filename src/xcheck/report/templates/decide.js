@@ -9,7 +9,7 @@ const desk = (() => {
   const progress = document.getElementById("progress");
   const batch = document.getElementById("batch");
   const reasons = document.getElementById("reasons");
-  const paths = new Map([...document.getElementById("article").options].map((option) => [option.value, option.textContent]));
+  const paths = new Map([...document.getElementById("article").options].map((option) => [option.value, option.dataset.path ? decodeURIComponent(option.dataset.path) : option.textContent]));
   const byKey = new Map(cards.all.map((card) => [keyOf(card), card]));
   const made = new Map();
   let asking = null;
@@ -141,7 +141,7 @@ const desk = (() => {
   };
 
   const placesOf = (card) => card.dataset.articles.split(" ").map((number) => paths.get(number));
-  const firstOf = (card) => card.querySelector(".kicker a.where").textContent.replace(/:\d+:\d+$/, "");
+  const firstOf = (card) => paths.get(card.closest(".group").id.slice(2));
   const lineOf = (card) => /:(\d+):\d+$/.exec(card.querySelector(".kicker a.where").textContent)?.[1];
   const entry = ([key, { verdict, scope, reason, expires }]) => {
     const card = byKey.get(key);

@@ -216,3 +216,7 @@ def test_no_input_is_slow(text: str) -> None:
     compare_names(text, text[:-1] + "b")
     compare_names(text, "Jane Roe")
     assert time.process_time() - started < 0.5
+
+
+def test_no_name_is_nobodys_name() -> None:
+    assert compare_names("", "").outcome == compare_names(" ", "\t").outcome == "different"

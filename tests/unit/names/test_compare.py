@@ -167,6 +167,7 @@ def test_symmetric(a: str, b: str) -> None:
 
 @given(NAME)
 def test_every_name_is_the_same_as_itself(a: str) -> None:
+    assume(a.strip())
     assert compare_names(a, a).outcome == "same"
 
 

@@ -33,7 +33,7 @@ def compare(a: Name, b: Name) -> Comparison:
 
 
 def _evidence(a: Name, b: Name) -> tuple[Evidence, ...]:
-    if a.plain == b.plain and a.nickname == b.nickname and (a.plain or (a.text.strip() == b.text.strip() != "")):
+    if a.plain == b.plain and a.nickname == b.nickname and (a.plain or a.text.strip() == b.text.strip()):
         return (Evidence(f.IDENTICAL),)
     if len(a.plain) > LONGEST_BODY or len(b.plain) > LONGEST_BODY:
         return (Evidence(f.WORD_CONFLICT, a.plain, b.plain),)

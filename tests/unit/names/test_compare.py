@@ -167,7 +167,6 @@ def test_symmetric(a: str, b: str) -> None:
 
 @given(NAME)
 def test_every_name_is_the_same_as_itself(a: str) -> None:
-    assume(a.strip())
     assert compare_names(a, a).outcome == "same"
 
 
@@ -217,7 +216,3 @@ def test_no_input_is_slow(text: str) -> None:
     compare_names(text, text[:-1] + "b")
     compare_names(text, "Jane Roe")
     assert time.process_time() - started < 0.5
-
-
-def test_no_name_is_nobodys_name() -> None:
-    assert compare_names("", "").outcome == compare_names(" ", "\t").outcome == "different"

@@ -12,7 +12,7 @@ from xcheck.extract.credits import author_note
 from xcheck.extract.figures import signals
 from xcheck.text.hints import Hinted
 
-HINTED = (signals._UPDATE, signals._FROM_AFTER, signals._PAST, signals._PAST_AFTER, author_note._TELLING)
+HINTED = (signals._UPDATE, signals._FROM_AFTER, signals._PAST, signals._PAST_AFTER, author_note._AGAIN)
 WORDS = st.sampled_from(
     """rose Rises risen rising climbed grew grown jumped increasing reached surpassed revised updated soared fell fallen dropped drops lowered raised brings bringing brought
     to past above by up down from corrected instead or earlier previous initial first original preliminary figures tolls initially originally previously put stood said thought

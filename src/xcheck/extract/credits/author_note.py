@@ -13,23 +13,36 @@ from xcheck.text.segment import sentences
 
 LONGEST = 1200
 """Characters: a longer paragraph is no author note."""
+LONGEST_BYLINE = 220
+"""Characters of a line that only says `By …`."""
 
 _WORD = r"[A-Z][\w'’‑-]{0,30}\.?"
 _PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ben|ter|ten|zu)"
 NAME = rf"{_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_WORD}){{1,3}}"
+OPENS = r"(?:a|an|the|one|currently|now|also|our|his|her|senior|chief|executive|managing|deputy|editor|editors|director|professor|founder|co-founder|president|author|former|based|[A-Z])"
+"""What a post begins with behind `is`."""
 
 _BLANKS = "\xa0\u2002\u2003\u2009\u202f\t"
-# What a note begins with, and what else it must hold then: a quick no for most paragraphs.
+# What a note begins with, and what else it must hold then: a quick no for most paragraphs (see `may_be_note`).
 _NAMED = re.compile(
-    rf"(?:Written by )?{NAME}(?:,| (?:is|was|are|currently|also|regularly|writes|reports|covers|edits|teaches|blogs|tweets|speciali[sz]es|has|reported|contributed|can|may)\b)"
+    rf"(?:Written by )?{NAME}(?:(?:, (?:[A-Z][\w.]{{0,6}},? ?){{1,3}})?,? (?:is|was|are) (?:{OPENS})\b"
+    r"| (?:(?:currently|also|regularly) )?(?:writes|reports|covers|edits|teaches|blogs|tweets|speciali[sz]es|has (?:written|covered|reported|worked)"
+    r"|reported (?:from|this)|contributed|can be (?:reached|contacted|found|followed)|may be reached)\b"
+    r"|, [^,.]{3,104}, (?:can be|may be|is on|writes|reports|contributed|tweets|covers)\b)"
 )
 _OPENING = re.compile(
     r"(?:by|words|written|story|this|the|it|originally|first|previously|re(?:published|printed|produced|ach)|tips|news|follow|e-?mail|contact|send|write|tweet|you|please|to)\b",
     re.IGNORECASE,
 )
-_TELLING = Hinted(
-    re.compile(r"\bby\b|publish|appeared|\bran\b|posted|produced|printed|syndicated|reported|original|@", re.IGNORECASE),
-    ("by", "publish", "appeared", "ran", "posted", "produced", "printed", "syndicated", "reported", "original", "@"),
+_BY = re.compile(r"(?i:(?:words |written |story )?by )[A-Z]\S* \S")
+_EARLIER = ("originally", "first", "previously")
+_RAN = ("published", "appeared", "ran", "posted", "produced", "printed")
+_AGAIN = Hinted(
+    re.compile(
+        r"\b(?:re(?:published|printed|produced)|syndicated|produced|reported)\b[^.]{0,40}\b(?:with permission|by permission|under|from|through|in partnership)\b|\boriginal (?:article|story)\b",
+        re.IGNORECASE,
+    ),
+    ("published", "printed", "produced", "syndicated", "reported", "original"),
 )
 
 
@@ -68,7 +81,7 @@ def _noted(line: str) -> tuple[AuthorNote, ...]:
     if not line.isascii() or "\t" in line:
         for blank in _BLANKS:
             note = note.replace(blank, " ")
-    if not (_NAMED.match(note) or (_OPENING.match(note) and _TELLING.search(note))):
+    if not may_be_note(note):
         return ()
     # Few articles have a note, and a short run should not wait for its patterns to be compiled.
     from xcheck.extract.credits.author_sentence import byline, said_in
@@ -87,6 +100,22 @@ def _noted(line: str) -> tuple[AuthorNote, ...]:
         else:
             found[-1] = _spanning(_together(found[-1], said), Span(found[-1].span.start, span.end))
     return tuple(found)
+
+
+def may_be_note(line: str) -> bool:
+    """Whether a paragraph may be an author's note: False for most, and for no paragraph that is one."""
+    if _NAMED.match(line):
+        return True
+    if not _OPENING.match(line):
+        return False
+    low = line.lower()
+    earlier = any(word in low for word in _EARLIER) and any(word in low for word in _RAN)
+    return earlier or "@" in low or republished(line) or (len(line) <= LONGEST_BYLINE and _BY.match(line) is not None)
+
+
+def republished(sentence: str) -> bool:
+    """Whether a sentence says that the text stands here again: `It is republished with permission`."""
+    return bool(_AGAIN.search(sentence))
 
 
 def _spanning(note: AuthorNote, span: Span) -> AuthorNote:

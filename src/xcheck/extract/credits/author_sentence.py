@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from xcheck.extract.credits.author_note import NAME, AuthorNote
+from xcheck.extract.credits.author_note import LONGEST_BYLINE, NAME, OPENS, AuthorNote, republished
 from xcheck.model.place import Span
 
 _TEXT = r"(?:article|story|essay|piece|column|commentary|post|report|op-ed|analysis|interview|excerpt|opinion)"
-_OPENS = r"(?:a|an|the|one|currently|now|also|our|his|her|senior|chief|executive|managing|deputy|editor|editors|director|professor|founder|co-founder|president|author|former|based|[A-Z])"
 
-_IS = re.compile(rf"(?:Written by )?(?P<name>{NAME})(?:, (?:[A-Z][\w.]{{0,6}},? ?){{1,3}})?,? (?:is|was|are) (?P<posts>(?:{_OPENS})\b.*)", re.DOTALL)
+_IS = re.compile(rf"(?:Written by )?(?P<name>{NAME})(?:, (?:[A-Z][\w.]{{0,6}},? ?){{1,3}})?,? (?:is|was|are) (?P<posts>(?:{OPENS})\b.*)", re.DOTALL)
 _DOES = re.compile(
     rf"(?P<name>{NAME}) (?:(?:currently|also|regularly) )?(?:writes|reports|covers|edits|teaches|blogs|tweets|specialises|specializes|has (?:written|covered|reported|worked)"
     r"|reported (?:from|this)|contributed|can be (?:reached|contacted|found|followed)|may be reached)\b"
@@ -22,10 +21,6 @@ _BYLINE = re.compile(
 _FIRST_RAN = re.compile(
     r"\b(?P<verb>(?:originally|first|previously) (?:published|appeared|ran|posted|produced|printed)|(?:published|appeared|ran|posted) (?:originally|first))\b"
     r"(?:,? (?:(?P<day>on [A-Z][a-z]+ \d[^,.]{0,12}),? )?(?P<how>by|on|in|at|with|as part of)\s+(?P<where>[^.!?\n]{2,140}))?",
-)
-_REPUBLISHED = re.compile(
-    r"\b(?:re(?:published|printed|produced)|syndicated|produced|reported)\b[^.]{0,40}\b(?:with permission|by permission|under|from|through|in partnership)\b|\boriginal (?:article|story)\b",
-    re.IGNORECASE,
 )
 _THIS_TEXT = re.compile(rf"(?:this|the) {_TEXT}\b(?: by (?P<name>(?-i:{NAME})))?", re.IGNORECASE)
 _CONTACT = re.compile(
@@ -53,7 +48,7 @@ _NO_NAMES = frozenset(
 
 def byline(note: str) -> AuthorNote | None:
     """The note in `By Ada Pike, harbour correspondent, Pier Post`: a line of its own, without verb."""
-    if len(note) > 220:
+    if len(note) > LONGEST_BYLINE:
         return None
     match = _BYLINE.match(note.rstrip(" ."))
     if match is None or not _is_name(match["name"].title() if match["name"].isupper() else match["name"]):
@@ -77,7 +72,7 @@ def said_in(sentence: str) -> AuthorNote | None:
     this = _THIS_TEXT.search(sentence)
     if ran[0] and (this or _opens_with_ran(sentence)):
         return AuthorNote(nowhere, (this and this["name"]) or "", "", *ran, contacts, reports=True)
-    if _REPUBLISHED.search(sentence) and re.match(r"(?:this|it|the|re)", sentence, re.IGNORECASE):
+    if republished(sentence) and re.match(r"(?:this|it|the|re)", sentence, re.IGNORECASE):
         return AuthorNote(nowhere, (this and this["name"]) or "", "", *ran, contacts, reports=True)
     contact = _CONTACT.match(sentence)
     if contact and contacts:

@@ -1,9 +1,13 @@
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from xcheck.extract.credits.author_note import author_notes
+from xcheck.extract.credits.author_note import author_notes, may_be_note
+from xcheck.extract.credits.author_sentence import byline, said_in
 from xcheck.model.place import Span
+from xcheck.text.segment import sentences
 
 
 def notes(text: str) -> list[tuple[str, str]]:
@@ -84,3 +88,40 @@ def test_hostile_paragraphs_take_no_time(unit: str) -> None:
     for _ in range(20):
         author_notes(text, Span(0, len(text)))
     assert time.process_time() - start < 2
+
+
+_PIECES = st.sampled_from(
+    """Ada|Pike|Ilse van|Orr|PhD|, |,|is|was|has written|the|a|harbour editor|can be reached at|writes|reports|By|by|Words by|This article|It|first|originally
+    published|appeared|ran|on|in|republished|with permission|Follow|contact|desk@pier.example|@pike|the Pier Post|newsletter|.|and|originally produced|BY ADA PIKE|under""".replace(
+        "\n    ", "|"
+    ).split("|")
+)
+
+
+_OPENINGS = st.sampled_from(["By", "by", "Words by", "This article", "It", "First", "Originally", "Follow", "contact", "republished", "BY ADA PIKE"])
+
+
+@given(_OPENINGS, st.lists(_PIECES, max_size=9).map(" ".join))
+@settings(max_examples=400)
+def test_the_quick_no_is_never_said_of_a_note(opening: str, rest: str) -> None:
+    line = f"{opening} {rest}"
+    first = next(iter(sentences(line, Span(0, len(line)))))
+    assert may_be_note(line) or (byline(line) is None and said_in(line[first.start : first.end]) is None)
+
+
+@given(st.lists(_PIECES, max_size=9).map(" ".join))
+@settings(max_examples=400)
+def test_nor_of_what_a_name_begins(rest: str) -> None:
+    line = f"Ada Pike {rest}".replace(" ,", ",")
+    first = next(iter(sentences(line, Span(0, len(line)))))
+    said = said_in(line[first.start : first.end])
+    assert may_be_note(line) or said is None or not line.startswith(said.author or " ")
+
+
+def test_the_quick_no_spares_plain_paragraphs() -> None:
+    for line in (
+        "By the end of the month the pier will be rebuilt.",
+        "Ada Pike, 43, told the court that she was asleep.",
+        "This was the first of three storms.",
+    ):
+        assert not may_be_note(line)

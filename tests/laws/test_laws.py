@@ -26,14 +26,14 @@ from xcheck.checks.registry import CHECKS
 from xcheck.diff.compare import compare
 from xcheck.diff.revisions import revisions
 from xcheck.engine import beside, local
-from xcheck.extract.extraction import extract
+from xcheck.extract.extraction import Extraction, extract
 from xcheck.grouping import groups
 from xcheck.model.article import Article
 from xcheck.model.finding import Conflict
 from xcheck.model.records import Form, Record
 from xcheck.model.result import Result
 from xcheck.report import json
-from xcheck.resolve.corpus import resolve
+from xcheck.resolve.corpus import Settled, resolve
 from xcheck.settings import Settings
 
 STANDARDS = run.standards(Settings(), examples=True)
@@ -70,6 +70,24 @@ def revised() -> tuple[Record, ...]:
 def settled_corpora() -> tuple[list[Record], ...]:
     """The records of each example, worked out by the first test that asks and not while tests are gathered."""
     return tuple([*settled(corpus), *(r for r in revised() if r.origin.digest in {a.digest for a in corpus})] for corpus in CORPORA)
+
+
+@cache
+def everything() -> tuple[list[Extraction], Settled]:
+    """All articles extracted and settled together, with some whose people only their ages tell apart."""
+    apart = articles_of("Geoffrey Bryndal, 43, of Mill Lane was jailed. The court freed Jeffrey Bryndal, 39, of Dock Street.", "Mr. Bryndal left.")
+    extractions = [extract(replace(a, path=f"{n}.txt"), STANDARDS.lexicon) for n, a in enumerate((*MATERIAL, *apart))]
+    return extractions, resolve(extractions, STANDARDS.register)
+
+
+@pytest.mark.parametrize("asked", sorted({check.reads for _, check in BOUND}, key=str), ids=lambda kinds: "-".join(kind.__name__ for kind in kinds))
+def test_what_is_settled_does_not_depend_on_what_else_is_asked_for(asked: tuple[type[Record], ...]) -> None:
+    extractions, whole = everything()
+    alone = resolve(extractions, STANDARDS.register, asked=asked)
+    assert alone.entities == whole.entities
+    assert alone.apart == whole.apart
+    for kind in asked:
+        assert alone.of([kind]) == whole.of([kind])
 
 
 def view(conflict: Conflict) -> tuple[object, ...]:

@@ -114,8 +114,9 @@ def resolve(
     # Begun before names are read: a fork has less of this process's memory copied for it.
     passages = list if Shared not in asked else passing if beside is None else beside(passing)
     copied = republished(signed, voices, doubles(origins), framed) if Copy in asked else ()
-    speakers = () if _OF_PEOPLE.isdisjoint(asked) else [*spoken, *_outside(speaking, (Role, Age), aside)]
-    settled = people.settle([*speakers, *_outside(speaking, (Mention,), aside)], register, Mention in asked)
+    # Ages tell people apart, whoever asks.
+    said, kinds = ((), (Mention, Age)) if _OF_PEOPLE.isdisjoint(asked) else (spoken, (Mention, Role, Age))
+    settled = people.settle([*said, *_outside(speaking, kinds, aside)], register, Mention in asked)
     lap("who is who")
     made: dict[type[Record], list[Record]] = {}
     for record in chain(framed, settled.records, copied, passages(), tenures(settled.records, register)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from operator import attrgetter, itemgetter
 
@@ -17,7 +18,7 @@ from xcheck.extract.figures.prison_terms import prison_terms, terms_given
 from xcheck.extract.figures.qualifiers import allowed
 from xcheck.extract.figures.signals import Standing, hypothetical, standing
 from xcheck.extract.figures.single_values import SINGLE_VALUES
-from xcheck.extract.figures.splits import pairs_given, splits
+from xcheck.extract.figures.splits import MOST, pairs_given, splits
 from xcheck.extract.reading import Reading
 from xcheck.model.place import Span
 from xcheck.model.records import Circumstances, Figure, Mention
@@ -120,7 +121,9 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
         replace(f, beside=beside, rivals=tuple(sorted(values[f.unit, f.noun] - {float(f.value)})), given=given.get(f.unit, ()) if f.kind else ()) for f in found
     )
     several = {kind for kind in SINGLE_VALUES if len({f.value for f in found if f.kind == kind and not _of_the_past(f)}) > 1}
-    # An article with two prices is of two sales, or of a bid that was raised.
+    # An article with two prices is of two sales, or of a bid that was raised; one that gives one price again and again is a list.
+    often = Counter(f.kind for f in found)
+    several.update(kind for kind in SINGLE_VALUES if often[kind] > MOST)
     told = (replace(f, kind="") if f.kind in several else f for f in told)
     return tuple(sorted((*told, *_terms(reading, mentions, surveyor, top), *_splits(reading, mentions, surveyor, top)), key=lambda f: f.start))
 

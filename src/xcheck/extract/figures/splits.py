@@ -7,6 +7,7 @@ pairs, or with words of a part (half-time, aggregate) or of a step (amendment, o
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -64,6 +65,10 @@ _SLACK = 0.15
 """By how much two agencies may differ over one quake is twice this."""
 
 
+MOST = 40
+"""Figures of one kind in an article: more is a list of results, of which none is the story's."""
+
+
 class Split(NamedTuple):
     """One number of a pair, or of a quake, with its kind, how far it may be off, and whom it is said of."""
 
@@ -91,8 +96,9 @@ def splits(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Split]:
     values: dict[tuple[str, tuple[str, ...]], set[float]] = {}
     for split in found:
         values.setdefault((split.kind, split.subject), set()).add(split.value)
+    often = Counter(split.kind for split in found)
     # Of two values for one thing nobody can say which is meant.
-    yield from (split for split in found if len(values[split.kind, split.subject]) == 1)
+    yield from (split for split in found if len(values[split.kind, split.subject]) == 1 and often[split.kind] <= MOST)
 
 
 _LONG = 600

@@ -56,3 +56,9 @@ def test_two_values_for_one_thing_are_none() -> None:
 
 def test_every_number_of_a_pair_is_given() -> None:
     assert pairs_given("They won 3-2 after a 6.1 tremor and a vote of 24 to 19.") == (2, 3, 6.1, 19, 24)
+
+
+def test_a_list_of_results_is_no_story() -> None:
+    line = "Kerrin {n} beat Tolmar {n} 3-2 on Saturday."
+    assert len(found("\n\n".join(line.format(n=f"Rovers{'abcdefghij'[n % 10]}") for n in range(10)))) == 20
+    assert found("\n\n".join(line.format(n=f"Rovers{'abcdefghij'[n % 10]}{'klmnop'[n // 10]}") for n in range(60))) == []

@@ -82,6 +82,7 @@ def test_decisions_are_kept_until_they_are_forgotten(visit: Visit) -> None:
     page.keyboard.press("a")
     page.keyboard.type("wanted")
     page.keyboard.press("Enter")
+    expect(page.locator(".decided")).to_have_count(1)
     page.reload()
     expect(page.locator(".decided")).to_have_count(1)
     expect(page.locator(".decided .verdict")).to_contain_text("accepted: wanted")

@@ -160,6 +160,12 @@ def test_a_second_round_adds_only_what_is_new(xcheck: Xcheck) -> None:
     ran = xcheck("annotate", "reviewed.docx", "desk", "--output", "again.docx", "--rule", "name-variant")
     assert ran.out == b"0 comments in again.docx, 6 already there.\n"
     assert Path("again.docx").read_bytes() == Path("reviewed.docx").read_bytes()
+    # Nor does it add any under the draft's own name, as a desk sends it back.
+    Path("draft.docx").unlink()
+    Path("reviewed.docx").rename("draft.docx")
+    ran = xcheck("annotate", "draft.docx", "desk", "--output", "reviewed.docx", "--rule", "name-variant")
+    assert ran.out == b"0 comments in reviewed.docx, 6 already there.\n"
+    assert Path("reviewed.docx").read_bytes() == Path("draft.docx").read_bytes()
 
 
 def test_what_another_article_has_to_change_stands_at_the_start(xcheck: Xcheck) -> None:

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from functools import partial
-from typing import Protocol
+from typing import Any, Protocol
 
 from xcheck.checks.base import Check
 from xcheck.engine.beside import shared_out
 from xcheck.engine.laps import Lap, no_lap
-from xcheck.engine.vicinity import groups_about
+from xcheck.engine.vicinity import Nearby, groups_about
 from xcheck.grouping import groups
 from xcheck.model.finding import Conflict
-from xcheck.model.notice import Notice
+from xcheck.model.notice import Notice, Trouble
 from xcheck.model.records import Record
 
 
@@ -24,6 +24,9 @@ class Source(Protocol):
 
     def of(self, kinds: Collection[type[Record]]) -> list[Record]:
         """The records of these types."""
+
+    def nearby(self, kinds: Collection[type[Record]]) -> Nearby[Any] | None:
+        """The records of these types, where those near others are made alone; None where all are at hand."""
 
 
 class Gathered:
@@ -39,6 +42,9 @@ class Gathered:
         """The records of these types, in the order of `kinds`."""
         return [record for kind in kinds for record in self._by_type.get(kind, ())]
 
+    def nearby(self, kinds: Collection[type[Record]]) -> None:
+        """None: all are at hand."""
+
 
 def compare_all(
     source: Source, checks: Mapping[str, Check[Record]], about: Collection[str] | None = None, lap: Lap = no_lap, jobs: int = 1
@@ -52,12 +58,14 @@ def compare_all(
     def one(rule: str, check: Check[Record]) -> tuple[list[Conflict], tuple[Notice, ...]]:
         broken: tuple[Notice, ...] = ()
         # What nobody else reads is made for its check and dropped after it.
-        own = source.of(check.reads)
+        near = None if about is None else source.nearby(check.reads)
+        own = source.of(check.reads) if near is None else near
         try:
-            made = groups(own, check.keys, check.linked, check.fold) if about is None else groups_about(about, own, check.keys, check.linked, check.fold)
-            conflicts = [c for group in made for c in check.compare(group)]
+            conflicts = [c for group in _groups(check, own, about) for c in check.compare(group)]
             if about is not None:
                 conflicts = [c for c in conflicts if any(side.origin.digest in about for side in c.sides)]
+        except Trouble:
+            raise
         except Exception as fault:  # noqa: BLE001 - whatever broke, it is told as trouble and the exit status is 2
             broken = (Notice("", "broken", f"rule {rule} was not checked: its check broke ({told(fault)})"),)
             conflicts = []
@@ -69,6 +77,13 @@ def compare_all(
     if jobs > 1:
         lap("compared")
     return {rule: conflicts for rule, (conflicts, _) in zip(checks, done, strict=True)}, tuple(notice for _, told in done for notice in told)
+
+
+def _groups(check: Check[Record], records: Iterable[Record] | Nearby[Any], about: Collection[str] | None) -> list[tuple[Record, ...]]:
+    if about is not None:
+        return groups_about(about, records, check.keys, check.linked, check.fold)
+    assert isinstance(records, Iterable), "without articles to be near of, all are at hand"
+    return groups(records, check.keys, check.linked, check.fold)
 
 
 def in_order(conflicts: Iterable[Conflict]) -> list[Conflict]:

@@ -7,10 +7,11 @@ of these the same. Links are few, so hardly anything of an archive is gone into 
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator
 from heapq import merge
 from operator import attrgetter
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from msgspec import Struct
 
@@ -29,24 +30,23 @@ def stands_in(record: Record, digests: Collection[str]) -> bool:
 
 def groups_about(
     digests: Collection[str],
-    records: Iterable[R],
+    records: Iterable[R] | Nearby[R],
     keys: Callable[[R], Iterable[str]],
     linked: Callable[[R, R], bool],
     fold: Callable[[R], str | None] = lambda record: None,
 ) -> list[tuple[R, ...]]:
     """Those of `xcheck.grouping.groups` that hold a record of the articles with these digests, in the same order.
 
-    Work: the keys of all records, then one `linked` for each fold that shares a key with what is gone into.
+    Work: the keys of all records (of those that are near what is gone into, where they are made on demand), then one `linked` for each fold that
+    shares a key with what is gone into.
     """
-    alike: dict[tuple[str, ...], list[tuple[int, R]]] = {}
-    asked: dict[tuple[str, ...], None] = {}
-    for number, record in enumerate(records):
-        own = tuple(sorted(set(keys(record))))
-        if own:
-            alike.setdefault(own, []).append((number, record))
-            if stands_in(record, digests):
-                asked[own] = None
-    scene = _Scene(alike, linked, fold)
+    scene = _Scene(keys, linked, fold, None if isinstance(records, Iterable) else records)
+    asked: dict[tuple[str, ...], R] = {}
+    for record, own in scene.take(records if isinstance(records, Iterable) else records.about(digests)):
+        if stands_in(record, digests):
+            asked.setdefault(own, record)
+    for record in asked.values():
+        scene.surround(record)
     made = {}
     for own in asked:
         for one in scene.of_keys(own):
@@ -56,8 +56,18 @@ def groups_about(
     return sorted((scene.gathered(made[place]) for place in sorted(made)), key=lambda group: [record.place for record in group])
 
 
-_SEARCHES = 16
-"""Times that all records are gone through for some keys, after which all keys are sorted at once."""
+_SEARCHES = 1
+"""Times that all records are gone through for some keys, after which all keys are sorted at once: that takes as long as three times more."""
+
+
+class Nearby(Protocol[R]):
+    """Records that are made when they are asked for. No two of them have the same place."""
+
+    def about(self, digests: Collection[str]) -> Iterable[R]:
+        """Those of the articles with these digests."""
+
+    def near(self, record: R) -> Iterable[R]:
+        """All that may share a key with `record`, and perhaps others."""
 
 
 class _One(Struct, Generic[R], eq=False):
@@ -79,12 +89,34 @@ _RANK = attrgetter("rank")
 class _Scene(Generic[R]):
     """Records by their keys, folded when they are first looked at."""
 
-    def __init__(self, alike: dict[tuple[str, ...], list[tuple[int, R]]], linked: Callable[[R, R], bool], fold: Callable[[R], str | None]) -> None:
-        self._alike, self._linked, self._fold = alike, linked, fold
+    def __init__(
+        self, keys: Callable[[R], Iterable[str]], linked: Callable[[R, R], bool], fold: Callable[[R], str | None], nearby: Nearby[R] | None = None
+    ) -> None:
+        self._keys, self._linked, self._fold, self._nearby = keys, linked, fold, nearby
+        self._alike: dict[tuple[str, ...], list[tuple[int, R]]] = {}
+        self._taken: set[tuple[str, int, int]] = set()
         self._folded: dict[tuple[str, ...], list[_One[R]]] = {}
         self._sharing: dict[str, list[tuple[str, ...]]] = {}
+        self._lone: dict[str, tuple[str, ...]] = {}
         self._searches = 0
         self._ranked: dict[str, list[_One[R]]] = {}
+
+    def take(self, records: Iterable[R]) -> Iterator[tuple[R, tuple[str, ...]]]:
+        """Takes records in, and gives each that has keys, with these."""
+        for number, record in enumerate(records):
+            if self._nearby is not None:
+                if record.place in self._taken:
+                    continue
+                self._taken.add(record.place)
+            own = tuple(sorted(set(self._keys(record))))
+            if own:
+                self._alike.setdefault(own, []).append((number, record))
+                yield record, own
+
+    def surround(self, record: R) -> None:
+        """Takes in all that share a key with a record, where they are made on demand."""
+        if self._nearby is not None:
+            deque(self.take(self._nearby.near(record)), 0)
 
     def of_keys(self, own: tuple[str, ...]) -> list[_One[R]]:
         """The folded records with exactly these keys."""
@@ -101,14 +133,16 @@ class _Scene(Generic[R]):
             self._folded[own] = found
         return found
 
-    def _look_up(self, keys: Iterable[str]) -> None:
-        """Has who shares these keys at hand. A draft asks for few of all keys: those alone are looked for, until it has asked too often."""
-        missing = {key for key in keys if key not in self._sharing}
-        if not missing:
+    def _look_up(self, one: _One[R]) -> None:
+        """Has who shares its keys at hand. A draft asks for few of all keys: those alone are looked for, until it has asked too often."""
+        missing = {key for key in one.keys if key not in self._sharing}
+        if not missing or self._lone:
             return
+        self.surround(one.best)
         self._searches += 1
-        if self._searches > _SEARCHES:
-            missing = {key for own in self._alike for key in own if key not in self._sharing}
+        if self._searches > _SEARCHES and self._nearby is None:
+            self._lone, self._sharing = _sorted(self._alike)
+            return
         found: dict[str, list[tuple[str, ...]]] = {key: [] for key in missing}
         for own in self._alike:
             if not missing.isdisjoint(own):
@@ -120,12 +154,13 @@ class _Scene(Generic[R]):
         """The folded records with this key, the best first."""
         found = self._ranked.get(key)
         if found is None:
-            found = self._ranked[key] = sorted((one for own in self._sharing[key] for one in self.of_keys(own)), key=_RANK)
+            sharing = self._sharing.get(key) or (self._lone[key],)
+            found = self._ranked[key] = sorted((one for own in sharing for one in self.of_keys(own)), key=_RANK)
         return found
 
     def _met(self, one: _One[R]) -> Iterator[_One[R]]:
         """The folded records that share a key with this one, the best first, each once."""
-        self._look_up(one.keys)
+        self._look_up(one)
         last = None
         for other in merge(*map(self._of_key, one.keys), key=_RANK):
             if other is not last:
@@ -171,6 +206,18 @@ class _Scene(Generic[R]):
             ):
                 members.extend(other.members)
         return tuple(sorted(members, key=lambda record: (record.place, record.text)))
+
+
+def _sorted(alike: Iterable[tuple[str, ...]]) -> tuple[dict[str, tuple[str, ...]], dict[str, list[tuple[str, ...]]]]:
+    """The first of these sets of keys to hold each key, and all that do for the keys that more than one holds: most keys of an archive are one record's own."""
+    first: dict[str, tuple[str, ...]] = {}
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for own in alike:
+        for key in own:
+            one = first.setdefault(key, own)
+            if one is not own:
+                found.setdefault(key, [one]).append(own)
+    return first, found
 
 
 def _before(first: _One[R], rest: Iterator[_One[R]]) -> Iterator[_One[R]]:

@@ -20,7 +20,7 @@ from xcheck.model.notice import Notice
 from xcheck.model.records import Age, Block, Copy, Mention, Quote, Record, Role, Shared, Tenure
 from xcheck.names.register import Register
 from xcheck.resolve import copies, furniture, people
-from xcheck.resolve.passages import shared
+from xcheck.resolve.passages import Passages
 from xcheck.resolve.republished import republished
 from xcheck.resolve.tenures import tenures
 from xcheck.resolve.variants import Apart
@@ -50,17 +50,24 @@ class Settled(Struct, frozen=True):
     notices: tuple[Notice, ...]
     apart: tuple[Apart, ...] = ()
     """The pairs of like full names that were not taken for one, and why not."""
+    passages: Passages | None = None
+    """The shared passages, where they are not among those made: for a few articles most of an archive's are not wanted."""
 
     @property
     def records(self) -> tuple[Record, ...]:
         """All records."""
-        return (*chain.from_iterable(self.made.values()), *self._rest(_ALL - EARLY))
+        return (*chain.from_iterable(self.made.values()), *self._rest(_ALL - EARLY), *(self.passages.every() if self.passages else ()))
 
     def of(self, kinds: Collection[type[Record]]) -> list[Record]:
         """The records of these types."""
         found = [record for kind, own in self.made.items() if kind in kinds for record in own]
         found.extend(self._rest({*kinds} - EARLY))
+        found.extend(self.passages.every() if self.passages is not None and Shared in kinds else ())
         return found
+
+    def nearby(self, kinds: Collection[type[Record]]) -> Passages | None:
+        """The records of these types, where they are made for those that ask for them alone; None where all are at hand."""
+        return self.passages if {*kinds} == {Shared} else None
 
     def _rest(self, kinds: Collection[type[Record]]) -> Iterator[Record]:
         return _outside(self.live, kinds, self.aside)
@@ -107,19 +114,17 @@ def resolve(
     spoken = list(_outside(speaking, (Quote,), aside))
     lap("furniture")
 
-    def passing() -> list[Shared]:
-        by_digest = {origin.digest: extraction for extraction, origin in speaking}
-        return shared(signed, voices, lambda digest: by_digest[digest].sentences, chain(framed, spoken), about)
-
+    by_digest = {origin.digest: extraction for extraction, origin in speaking}
+    passages = Passages(signed, voices, lambda digest: by_digest[digest].sentences, lambda: chain(framed, spoken)) if Shared in asked else None
     # Begun before names are read: a fork has less of this process's memory copied for it.
-    passages = list if Shared not in asked else passing if beside is None else beside(passing)
+    passing = list if passages is None or about is not None else passages.every if beside is None else beside(passages.every)
     copied = republished(signed, voices, doubles(origins), framed) if Copy in asked else ()
     # Ages tell people apart, whoever asks.
     said, kinds = ((), (Mention, Age)) if _OF_PEOPLE.isdisjoint(asked) else (spoken, (Mention, Role, Age))
     settled = people.settle([*said, *_outside(speaking, kinds, aside)], register, Mention in asked)
     lap("who is who")
     made: dict[type[Record], list[Record]] = {}
-    for record in chain(framed, settled.records, copied, passages(), tenures(settled.records, register)):
+    for record in chain(framed, settled.records, copied, passing(), tenures(settled.records, register)):
         made.setdefault(type(record), []).append(record)
     lap("shared passages")
-    return Settled(made, speaking, aside, settled.entities, notices, settled.apart)
+    return Settled(made, speaking, aside, settled.entities, notices, settled.apart, None if about is None else passages)

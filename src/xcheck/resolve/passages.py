@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from xcheck.extract.furniture.cues import weight
@@ -52,63 +53,120 @@ class _Sentence(NamedTuple):
         return self.block.text[self.span.start - self.block.start : self.span.end - self.block.start]
 
 
-class _Text(NamedTuple):
-    sentences: Sequence[_Sentence]
-    spoken: Sequence[tuple[int, int]]
+class Passages:
+    """The passages of articles that stand in an article of another voice too, made when they are asked for; near copies are told elsewhere.
 
-
-def shared(
-    live: Sequence[tuple[Origin, Signature]],
-    voices: Mapping[str, str],
-    known: Callable[[str], Sentences],
-    records: Iterable[Record],
-    about: Collection[str] | None = None,
-) -> list[Shared]:
-    """The passages of the articles that stand in an article of another voice too; near copies are told elsewhere.
-
-    `known` gives the sentences of the article with a digest; `records` must have the blocks and quotations, with furniture
-    settled. The result depends on the set of articles only. With `about`, none are given where none stands in the articles with these digests.
+    What it gives depends on the set of articles only.
     """
-    wanted = _meeting([(voices.get(origin.digest, origin.digest), origin.digest, sign) for origin, sign in live])
-    if about is not None and wanted.isdisjoint(about):
-        return []
-    blocks: dict[str, list[Block]] = {}
-    spoken: dict[str, list[tuple[int, int]]] = {}
-    for record in records:
-        if record.origin.digest in wanted:
-            if isinstance(record, Block) and record.kind in ("body", "list"):
-                blocks.setdefault(record.origin.digest, []).append(record)
-            elif isinstance(record, Quote):
-                spoken.setdefault(record.origin.digest, []).append((record.start, record.end))
-    texts = {
-        digest: _Text(_sentences(sorted(own, key=lambda b: b.start), known(digest)), sorted(spoken.get(digest, ()))) for digest, own in sorted(blocks.items())
-    }
-    first: dict[int, str] = {}
-    standing: dict[int, set[str]] = {}
-    for text in texts.values():
-        for sentence in text.sentences:
-            voice = sentence.block.origin.voice
-            one = first.setdefault(sentence.key, voice)
-            if one != voice:
-                standing.setdefault(sentence.key, {one}).add(voice)
-    asked = texts if about is None else [digest for digest in texts if digest in about]
-    if not standing or not any(True for digest in asked for _ in _passages(texts[digest], standing)):
-        return []
-    return [passage for text in texts.values() for passage in _passages(text, standing)]
+
+    def __init__(
+        self, live: Sequence[tuple[Origin, Signature]], voices: Mapping[str, str], known: Callable[[str], Sentences], records: Callable[[], Iterable[Record]]
+    ) -> None:
+        """`known` gives the sentences of the article with a digest; `records` the blocks and quotations of all, with furniture settled."""
+        self._live, self._voices, self._known, self._records = live, voices, known, records
+        self._made: dict[str, list[Shared]] = {}
+
+    @cached_property
+    def _meeting(self) -> frozenset[str]:
+        return _meeting([(self._voices.get(origin.digest, origin.digest), origin.digest, sign) for origin, sign in self._live])
+
+    @cached_property
+    def _told(self) -> Mapping[str, _Told]:
+        """Of each article that may have passages what it says, in the order of their digests."""
+        found: dict[str, _Told] = {}
+        for record in self._records():
+            if record.origin.digest in self._meeting:
+                if isinstance(record, Block) and record.kind in ("body", "list"):
+                    found.setdefault(record.origin.digest, _Told([], [])).blocks.append(record)
+                elif isinstance(record, Quote):
+                    found.setdefault(record.origin.digest, _Told([], [])).spoken.append((record.start, record.end))
+        for told in found.values():
+            told.blocks.sort(key=lambda block: block.start)
+            told.spoken.sort()
+        return dict(sorted(found.items()))
+
+    @cached_property
+    def _having(self) -> Mapping[int, Sequence[str]]:
+        """The articles that have each sentence, where several have it."""
+        own = {digest: _keys(told.blocks, self._known(digest)) for digest, told in self._told.items()}
+        seen: set[int] = set()
+        again: set[int] = set()
+        for keys in own.values():
+            again |= seen & keys
+            seen |= keys
+        found: dict[int, list[str]] = {}
+        for digest, keys in own.items():
+            for key in keys & again:
+                found.setdefault(key, []).append(digest)
+        return found
+
+    def _standing(self, key: int) -> frozenset[str]:
+        """The voices that have a sentence, where there are two at least."""
+        voices = self._voices
+        found = frozenset(voices.get(digest, digest) for digest in self._having.get(key, ()))
+        return found if len(found) > 1 else _NOBODY
+
+    def _of(self, digest: str) -> list[Shared]:
+        """The passages of one article."""
+        found = self._made.get(digest)
+        if found is None:
+            told = self._told.get(digest)
+            found = self._made[digest] = [] if told is None else list(_passages(_sentences(told.blocks, self._known(digest)), told.spoken, self._standing))
+        return found
+
+    def about(self, digests: Collection[str]) -> list[Shared]:
+        """Those of the articles with these digests."""
+        if self._meeting.isdisjoint(digests):
+            return []
+        return [passage for digest in sorted(digests) for passage in self._of(digest)]
+
+    def near(self, record: Shared) -> list[Shared]:
+        """Those that have a sentence of this one, and itself."""
+        own = set(record.sentences)
+        digests = {digest for sentence in own for digest in self._having.get(int(sentence, 16), ())}
+        return [passage for digest in sorted(digests) for passage in self._of(digest) if not own.isdisjoint(passage.sentences)]
+
+    def every(self) -> list[Shared]:
+        """All of them."""
+        return [passage for digest in self._told for passage in self._of(digest)]
 
 
-def _meeting(articles: Iterable[tuple[str, str, Signature]]) -> frozenset[str]:
+class _Told(NamedTuple):
+    """The paragraphs of an article that are its own, and where it quotes."""
+
+    blocks: list[Block]
+    spoken: list[tuple[int, int]]
+
+
+_NOBODY: frozenset[str] = frozenset()
+
+
+def _meeting(articles: Sequence[tuple[str, str, Signature]]) -> frozenset[str]:
     """The digests of the articles that have runs in common with another voice."""
-    rows = list(articles)
-    own: dict[str, set[int]] = {}
-    for voice, _, sign in rows:
-        own.setdefault(voice, set()).update(sign.runs)
+    copied = Counter(voice for voice, _, _ in articles)
+    together: dict[str, set[int]] = {}
     seen: set[int] = set()
     met: set[int] = set()
-    for runs in own.values():
+    for voice, _, sign in articles:
+        if copied[voice] > 1:
+            together.setdefault(voice, set()).update(sign.runs)
+        else:
+            met |= seen.intersection(sign.runs)
+            seen.update(sign.runs)
+    for runs in together.values():
         met |= seen & runs
         seen |= runs
-    return frozenset(digest for _, digest, sign in rows if len(met.intersection(sign.runs)) >= NEAR) if len(met) >= NEAR else frozenset()
+    del seen
+    return frozenset(digest for _, digest, sign in articles if len(met.intersection(sign.runs)) >= NEAR) if len(met) >= NEAR else frozenset()
+
+
+def _keys(blocks: Iterable[Block], known: Sentences) -> set[int]:
+    """The hashes of the sentences of these blocks."""
+    found: set[int] = set()
+    for block in blocks:
+        found.update(known.keys[bisect_left(known.starts, block.start) : bisect_left(known.starts, block.end)])
+    found.discard(0)
+    return found
 
 
 def _sentences(blocks: Iterable[Block], known: Sentences) -> list[_Sentence]:
@@ -156,22 +214,21 @@ def _within(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
     return at >= 0 and offset < spans[at][1]
 
 
-def _passages(text: _Text, standing: Mapping[int, set[str]]) -> Iterator[Shared]:
-    """The longest rows of sentences that one other voice has too. `standing` gives the voices of the sentences that several have."""
+def _passages(sentences: Iterable[_Sentence], spoken: Sequence[tuple[int, int]], standing: Callable[[int], frozenset[str]]) -> Iterator[Shared]:
+    """The longest rows of sentences that one other voice has too. `standing` gives the voices of a sentence that several have, `spoken` says what is quoted."""
     row: list[_Sentence] = []
-    voices: set[str] = set()
-    for sentence in (*text.sentences, None):
-        having = standing.get(sentence.key) if sentence else None
-        others = having - {sentence.block.origin.voice} if sentence and having else set()
-        both = voices & others if row else others
+    voices: Collection[str] = ()
+    for sentence in (*sentences, None):
+        others = standing(sentence.key) - {sentence.block.origin.voice} if sentence else _NOBODY
+        both = others.intersection(voices) if row else others
         if sentence is not None and both:
             row.append(sentence)
             voices = both
             continue
         # Most rows are a sentence or two, too short whatever their words are.
         if row and sum(_words(one.text) for one in row) >= LEAST:
-            yield from _passage([(one, _length(one, text.spoken)) for one in row])
-        row, voices = ([sentence], others) if sentence is not None and others else ([], set())
+            yield from _passage([(one, _length(one, spoken)) for one in row])
+        row, voices = ([sentence], others) if sentence is not None and others else ([], ())
 
 
 def _passage(row: Sequence[tuple[_Sentence, int]]) -> Iterator[Shared]:

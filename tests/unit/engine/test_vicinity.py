@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,6 +42,33 @@ def test_the_groups_are_those_of_all_records(records: list[Mention], chosen: set
 
     every = groups(records, words, linked, fold)
     assert groups_about(about, records, words, linked, fold) == [g for g in every if any(stands_in(m, about) for m in g)]
+
+
+class OnDemand:
+    """Records that are told when they are asked for."""
+
+    def __init__(self, records: list[Mention]) -> None:
+        self._every = list({record.place: record for record in records}.values())
+
+    def about(self, digests: Collection[str]) -> list[Mention]:
+        return [record for record in self._every if record.origin.digest in digests]
+
+    def near(self, record: Mention) -> list[Mention]:
+        return [other for other in self._every if set(other.text) & set(record.text)]
+
+
+@given(mentions, st.sets(st.integers(0, 5), max_size=2), st.integers(0, 2), st.booleans())
+def test_records_made_on_demand_come_to_the_same_groups(records: list[Mention], chosen: set[int], near: int, folds: bool) -> None:
+    about = {ORIGINS[n].digest for n in chosen}
+
+    def linked(a: Mention, b: Mention) -> bool:
+        return abs(a.start - b.start) <= 10 * near and abs(len(a.text) - len(b.text)) < 2
+
+    def fold(record: Mention) -> str | None:
+        return f"{record.start} {len(record.text)}" if folds else None
+
+    every = list({record.place: record for record in records}.values())
+    assert groups_about(about, OnDemand(records), words, linked, fold) == groups_about(about, every, words, linked, fold)
 
 
 @given(st.permutations(range(6)), st.integers(0, 5))

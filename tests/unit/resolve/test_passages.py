@@ -14,8 +14,9 @@ from tests.unit.resolve.test_copies import story
 from xcheck.extract.extraction import extract
 from xcheck.extract.sentences import _LEVEL, key_of
 from xcheck.model.article import Article
-from xcheck.model.records import Record, Shared
+from xcheck.model.records import Mention, Shared
 from xcheck.resolve.corpus import resolve
+from xcheck.resolve.passages import Passages
 from xcheck.run import Standards
 
 PASSAGE = (
@@ -78,15 +79,37 @@ def test_copies_share_no_passage_with_each_other_but_with_others(against: Standa
     assert len({r.origin.voice for r in found}) == 2
 
 
-def test_about_an_article_without_a_passage_nothing_is_worked_out(against: Standards) -> None:
-    articles = articles_of(f"{own(1)} {PASSAGE}", f"{PASSAGE} {own(2)}", own(3))
+def test_about_an_article_its_passages_and_those_near_them_are_made_alone(against: Standards) -> None:
+    other = (
+        "The bell of Kell was cast for another town, which could not pay when it was done and sent the carter home again. "
+        "It cracked in its first winter and has been rung with a wooden mallet ever since, on feast days and for funerals."
+    )
+    articles = articles_of(f"{own(1)} {PASSAGE}", f"{PASSAGE} {own(2)}", own(3), f"{own(4)} {other}", f"{other} {own(5)}")
     extractions = [extract(a, against.lexicon) for a in articles]
+    every = passages(articles, against)
 
-    def about(number: int) -> list[Record]:
-        return resolve(extractions, against.register, about=[articles[number].digest]).of([Shared])
+    def about(number: int) -> Passages:
+        found = resolve(extractions, against.register, about=[articles[number].digest]).nearby([Shared])
+        assert found is not None
+        return found
 
-    assert about(2) == []
-    assert about(0) == about(1) == passages(articles, against) != []
+    assert about(2).about([articles[2].digest]) == []
+    for number in (0, 1, 3, 4):
+        near = about(number)
+        (mine,) = near.about([articles[number].digest])
+        assert mine.origin.digest == articles[number].digest
+        assert sorted(near.near(mine), key=lambda r: r.place) == [r for r in every if r.sentences == mine.sentences]
+        assert near.every() == every
+
+
+def test_only_shared_passages_are_made_on_demand(against: Standards) -> None:
+    articles = articles_of(f"{own(1)} {PASSAGE}", f"{PASSAGE} {own(2)}")
+    extractions = [extract(a, against.lexicon) for a in articles]
+    settled = resolve(extractions, against.register, about=[articles[0].digest])
+    assert settled.nearby([Mention]) is None
+    assert settled.of([Shared]) == passages(articles, against)
+    assert [r for r in settled.records if isinstance(r, Shared)] == passages(articles, against)
+    assert resolve(extractions, against.register).nearby([Shared]) is None
 
 
 def test_order_changes_nothing(against: Standards) -> None:

@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from xcheck.engine import fingerprint
+from xcheck.engine.archived_voices import voices_of_drafts
 from xcheck.engine.beside import forked, shared_out
 from xcheck.engine.comparing import compare_all
 from xcheck.engine.laps import Lap, no_lap
@@ -36,6 +37,7 @@ from xcheck.model.standing import Standing
 from xcheck.names import register as registers
 from xcheck.names.register import Register
 from xcheck.readers import READERS, read_bytes, read_file
+from xcheck.resolve.copies import Speakers, voices
 from xcheck.resolve.corpus import resolve
 from xcheck.rulebook.book import Rulebook
 from xcheck.rulebook.load import read as read_rules
@@ -191,7 +193,8 @@ def check(
         extractions = engine.extract_all(ordered, against.lexicon, kept, progress)
     lap("extracted")
     alone = by_rule or engine is not None or not worth_sharing(ordered)
-    result = compare(ordered, extractions, against, notices, rank, about, lap, engine, 1 if alone else jobs)
+    speakers = voices if kept is None or about is None else voices_of_drafts(kept, about)
+    result = compare(ordered, extractions, against, notices, rank, about, lap, engine, 1 if alone else jobs, speakers)
     if kept is not None and key is not None:
         remembered(kept, key, result)
         lap("kept")
@@ -239,11 +242,12 @@ def compare(
     lap: Lap = no_lap,
     engine: Engine | None = None,
     jobs: int = 1,
+    speakers: Speakers = voices,
 ) -> Result:
     """Resolves, groups and compares what was extracted from `articles` (one extraction each), and words what was found; see `check`."""
     asked = {kind for _, check in against.book.bound for kind in check.reads}
     digests = None if about is None else frozenset(e.origin.digest for e in extractions if e.origin.path in about)
-    settled = resolve(extractions, against.register, lap, asked, forked if jobs > 1 else None, digests)
+    settled = resolve(extractions, against.register, lap, asked, forked if jobs > 1 else None, digests, speakers)
     checks = {rule.id: check for rule, check in against.book.bound}
     conflicts, broken = compare_all(settled, checks, digests, lap, jobs) if engine is None else engine.compare_all(settled, checks, digests, lap)
     # One digest may stand under several paths; places are told where `resolve` took the article from.

@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 
 from xcheck.engine import fingerprint
+from xcheck.engine.archived_voices import keep_voices
 from xcheck.engine.local import Kept, extract_all
 from xcheck.engine.store import Store, checksum
 from xcheck.extract.extraction import Lexicon
@@ -83,6 +84,8 @@ def _changed(store: Store, articles: Sequence[Article], lexicon: Lexicon, jobs: 
         store.run("UPDATE article SET key = ? WHERE path = ? AND key <> ?", _keys(now, standard))
         store.run("DELETE FROM extraction WHERE key NOT IN (SELECT key FROM article)")
         store.run("INSERT OR REPLACE INTO about VALUES ('finished', '1')")
+    every = _articles(store)
+    keep_voices(store, [article.origin() for article in every], lambda: extract_all(every, lexicon, jobs, store))
     store.tidy()
     added = sum(path not in before for path in fresh)
     return Change(added, len(fresh) - added, len(gone), len(now) - len(fresh), notices)
@@ -99,10 +102,14 @@ def archived(file: Path) -> tuple[Store, tuple[Article, ...]]:
     store = Store.open_(file)
     try:
         _finished(store)
-        return store, tuple(_article(store, raw, kept) for raw, kept in store.rows("SELECT raw, sum FROM article ORDER BY path"))
+        return store, _articles(store)
     except BaseException:
         store.close()
         raise
+
+
+def _articles(store: Store) -> tuple[Article, ...]:
+    return tuple(_article(store, raw, kept) for raw, kept in store.rows("SELECT raw, sum FROM article ORDER BY path"))
 
 
 def stats(file: Path, lexicon: Lexicon) -> Stats:
@@ -170,8 +177,9 @@ class Layered:
             self._cache.keep(standard, made)
 
     def result(self, key: bytes) -> bytes | None:
-        """The whole result under `key`, if the cache has it."""
-        return self._cache.result(key) if self._cache is not None else None
+        """What is kept under `key`, if either has it."""
+        found = self._index.result(key)
+        return self._cache.result(key) if found is None and self._cache is not None else found
 
     def keep_result(self, key: bytes, raw: bytes, most: int) -> None:
         """Keeps a whole result in the cache."""

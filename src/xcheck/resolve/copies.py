@@ -9,7 +9,7 @@ entries are capped, so the work grows with the corpus.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
@@ -29,14 +29,19 @@ SHORTEST = 20
 CAP = 64
 """Voices that a run may lead to: a run in more of them is a formula."""
 
+Signed = Sequence[tuple[Origin, Signature]]
+"""Articles, each with its signature."""
+Speakers = Callable[[Signed], Mapping[str, str]]
+"""Finds who speaks for whom, as `voices` does."""
 
-def voices(articles: Sequence[tuple[Origin, Signature]]) -> Mapping[str, str]:
+
+def voices(articles: Signed) -> Mapping[str, str]:
     """Digest of each article -> digest of the article that speaks for it and all its near copies (itself, for most).
 
     That is the one published first, then the one with the smallest digest; undated articles come last. The result does
     not depend on the order of `articles`.
     """
-    ordered = sorted({origin.digest: (origin, sign) for origin, sign in articles}.values(), key=lambda row: (row[0].published or date.max, row[0].digest))
+    ordered = sorted({origin.digest: (origin, sign) for origin, sign in articles}.values(), key=_when)
     # Most runs stand in one article only, and lead nowhere.
     seen: set[int] = set()
     again: set[int] = set()
@@ -64,6 +69,55 @@ def voices(articles: Sequence[tuple[Origin, Signature]]) -> Mapping[str, str]:
     return voice
 
 
+def _when(row: tuple[Origin, Signature]) -> tuple[date, str]:
+    """The order in which articles are taken."""
+    return row[0].published or date.max, row[0].digest
+
+
+def voices_with(known: Mapping[str, str], old: Signed, new: tuple[Origin, Signature]) -> Mapping[str, str] | None:
+    """What `voices` gives for `old` and one `new` article, from what is `known` of the old ones; None where that does not settle it.
+
+    Work: one look at each signature. What is known stays as it is when the new article joins an earlier voice, or becomes one
+    that no later article could join and that takes no place in an entry that is full.
+    """
+    origin, sign = new
+    if origin.digest in known:
+        return None
+    runs, place = set(sign.runs), _when(new)
+    ordered = sorted(
+        ((row, common) for row in old if (common := runs.intersection(row[1].runs)) or row[1].whole == sign.whole), key=lambda pair: _when(pair[0])
+    )
+    leaders: list[tuple[str, int]] = []
+    by_run: dict[int, list[int]] = {run: [] for run in runs}
+    by_whole: dict[int, int] = {}
+    crowd: Counter[int] = Counter()
+    later = False
+    for (other, theirs), common in ordered:
+        if leads := known.get(other.digest) == other.digest:
+            crowd.update(common)
+        if _when((other, theirs)) < place:
+            if leads:
+                if theirs.words >= SHORTEST:
+                    by_whole.setdefault(theirs.whole, len(leaders))
+                for run in common:
+                    by_run[run].append(len(leaders))
+                leaders.append((other.digest, len(theirs.runs)))
+            continue
+        later = later or theirs.whole == sign.whole or _enough(len(common), len(theirs.runs), len(runs))
+    met = set().union(*(common for _, common in ordered))
+    home = _home(sign, met, leaders, {run: found[:CAP] for run, found in by_run.items()}, by_whole)
+    if home is None and (later or max(crowd.values(), default=0) >= CAP):
+        return None
+    return {**known, origin.digest: origin.digest if home is None else leaders[home][0]}
+
+
+def _enough(common: int, own: int, theirs: int) -> bool:
+    """Whether an article with `own` runs joins a voice with `theirs` by those that they have in common."""
+    if common < max(FEWEST, LARGER * own):
+        return False
+    return common >= EITHER * max(own, theirs) or (common >= SMALLER * min(own, theirs) and common >= LARGER * max(own, theirs))
+
+
 def _home(
     sign: Signature, runs: Collection[int], leaders: Sequence[tuple[str, int]], by_run: Mapping[int, Sequence[int]], by_whole: Mapping[int, int]
 ) -> int | None:
@@ -78,8 +132,6 @@ def _home(
     shared = Counter(chain.from_iterable(filter(None, map(by_run.get, runs))))
     best, most = None, 0
     for leader, common in sorted(pair for pair in shared.items() if pair[1] >= least):
-        theirs = leaders[leader][1]
-        enough = common >= EITHER * max(own, theirs) or (common >= SMALLER * min(own, theirs) and common >= LARGER * max(own, theirs))
-        if common > most and enough:
+        if common > most and _enough(common, own, leaders[leader][1]):
             best, most = leader, common
     return best

@@ -95,18 +95,20 @@ def resolve(
     asked: Collection[type[Record]] = _ALL,
     beside: Beside | None = None,
     about: Collection[str] | None = None,
+    speakers: copies.Speakers = copies.voices,
 ) -> Settled:
     """Settles the corpus. The result depends on the set of extractions only, not on their order. `lap` is told each step when it is over.
 
     Records of types that are not `asked` for may be missing: what is made for nobody is not made. `beside` may do one step
     while another goes on. With `about`, it is settled for the articles with these digests: what cannot bear upon them may be missing.
+    `speakers` finds who speaks for whom, as `copies.voices` does.
     """
     origins = [e.origin for e in extractions]
     counting, notices = current(origins)
     seen: dict[tuple[str, str], Extracted] = {(e.origin.path, e.origin.digest): e for e in extractions}
     live = [seen[key] for key in sorted(counting & seen.keys())]
     signed = [(e.origin, e.signature) for e in live]
-    voices = copies.voices(signed)
+    voices = speakers(signed)
     lap("near copies")
     speaking = tuple((e, e.origin.speaking_for(voices.get(e.origin.digest, e.origin.digest))) for e in live)
     framed = furniture.settle([block for extraction, origin in speaking for block in extraction.of((Block,), origin) if isinstance(block, Block)])

@@ -2,12 +2,14 @@ from datetime import date
 from itertools import permutations
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from xcheck.extract.signature import Signature, signature_of
 from xcheck.model.article import Origin
-from xcheck.resolve.copies import CAP, voices
+from xcheck.resolve import copies
+from xcheck.resolve.copies import CAP, voices, voices_with
 
 NOUNS = "tide lock quay mast hull rope pier buoy keel dock reef sail net oar gull wave wreck port crew raft".split(" ")
 VERBS = "held took left saw kept met gave lost found drew".split(" ")
@@ -83,3 +85,27 @@ def test_every_article_has_a_voice_that_speaks_for_itself(picked: list[tuple[int
     found = voices([one(f"{n}", story(seed)[: 900 + 200 * cut]) for n, (seed, cut) in enumerate(picked)])
     assert set(found) == {str(n) for n in range(len(picked))}
     assert all(found[voice] == voice for voice in found.values())
+
+
+signs = st.builds(Signature, st.sets(st.integers(0, 9), max_size=7).map(sorted), st.integers(0, 3), st.sampled_from([3, copies.SHORTEST, 40]))
+rows = st.lists(st.tuples(st.sampled_from([None, date(2026, 1, 1), date(2026, 1, 2)]), signs), min_size=1, max_size=9)
+
+
+@given(rows, st.integers(0, 8))
+def test_one_more_article_is_added_to_what_is_known_or_all_is_worked_out_anew(found: list[tuple[date | None, Signature]], number: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        # As few as drawn articles have.
+        patch.setattr(copies, "FEWEST", 2)
+        patch.setattr(copies, "CAP", 3)
+        every = [(Origin(f"{at}", f"{at}", f"{at}.txt", day, None, f"{at}"), sign) for at, (day, sign) in enumerate(found)]
+        new = every[number % len(every)]
+        old = [row for row in every if row is not new]
+        assert voices_with(voices(old), old, new) in (None, voices(every))
+
+
+def test_a_draft_of_today_is_added_to_what_is_known() -> None:
+    archive = [one(f"a{seed}", story(seed), date(2026, 1, seed)) for seed in range(1, 6)]
+    for draft in (one("d", story(3) + " A line more.", date(2026, 2, 1)), one("d", story(3)), one("d", story(9)), one("d", story(9), date(2025, 1, 1))):
+        assert voices_with(voices(archive), archive, draft) == voices([*archive, draft])
+    assert voices_with(voices(archive), archive, one("d", story(3) + " A line more.", date(2025, 1, 1))) is None
+    assert voices_with(voices(archive), archive, archive[0]) is None

@@ -88,7 +88,8 @@ def set_aside(blocks: Iterable[Block]) -> dict[str, Sequence[tuple[int, int]]]:
 
 def _learned(articles: Sequence[Sequence[Block]]) -> dict[tuple[str, int], Block]:
     """(digest, start) of a block -> the same block as learned furniture."""
-    keys = [[line_key(block.text) if _candidate(block) else None for block in own] for own in articles]
+    levelled: dict[str, str] = {}
+    keys = [[_levelled(block.text, levelled) if _candidate(block) else None for block in own] for own in articles]
     voices = _voices(
         (block.origin.source or "", key, block.origin.voice)
         for own, line in zip(articles, keys, strict=True)
@@ -178,6 +179,14 @@ def _voices(shown: Iterable[tuple[str, str, str]]) -> dict[Key, set[str]]:
     for source, line, voice in shown:
         found.setdefault((source, line), set()).add(voice)
     return found
+
+
+def _levelled(line: str, known: dict[str, str]) -> str:
+    """The key of a line; what stands in many articles is worked out once."""
+    key = known.get(line)
+    if key is None:
+        key = known[line] = line_key(line)
+    return key
 
 
 def _candidate(block: Block) -> bool:

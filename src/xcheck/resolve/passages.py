@@ -10,6 +10,7 @@ purpose.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -65,6 +66,7 @@ class Passages:
         """`known` gives the sentences of the article with a digest; `records` the blocks and quotations of all, with furniture settled."""
         self._live, self._voices, self._known, self._records = live, voices, known, records
         self._made: dict[str, list[Shared]] = {}
+        self._voiced: dict[int, frozenset[str]] = {}
 
     @cached_property
     def _meeting(self) -> frozenset[str]:
@@ -102,9 +104,12 @@ class Passages:
 
     def _standing(self, key: int) -> frozenset[str]:
         """The voices that have a sentence, where there are two at least."""
-        voices = self._voices
-        found = frozenset(voices.get(digest, digest) for digest in self._having.get(key, ()))
-        return found if len(found) > 1 else _NOBODY
+        found = self._voiced.get(key)
+        if found is None:
+            voices = self._voices
+            several = frozenset([voices.get(digest, digest) for digest in self._having.get(key, ())])
+            found = self._voiced[key] = several if len(several) > 1 else _NOBODY
+        return found
 
     def _of(self, digest: str) -> list[Shared]:
         """The passages of one article."""
@@ -185,15 +190,21 @@ def _length(sentence: _Sentence, spoken: Sequence[tuple[int, int]]) -> int:
     text, (start, end) = sentence.text, sentence.span
     if not _told(text):
         return 0
-    at = max(0, bisect_right(spoken, (start, 1 << 60)) - 1)
-    if not any(a < end and start < b for a, b in spoken[at : bisect_right(spoken, (end, 0))]):
-        return _words(text)
-    return sum(not _within(start + word.start(), spoken) for word in _WORD.finditer(text))
+    words = _words(text)
+    count = len(words)
+    for at in range(max(0, bisect_right(spoken, (start, 1 << 60)) - 1), bisect_right(spoken, (end, 0))):
+        opening, closing = spoken[at]
+        # Of quotations in one another the one that opens last counts.
+        if at + 1 < len(spoken):
+            closing = min(closing, spoken[at + 1][0])
+        count -= max(0, bisect_left(words, closing - start) - bisect_left(words, opening - start))
+    return count
 
 
 @lru_cache(maxsize=MEMO)
-def _words(text: str) -> int:
-    return len(_WORD.findall(text))
+def _words(text: str) -> Sequence[int]:
+    """Where the words of a sentence begin."""
+    return array("I", [word.start() for word in _WORD.finditer(text)])
 
 
 @lru_cache(maxsize=MEMO)
@@ -209,11 +220,6 @@ def _titled(text: str) -> bool:
     return sum(not word[0].islower() for word in long) > _TITLED * len(long)
 
 
-def _within(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
-    at = bisect_right(spans, (offset, 1 << 60)) - 1
-    return at >= 0 and offset < spans[at][1]
-
-
 def _passages(sentences: Iterable[_Sentence], spoken: Sequence[tuple[int, int]], standing: Callable[[int], frozenset[str]]) -> Iterator[Shared]:
     """The longest rows of sentences that one other voice has too. `standing` gives the voices of a sentence that several have, `spoken` says what is quoted."""
     row: list[_Sentence] = []
@@ -226,7 +232,7 @@ def _passages(sentences: Iterable[_Sentence], spoken: Sequence[tuple[int, int]],
             voices = both
             continue
         # Most rows are a sentence or two, too short whatever their words are.
-        if row and sum(_words(one.text) for one in row) >= LEAST:
+        if row and sum(len(_words(one.text)) for one in row) >= LEAST:
             yield from _passage([(one, _length(one, spoken)) for one in row])
         row, voices = ([sentence], others) if sentence is not None and others else ([], ())
 

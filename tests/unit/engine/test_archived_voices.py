@@ -1,0 +1,91 @@
+"""An index keeps who speaks for whom in it, and a draft is added to that: the outcome is the same."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import msgspec
+import pytest
+from msgspec.structs import replace
+
+from tests.conftest import articles_of
+from tests.unit.resolve.test_copies import story
+from xcheck.engine import archived_voices
+from xcheck.engine.archived_voices import voices_of_drafts
+from xcheck.engine.index import Layered, archived, built, updated
+from xcheck.engine.local import extract_all
+from xcheck.extract.signature import Signature
+from xcheck.model.article import Article, Origin
+from xcheck.resolve.copies import voices
+from xcheck.run import Standards
+
+Signed = list[tuple[Origin, Signature]]
+
+
+def dated(articles: tuple[Article, ...]) -> tuple[Article, ...]:
+    return tuple(replace(article, published=date(2026, 1, day)) for day, article in enumerate(articles, 1))
+
+
+def signed_of(articles: tuple[Article, ...], against: Standards) -> Signed:
+    return [(e.origin, e.signature) for e in extract_all(articles, against.lexicon)]
+
+
+@pytest.fixture
+def archive() -> tuple[Article, ...]:
+    return dated(articles_of(*(story(seed) for seed in range(6)), story(2) + " A line more."))
+
+
+def draft_of(text: str) -> Article:
+    return replace(articles_of(text)[0], path="draft.txt", id="draft.txt")
+
+
+def never(signed: Signed) -> dict[str, str]:
+    raise AssertionError("near copies of the archive were looked for again")
+
+
+@pytest.mark.parametrize("text", [story(3) + " The draft says more.", story(9)])
+def test_a_draft_is_added_to_what_is_kept(text: str, archive: tuple[Article, ...], against: Standards, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built(tmp_path / "a.index", archive, against.lexicon)
+    signed = signed_of((*archive, draft_of(text)), against)
+    expected = voices(signed)
+    monkeypatch.setattr(archived_voices, "voices", never)
+    store, _ = archived(tmp_path / "a.index")
+    with store:
+        assert voices_of_drafts(Layered(store, None), {"draft.txt"})(signed) == expected
+
+
+def test_of_other_articles_nothing_is_kept(archive: tuple[Article, ...], against: Standards, tmp_path: Path) -> None:
+    built(tmp_path / "a.index", archive, against.lexicon)
+    store, _ = archived(tmp_path / "a.index")
+    with store:
+        for others in (archive[1:], tuple(replace(a, published=None) for a in archive)):
+            signed = signed_of((*others, draft_of(story(9))), against)
+            assert voices_of_drafts(Layered(store, None), {"draft.txt"})(signed) == voices(signed)
+
+
+@pytest.mark.parametrize("raw", [b"", b"\xc1", msgspec.msgpack.encode({}), msgspec.msgpack.encode({"a": 1})])
+def test_what_is_not_what_was_kept_is_not_believed(raw: bytes, archive: tuple[Article, ...], against: Standards, tmp_path: Path) -> None:
+    built(tmp_path / "a.index", archive, against.lexicon)
+    signed = signed_of((*archive, draft_of(story(3) + " The draft says more.")), against)
+    store, _ = archived(tmp_path / "a.index")
+    with store:
+        (key,) = (row[0] for row in store.rows("SELECT key FROM result"))
+        assert isinstance(key, bytes)
+        store.keep_result(key, raw, 1)
+        assert voices_of_drafts(Layered(store, None), {"draft.txt"})(signed) == voices(signed)
+
+
+def test_an_update_keeps_it_anew(archive: tuple[Article, ...], against: Standards, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built(tmp_path / "a.index", archive, against.lexicon)
+    new = dated(articles_of(*(story(seed) for seed in range(20, 23))))
+    new = tuple(replace(a, path=f"new/{a.path}", id=f"new/{a.id}") for a in new)
+    updated(tmp_path / "a.index", new, ["new"], against.lexicon)
+    signed = signed_of((*archive, *new, draft_of(story(21) + " The draft says more.")), against)
+    expected = voices(signed)
+    monkeypatch.setattr(archived_voices, "voices", never)
+    store, _ = archived(tmp_path / "a.index")
+    with store:
+        assert voices_of_drafts(Layered(store, None), {"draft.txt"})(signed) == expected
+    # Nothing has changed: nothing is looked for.
+    updated(tmp_path / "a.index", new, ["new"], against.lexicon)

@@ -14,6 +14,9 @@ from xcheck.resolve.uses import Uses
 MOST_ARTICLES = 12
 """Articles of one name that are looked at: more would say nothing new."""
 
+MOST_NAMES = 400
+"""Names in one article beyond which it is a list or a live blog, which says nothing of whom a family name alone means."""
+
 
 class Company(Struct, frozen=True):
     """For every article the names that say what it is about, and in how many articles each of them stands."""
@@ -33,6 +36,10 @@ class Company(Struct, frozen=True):
     def strength(self, digest: str, names: AbstractSet[str]) -> float:
         """The strength (see `shared`) of what one article names of `names`."""
         return self._sum(names & set(self.of.get(digest, ())))
+
+    def is_list(self, digest: str) -> bool:
+        """Whether an article names so many that they are no company."""
+        return len(self.of.get(digest, ())) > MOST_NAMES
 
     def around(self, articles: Collection[str]) -> frozenset[str]:
         """What the first of some articles name."""

@@ -127,8 +127,9 @@ def across(
             likely = _likely(use, digest, person, digest in registered)
             if likely is None:
                 if id(person) not in company:
-                    company[id(person)] = scene.around(articles(person)) - {use.token, *(u.key for u in person.names)}
-                likely = scene.strength(digest, company[id(person)]) >= SHARED
+                    told = [article for article in articles(person) if not scene.is_list(article)]
+                    company[id(person)] = scene.around(told) - {use.token, *(u.key for u in person.names)}
+                likely = not scene.is_list(digest) and scene.strength(digest, company[id(person)]) >= SHARED
             if likely:
                 yield (digest, key), Bearer(person)
 

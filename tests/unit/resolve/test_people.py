@@ -90,6 +90,16 @@ def test_a_common_surname_in_another_story_stays_alone() -> None:
     assert entity(found, "Miller", "desk/2.txt") is None
 
 
+def test_company_in_a_list_of_hundreds_is_none() -> None:
+    letters = "bcdfghjklm"
+    crowd = " ".join("The envoy Ilse {} left.".format("".join(f"{letters[int(digit)]}o" for digit in f"{number:03d}").capitalize()) for number in range(450))
+    story = "The envoy Rustem Baker met Anton Vessely and Orla Kalvadze."
+    brief = "“No,” Baker said to Anton Vessely and Orla Kalvadze."
+    assert entity(people(story, brief), "Baker", "desk/2.txt") == "rustem-baker"
+    assert entity(people(story, f"{brief} {crowd}"), "Baker", "desk/2.txt") != "rustem-baker"
+    assert entity(people(f"{story} {crowd}", brief), "Baker", "desk/2.txt") != "rustem-baker"
+
+
 def test_one_slip_in_one_article_is_one_person() -> None:
     found = people("The envoy Kirill Dmitriev left. His hosts said Dimitriev had a train to catch.")
     assert entity(found, "Dimitriev") == "kirill-dmitriev"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import combinations
 from typing import ClassVar
 
@@ -102,12 +103,13 @@ class RoleConflict(Check[Record]):
         one, other = [s for s in one if id(s) in asked_of], [s for s in other if id(s) in asked_of]
         if not pairs or together(one, other):
             return
-        few, many = sorted((one, other), key=lambda side: (len(_voices(side)), side[0].value))
-        tie = len(_voices(few)) == len(_voices(many))
+        matter = _Matter(*sorted((one, other), key=lambda side: (len(_voices(side)), side[0].value)))
+        few, many = matter.few, matter.many
+        tie = matter.voices == matter.against
         timed = [
             (a, b, how)
             for a, b in pairs
-            if (how := self._time(a.role, b.role, few, many)) and not (how == "undated" and natural(a, b)) and not _two_people(a.role, b.role, ages)
+            if (how := self._time(a.role, b.role, matter)) and not (how == "undated" and natural(a, b)) and not _two_people(a.role, b.role, ages)
         ]
         if not timed:
             return
@@ -118,22 +120,22 @@ class RoleConflict(Check[Record]):
         sides = {id(s) for a, b, _ in timed for s in (a, b)}
         lone = [s for s in few if id(s) in sides]
         common = [s for s in many if not tie or id(s) in sides]
-        if 1 < len(_voices(few)) > len(_voices(many)) / FEW and (any(how == "undated" for *_, how in timed) or _in_turn(few, many)):
+        if 1 < matter.voices > matter.against / FEW and (any(how == "undated" for *_, how in timed) or _in_turn(few, many)):
             return
         how = min((how for *_, how in timed), key=("article", "near", "season", "year", "between", "undated").index)
         yield _conflict(lone, common, not tie, how, self.window)
 
-    def _time(self, a: Role, b: Role, few: Sequence[Stance], many: Sequence[Stance]) -> str:
+    def _time(self, a: Role, b: Role, matter: _Matter) -> str:
         """Why two roles are of one time: `article`, `near`, `season`, `year`, `between` or `undated`; empty where they need not be."""
         if (a.since, a.until) != (b.since, b.until):
             if a.when == b.when == "current" and (apart := days_apart(a, b)) is not None and a.origin.digest != b.origin.digest and apart <= self.window:
                 return "near"
-            if _dated(a) and _dated(b) and _surrounded(few, many):
+            if _dated(a) and _dated(b) and matter.surrounded:
                 return "between"
-            if few[0].office.slot == "head" and len(_voices(many)) >= MANY and _year(a) == _year(b) is not None:
+            if matter.slot == "head" and matter.against >= MANY and _year(a) == _year(b) is not None:
                 # Ministers are moved within a year; who is president and prime minister in one year is a rarity.
                 return "year"
-            return "undated" if self.undated and ((len(_voices(many)) >= MANY and demoted(few, many)) or demoted_since(few, many)) else ""
+            return "undated" if self.undated and matter.demoted else ""
         if a.origin.digest == b.origin.digest:
             return "article"
         if a.since is not None:
@@ -142,19 +144,43 @@ class RoleConflict(Check[Record]):
         if apart is not None:
             if apart <= self.window:
                 return "near"
-            if apart <= SEASON and _two_heads(few, many):
+            if apart <= SEASON and matter.two_heads:
                 return "season"
-            return "between" if _surrounded(few, many) else ""
-        if not self.undated or few[0].office.slot == "shadow":
+            return "between" if matter.surrounded else ""
+        if not self.undated or matter.slot == "shadow":
             # An opposition shuffles its front rank at any time.
             return ""
         gap = years_apart(a, b)
-        if few[0].office.slot == "police":
+        if matter.slot == "police":
             # Who serves rises: only where nothing says that the articles are of two years.
             return "undated" if not gap else ""
-        if gap is None or gap <= self.years or len(_voices(many)) >= MANY or _surrounded(few, many):
+        if gap is None or gap <= self.years or matter.against >= MANY or matter.surrounded:
             return "undated"
         return ""
+
+
+class _Matter:
+    """Two offices of one person: the places that give the one which fewer voices have, and those that give the other. What is asked for every two of them is worked out once."""
+
+    def __init__(self, few: Sequence[Stance], many: Sequence[Stance]) -> None:
+        self.few, self.many = few, many
+        self.slot = few[0].office.slot
+        self.voices, self.against = len(_voices(few)), len(_voices(many))
+
+    @cached_property
+    def surrounded(self) -> bool:
+        """Whether the other office stands shortly before and shortly after every one of the few."""
+        return _surrounded(self.few, self.many)
+
+    @cached_property
+    def two_heads(self) -> bool:
+        """Whether the two are president and prime minister."""
+        return _two_heads(self.few, self.many)
+
+    @cached_property
+    def demoted(self) -> bool:
+        """Whether the few make a vice president of somebody who was president before."""
+        return (self.against >= MANY and demoted(self.few, self.many)) or demoted_since(self.few, self.many)
 
 
 def _settled(held: Sequence[Stance], tenures: Sequence[Tenure]) -> dict[tuple[str, str, str], list[tuple[Stance, Stance]]]:

@@ -65,8 +65,8 @@ def check(
     from msgspec.structs import replace
 
     from xcheck import run
-    from xcheck.engine.cache import usual_folder
     from xcheck.engine.laps import Laps
+    from xcheck.engine.usual_folder import usual_folder
     from xcheck.files.paths import display
     from xcheck.model.embargo import divided
 

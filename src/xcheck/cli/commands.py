@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
 
+from xcheck.cli import patterns
 from xcheck.cli.lean import import_msgspec
 from xcheck.cli.parameters import Parameter, parameters
 
@@ -22,13 +23,11 @@ GROUPS = {
 """Groups of commands: the functions of each are `COMMANDS` in the module of its name."""
 
 
-class Command(NamedTuple):
+class Command:
     """A command, a group of commands or the program: how it is `called`, what it is for, its function, and the commands `below` it."""
 
-    called: str
-    about: str
-    function: Callable[..., None]
-    below: Mapping[str, Callable[[], Command]]
+    def __init__(self, called: str, about: str, function: Callable[..., None], below: Mapping[str, Callable[[], Command]]) -> None:
+        self.called, self.about, self.function, self.below = called, about, function, below
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
@@ -55,6 +54,7 @@ def _group(called: str, name: str) -> Command:
 
 
 def _module(name: str) -> Any:
+    patterns.use()
     import_msgspec()
     return import_module(f"xcheck.cli.{name}")
 

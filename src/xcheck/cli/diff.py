@@ -82,9 +82,11 @@ def _own(settings: Settings) -> tuple[str, ...]:
 
 def _sides(paths: list[Path], revision: str | None, settings: Settings, manner: Manner) -> tuple[Sides, bool]:
     """What is compared, and whether it is two files."""
-    from xcheck.diff.sides import of_files, of_folders, of_git
+    from xcheck.diff.sides import of_files
 
     if revision is not None:
+        from xcheck.diff.many import of_git
+
         return of_git(revision, paths or default_paths(settings), manner), False
     if len(paths) != 2:
         raise Trouble(Notice("", "option", f"diff compares two files or two folders, and {len(paths)} are named (or give --git REV)"))
@@ -92,6 +94,8 @@ def _sides(paths: list[Path], revision: str | None, settings: Settings, manner: 
     if old.is_dir() != new.is_dir() and old.exists() and new.exists():
         raise Trouble(Notice("", "option", "diff compares two files or two folders, not one of each"))
     if old.is_dir() and new.is_dir():
+        from xcheck.diff.many import of_folders
+
         return of_folders(old, new, manner), False
     sides = of_files(old, new, manner)
     return sides, len(sides.old) == len(sides.new) == 1
@@ -101,7 +105,7 @@ def _compared(sides: Sides, single: bool, settings: Settings, impact: list[Path]
     """All pairs compared, with findings, and what other articles repeat."""
     from xcheck.diff.outcome import Differences
     from xcheck.diff.pairing import Pair, paired
-    from xcheck.engine.cache import usual_folder
+    from xcheck.engine.usual_folder import usual_folder
 
     declared = cache(lambda: _templates(settings, usual_folder()))
     pairs = [Pair(sides.old[0], sides.new[0], "path")] if single else paired(sides.old, sides.new)
@@ -165,7 +169,7 @@ def _difference(pair: Pair, declared: Callable[[], Templates]) -> tuple[Differen
     from xcheck.diff.outcome import Difference, added, removed
     from xcheck.diff.revisions import revisions
 
-    old, new, how = pair
+    old, new, how = pair.old, pair.new, pair.how
     if old is None or new is None:
         whole = added(new) if new else removed(old) if old else None
         assert whole is not None, "a pair has a side"
@@ -181,7 +185,7 @@ def _with_findings(made: Sequence[tuple[Difference, tuple[Revision, ...]]], sett
 
     if not any(revised for _, revised in made):
         return [difference for difference, _ in made]
-    from xcheck.engine.cache import usual_folder
+    from xcheck.engine.usual_folder import usual_folder
     from xcheck.silent import revised as found_in
 
     book, faults = _rules(settings, usual_folder())

@@ -37,7 +37,7 @@ def settings_for(rules: Sequence[Path] = (), entities: Sequence[Path] = (), enco
 def standards_for(settings: Settings, keep: bool = True) -> Standards:
     """The rulebook, register and lists that the settings name, kept ready in the user's own cache folder from run to run."""
     from xcheck import run
-    from xcheck.engine.cache import usual_folder
+    from xcheck.engine.usual_folder import usual_folder
 
     return run.standards(settings, usual_folder() if keep else None)
 

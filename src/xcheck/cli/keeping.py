@@ -29,7 +29,8 @@ def cache(folder: Path | None, without: bool, private: bool) -> Iterator[Cache |
     if without or private:
         yield None
         return
-    from xcheck.engine.cache import Cache, usual_folder
+    from xcheck.engine.cache import Cache
+    from xcheck.engine.usual_folder import usual_folder
 
     with Cache(folder or usual_folder()) as opened:
         yield opened

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
 from types import NoneType
-from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 Completing = Callable[[Mapping[str, Sequence[str]], str], Iterable[tuple[str, str]]]
 """What may be offered for a value that begins so, each with what it is; told what options and arguments have been given, by name."""
@@ -23,6 +23,7 @@ Completing = Callable[[Mapping[str, Sequence[str]], str], Iterable[tuple[str, st
 class Option:
     """An option of a command, by all its `names`; `min` is the least number that it takes."""
 
+    # None of these is a NamedTuple: to make one takes a hundredth of the start of a short command.
     def __init__(self, *names: str, help: str, metavar: str = "", min: int | None = None, complete: Completing | None = None) -> None:
         self.names, self.help, self.metavar, self.min, self.complete = names, help, metavar, min, complete
 
@@ -37,15 +38,12 @@ class Argument:
         self.metavar, self.help, self.complete = metavar, help, complete
 
 
-class Parameter(NamedTuple):
+class Parameter:
     """What a command takes: what is `said` of it, the `kind` of value, whether it may be `several`, and its default."""
 
-    name: str
-    said: Option | Argument
-    kind: type
-    several: bool
-    required: bool
-    default: Any
+    def __init__(self, name: str, said: Option | Argument, kind: type, several: bool, required: bool, default: Any) -> None:
+        self.name, self.said, self.kind = name, said, kind
+        self.several, self.required, self.default = several, required, default
 
     @property
     def flag(self) -> bool:

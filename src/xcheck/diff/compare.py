@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from xcheck.diff.change import Change, Edit
 from xcheck.diff.classify import classify
@@ -12,7 +12,7 @@ from xcheck.extract.furniture.templates import Templates
 from xcheck.model.place import Span
 
 
-class Comparison(NamedTuple):
+class Comparison(Struct, frozen=True):
     """The changes in the order of the new text; `complete` is False where the work budget ran out and paragraphs were matched or replaced whole.
 
     `before` and `after` are the landmarks around the changes in the two texts.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -45,7 +44,7 @@ class Repeated(Struct, frozen=True):
     places: tuple[Repeat, ...]
 
 
-class _Sought(NamedTuple):
+class _Sought(Struct, frozen=True):
     """What is looked for: runs of levelled words of which one must stand there, without `after`, beside enough of `around`."""
 
     runs: tuple[tuple[str, ...], ...]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from xcheck.diff.versions import Version
 
@@ -19,7 +21,7 @@ COMMON = 24
 """A run that stands in more texts than this says nothing about two of them."""
 
 
-class Pair(NamedTuple):
+class Pair(Struct, frozen=True):
     """Two versions of one article; one of them is None where it was added or removed. `how` tells what speaks for the pair."""
 
     old: Version | None

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
+from msgspec import Struct
 from rapidfuzz.distance import Indel
 
 from xcheck.diff.align import numbered
@@ -69,7 +69,7 @@ for _word, _as in (
 _NOT_A_TURN = frozenset("nor only just merely least simply necessarily even".split())
 
 
-class _Text(NamedTuple):
+class _Text(Struct, frozen=True):
     """One version with where its body begins."""
 
     article: Article
@@ -88,7 +88,7 @@ class _Text(NamedTuple):
         return " ".join(self.article.text[span.start : span.end].split())
 
 
-class _Found(NamedTuple):
+class _Found(Struct, frozen=True):
     kind: str
     old: Span
     new: Span
@@ -298,7 +298,7 @@ def _held(spans: Iterable[Span], areas: Sequence[Span]) -> list[Span]:
     return sorted({area for span in spans for area in areas if area.covers(span)})
 
 
-class _Quoted(NamedTuple):
+class _Quoted(Struct, frozen=True):
     """A quotation, and its levelled words as numbers: equal words have equal numbers in both versions."""
 
     span: Span

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import gc
 import os
-import pickle
-import threading
+import sys
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -49,8 +48,28 @@ class _Fork(Generic[T]):
         if status != 0:
             # A fault is met again here, and raised where it is looked for.
             return self._work()
-        answer: T = pickle.loads(b"".join(self._parts))  # noqa: S301 - from our own fork
+        answer: T = _unpacked(b"".join(self._parts))
         return answer
+
+
+_BYTES, _PICKLED = b"b", b"p"
+
+
+def _packed(value: object) -> bytes:
+    """A value as it is sent; bytes as they are: to import pickle takes as long as to make a hundred kilobytes of them."""
+    if type(value) is bytes:
+        return _BYTES + value
+    import pickle
+
+    return _PICKLED + pickle.dumps(value, 5)
+
+
+def _unpacked(raw: bytes) -> Any:
+    if raw[:1] == _BYTES:
+        return raw[1:]
+    import pickle
+
+    return pickle.loads(memoryview(raw)[1:])  # noqa: S301 - from our own fork
 
 
 def _answer(work: Callable[[], T], writing: int) -> None:
@@ -59,7 +78,7 @@ def _answer(work: Callable[[], T], writing: int) -> None:
     try:
         # Looking for garbage would write to all the memory that is shared.
         gc.disable()
-        raw = pickle.dumps(work(), 5)
+        raw = _packed(work())
         with open(writing, "wb") as pipe:
             pipe.write(raw)
         status = 0
@@ -69,7 +88,8 @@ def _answer(work: Callable[[], T], writing: int) -> None:
 
 def _can_fork() -> bool:
     """Whether this process may: a fork has one thread only, and what another one holds locked would stay locked in it."""
-    return hasattr(os, "fork") and threading.active_count() == 1
+    threading = sys.modules.get("threading")  # who has begun another one has imported it
+    return hasattr(os, "fork") and (threading is None or threading.active_count() == 1)
 
 
 def forked(work: Callable[[], T]) -> Callable[[], T]:

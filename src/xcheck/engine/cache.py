@@ -6,8 +6,6 @@ and a result is the same with and without it.
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -19,18 +17,6 @@ from xcheck.model.notice import Notice, Trouble
 FILE = "xcheck-1.sqlite"
 LARGEST = 2 << 30
 """Bytes from which on extractions that were made with other code or other lists are dropped, and all if that does not help."""
-
-
-def usual_folder() -> Path:
-    """The user's cache folder: `$XDG_CACHE_HOME/xcheck`, or what the system has instead."""
-    given = os.environ.get("XDG_CACHE_HOME", "")
-    if given and Path(given).is_absolute():
-        return Path(given) / "xcheck"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "xcheck"
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "xcheck" / "Cache"
-    return Path.home() / ".cache" / "xcheck"
 
 
 class Cache:

@@ -12,31 +12,26 @@ import os
 import re
 import sys
 from collections.abc import Iterable
-from dataclasses import fields, is_dataclass
 from functools import lru_cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from xcheck import __version__
+from xcheck.engine.unchanged import HOME, NO_CODE, versions
 
 if TYPE_CHECKING:
     from xcheck.extract.extraction import Lexicon
     from xcheck.model.article import Article
 
-_HOME = Path(__file__).resolve().parent.parent
 _EXTRACTION = ("model", "files", "text", "names", "extract", "readers", "engine")
-_LIBRARIES = ("anyascii", "msgspec", "nicknames", "rapidfuzz", "regex")
-_NO_CODE = frozenset(("__pycache__", "cli"))
 
 
 @lru_cache(maxsize=2)
 def of_code(whole: bool = False) -> str:
     """The fingerprint of the code and word lists that extraction runs, or, with `whole`, that a check runs."""
-    rooms = sorted(each for each in os.listdir(_HOME) if each not in _NO_CODE) if whole else _EXTRACTION  # noqa: PTH208
-    found = hashlib.sha256(f"{__version__} {sys.version_info[:3]} {[_version(name) for name in _LIBRARIES]}".encode())
+    rooms = sorted(each for each in os.listdir(HOME) if each not in NO_CODE) if whole else _EXTRACTION  # noqa: PTH208
+    found = hashlib.sha256(f"{__version__} {sys.version_info[:3]} {versions()}".encode())
     for room in rooms:
         found.update(f"{room} ".encode() + _of(room))
     return found.hexdigest()
@@ -46,8 +41,8 @@ def of_code(whole: bool = False) -> str:
 def _of(room: str) -> bytes:
     """The hash of one room's files, or of one module beside the rooms."""
     found = hashlib.sha256()
-    home = str(_HOME / room)
-    walked = os.walk(home) if os.path.isdir(home) else [(str(_HOME), [], [room])]  # noqa: PTH112
+    home = f"{HOME}/{room}"
+    walked = os.walk(home) if os.path.isdir(home) else [(HOME, [], [room])]  # noqa: PTH112
     for folder, inner, files in walked:
         inner[:] = sorted(each for each in inner if each != "__pycache__")
         for each in sorted(files):
@@ -56,7 +51,7 @@ def _of(room: str) -> bytes:
             # Path's own way takes twice as long, and these are hundreds of files at every start.
             with open(f"{folder}/{each}", "rb", buffering=0) as file:  # noqa: PTH123
                 raw = file.read()
-            found.update(f"{folder[len(str(_HOME)) :]}/{each} {len(raw)} ".encode("utf-8", "surrogateescape"))
+            found.update(f"{folder[len(HOME) :]}/{each} {len(raw)} ".encode("utf-8", "surrogateescape"))
             found.update(raw)
     return found.digest()
 
@@ -85,6 +80,8 @@ def of_articles(articles: Iterable[Article]) -> str:
 
 
 def _plain(value: Any) -> Any:
+    from dataclasses import fields, is_dataclass
+
     if isinstance(value, re.Pattern):
         return value.pattern, value.flags
     if is_dataclass(value):
@@ -103,10 +100,3 @@ def of_extraction(lexicon: Lexicon) -> bytes:
 def key(standard: bytes, digest: str) -> bytes:
     """The key of one article's extraction: 16 bytes over what it depends on."""
     return hashlib.blake2b(digest.encode(), key=standard, digest_size=16).digest()
-
-
-def _version(name: str) -> str:
-    """The version of an installed library, after the folder of its metadata: to import it, or to read that, would take far longer."""
-    found = find_spec(name)
-    home = Path(found.origin).parent.parent if found is not None and found.origin else None
-    return "" if home is None else ",".join(sorted(each for each in os.listdir(home) if each.startswith(f"{name}-") and each.endswith(".dist-info")))  # noqa: PTH208

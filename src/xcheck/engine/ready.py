@@ -4,27 +4,31 @@ Loading rulebook, register and lists from YAML takes a third of a short run; fro
 Such a value is kept as a pickle, which can run code when it is read. So it is read only from a folder and a file that
 belong to the user who reads them and that nobody else can write to, as Python reads its own byte code; a cache
 folder named by hand, which may come from elsewhere, never holds one. What was made when xcheck was set up lies beside
-that byte code (see `xcheck.cli.preparing`), and saves the first run the work too.
+that byte code (see `xcheck.cli.preparing`), and saves the first run the work too. It is known by the sizes and times of
+files, and only where these are others by a hash over what they hold.
 """
 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import pickle
 import stat
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
-from typing import IO, Any, NamedTuple, TypeVar
+from typing import IO, TYPE_CHECKING, Any, TypeVar, cast
 
-from xcheck.engine.fingerprint import of_code
-from xcheck.files.expand import expand
+from msgspec import Struct
+
+from xcheck.engine.unchanged import state
 from xcheck.files.paths import display
 from xcheck.files.writing import write
 from xcheck.model.notice import Trouble
+
+if TYPE_CHECKING:
+    import hashlib
 
 T = TypeVar("T")
 
@@ -33,6 +37,8 @@ _MOST = 4
 _FILES = 5_000
 """Source files at most: with more, what is kept saves nothing."""
 _ENDING = ".ready"
+_END = b"\0"
+"""What parts what there was to see when a value was made (see `xcheck.engine.unchanged`) from the value."""
 PREPARED = Path(__file__).resolve().parent.parent / "__pycache__"
 """Where set-up leaves what the first run needs: beside the byte code of this installation."""
 
@@ -51,21 +57,46 @@ def ready(
     names of those below `home` are written anew when a value is read in another one. Without a `folder`, or where anything is odd with the
     folder, the files or what is kept, the value is made anew. It is kept when it is `worth` it. Raises what `make` raises.
     """
+    roots = tuple(sources)
+    prepared = _prepared(name)
+    seen = _seen(roots, home) if prepared or folder == PREPARED else None
+    if prepared and seen is not None:
+        with contextlib.suppress(Exception):
+            return cast("T", _kept(prepared, home, seen))
     own = folder if folder is not None and _private(folder, stat.S_ISDIR, missing=True) else None
-    prepared = any(PREPARED.glob(f"{name}-*{_ENDING}"))
-    known = _known(sources, home) if own is not None or prepared else None
+    known = _known(roots, home) if own is not None or prepared else None
     if known is None:
         return make()
     file = f"{name}-{known.key}{_ENDING}"
     for place in filter(None, (PREPARED if prepared else None, own)):
         with contextlib.suppress(Exception):  # whatever is wrong with what is kept, the value can be made
-            if _private(place, stat.S_ISDIR) and _private(place / file, stat.S_ISREG):
-                kept: T = _Reader((place / file).read_bytes(), home).load()
-                return kept
+            return cast("T", _kept(place / file, home))
     value = make()
     if own is not None and worth(value):
-        _keep(own / file, value, known.named)
+        _keep(own / file, value, known.named, seen if own == PREPARED else None)
     return value
+
+
+def _seen(roots: Sequence[Path], home: Path | None) -> bytes | None:
+    """What there is to see of the code and of files below a home; None where any lie elsewhere."""
+    return state(roots) if home is not None and all(root.is_relative_to(home) for root in roots) else None
+
+
+def _prepared(name: str) -> Path | None:
+    """What was made when xcheck was set up, if it was."""
+    found = os.listdir(PREPARED) if PREPARED.is_dir() else ()  # noqa: PTH208
+    return next((PREPARED / each for each in found if each.startswith(f"{name}-") and each.endswith(_ENDING)), None)
+
+
+def _kept(file: Path, home: Path | None, seen: bytes | None = None) -> Any:
+    """The value in a file of this user's own. Raises whatever is wrong with it, and where `seen` is not what there was to see then."""
+    if not (_private(file.parent, stat.S_ISDIR) and _private(file, stat.S_ISREG)):
+        raise PermissionError(file)
+    raw = file.read_bytes()
+    then, _, value = raw.partition(_END)
+    if seen is not None and seen != then:
+        raise LookupError(file)
+    return _Reader(value, home).load()
 
 
 class _Writer(pickle.Pickler):
@@ -92,11 +123,11 @@ class _Reader(pickle.Unpickler):  # the user's own, as those who use it make sur
         return display(self._home / pid)
 
 
-def _keep(file: Path, value: object, named: Mapping[str, str]) -> None:
+def _keep(file: Path, value: object, named: Mapping[str, str], seen: bytes | None) -> None:
     with contextlib.suppress(Trouble, OSError, pickle.PicklingError, AttributeError, TypeError):
         buffer = BytesIO()
         _Writer(buffer, named).dump(value)
-        raw = buffer.getvalue()
+        raw = (seen or b"") + _END + buffer.getvalue()
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not _private(file.parent, stat.S_ISDIR):
             return
@@ -118,7 +149,7 @@ def _private(path: Path, kind: Callable[[int], bool], missing: bool = False) -> 
     return not hasattr(os, "getuid") or (found.st_uid == os.getuid() and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH))
 
 
-class _Known(NamedTuple):
+class _Known(Struct, frozen=True):
     """A hash over names and contents of files, the code that reads them, and Python's version; the names of those below a
     home, as they are seen from here, with what they are from there.
     """
@@ -129,6 +160,12 @@ class _Known(NamedTuple):
 
 def _known(sources: Iterable[Path], home: Path | None) -> _Known | None:
     """What is known of the files; None where one cannot be read."""
+    # Python's hashes take as long to import as many a value to read.
+    import hashlib
+
+    from xcheck.engine.fingerprint import of_code
+    from xcheck.files.expand import expand
+
     named: dict[str, str] = {}
     try:
         found = hashlib.blake2b(f"{of_code(whole=True)} {sys.byteorder}".encode(), digest_size=16)

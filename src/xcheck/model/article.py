@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import date
 
 from msgspec import Struct
@@ -62,6 +61,8 @@ class Article(Struct, frozen=True):
     @property
     def digest(self) -> str:
         """`sha256:…` over the text, what readers see of its metadata, and what its mark-up sets apart; path and identity are not part of it."""
+        import hashlib  # brings a large library, and a comparison of versions seldom needs it
+
         published = self.published.isoformat() if self.published else None
         parts = (self.text, self.title, self.byline, published, self.source, self.lang)
         whole = hashlib.sha256()

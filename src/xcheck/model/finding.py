@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct, field
 
@@ -96,7 +95,7 @@ class Evidence(Struct, frozen=True):
     settled: bool = False
 
 
-class Position(NamedTuple):
+class Position(Struct, frozen=True):
     """One side of a finding in short: enough to tell, years later, whether it is still there.
 
     `digest` is ten hexadecimal digits: four over the value of the side (or its name), six over the words around its beginning. It
@@ -186,6 +185,8 @@ def _folded(text: str) -> str:
 
 
 def _hash(*parts: str) -> str:
+    import hashlib  # brings a large library: a comparison of versions that finds nothing does without
+
     return hashlib.sha256("\x1e".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 

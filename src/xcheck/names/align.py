@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from xcheck.names.relation import Relation, relate
 
 
-class Pair(NamedTuple):
+class Pair(Struct, frozen=True):
     """Two words that answer to each other, by their places in the two names."""
 
     i: int
@@ -16,7 +17,7 @@ class Pair(NamedTuple):
     relation: Relation
 
 
-class Alignment(NamedTuple):
+class Alignment(Struct, frozen=True):
     """The pairs, and the places of the words that found no partner."""
 
     pairs: tuple[Pair, ...]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct
 
@@ -17,7 +17,7 @@ from xcheck.names.joins import joined
 Outcome = Literal["same", "review", "different"]
 
 
-class Evidence(NamedTuple):
+class Evidence(Struct, frozen=True):
     """One feature found, and the words it was found on."""
 
     feature: f.Feature
@@ -55,7 +55,8 @@ def settle(evidence: tuple[Evidence, ...], names: tuple[str, str]) -> Comparison
     """The comparison that follows from the evidence."""
     weight = f.BASE
     limit: f.Limit = "none"
-    for feature, _, _ in evidence:
+    for each in evidence:
+        feature = each.feature
         weight += feature.weight
         if feature.limit != "none" and limit != "veto":
             limit = feature.limit

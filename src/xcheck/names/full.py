@@ -65,7 +65,8 @@ def _aligned(words_a: Words, words_b: Words, alignment: Alignment, led: bool) ->
     """The evidence of names whose words all answer to each other, but for extra words on one side."""
     end_a, end_b = len(words_a) - 1, len(words_b) - 1
     family = given = None
-    for i, j, relation in alignment.pairs:
+    for pair in alignment.pairs:
+        i, j, relation = pair.i, pair.j, pair.relation
         if i == end_a and j == end_b:
             family = relation
         elif i == j == 0:
@@ -77,7 +78,8 @@ def _aligned(words_a: Words, words_b: Words, alignment: Alignment, led: bool) ->
         and sum(pair.relation is Relation.INITIAL for pair in alignment.pairs) > 1
     )
     found: list[Evidence] = []
-    for i, j, relation in alignment.pairs:
+    for pair in alignment.pairs:
+        i, j, relation = pair.i, pair.j, pair.relation
         role: f.Role = "family" if i == end_a and j == end_b else "given" if i == 0 or j == 0 else "family" if i == end_a or j == end_b else "middle"
         if many_initials and i == j == 0:
             found.append(Evidence(f.GIVEN_INITIALS, *sorted((words_a[0], words_b[0]), key=len)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from importlib.util import find_spec
 from itertools import combinations, permutations
@@ -20,17 +20,13 @@ from xcheck.names import lists
 
 def nicknames(a: str, b: str) -> bool:
     """Whether one of two folded given names is a usual short or pet form of the other: bill, william; jim, jimmy."""
-    known = _nicknames()
-    shorts = known.get(a)
-    if not shorts:
-        return False
-    return b in shorts or ((a.startswith(b) or b.startswith(a)) and not shorts.isdisjoint(known.get(b, ())))
+    partners = _partners(a)
+    return b in partners or ((a.startswith(b) or b.startswith(a)) and not partners.isdisjoint(_partners(b)))
 
 
 def relatives(a: str, b: str) -> bool:
     """Whether two folded given names may stand for one: two short forms of one name (bob, rob), or one root in two western languages (john, juan)."""
-    fulls = _fulls()
-    return b in _translations().get(a, ()) or (a in fulls and b in fulls and not fulls[a].isdisjoint(fulls[b]))
+    return b in _translations().get(a, ()) or not _fulls(a).isdisjoint(_fulls(b))
 
 
 def one_name(a: str, b: str) -> bool:
@@ -57,30 +53,35 @@ def opposite(a: str, b: str) -> bool:
 @lru_cache(maxsize=1)
 def listed() -> frozenset[str]:
     """Every folded given name that any of these lists knows: all others stand in none of these relations."""
-    return lists.GIVEN.union(_nicknames(), _forms(), _homophones(), _translations())
+    fulls, shorts = _rows()
+    return lists.GIVEN.union(fulls, shorts, _forms(), _homophones(), _translations())
 
 
 def forms(name: str) -> tuple[str, ...]:
     """A folded given name, its full forms, and the first of its forms in other languages and spellings: what one bearer's names share."""
-    return tuple(sorted({name, _forms().get(name, name), _homophones().get(name, name), *_fulls().get(name, ())}))
+    return tuple(sorted({name, _forms().get(name, name), _homophones().get(name, name), *_fulls(name)}))
 
 
 def related(name: str) -> frozenset[str]:
     """A folded given name with what other names of one bearer share: two of which `nicknames` or `relatives` holds have some of it in common."""
-    return frozenset((name,)).union(_nicknames().get(name, ()), _translations().get(name, ()))
+    return frozenset((name,)).union(_partners(name), _translations().get(name, ()))
 
 
-@lru_cache(maxsize=1)
-def _nicknames() -> Mapping[str, Set[str]]:
-    return _both_ways(_pairs())
+def _partners(name: str) -> Set[str]:
+    """The short forms of a given name, and the names that it is a short form of."""
+    return _fulls(name) | _shorts(name)
 
 
-@lru_cache(maxsize=1)
-def _fulls() -> Mapping[str, Set[str]]:
-    fulls: defaultdict[str, set[str]] = defaultdict(set)
-    for full, short in _pairs():
-        fulls[short].add(full)
-    return fulls
+@lru_cache(maxsize=1 << 14)
+def _shorts(full: str) -> Set[str]:
+    _, shorts = _rows()
+    return frozenset(short for short in shorts.get(full, ()) if _fits(full, short))
+
+
+@lru_cache(maxsize=1 << 14)
+def _fulls(short: str) -> Set[str]:
+    fulls, _ = _rows()
+    return frozenset(full for full in fulls.get(short, ()) if _fits(full, short))
 
 
 @lru_cache(maxsize=1)
@@ -97,14 +98,30 @@ def _both_ways(pairs: Iterable[tuple[str, str]]) -> Mapping[str, Set[str]]:
 
 
 @lru_cache(maxsize=1)
-def _pairs() -> tuple[tuple[str, str], ...]:
-    """Full and short form of every nickname."""
-    apart = {pair for group in lists.groups("not_nicknames") for pair in permutations(group, 2)}
-    own = [(full, short) for full, *shorts in lists.groups("nicknames") for short in shorts]
-    # As `opposite` has it, at once for thousands.
-    gender = lists.GENDERS.get
-    fitting = [(a, b) for a, b in _package() if gender(a, "-") + gender(b, "-") not in ("mf", "fm") or _shortened(a, b)]
-    return (*own, *[pair for pair in fitting if pair not in apart and pair[0] != pair[1]])
+def _rows() -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]:
+    """Short form -> full names, and full name -> short forms, as they are listed: which of them fit is asked for few."""
+    fulls: defaultdict[str, list[str]] = defaultdict(list)
+    shorts: defaultdict[str, list[str]] = defaultdict(list)
+    for full, short in (*_package(), *_own()):
+        fulls[short].append(full)
+        shorts[full].append(short)
+    return fulls, shorts
+
+
+@lru_cache(maxsize=1)
+def _own() -> frozenset[tuple[str, str]]:
+    return frozenset((full, short) for full, *shorts in lists.groups("nicknames") for short in shorts)
+
+
+@lru_cache(maxsize=1)
+def _apart() -> frozenset[tuple[str, str]]:
+    return frozenset(pair for group in lists.groups("not_nicknames") for pair in permutations(group, 2))
+
+
+def _fits(full: str, short: str) -> bool:
+    """Whether a short form that is listed is one: our own list is right, the package's has pairs of a man's and a woman's name."""
+    pair = (full, short)
+    return pair in _own() or (pair not in _apart() and full != short and (not opposite(full, short) or _shortened(full, short)))
 
 
 def _shortened(full: str, short: str) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
+from msgspec import Struct
 from rapidfuzz.distance import OSA
 
 from xcheck.names import features as f
@@ -35,7 +35,7 @@ _TENS = {word: 10 * (at + 2) for at, word in enumerate(["twenty", "thirty", "for
 _SPELLED = re.compile(r"(?:\b[a-z] ){1,7}[a-z]\b")
 
 
-class Body(NamedTuple):
+class Body(Struct, frozen=True):
     """An organisation's name, read: the words that carry it, all of its words, and its legal form."""
 
     core: tuple[str, ...]

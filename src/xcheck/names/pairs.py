@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import gc
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import pairwise
 from operator import itemgetter
@@ -17,12 +17,13 @@ from xcheck.files.reading import read_bytes
 from xcheck.model.notice import Notice, Trouble
 from xcheck.names.compare import compare_names
 
-Answers = list[tuple[str, str]]
-Begun = Callable[[Callable[[], Answers]], Callable[[], Answers]]
+Begun = Callable[[Callable[[], bytes]], Callable[[], bytes]]
 """Begins a piece of work, perhaps somewhere else at the same time, and gives what waits for its outcome."""
 
 _ROWS = 2_000
 """Rows written at a time."""
+_FIRST = 20
+"""Rows that are compared before work is begun elsewhere."""
 _SHARE = 500
 """Rows from which one more process pays."""
 _FIELD = 1 << 20
@@ -30,7 +31,7 @@ _FIELD = 1 << 20
 ADDED = ("outcome", "score")
 
 
-def here(work: Callable[[], Answers]) -> Callable[[], Answers]:
+def here(work: Callable[[], bytes]) -> Callable[[], bytes]:
     """The work done where its outcome is asked for."""
     return work
 
@@ -60,16 +61,18 @@ def compared(path: Path, jobs: int = 1, begun: Begun = here) -> Iterator[bytes]:
     gc.freeze()
     parts = max(1, min(jobs, len(rows) // _SHARE))
     bounds = [len(rows) * part // parts for part in range(parts + 1)]
-    first, *others = [partial(_answers, [(row[at_a], row[at_b]) for row in rows[start:end]]) for start, end in pairwise(bounds)]
-    waiting: list[Callable[[], Answers]] = [first, *map(begun, others)]
-    for (start, end), answers in zip(pairwise(bounds), waiting, strict=True):
-        found = answers()
-        for at in range(start, end, _ROWS):
-            yield _written([(*keep(row), *answer) for row, answer in zip(rows[at : min(end, at + _ROWS)], found[at - start :], strict=False)])
 
+    def answered(start: int, end: int) -> bytes:
+        return _written([(*keep(row), *_answer(row[at_a], row[at_b])) for row in rows[start:end]])
 
-def _answers(pairs: Sequence[tuple[str, str]]) -> Answers:
-    return [_answer(a, b) for a, b in pairs]
+    # A fork has what this process has: lists that the first rows ask for are not read again in each.
+    begin = min(_FIRST, bounds[1])
+    yield answered(0, begin)
+    elsewhere = [begun(partial(answered, start, end)) for start, end in pairwise(bounds[1:])]
+    for start in range(begin, bounds[1], _ROWS):
+        yield answered(start, min(start + _ROWS, bounds[1]))
+    for answers in elsewhere:
+        yield answers()
 
 
 def _answer(a: str, b: str) -> tuple[str, str]:

@@ -16,7 +16,8 @@ from xcheck.readers.unwrapping import unwrapped
 def read(text: str, path: str, names: Mapping[str, str]) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
     """The article in a text file, and what is wrong with its front matter."""
     head = front_matter(text, path, names)
-    whole, anchors = unwrapped(text, head.body)
+    story = unwrapped(text, head.body)
+    whole, anchors = story.text, story.anchors
     place = locate(whole, anchors, head.body)
     moved = (Anchor(offset - head.body, line, column) for offset, line, column in anchors if offset > head.body)
     return (article(whole[head.body :], path, head, (Anchor(0, place.line, place.column), *moved)),), head.notices

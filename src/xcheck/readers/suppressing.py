@@ -17,7 +17,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from xcheck.files.document import Document
 from xcheck.model.notice import Notice
@@ -32,7 +33,7 @@ _REASON = re.compile(r"\s(?:--|[–—])(?:\s|$)")
 _LINE = re.compile(r"[^\r\n]+")
 
 
-class Remark(NamedTuple):
+class Remark(Struct, frozen=True):
     """A comment to this program: the rules it silences, and whether in the whole article."""
 
     rules: tuple[str, ...]

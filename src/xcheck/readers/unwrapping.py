@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from xcheck.model.place import Anchor, Span, locate
 
@@ -38,14 +39,14 @@ _FENCE = re.compile(r"```|~~~")
 _WORD = re.compile(r"\S+")
 
 
-class Unwrapped(NamedTuple):
+class Unwrapped(Struct, frozen=True):
     """A text whose hard-wrapped lines are put together, and the way back to the places in its file."""
 
     text: str
     anchors: tuple[Anchor, ...]
 
 
-class _Break(NamedTuple):
+class _Break(Struct, frozen=True):
     """The white space between two lines of one paragraph; how long both are, and whether the sentence of the upper runs on.
 
     `first` is the length of the lower line's first word. `fixed`: the lines cannot be one, for the upper is longer than

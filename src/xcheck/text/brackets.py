@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from xcheck.model.place import Span
 from xcheck.text.pairs import Loose
@@ -27,7 +28,7 @@ _CARRIED = 3
 """How many paragraphs a bracket may stay open."""
 
 
-class _At(NamedTuple):
+class _At(Struct, frozen=True):
     paragraph: int
     offset: int
 

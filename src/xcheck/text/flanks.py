@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from xcheck.model.place import Span
 
@@ -26,7 +27,7 @@ _DECADE = re.compile(r"\d0s(?!\w)")
 _CLIPPED_END = re.compile(r"(?:\w{2,}in|\b(?:an|o|ol|th|lil|wi|mo|fo|po|yo|li|gon|'?n))$", re.IGNORECASE)
 
 
-class Flank(NamedTuple):
+class Flank(Struct, frozen=True):
     """One mark in its place. `opens` and `closes` say what white space and punctuation beside it allow."""
 
     offset: int

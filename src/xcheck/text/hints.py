@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-class Hinted(NamedTuple):
+class Hinted(Struct, frozen=True):
     """A pattern without regard to case, and `hints`: parts in lower case of which one stands in every text that it matches.
 
     Looking for a dozen short strings is far cheaper than a pattern with alternatives. Beyond ASCII there are letters that a

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 Sort = Literal["word", "number", "gap", "inserted"]
 
@@ -73,7 +75,7 @@ _KEPT = frozenset(
 )
 
 
-class Level(NamedTuple):
+class Level(Struct, frozen=True):
     """One word levelled: `form` is what is compared, `text[start:end]` what stands there."""
 
     form: str

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import NamedTuple
 
 from msgspec import Struct
 
 
-class Quotation(NamedTuple):
+class Quotation(Struct, frozen=True):
     """Words between a pair of quotation marks: `start` and `end` lie between the marks.
 
     `level` is 0 for an outer quotation, 1 for one inside it. `continued` says that the next paragraph goes on with it,
@@ -25,7 +24,7 @@ class Quotation(NamedTuple):
     continued: bool
 
 
-class Loose(NamedTuple):
+class Loose(Struct, frozen=True, order=True):
     """A mark without a partner, at `offset`; `expected` is the mark that is missing."""
 
     offset: int

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from xcheck.model.place import Span
 from xcheck.text.flanks import FEET, Flank, flanks, genitive
@@ -33,7 +35,7 @@ _BETWEEN = 5
 """How many paragraphs without marks a quotation may run through before its closing mark."""
 
 
-class _Open(NamedTuple):
+class _Open(Struct, frozen=True):
     """A quotation that is open: where its words begin, and its mark (None: it came over from the paragraph before)."""
 
     offset: int
@@ -46,7 +48,7 @@ class _Open(NamedTuple):
         return self.mark not in "‘'‚‹›`" or self.mark in _TYPED
 
 
-class _Held(NamedTuple):
+class _Held(Struct, frozen=True):
     """A quotation left open at the end of its paragraph."""
 
     opened: _Open
@@ -73,7 +75,7 @@ def pair_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[list[Quotati
         if held is not None:
             first = next((m for m in marks if m.double == held.opened.double), None)
             if first is None and held.opened.double and len(held.between) < _BETWEEN:
-                held = held._replace(between=(*held.between, paragraph))
+                held = replace(held, between=(*held.between, paragraph))
                 continue
             carried = _take_over(held, paragraph, first, found, loose, maybe)
             held = None
@@ -259,6 +261,6 @@ def _levelled(found: list[Quotation]) -> list[Quotation]:
             around.pop()
         if around and quotation.end > around[-1]:
             continue
-        levelled.append(quotation._replace(level=len(around)) if around else quotation)
+        levelled.append(replace(quotation, level=len(around)) if around else quotation)
         around.append(quotation.end)
     return levelled

@@ -12,9 +12,12 @@ import xcheck as package
 from tests.contract.conftest import Xcheck, xcheck
 from xcheck import cli
 from xcheck.cli.wildcards import expanded
+from xcheck.engine.ready import PREPARED
 
 __all__ = ["xcheck"]
 
+DEAR = {"dataclasses", "inspect", "rich", "shutil", "subprocess", "selectors", "yaml", "jinja2", "hashlib", "sqlite3", "orjson", "typer"}
+"""What no short command waits for."""
 ENVIRONMENT = {"PYTHONPATH": str(Path(package.__file__).parents[1]), "PATH": "/usr/bin:/bin"}
 
 
@@ -147,9 +150,24 @@ def test_a_start_imports_little(tmp_path: Path, words: list[str]) -> None:
     told = "import atexit, sys; atexit.register(lambda: print(*sys.modules)); from xcheck.cli import main; main()"
     done = subprocess.run([sys.executable, "-c", told, *words], cwd=tmp_path, env=ENVIRONMENT, capture_output=True, text=True, timeout=60, check=True)
     modules = done.stdout.splitlines()[-1].split()
-    assert "argparse" in modules
-    assert {"typer", "inspect", "rich", "shutil", "subprocess", "pickle", "selectors", "yaml", "jinja2"} & set(modules) == set()
+    assert "xcheck.cli.parsing" in modules
+    assert DEAR.isdisjoint(modules)
+    assert not {"pickle", "threading"} & set(modules)
     assert not any(module.startswith("xcheck.cli.") for module in modules if module.removeprefix("xcheck.cli.") in ("check", "rules", "help", "shells"))
+
+
+def test_two_versions_are_compared_with_little(tmp_path: Path) -> None:
+    for name, text in (("old.md", "One line.\n"), ("new.md", "One other line.\n")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    told = "import atexit, sys; atexit.register(lambda: print(*sys.modules, file=sys.stderr)); from xcheck.cli import main; main()"
+    words = ["diff", "old.md", "new.md", "--format", "json"]
+    done = subprocess.run([sys.executable, "-c", told, *words], cwd=tmp_path, env=ENVIRONMENT, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, '"insert"' in done.stdout) == (1, True)
+    modules = {*done.stderr.splitlines()[-1].split()}
+    if any(PREPARED.glob("templates-*.ready")):
+        # Where nothing is prepared, templates are read from YAML.
+        assert DEAR.isdisjoint(modules)
+    assert {"orjson", "sqlite3", "xcheck.files.git", "xcheck.engine.store", "xcheck.run"}.isdisjoint(modules)
 
 
 def test_words_of_windows_stand_for_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

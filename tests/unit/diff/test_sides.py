@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from xcheck.diff.sides import Manner, of_files, of_folders, of_git
+from xcheck.diff.many import of_folders, of_git
+from xcheck.diff.sides import Manner, of_files
 from xcheck.model.notice import Trouble
 
 PLAIN = Manner({})

@@ -56,6 +56,12 @@ def test_a_fork_that_is_killed_is_replaced_by_work_here() -> None:
 
 
 @needs_fork
+@pytest.mark.parametrize("value", [b"", b"p", bytes(range(256)), "text", None, [b"b"]])
+def test_bytes_and_other_values_come_back_alike(value: object) -> None:
+    assert forked(lambda: value)() == value
+
+
+@needs_fork
 def test_what_cannot_be_sent_back_is_made_here() -> None:
     assert forked(lambda: lambda: 7)()() == 7
 

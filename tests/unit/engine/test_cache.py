@@ -6,15 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from xcheck.engine.cache import FILE, Cache, pruned, usual_folder
+from xcheck.engine.cache import FILE, Cache, pruned
 from xcheck.engine.store import Store
-
-
-def test_the_usual_folder_follows_the_system(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert usual_folder() == tmp_path / "xcheck"
-    monkeypatch.setenv("XDG_CACHE_HOME", "relative/does/not/count")
-    assert usual_folder().is_absolute()
 
 
 def test_what_is_kept_is_there_the_next_time(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from xcheck.model.notice import Trouble
 from xcheck.names.compare import compare_names
-from xcheck.names.pairs import Answers, compared
+from xcheck.names.pairs import compared
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -42,7 +42,7 @@ def test_parts_done_elsewhere_give_the_same_bytes(tmp_path: Path, count: int, jo
     path.write_text("a,b\n" + "".join(f"Jane Roe,Name{n} Roe\n" for n in range(count)), encoding="utf-8")
     begun: list[int] = []
 
-    def there(work: Callable[[], Answers]) -> Callable[[], Answers]:
+    def there(work: Callable[[], bytes]) -> Callable[[], bytes]:
         found = work()
         begun.append(len(found))
         return lambda: found

@@ -31,3 +31,9 @@ def test_folders_give_one_object_a_pair() -> None:
 def test_half_a_surrogate_pair() -> None:
     whole = orjson.loads(diff_json.write(outcome(difference("One \ud800 line.\n", "One \ud800 other line.\n"))))
     assert [c["new"]["text"].strip() for c in whole["changes"]] == ["other"]
+
+
+def test_it_is_written_as_other_reports_are() -> None:
+    for shown in (outcome(), Differences((difference(),), unchanged=2), Differences(())):
+        raw = diff_json.write(shown)
+        assert raw == orjson.dumps(orjson.loads(raw), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)

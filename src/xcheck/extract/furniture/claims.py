@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,7 +23,7 @@ FILL = 2
 """Short lines between two claimed lines that belong to them too."""
 
 
-class Claim(NamedTuple):
+class Claim(Struct, frozen=True):
     """Text that a template claims. `wording` is what stays of it when headlines, names and numbers change."""
 
     span: Span
@@ -207,8 +206,7 @@ def _joined(rows: Sequence[_Line]) -> list[Claim]:
         if row.claim is not None:
             before = last.claim if last is not None else None
             if before is not None and before.template is row.claim.template and not (row.claim.opens and row.claim.part != "also"):
-                span, template, wording = found[-1]
-                found[-1] = Claim(Span(span.start, row.span.end), template, wording)
+                found[-1] = Claim(Span(found[-1].span.start, row.span.end), found[-1].template, found[-1].wording)
             else:
                 found.append(Claim(row.span, row.claim.template, row.claim.wording))
         last = row

@@ -7,15 +7,13 @@ to it only next to such a line or in one, `holds` may stand anywhere in a line, 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from xcheck.extract.furniture.phrase import ANY, Phrase, Unreadable, compiled
 from xcheck.extract.furniture.template_schema import SCHEMA
@@ -90,8 +88,7 @@ Index = Mapping[tuple[str, str], tuple[Entry, ...]]
 """The two words a phrase may begin with (the second may be `ANY` or empty) -> phrases, strong ones first."""
 
 
-@dataclass(frozen=True)
-class Templates:
+class Templates(Struct, frozen=True, dict=True):
     """All templates, ready for matching. `digest` names what they are read from: records made with others differ."""
 
     every: tuple[Template, ...] = ()
@@ -156,6 +153,8 @@ def load(paths: Sequence[Path]) -> Templates:
 
 def compile_all(documents: Iterable[Document]) -> Templates:
     """Templates from documents that fit the schema. Raises Trouble for phrases that cannot be read."""
+    import hashlib  # here, where YAML is read, and not where templates are only used
+
     documents = [d for d in documents if d.value]
     lists: dict[str, frozenset[str]] = {}
     for document in documents:

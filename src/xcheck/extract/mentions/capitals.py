@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from xcheck.model.place import Span
 from xcheck.text.wordset import wordset
@@ -57,7 +58,7 @@ _SUFFIX = rf",?{SPACE}(?:Jr\.?|Sr\.?|Snr\.?|Jnr\.?|I{{2,3}}|IV)(?!{LETTER})"
 _FRONT = rf"(?:(?:bin|ibn|de|di|da|del|della|der|van|von|al){SPACE}(?:(?:la|las|los|der|den|dem){SPACE})?)?"
 
 
-class _Shapes(NamedTuple):
+class _Shapes(Struct, frozen=True):
     run: re.Pattern[str]
     """From its first capital on: a pattern that begins with one is found far faster than one that may have small letters before it."""
     piece: re.Pattern[str]
@@ -84,7 +85,7 @@ _SPACES = frozenset(" \u00a0\u2009\u202f")
 _LEANING = _SPACES | frozenset("-‐‑" + APOSTROPHES)
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True):
     """One word of a run. `start`/`end` count from the run's beginning and leave out a possessive ending.
 
     `capital` is False for the small words that join; `possessive` says that `’s` or `'` follows.

@@ -15,9 +15,9 @@ from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from xcheck.extract.mentions.capitals import APOSTROPHES, HYPHENS, SPACE, begins, beyond, runs
 from xcheck.extract.mentions.headlines import LONGEST, after_dateline, shouting, title_case
@@ -37,7 +37,7 @@ _PERSON_AFTER = re.compile(
 _THE = re.compile(rf"\b[Tt]he{SPACE}$")
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True):
     """A piece at its place in the article, before the article has had its say."""
 
     start: int
@@ -132,7 +132,7 @@ def _settled(found: Found, text: str, custom: Custom) -> Found | None:
         return Found(found.start, found.end, piece, False, found.loud)
     caller = len(piece.words) > 2 and is_given(piece.words[1])
     if ordinary or caller or _verbal(first):
-        rest = piece._replace(start=piece.second, words=piece.words[1:], title="", kind=None)
+        rest = replace(piece, start=piece.second, words=piece.words[1:], title="", kind=None)
         return Found(found.start + piece.second - piece.start, found.end, rest, False, False) if rest.words[0][:1].isupper() else None
     return Found(found.start, found.end, piece, False, found.loud)
 
@@ -154,8 +154,8 @@ def _spellings(kept: Sequence[Found], text: str) -> dict[str, Found]:
             known.setdefault(_spaced(text[found.start : found.end]), found)
             if found.piece.kind == "person" and len(found.piece.words) > 1:
                 # The family name alone, as headlines give it.
-                alone = found.piece._replace(words=found.piece.words[-1:], kind=None)
-                known.setdefault(_spaced(found.piece.words[-1]), found._replace(piece=alone))
+                alone = replace(found.piece, words=found.piece.words[-1:], kind=None)
+                known.setdefault(_spaced(found.piece.words[-1]), replace(found, piece=alone))
     return known
 
 
@@ -181,7 +181,7 @@ def _in_headline(text: str, paragraph: Span, known: dict[str, Found], custom: Cu
             end -= len(text[start:end]) - len(_ENDING.sub("", text[start:end]))
             match = known.get(_spaced(text[start:end]))
             if match is not None:
-                confirmed.append(Found(start, end, match.piece._replace(title=""), False, True))
+                confirmed.append(Found(start, end, replace(match.piece, title=""), False, True))
                 at += length
                 break
         else:
@@ -215,8 +215,8 @@ def _singular(found: Found, text: str, custom: Custom) -> Found:
         return found
     if not _THE.search(text, max(0, found.start - 5), found.start):
         return found
-    piece = found.piece._replace(words=(words[0][:-1],), end=found.piece.end - 1)
-    return found._replace(end=found.end - 1, piece=piece)
+    piece = replace(found.piece, words=(words[0][:-1],), end=found.piece.end - 1)
+    return replace(found, end=found.end - 1, piece=piece)
 
 
 _AFT = re.compile(r":|[’']s?(?=\s)|,? who\b|,(?= (?:\d{1,3},|whose\b|however,|meanwhile,|too,|a |an |the ))|(?:[ \u00a0-][\w’'-]+){1,2}")
@@ -238,13 +238,14 @@ def _mentions(reading: Reading, kept: Sequence[Found]) -> Iterator[Mention]:
     # The family name of a person with several names, the one name of another.
     persons = {bare(f.piece.words[-1]) for f, kind in zip(kept, kinds, strict=True) if kind == "person"}
     inside = quoted(reading)
-    for (start, end, piece, weak, _), kind in zip(kept, kinds, strict=True):
+    for found, kind in zip(kept, kinds, strict=True):
+        start, end, piece = found.start, found.end, found.piece
         if start < last:
             continue
         last = end
         if len(piece.words) == 1 and kind in ("other", "place") and bare(piece.words[0]) in persons:
             kind = "person"
-        yield Mention(origin, start, end, text[start:end], None, kind, piece.title, not weak, inside(start), beside(text, start, end))
+        yield Mention(origin, start, end, text[start:end], None, kind, piece.title, not found.weak, inside(start), beside(text, start, end))
 
 
 _WHERE = re.compile(rf"\b(?:in|at|near|from|of|for|outside|inside|around|across){SPACE}$")

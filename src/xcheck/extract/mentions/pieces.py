@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from xcheck.extract.mentions.capitals import PARTICLES, Token, tokens
 from xcheck.extract.mentions.compounds import halves
@@ -37,7 +38,7 @@ _NEVER = FUNCTION | CALENDAR
 """Words that end a name, but for a few that do not always."""
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True):
     """A name found in a run. Offsets count from the run's beginning.
 
     `words` are its words as they stand, small ones included. `second` is where its second word begins (its end, if it
@@ -52,7 +53,7 @@ class Piece(NamedTuple):
     kind: Kind | None
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True):
     """A capital word of a segment with the small words that joined it to the one before."""
 
     start: int

@@ -9,7 +9,9 @@ right answers measured on annotated news.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from xcheck.extract.quotes.closed_class import AUXILIARIES, CONJUNCTIONS, DASHES, POSSESSIVES, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES, adverb
 from xcheck.extract.quotes.noun_phrase import NounPhrase, acts, ahead, behind, passive, verb_at
@@ -27,7 +29,7 @@ _WINDOW = 160
 _NEVER_SPEAKERS = frozenset(["this", "that", "it", "so", "no", "all", "more", "some", "them", "him", "her", "us"])
 
 
-class Attribution(NamedTuple):
+class Attribution(Struct, frozen=True):
     """The source's noun phrase in the tokens of the host sentence, the cue's tokens `cue[0]:cue[1]`, pattern and belief."""
 
     phrase: NounPhrase
@@ -170,7 +172,7 @@ def later_attribution(tokens: Sequence[Token], quote: int, commas: frozenset[int
             return None
         found = _according(tokens, at)
         if found is not None:
-            return found._replace(confidence=0.85)
+            return replace(found, confidence=0.85)
         verb = verb_at(tokens, at)
         if verb is not None:
             inverted = _inverted(tokens, at) if verb.speech and verb.form in ("past", "s") and verb.lemma not in ("tell", "ask") else None
@@ -295,7 +297,7 @@ def _parenthetical(tokens: Sequence[Token], at: int, verb: Saying, floor: int, q
     if at > floor and tokens[at - 1].word == "," and verb.lemma not in ("tell", "ask"):
         inverted = _inverted(tokens, at)
         if inverted is not None and inverted.phrase.end < quote and tokens[inverted.phrase.end].word == ",":
-            return inverted._replace(how="preposed", confidence=0.92)
+            return replace(inverted, how="preposed", confidence=0.92)
     if tokens[at + 1].word != ",":
         return None
     phrase = behind(tokens, before_adverbs(tokens, at, floor) + 1, floor)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from xcheck.extract.quotes.closed_class import AUXILIARIES, BE, DETERMINERS, IRREGULAR_PAST, OBJECTS, POSSESSIVES, PREPOSITIONS, PRONOUNS, STOPPERS, adverb
 from xcheck.extract.quotes.saying import Saying, saying_words
@@ -36,7 +38,7 @@ _LONGEST = 24
 """How many tokens a noun phrase may have."""
 
 
-class NounPhrase(NamedTuple):
+class NounPhrase(Struct, frozen=True):
     """A noun phrase `tokens[start:end]`. `head` is its last noun; `name` the place of the name that is its head, else -1."""
 
     start: int
@@ -160,7 +162,7 @@ def verb_at(tokens: Sequence[Token], j: int) -> Saying | None:
         return None
     if saying.kind == "weak" and j + 1 < len(tokens) and tokens[j + 1].word in _PARTICLES.get(saying.lemma, ()):
         # fired back, went on, chimed in
-        saying = saying._replace(kind="speech")
+        saying = replace(saying, kind="speech")
     before = tokens[j - 1] if j else None
     if before is None or before.kind in ("mark", "quote"):
         closed = before is not None and before.word == ")" and saying.kind == "weak" and saying.form in ("base", "s")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from xcheck.extract.quotes.attribution import Attribution, before_quotation, behind_quotation, later_attribution
 from xcheck.extract.quotes.hosts import Host, paragraph_hosts, quotations_in
 from xcheck.extract.quotes.noun_phrase import verb_at
@@ -90,7 +92,7 @@ def _direct(text: str, tokens: Sequence[Token], slot: Slot, commas: frozenset[in
     before = before_quotation(tokens, place, start, speaker)
     if before is not None and earlier is not None and earlier.source is not None and before.cue == earlier.source.found.cue and before.cue[0] > earlier.place:
         # "…," X said, "…"
-        return before._replace(how="split", confidence=max(before.confidence, earlier.source.found.confidence))
+        return replace(before, how="split", confidence=max(before.confidence, earlier.source.found.confidence))
     if behind is not None and behind.confidence > 0.7:
         return before if before is not None and before.confidence >= _SURE and before.phrase.name >= 0 and _speaks(tokens, before) else behind
     later = later_attribution(tokens, place, commas)

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal, NamedTuple, cast
+from typing import Literal, cast
+
+from msgspec import Struct
 
 VerbForm = Literal["base", "s", "past", "ing"]
 SayingKind = Literal["speech", "stance", "weak"]
@@ -20,7 +22,7 @@ _DOUBLING = frozenset(["admit", "begin", "commit", "concur", "deadpan", "permit"
 _PLAIN = frozenset(["broadcast", "draw", "fix", "mix", "tax", "row", "sow", "view", "vow", "chew"])
 
 
-class Saying(NamedTuple):
+class Saying(Struct, frozen=True):
     """One form of an attributing verb."""
 
     lemma: str
@@ -33,7 +35,7 @@ class Saying(NamedTuple):
         return self.kind == "speech"
 
 
-class SayingWords(NamedTuple):
+class SayingWords(Struct, frozen=True):
     """All forms, by their lower-case spelling. `nouns` maps singular and plural to the singular."""
 
     verbs: dict[str, Saying]

@@ -8,9 +8,9 @@ that says something else.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from xcheck.extract.quotes.attribution import Attribution, before_quotation
 from xcheck.extract.quotes.closed_class import DASHES
@@ -25,7 +25,7 @@ _LEAST = 0.66
 _HERE = Token("quote", "", 0, 0, 0)
 
 
-class Source(NamedTuple):
+class Source(Struct, frozen=True):
     """Where an attribution stands: the tokens of its sentence, and what was found in them. `own` is False for one taken over."""
 
     tokens: Sequence[Token]
@@ -34,7 +34,7 @@ class Source(NamedTuple):
 
     def passed_on(self, how: How, confidence: float) -> Source:
         """The same source for another quotation, believed no more than it was."""
-        return Source(self.tokens, self.found._replace(how=how, confidence=round(min(confidence, self.found.confidence), 2)), False)
+        return Source(self.tokens, replace(self.found, how=how, confidence=round(min(confidence, self.found.confidence), 2)), False)
 
 
 class Slot(Struct):

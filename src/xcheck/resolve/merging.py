@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, field
 
 from xcheck.names.register import Register
 from xcheck.resolve.bearers import Person
+from xcheck.resolve.two_people import TWO
 from xcheck.resolve.variants import NEVER_SAME, TWO_ENTRIES, Apart, Link, alike
 
 MOST_CHECKED = 24
@@ -36,15 +38,22 @@ class Groups(Struct):
         return id(person) in self.linked
 
 
-def grouped(links: Sequence[Link], register: Register) -> Groups:
-    """Groups made of `links`, which come sure ones first. Names of a sure group are put together under its centre."""
-    found = Groups()
+def grouped(links: Sequence[Link], apart: Sequence[Apart], register: Register) -> Groups:
+    """Groups made of `links`, which come sure ones first. Names of a sure group are put together under its centre.
+
+    What an article tells to be two people (see `apart`) is brought together by no third name.
+    """
+    found = Groups(apart=[*apart])
+    two = {(a, b) for a, b, why in apart if why in TWO}
     joined = {frozenset((id(link.a), id(link.b))) for link in links}
     members: dict[int, list[Person]] = {}
+    degree = Counter(id(person) for link in links for person in (link.a, link.b))
     for link in links:
-        centre, other = sorted((link.a, link.b), key=lambda p: p.rank)
+        # Of equally used names the one that most others are like is the centre: Garrity between Garritty and Gerrity.
+        centre, other = sorted((link.a, link.b), key=lambda p: (*p.rank[:-1], -degree[id(p)], p.rank[-1]))
         hub = found.centre(centre)
-        if hub is not centre and frozenset((id(hub), id(other))) not in joined and not (hub is not other and alike(hub.leading, other.leading)):
+        bound = hub is centre or frozenset((id(hub), id(other))) in joined or (hub is not other and alike(hub.leading, other.leading))
+        if not bound or _apart(hub, other, "")[:2] in two:
             found.apart.append(_apart(hub, other, f"only {centre.leading.text} is like both, and that does not make three names one"))
             continue
         if other is hub or id(other) in found.home or id(other) in found.doubt or members.get(id(other)):

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from rapidfuzz.distance import OSA
+
 from xcheck.model.records import Mention
 from xcheck.names.traditions import traditions
 from xcheck.resolve.bearers import Person, by_family
 from xcheck.resolve.spellings import changed, doubled, jumbled, likeness, near_keys
-from xcheck.resolve.surnames import Bearer, Spot, agrees, in_both, places_of
+from xcheck.resolve.surnames import Bearer, Spot, agrees, determined, in_both, places_of
 from xcheck.resolve.uses import SAYS, Use, Uses, acts, known, office, shared_offices, telling
 
 CROWD = 60
@@ -56,6 +58,28 @@ def misspelled(table: Uses, settled: Mapping[Spot, Bearer], persons: Sequence[Pe
                 yield (digest, key), nearest
 
 
+def half_misspelled(table: Uses, settled: Mapping[Spot, Bearer], persons: Sequence[Person]) -> Iterator[tuple[Spot, Bearer]]:
+    """Lone family names of two parts at the person of their article who bears the second part and nearly the first: Holts-Eakin, Holtz-Eakin."""
+    double = [(key, use) for key, use in table.by_key.items() if use.lone and len(use.name.words) == 2]
+    wanted = {use.token for _, use in double}
+    families = by_family(p for p in persons if any(use.token in wanted and use.name.middle for use in p.names))
+    for key, use in double:
+        bearers: dict[str, list[Person]] = {}
+        for person in families.get(use.token, ()):
+            if any(own.token == use.token and own.name.middle and _half(use, own) for own in person.names):
+                for digest in in_both(use.at, person.at):
+                    bearers.setdefault(digest, []).append(person)
+        for digest, own in bearers.items():
+            if (digest, key) not in settled:
+                sure = len(own) == 1 and any(m.sure for m in use.at[digest]) and not known(use.name.given)
+                yield (digest, key), Bearer(min(own, key=lambda p: p.rank), sure)
+
+
+def _half(use: Use, own: Use) -> bool:
+    """Whether the first part of a lone family name of two parts is nearly that of a full name."""
+    return likeness(use.name.given, own.name.middle[-1], traditions(own.name)) in ("slip", "transcription")
+
+
 def like_families(table: Uses, borne: Collection[str], families: Collection[str]) -> Mapping[str, Sequence[str]]:
     """For the key of each lone name that may be misspelled the family names that are written nearly as it, sorted. `borne` are those of sure bearers."""
     near: dict[str, list[str]] = {}
@@ -100,7 +124,10 @@ def _cast(digest: str, here: Sequence[Person]) -> Cast:
 
 def _nearest(use: Use, alike: Sequence[str], cast: Cast, borne: bool, table: Uses) -> Bearer | None:
     """The only person whose family name is spelled nearly as this lone name: one of those `alike`. `borne` says that the corpus knows a bearer of it."""
-    tokens = [t for t in alike if t in cast.owners and likeness(use.token, t, traditions(cast.owners[t][0].leading.name)) in ("slip", "transcription")]
+    tokens = [t for t in alike if t in cast.owners and (likeness(use.token, t, traditions(cast.owners[t][0].leading.name)) in _NEAR or _cut(use, t, cast))]
+    if len(tokens) > 1:
+        # Braithwait is Braithwaite, though the article names a Brathwaite too, who is two letters away.
+        tokens = [t for t in tokens if OSA.distance(use.token, t, score_cutoff=1) == 1]
     if len(tokens) != 1:
         return None
     (token,) = tokens
@@ -111,7 +138,7 @@ def _nearest(use: Use, alike: Sequence[str], cast: Cast, borne: bool, table: Use
     mentions = use.at[cast.digest]
     does = max(acts(m) for m in mentions)
     titled = any(m.title for m in mentions)
-    if person.tentative and not does and not titled:
+    if not does and not titled and (person.tentative or _cut(use, token, cast)):
         return None
     if not titled and _elsewhere(use, token, mentions, does, cast, table):
         return None
@@ -131,6 +158,14 @@ def _nearest(use: Use, alike: Sequence[str], cast: Cast, borne: bool, table: Use
     right = sum(own.count for own in person.names) + (alone.count if alone is not None else 0)
     sure = sure and use.count <= OFTENER * right
     return Bearer(person, sure and len(owners) == 1 and not (borne or person.tentative) and not _doubtful(use, token, person, cast))
+
+
+_NEAR = ("slip", "transcription")
+
+
+def _cut(use: Use, token: str, cast: Cast) -> bool:
+    """Whether a lone name lacks the last s of a family name and is no name or thing of its own: Marchbank for Marchbanks, but not `the Bank`."""
+    return token == use.token + "s" and not known(use.token) and not determined(use, cast.digest)
 
 
 def _elsewhere(use: Use, token: str, mentions: Sequence[Mention], does: int, cast: Cast, table: Uses) -> bool:

@@ -15,7 +15,7 @@ from xcheck.names.fold import fold
 from xcheck.names.parse import Name, parse
 from xcheck.names.traditions import traditions
 from xcheck.resolve.acronyms import is_acronym
-from xcheck.resolve.spellings import likeness
+from xcheck.resolve.spellings import likeness, plural
 from xcheck.resolve.uses import levelled
 
 
@@ -55,7 +55,9 @@ def words_in(spelling: str, person: bool) -> tuple[Word, ...]:
     name = parse(spelling)
     found = []
     if name.given and len(name.given) > 1:
-        found.append(Word("given", name.given, _shown(spelling, name, name.given)))
+        # Ocasio-Cortez alone has the family name's first half in front, which whole names have in the middle.
+        part = "middle" if len(spelling.split()) == 1 else "given"
+        found.append(Word(part, name.given, _shown(spelling, name, name.given)))
     if name.middle and len(name.middle[-1]) > 2:
         found.append(Word("middle", name.middle[-1], _shown(spelling, name, name.middle[-1])))
     if name.family:
@@ -137,6 +139,9 @@ def at_odds(a: Word, b: Word, found: int) -> bool:
         return _other_particles(a.folded.split(), b.folded.split())
     if a.part == "joined":
         return a.folded == b.folded and ("-" in a.shown) != ("-" in b.shown)
+    if a.part == "family" and (plural(a.folded, b.folded) or plural(b.folded, a.folded)):
+        # A Marchbank is put with a Marchbanks only where the s got lost.
+        return True
     return likeness(a.folded, b.folded, found, a.part == "given") in ("slip", "transcription") or a.folded == b.folded
 
 

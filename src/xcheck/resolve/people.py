@@ -22,7 +22,7 @@ from xcheck.resolve.company import Company, company
 from xcheck.resolve.elsewhere import elsewhere
 from xcheck.resolve.forms import Naming, entities, forms, named
 from xcheck.resolve.merging import Groups, grouped
-from xcheck.resolve.misspelled import misspelled
+from xcheck.resolve.misspelled import half_misspelled, misspelled
 from xcheck.resolve.speakers import with_people
 from xcheck.resolve.surnames import Bearer, Spot, across, places_of, unclaimed, within
 from xcheck.resolve.uses import Use, Uses, by_digest, parsed, uses
@@ -79,14 +79,14 @@ def _people(table: Uses, register: Register, together: Company, ages: Sequence[A
     first = within(table, bearers)
     standing = places_of(chain(first.items(), unclaimed(table, first, bearers)))
     likely, apart = links([*bearers, *waiting, *maybe], scene(table, bearers, standing, together, register, ages))
-    groups = grouped(likely, register)
-    groups.apart.extend(apart)
-    linked = [p for p in maybe if p.entry or groups.touches(p)]
-    shaped_only = [p for p in maybe if not (p.entry or groups.touches(p))]
+    groups = grouped(likely, apart, register)
+    linked = [p for p in maybe if p.entry or groups.touches(p) or _led_otherwise(p)]
+    shaped_only = [p for p in maybe if not (p.entry or groups.touches(p) or _led_otherwise(p))]
     centres = [p for p in (*bearers, *waiting, *linked) if groups.centre(p) is p]
     borne = {id(p): Bearer(groups.centre(p)) for p in bearers}
     spots: dict[Spot, Bearer] = {spot: borne[id(p)] for spot, p in first.items()}
     spots.update(misspelled(table, spots, centres, shaped_only))
+    spots.update(half_misspelled(table, spots, centres))
     held = {id(b.person) for b in spots.values()}
     centres.extend(p for p in shaped_only if id(p) in held)
     standing = places_of((s, b.person) for s, b in spots.items())
@@ -97,6 +97,11 @@ def _people(table: Uses, register: Register, together: Company, ages: Sequence[A
     spots.update(across(table, spots, centres, articles, together, register))
     spots.update(elsewhere(table, spots, centres, articles, together))
     return centres, groups, spots
+
+
+def _led_otherwise(person: Person) -> bool:
+    """Whether the names of a person differ in what leads the family name: van der Heuvel, van den Heuvel."""
+    return len(person.names) > 1 and len({use.name.led_by for use in person.names if use.name.particles}) > 1
 
 
 def _declared(name: str) -> Use:

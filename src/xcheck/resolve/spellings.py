@@ -49,7 +49,8 @@ def likeness(a: str, b: str, found: int = 0, as_given: bool = False) -> Likeness
     if min(len(a), len(b)) < least or max(len(a), len(b)) <= least or inflected(a, b) or (not as_given and (plural(a, b) or plural(b, a))):
         return "far"
     if relation in (Relation.SLIP, Relation.SOUND) or (relation is Relation.TWO_SLIPS and jumbled(a, b)):
-        return "slip" if a[0] == b[0] or min(len(a), len(b)) > 6 else "far"
+        # Geoff and Jeff begin with other letters and are taken for one another all the same.
+        return "slip" if a[0] == b[0] or min(len(a), len(b)) > 6 or (as_given and homophones(a, b)) else "far"
     return "far"
 
 
@@ -81,6 +82,20 @@ def inflected(a: str, b: str) -> bool:
 def plural(a: str, b: str) -> bool:
     """Whether `b` could be the plural of `a`: the Clintons are no other spelling of Clinton."""
     return b in (a + "s", a + "es")
+
+
+_STYLES = (("our", "or"), ("tre", "ter"), ("bre", "ber"), ("ise", "ize"), ("isa", "iza"), ("yse", "yze"), ("ence", "ense"), ("ogue", "og"), ("amme", "am"))
+
+
+def british(a: str, b: str) -> bool:
+    """Whether two words differ as British and American spellings do: Centre, Center; Labour, Labor; Organisation."""
+    return a != b and any(a.replace(x, y) == b or b.replace(x, y) == a for x, y in _STYLES)
+
+
+def ended(a: str, b: str) -> bool:
+    """Whether one of two words is the other with a letter behind it that does not double the last: hero, heron; but not Toaf, Toaff."""
+    shorter, longer = sorted((a, b), key=len)
+    return longer[:-1] == shorter and longer[-1:] != shorter[-1:]
 
 
 def jumbled(a: str, b: str, least: int = JUMBLED) -> bool:

@@ -14,18 +14,18 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from xcheck.extract.mentions.offices import BODIES, PLACES
 from xcheck.names import lists
 from xcheck.names.fold import fold, undoubled
 from xcheck.names.register import Register
 from xcheck.resolve.company import Company
-from xcheck.resolve.spellings import doubled, without_one
+from xcheck.resolve.spellings import british, doubled, without_one
 from xcheck.resolve.uses import Use, Uses, known
 from xcheck.resolve.variants import CROWDED, ONE_STORY, one_story
 from xcheck.text.function_words import FUNCTION_WORDS
 
 SHORTEST = 7
 """Letters of a word that a slip is looked for in."""
-_ENDINGS = (("our", "or"), ("tre", "ter"), ("ise", "ize"), ("isa", "iza"), ("yse", "yze"), ("ence", "ense"), ("ogue", "og"), ("amme", "am"))
 MOST_WORDS = 6
 """Words of a name that a slip is looked for in."""
 TIMES = 2
@@ -239,17 +239,21 @@ def _slip(odd: Use, model: Use, shortest: int = SHORTEST) -> bool:
     # Kesarra, Kessara: two slips, but of one kind that writers make in pairs.
     if OSA.distance(a, b, score_cutoff=1) > 1 and undoubled(a) != undoubled(b):
         return False
-    if a[:-1] == b or b[:-1] == a or a[:-1] == b[:-1] or not _no_name(a):
+    # Another ending makes another word, but of no name of a country: Saudi Arabii.
+    ending = a[:-1] == b or b[:-1] == a or (a[:-1] == b[:-1] and not (len(words) > 1 and fold(model.text) in lists.PLACES))
+    if ending or not _no_name(a):
         return False
-    return not _british(a, b)
+    return not british(a, b)
 
 
 def _of_place(odd: Use, model: Use) -> bool:
-    """Whether `model`, or the word of it in which `odd` differs, is the name of a place or a people, while `odd` is neither."""
-    (right,) = set(fold(model.text).split()) - set(fold(odd.text).split()) or {""}
-    return fold(model.text) in lists.PLACES or right in lists.PLACES or right in lists.DEMONYMS
+    """Whether `model` is a known place, or the word of it in which `odd` differs that of a place or a people or one that places and bodies end in."""
+    words, others = fold(odd.text).split(), fold(model.text).split()
+    (right,) = set(others) - set(words) or {""}
+    (wrong,) = set(words) - set(others) or {""}
+    generic = len(right) >= SHORTEST and right in _GENERIC and wrong not in _GENERIC
+    return fold(model.text) in lists.PLACES or right in lists.PLACES or right in lists.DEMONYMS or generic
 
 
-def _british(a: str, b: str) -> bool:
-    """Whether two words differ as British and American spellings do: Centre, Center; Labour, Labor; Organisation."""
-    return any(a.replace(x, y) == b or b.replace(x, y) == a for x, y in _ENDINGS)
+_GENERIC = BODIES | PLACES
+"""Words that end the names of bodies and places: University, Commission, Peninsula."""

@@ -12,13 +12,19 @@ from xcheck.resolve.bearers import CROWD, Person
 from xcheck.resolve.surnames import in_both
 from xcheck.resolve.uses import Use
 
+SIDE_BY_SIDE = "an article names both side by side, as two people"
+TWO_AGES = "an article gives them two ages"
+KIN = "an article calls one of them kin of the other"
+TWO = frozenset((SIDE_BY_SIDE, TWO_AGES, KIN))
+"""Reasons for which two names are two people's, whatever else is like either of them."""
 PHRASE = 30
 """Characters between two full names of one phrase, at most."""
 BIRTHDAY = 1
 """Years by which one person's age may differ within an article."""
 _BETWEEN = frozenset("and & or with v v. vs vs. versus against meets met faces beat beats beating by over than from not".split())
 _KIN = frozenset(
-    "cousin brother sister father mother son daughter nephew niece uncle aunt twin namesake stepson stepdaughter grandson granddaughter grandfather grandmother".split()
+    "cousin brother sister father mother son daughter nephew niece uncle aunt twin namesake stepson stepdaughter grandson granddaughter grandfather grandmother"
+    " wife husband widow widower".split()
 )
 
 
@@ -39,11 +45,11 @@ def told_apart(u: Use, v: Use, told: Told) -> str:
     for digest in in_both(u.at, v.at):
         here, there = u.at[digest], v.at[digest]
         if _side_by_side(here, there):
-            return "an article names both side by side, as two people"
+            return SIDE_BY_SIDE
         if _two_ages(digest, here, there, told.ages):
-            return "an article gives them two ages"
+            return TWO_AGES
         if _kin(here, there, u.token == v.token and not _third(u, v, digest, told)):
-            return "an article calls one of them kin of the other"
+            return KIN
     return ""
 
 

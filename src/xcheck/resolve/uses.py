@@ -43,6 +43,7 @@ _SHORT = {
     "capt": "captain", "sgt": "sergeant", "maj": "major", "cmdr": "commander", "brig": "brigadier", "cpl": "corporal", "supt": "superintendent",
     "insp": "inspector", "det": "detective", "amb": "ambassador", "pres": "president", "atty": "attorney", "congressman": "representative",
     "congresswoman": "representative", "mayors": "mayor", "presidents": "president", "ministers": "minister",
+    "ag": "attorney", "pm": "minister", "vp": "president",
 }  # fmt: skip
 
 
@@ -118,6 +119,8 @@ _DOING = wordset("""
     meets accuses acknowledges announces criticizes criticises defends denounces dismisses opposes outlines predicts proposes recalls rejects reveals urges
     notes owns pays prefers refuses remains says seeks sees seems sells sends serves sits speaks spends suggests takes tells tends thinks tries
     understands wants wears wins writes
+    arrives calls cuts demands leaves misses offers pledges promises raises repeats replies resigns rises saves scores signs stands urges visits vows
+    walks warns
     """)
 SAYS = 2
 _SHORTENED = {"wo": "will", "ca": "can"}

@@ -21,12 +21,12 @@ from xcheck.names.given import homophones, nicknames
 from xcheck.names.register import Register
 from xcheck.names.traditions import traditions
 from xcheck.resolve.bearers import Person, by_family
+from xcheck.resolve.callings import PASSING, one_field, other_offices
 from xcheck.resolve.company import Company
-from xcheck.resolve.spellings import blocks, doubled, likeness, swapped
+from xcheck.resolve.spellings import blocks, british, doubled, ended, likeness, swapped
 from xcheck.resolve.surnames import roles
 from xcheck.resolve.two_people import Told, ages_of, told_apart
 from xcheck.resolve.uses import SAYS, Use, Uses, acts, calling, known, office, shared_offices, telling
-from xcheck.text.wordset import wordset
 
 CROWDED = 60
 """Names under one blocking key beyond which the key says nothing."""
@@ -44,21 +44,17 @@ MANY = 12
 """Bearers of a given name in the corpus for each of the same name with two letters swapped, from which that is no name of its own."""
 
 
-PASSING = wordset("""
-    candidate nominee contender hopeful incumbent winner delegate member politician
-    statesman lawmaker legislator official aide adviser advisor strategist consultant
-    victim survivor witness suspect defendant resident neighbour neighbor billionaire celebrity critic author
-    """)
-"""Words for people who hold another office besides: a senator leads a committee, seeks re-election, is a lawmaker, or a victim."""
-
-
 class Link(Struct, frozen=True):
-    """Two persons that may be one. `sure` links make them one, the others ask for a look. `reasons` are sentences."""
+    """Two persons that may be one. `sure` links make them one, the others ask for a look. `reasons` are sentences.
+
+    `far` says that both given and family name are spelled in two ways.
+    """
 
     a: Person
     b: Person
     sure: bool
     reasons: tuple[str, ...]
+    far: bool = False
 
 
 class Apart(NamedTuple):
@@ -122,7 +118,7 @@ def scene(
 
 
 def links(persons: Sequence[Person], scene: Scene) -> tuple[list[Link], list[Apart]]:
-    """The links between persons, sure ones first, in an order that depends on the names alone; and the pairs kept apart."""
+    """The links between persons, sure ones first and the nearer ones first among them, in an order that depends on the names alone; and the pairs kept apart."""
     found: list[Link] = []
     apart: list[Apart] = []
     for (p, u), (q, v) in _pairs(persons):
@@ -131,7 +127,7 @@ def links(persons: Sequence[Person], scene: Scene) -> tuple[list[Link], list[Apa
             found.append(link)
         else:
             apart.append(Apart.of(u.text, v.text, link))
-    return sorted(found, key=lambda k: (not k.sure, k.a.rank, k.b.rank)), sorted(apart)
+    return sorted(found, key=lambda k: (not k.sure, k.far, k.a.rank, k.b.rank)), sorted(apart)
 
 
 def _pairs(persons: Sequence[Person]) -> Iterator[tuple[tuple[Person, Use], tuple[Person, Use]]]:
@@ -154,7 +150,7 @@ def _pairs(persons: Sequence[Person]) -> Iterator[tuple[tuple[Person, Use], tupl
         for i, (p, u) in enumerate(members):
             for q, v in members[i + 1 :]:
                 pair = (id(p), id(q)) if id(p) < id(q) else (id(q), id(p))
-                if p is not q and not (p.tentative and q.tentative and not (_human(u) or _human(v))) and pair not in seen and alike(u, v):
+                if p is not q and pair not in seen and alike(u, v):
                     seen.add(pair)
                     yield (p, u), (q, v)
 
@@ -195,23 +191,40 @@ def _judged(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Link | str:
     if {frozenset(calling(word)[1] for word in words) - {""} for words in offices} == _MAN_AND_WOMAN:
         return "the office of one says that it is a man, that of the other a woman"
     same_office = shared_offices(*offices)
-    # Who once was an ambassador may be a chairwoman now.
-    other_offices = _other_offices(*offices) and all(_posts(x) - PASSING for x in (p, q))
     strength, shared = scene.company.shared(at_p, at_q, (u.token, v.token, u.key, v.key))
     weight = _weighed(p, u, q, v, scene)
+    shapeless = p.tentative and q.tentative and not (_human(u) or _human(v))
+    if shapeless and not _striking(u, v, weight, together, min(_most(p), _most(q))):
+        return "nothing but their shape says that the two are names of people"
+    # Who once was an ambassador may be a chairwoman now. Of two common names, a senator's and a chairman's are two people's.
+    apart_by_office = other_offices(*offices) and all(_posts(x) - PASSING for x in (p, q)) and (weight.common or not one_field(*offices))
     if weight.common and not together:
         # Coaches and farmers with common names are many; senators are not.
         same_office &= OFFICES | frozenset(word for person in (p, q) for use in person.names for word in use.ranks)
     context = bool(same_office) or strength >= SHARED
     level = _level(weight, together, bool(same_office), context, bool(p.entry or q.entry), together and min(_most(p), _most(q)) > 1)
-    if other_offices and strength < ONE_STORY and _two_offices(weight, together, u.token == v.token, level, bool(p.entry or q.entry)):
+    if apart_by_office and strength < ONE_STORY and _two_offices(weight, together, u.token == v.token, level, bool(p.entry or q.entry)):
         level -= 1
     if level <= 0:
-        return _unlinked(offices, other_offices)
+        return _unlinked(offices, apart_by_office)
     two = told_apart(u, v, scene.told)
     if two:
         return two
-    return Link(p, q, level > 1, tuple(_reasons(together, same_office, shared if strength >= SHARED else ())))
+    far = u.token != v.token and u.name.given != v.name.given
+    return Link(p, q, level > 1 and not shapeless, tuple(_reasons(together, same_office, shared if strength >= SHARED else ())), far)
+
+
+def _striking(u: Use, v: Use, weight: Weight, together: bool, times: int) -> bool:
+    """Whether two like names of which only their shape says what they are are hardly two things' names.
+
+    Hagia Sophia and Haghia Sophia in one article, which gives no more than one of them twice (`times`: how often it gives both);
+    between articles, words that are no known names: Magen David Adom, Magden David Adom. Another ending makes another word: the Heron, the Hero.
+    """
+    apart = [(a, b) for a, b in ((u.name.given, v.name.given), (u.token, v.token)) if a != b]
+    if any(british(a, b) or ended(a, b) for a, b in apart):
+        return False
+    eastern = bool(u.name.eastern and v.name.eastern)
+    return times < 2 if together else (weight.rare or eastern) and (weight.strange or weight.alone)
 
 
 def _posts(person: Person) -> frozenset[str]:
@@ -220,11 +233,6 @@ def _posts(person: Person) -> frozenset[str]:
 
 
 _MAN_AND_WOMAN = {frozenset("m"), frozenset("f")}
-
-
-def _other_offices(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether two persons are called by offices that one person seldom holds both."""
-    return not shared_offices(a, b) and bool(a - PASSING) and bool(b - PASSING)
 
 
 def _two_offices(weight: Weight, together: bool, one_family: bool, level: int, registered: bool) -> bool:
@@ -238,9 +246,9 @@ def _two_offices(weight: Weight, together: bool, one_family: bool, level: int, r
     return not (weight.kindred and not weight.common) and (level > 1 or not one_family or weight.common)
 
 
-def _unlinked(offices: Sequence[frozenset[str]], other_offices: bool) -> str:
+def _unlinked(offices: Sequence[frozenset[str]], apart_by_office: bool) -> str:
     """Why likeness was not enough."""
-    if other_offices:
+    if apart_by_office:
         return f"one is called {min(offices[0])}, the other {min(offices[1])}, and no article names both"
     return "both could be names of their own, and no article, office or company brings the two together"
 

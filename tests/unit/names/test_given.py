@@ -45,7 +45,16 @@ def test_one_name(a: str, b: str, expected: bool) -> None:
 
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
-    [("sean", "shaun", True), ("steven", "stephen", True), ("reece", "rhys", True), ("steven", "stefanie", False), ("paul", "paula", False)],
+    [
+        ("sean", "shaun", True),
+        ("steven", "stephen", True),
+        ("reece", "rhys", True),
+        ("kevin", "keven", True),
+        ("kaitlyn", "caitlin", True),
+        ("mario", "maria", False),
+        ("steven", "stefanie", False),
+        ("paul", "paula", False),
+    ],
 )
 def test_homophones(a: str, b: str, expected: bool) -> None:
     assert given.homophones(a, b) is expected

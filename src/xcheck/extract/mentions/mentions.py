@@ -27,6 +27,8 @@ from xcheck.extract.mentions.pieces import Piece, pieces
 from xcheck.extract.reading import Reading
 from xcheck.model.place import Span
 from xcheck.model.records import Mention
+from xcheck.names.fold import fold
+from xcheck.names.order import family_first
 from xcheck.text.memo import Memo
 
 _LOWER = re.compile(r"(?<![\w’'])[^\W\d_A-Z][^\W\d_A-Z]+(?![\w])")
@@ -130,7 +132,8 @@ def _settled(found: Found, text: str, custom: Custom) -> Found | None:
         return None if ordinary or (_verbal(first) and not _PERSON_AFTER.match(text, found.end)) else found
     if confirmed or is_given(first) or piece.kind in ("organisation", "place"):
         return Found(found.start, found.end, piece, False, found.loud)
-    caller = len(piece.words) > 2 and is_given(piece.words[1])
+    # Nguyen Thanh Phuong is a name, with the family name first.
+    caller = len(piece.words) > 2 and is_given(piece.words[1]) and not family_first(fold(" ".join(piece.words)).split())
     if ordinary or caller or _verbal(first):
         rest = replace(piece, start=piece.second, words=piece.words[1:], title="", kind=None)
         return Found(found.start + piece.second - piece.start, found.end, rest, False, False) if rest.words[0][:1].isupper() else None

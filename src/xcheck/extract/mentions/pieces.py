@@ -122,7 +122,7 @@ def _segments(run: str) -> Iterator[list[Word]]:
                     yield segment
                 segment = []
             owner = token.possessive and word is not None and word.low in GENERIC_OWNERS
-            if word is not None and (owner or not _no_name(word, segment)):
+            if word is not None and (owner or not _no_name(word, segment) or (word.text == "Jan" and _named_next(parts, index))):
                 segment.append(word)
             elif segment:
                 yield segment
@@ -165,6 +165,12 @@ def _no_name(word: Word, segment: Sequence[Word]) -> bool:
     if low in CALENDAR and not acronym:
         return not (low in NAMES_TOO and segment and (is_given(segment[-1].low) or low == "eid"))
     return False
+
+
+def _named_next(parts: Sequence[tuple[int, Token]], index: int) -> bool:
+    """Whether a name follows, where a date has a number: Jan, without a stop, is a given name there."""
+    following = parts[index + 1][1] if index + 1 < len(parts) else None
+    return following is not None and following.capital and bare(following.text) not in _NEVER
 
 
 def _joins(segment: Sequence[Word], word: Word, following: Sequence[Token]) -> bool:

@@ -256,3 +256,30 @@ def test_an_age_before_a_name_is_no_part_of_it(text: str, name: str, kind: str) 
 def test_a_capital_inside_a_word_makes_a_name_at_the_beginning_of_a_sentence_too(text: str, sure: bool) -> None:
     (mention,) = found(text)
     assert (mention.text.casefold(), mention.sure) == ("beewhisper", sure)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("His brother, Jan Brezina, thanked them.", ["Jan Brezina"]),
+        ("They met Governor Jan Brezina.", ["Jan Brezina"]),
+        ("They met in Jan. Brezina left.", ["Brezina"]),
+        ("They met on Jan 5 in Brenn.", ["Brenn"]),
+        ("They met in Jan and left.", []),
+        ("They met at the Kestrel Bowl Jan 26.", ["Kestrel Bowl"]),
+    ],
+)
+def test_jan_is_a_given_name_before_a_name(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nguyen Thanh Phuong, who runs it, left.", ["Nguyen Thanh Phuong"]),
+        ("Actress Mary Brandvold left.", ["Mary Brandvold"]),
+        ("Son James Brandvold left.", ["James Brandvold"]),
+    ],
+)
+def test_a_family_name_that_opens_a_sentence_is_no_calling(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

@@ -1,0 +1,65 @@
+"""Do two reports of one story date one thing, each only once? `opened in 1971` here, `which opened in 1979` there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xcheck.checks.same_event import COMMON, elsewhere, named_alike
+from xcheck.extract.dates.circumstances import stem
+from xcheck.model.records import Dating
+
+NEAR = 7
+"""Days between two reports of one story."""
+_PLAN = 3
+"""The same for a plan: later it may have changed."""
+_NAMES = 3
+_PART = 0.4
+"""How many names of their beginnings two stories share at least, and what part of those of either."""
+_ENOUGH = 2
+"""Names and words beside the verb that the two sentences share."""
+_ATTACKS = frozenset(("attack", "die", "kill", "shoot", "assassinate"))
+
+
+def telling_keys(dating: Dating) -> Iterator[str]:
+    """Keys of which two datings of one story share at least one: the verb with a name of the story and the days of the report."""
+    if dating.alone and dating.origin.published is not None:
+        week = dating.origin.published.toordinal() // NEAR
+        for name in sorted({*dating.about} - COMMON):
+            yield from (f"^{_deed(dating)}|{dating.planned}|{name}|{each}" for each in (week, week + 1))
+
+
+def one_telling(a: Dating, b: Dating) -> bool:
+    """Whether two datings of two articles are of one thing that each report of one story dates once."""
+    if _deed(a) != _deed(b) or a.planned != b.planned or a.origin.digest == b.origin.digest or not (a.alone and b.alone):
+        return False
+    if not a.origin.published or not b.origin.published or (a.who and b.who and a.who != b.who):
+        return False
+    if abs((a.origin.published - b.origin.published).days) > (_PLAN if a.planned else NEAR):
+        return False
+    ours, theirs = {*a.about} - COMMON, {*b.about} - COMMON
+    one_subject = a.subject == b.subject != ""
+    if len(ours & theirs) < max(_NAMES - one_subject, _PART * min(len(ours), len(theirs))):
+        return False
+    if not one_subject and a.here.names and b.here.names and not named_alike(a.here, b.here):
+        return False
+    if a.subject and b.subject and not one_subject and (a.planned or {*a.here.names}.isdisjoint(set(b.here.names) - COMMON)):
+        # The museum was founded in one year, and the gallery in another; nurses walk out on one day, and porters on another.
+        return False
+    if elsewhere(a, b):
+        return False
+    words = ({*a.here.names, *a.here.words} & {*b.here.names, *b.here.words}) - COMMON - {stem(a.event)}
+    if a.planned:
+        # He will be sentenced on October 24.
+        return bool(words) or a.who == b.who != ""
+    return len(words) >= _ENOUGH - one_subject
+
+
+def _deed(dating: Dating) -> str:
+    """What was done, whichever way it is told: attacked, stabbed, killed."""
+    return "attack" if dating.event in _ATTACKS and not dating.planned else dating.event
+
+
+def dated_apart(a: Dating, b: Dating) -> bool:
+    """Whether the dates differ in what both give: year, month or day."""
+    size = min(len(a.day), len(b.day))
+    return size >= len("2025") and a.day[0] != "-" != b.day[0] and a.day[:size] != b.day[:size]

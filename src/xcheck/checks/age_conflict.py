@@ -14,6 +14,8 @@ from xcheck.model.finding import Conflict, Reason, Side
 from xcheck.model.records import Age, Record, Role
 
 _YEAR = 365.25
+_MOURNED = 60
+"""Days within which two articles tell of one death."""
 _FEW = 5
 """Years between undated articles within which a birthday may add one; those that lie further apart are guessed too roughly to allow for it."""
 
@@ -85,6 +87,9 @@ class AgeConflict(Check[Record]):
         if own and theirs and own.isdisjoint(theirs):
             return ""
         passed = days_apart(a, b)
+        if a.at_death and b.at_death and passed is not None and passed <= _MOURNED:
+            # Who has died has no birthday between the news and the obituary.
+            return "differ"
         if passed is not None:
             earlier, later = sorted((a, b), key=lambda age: age.day or "")
             beyond = abs(later.years - earlier.years - passed / _YEAR) > self.slack

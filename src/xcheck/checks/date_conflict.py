@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from xcheck.checks.base import Check
 from xcheck.checks.one_date import one_beginning, one_plan
+from xcheck.checks.one_telling import dated_apart, one_telling, telling_keys
 from xcheck.checks.same_event import COMMON, days_between, named_alike, retold
 from xcheck.extract.dates.circumstances import stem
 from xcheck.extract.dates.datings import SINGLE
@@ -38,8 +39,12 @@ _YEARLY = frozenset(
     """.split()
 )
 """What opens again and again, in a place that is open already."""
+_FULL = 10
+"""Letters of a date that has year, month and day."""
 _YEAR = 4
 """Letters of a date that is a year."""
+_MONTH_OF = 7
+"""Letters of a date that is a month of a year."""
 _LEAP = 2000
 """A year that has every day."""
 
@@ -53,6 +58,8 @@ class DateConflict(Check[Dating]):
     apart. Relative dates (on Monday, yesterday) are resolved by the day of the article. One day apart is a note: it may be
     a time zone or a night; where a date is only relative, it is nothing. Also the year right behind a name in which it was
     founded or born, and the day on which reports of the same days say that something will open, close or begin.
+    Reports of one story are also held against each other for what they date beside the news, once each: the year in which
+    a bridge was built, the month in which somebody died, a day on which a strike is to begin.
 
     How it decides: the names must be the same, none standing in place of another. For what may happen again to the same
     names (an arrest, a launch) the sentences must be one statement told twice, with dates in full. Of what happens to a
@@ -88,9 +95,14 @@ class DateConflict(Check[Dating]):
                 yield f"{record.event}|{name}"
         if record.who:
             yield f"{record.event}|who|{record.who}"
+        yield from telling_keys(record)
 
     def linked(self, a: Dating, b: Dating) -> bool:
         """Whether both date one event."""
+        if one_telling(a, b):
+            return True
+        if a.told or b.told:
+            return False
         if a.planned or b.planned:
             return one_plan(a, b)
         if _YEAR in (len(a.day), len(b.day)):
@@ -128,13 +140,24 @@ class DateConflict(Check[Dating]):
         for a, b in combinations(sorted(apart.values(), key=lambda d: d.place), 2):
             said = self._outcome(a, b)
             if said is not None and self.linked(a, b):
-                named = _identity(a, b) if a.planned or (_YEAR not in (len(a.day), len(b.day)) and self._told_alike(a, b)) else (a.event, a.who)
+                named = (
+                    _identity(a, b)
+                    if a.planned
+                    or _MONTH_OF in (len(a.day), len(b.day))
+                    or not (a.who and b.who)
+                    or (_YEAR not in (len(a.day), len(b.day)) and self._told_alike(a, b))
+                    else (a.event, a.who)
+                )
                 clashes.setdefault(named, []).append((a, b, said))
         for identity, pairs in sorted(clashes.items()):
             yield _conflict(identity, each, pairs)
 
     def _outcome(self, a: Dating, b: Dating) -> str | None:
         """How two dates of one event clash, if they do."""
+        if not self._near_days(a, b) and one_telling(a, b):
+            return "differ" if dated_apart(a, b) else None
+        if _of_month(a.day) or _of_month(b.day):
+            return None
         if _YEAR in (len(a.day), len(b.day)):
             years = abs(int(a.day[:4]) - int(b.day[:4])) if _has_year(a.day) and _has_year(b.day) else 0
             return "differ" if years > 1 else "close" if years else None
@@ -145,6 +168,12 @@ class DateConflict(Check[Dating]):
         if apart > self.tolerance + (0 if written else 1):
             return "differ"
         return "close" if written else None
+
+    def _near_days(self, a: Dating, b: Dating) -> bool:
+        """Whether two days lie so close that a time zone or a night may explain them."""
+        if len(a.day) < _FULL or len(b.day) < _FULL or not (_has_year(a.day) and _has_year(b.day)):
+            return False
+        return (_apart(a.day, b.day) or 0) <= self.tolerance + (0 if _written(a) and _written(b) else 1) and not a.planned
 
 
 def _of_one(a: Dating, b: Dating) -> bool:
@@ -168,6 +197,11 @@ def _may_lack_years(a: Dating, b: Dating) -> bool:
 def _written(dating: Dating) -> bool:
     """Whether the text gives day and month in numbers, though the year may follow from the article's date."""
     return any(letter.isdigit() for letter in dating.text)
+
+
+def _of_month(day: str) -> bool:
+    """Whether a date gives a month of a year, and no day."""
+    return len(day) == _MONTH_OF and _has_year(day)
 
 
 def _has_year(day: str) -> bool:
@@ -209,6 +243,8 @@ def said_day(day: str) -> str:
     """A day in words: 4 March 2025; 4 March where its year is not known."""
     if len(day) == _YEAR:
         return day
+    if _of_month(day):
+        return f"{MONTHS[int(day[5:]) - 1]} {day[:_YEAR]}"
     if not _has_year(day):
         return f"{int(day[5:])} {MONTHS[int(day[2:4]) - 1]}"
     meant = date.fromisoformat(day)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from xcheck.checks.one_measure import swapped
 from xcheck.checks.same_event import days_between
-from xcheck.extract.figures.measures import COUNTERS
+from xcheck.extract.figures.measures import COUNTERS, PERSONS
 from xcheck.model.records import Figure
 
 Outcome = Literal["agree", "update", "differ"]
@@ -13,6 +14,7 @@ Outcome = Literal["agree", "update", "differ"]
 WINDOW = 60
 """Days within which a count that has grown is an update."""
 _OPEN = 1e18
+_ROUND = 10
 _KILLER = frozenset(
     "gunman gunmen shooter attacker attackers bomber bombers suspect suspects assailant assailants pilot pilots driver drivers perpetrator killer hijacker hijackers".split()
 )
@@ -20,9 +22,23 @@ _KILLER = frozenset(
 
 def comparable(a: Figure, b: Figure) -> bool:
     """Whether two figures measure the same: unit, noun, and predicate where both give one; parts and replaced figures measure nothing."""
-    if a.unit != b.unit or a.noun != b.noun or any(f.is_subcount or f.is_past for f in (a, b)):
+    if a.unit != b.unit or (a.is_planned != b.is_planned and not swapped(a, b)) or any(f.is_subcount or f.is_past for f in (a, b)):
         return False
+    if a.noun != b.noun and not (a.unit and not (a.noun and b.noun)):
+        # A sum, a share or a length says what it is of, or leaves it to the sentence.
+        return _more_than_all(a, b) or _more_than_all(b, a)
     return a.predicate == b.predicate or not a.predicate or not b.predicate
+
+
+def _more_than_all(part: Figure, whole: Figure) -> bool:
+    """Whether one sort of people is said to be more than all people to whom the same happened: nine workers killed, seven dead."""
+    return (
+        whole.noun == "people"
+        and part.noun in PERSONS
+        and part.predicate == whole.predicate != ""
+        and part.value > whole.value
+        and whole.qualifier == "exactly"
+    )
 
 
 def outcome(a: Figure, b: Figure) -> Outcome:
@@ -46,6 +62,9 @@ def outcome(a: Figure, b: Figure) -> Outcome:
 
 
 def _agree(a: Figure, b: Figure) -> bool:
+    if a.qualifier == b.qualifier == "about" and swapped(a, b) and a.value >= _ROUND:
+        # About 98 million and about 89 million years: a slip of the pen, however roughly it is known.
+        return False
     low_a, high_a = _limits(a)
     low_b, high_b = _limits(b)
     if low_a <= high_b and low_b <= high_a:

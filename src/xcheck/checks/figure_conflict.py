@@ -12,15 +12,17 @@ from typing import ClassVar
 from xcheck.checks.base import Check
 from xcheck.checks.estimates import comparable, outcome
 from xcheck.checks.one_kind import kind_keys, kinds_part, known_by, one_kind
-from xcheck.checks.one_measure import measure_keys, measured, one_measure
+from xcheck.checks.one_measure import SURE, measure_keys, measured, one_measure, swapped, weight
+from xcheck.checks.one_story import one_story, story_keys, told_by
 from xcheck.checks.same_event import COMMON, keys, numbers_agree, of_one_time, one_event, retold
-from xcheck.extract.dates.circumstances import numbers
+from xcheck.extract.dates.circumstances import numbers, stem
 from xcheck.extract.dates.days import MONTHS
-from xcheck.extract.figures.measures import COUNTERS
+from xcheck.extract.figures.measures import COUNTERS, PEOPLE, PERSONS, PREDICATES
 from xcheck.model.finding import Conflict, Reason, Side
 from xcheck.model.records import Figure, Record
 
 _SURVEY = frozenset("poll polling survey sampling margin pollster rating average".split())
+_HAPPENS = frozenset(stem(word) for words in PREDICATES.values() for word in words) | frozenset(stem(word) for word in PERSONS | PEOPLE)
 FAR = 3
 """Times by which two counts of one incident may differ; more is a count of something else."""
 STALE = 1.5
@@ -37,8 +39,8 @@ class FigureConflict(Check[Figure]):
     words whose counts of people killed, injured, arrested … differ; in two articles, or in an article's headline and its
     text. A measure that a desk knows by name is compared whatever the words: a prison term of one person, a result of one
     period, people aboard, votes won, jobs cut. One measure of one story in other words is known again where its digits are
-    swapped (48 wells, 84 wells), or where nearly all beside the number is alike. All estimates are shown as one table, each
-    with its source and date.
+    swapped (48 wells, 84 wells), where nearly all beside the number is alike, or where reports of the same days give a thing
+    once each and share names and words (four looms, six looms). All estimates are shown as one table, each with its source and date.
 
     How it decides: first whether the event is one, by place, time, people and rare words; then whether measure, predicate
     and unit are the same; then by arithmetic. `At least`, `about` and `up to` are intervals, rounding is no difference.
@@ -79,6 +81,7 @@ class FigureConflict(Check[Figure]):
             yield from kind_keys(record)
             if record.noun or record.unit != "years":
                 yield from measure_keys(record)
+                yield from story_keys(record)
 
     def linked(self, a: Figure, b: Figure) -> bool:
         """Whether both are figures for the same measure of the same event."""
@@ -86,7 +89,12 @@ class FigureConflict(Check[Figure]):
             return False
         if self.incidents and one_kind(a, b):
             return True
-        return comparable(a, b) and of_one_time(a, b) and (self._retold(a, b) or self._one_incident(a, b) or self._one_measure(a, b))
+        if not comparable(a, b):
+            return False
+        if not of_one_time(a, b):
+            # The plant, opened in 1971, can produce 960 megawatts: the year is of the plant.
+            return swapped(a, b) and self._one_measure(a, b) and weight(a, b) >= SURE
+        return self._retold(a, b) or self._one_incident(a, b) or self._one_measure(a, b)
 
     def fold(self, record: Figure) -> str | None:
         """A sentence that an article repeats is tested once."""
@@ -101,7 +109,13 @@ class FigureConflict(Check[Figure]):
         for a, b in combinations(sorted(apart.values(), key=lambda f: f.place), 2):
             said = outcome(a, b)
             if said != "agree" and self.linked(a, b):
-                identity = known_by(a, b) if one_kind(a, b) else _identity(a, b) if self._retold(a, b) or self._one_incident(a, b) else measured(a, b)
+                identity = (
+                    known_by(a, b)
+                    if one_kind(a, b)
+                    else _identity(a, b)
+                    if self._retold(a, b) or self._one_incident(a, b)
+                    else (measured(a, b) if one_measure(a, b) else told_by(a, b))
+                )
                 clashes.setdefault(identity, []).append((a, b, said))
         for identity, pairs in sorted(clashes.items()):
             grade = "differ" if any(said == "differ" for _, _, said in pairs) else "update"
@@ -118,7 +132,7 @@ class FigureConflict(Check[Figure]):
         )
 
     def _one_measure(self, a: Figure, b: Figure) -> bool:
-        return self.incidents and one_measure(a, b) and not _surveyed(a, b)
+        return self.incidents and (one_measure(a, b) or one_story(a, b)) and not _surveyed(a, b)
 
     def _one_incident(self, a: Figure, b: Figure) -> bool:
         if not self.incidents or not _countable(a) or not _countable(b) or a.predicate != b.predicate:
@@ -185,6 +199,9 @@ def _identity(a: Figure, b: Figure) -> tuple[str, ...]:
 
 def _surveyed(a: Figure, b: Figure) -> bool:
     """Whether the figures come from surveys that nothing shows to be one."""
+    if not a.unit and swapped(a, b):
+        # How many were asked: 1,506 and 1,056.
+        return False
     return any(_SURVEY & {*f.here.names, *f.here.words} for f in (a, b)) and not set(a.here.days) & set(b.here.days)
 
 
@@ -198,6 +215,11 @@ def _given(rows: tuple[str, ...], predicate: str) -> frozenset[float]:
     return frozenset(float(row.partition("=")[2]) for row in rows if row.startswith(f"{predicate}="))
 
 
+def _things(figure: Figure) -> set[str]:
+    """The words of its sentence beside those that say what happened to whom."""
+    return {*figure.here.words} - _HAPPENS
+
+
 def _headline_and_text(a: Figure, b: Figure) -> bool:
     """Whether one stands in the headline and the other, alone of its kind, opens the text below it."""
     head, body = (a, b) if a.headline else (b, a)
@@ -207,7 +229,7 @@ def _headline_and_text(a: Figure, b: Figure) -> bool:
     if body.qualifier != "exactly" and (body.qualifier != "at-least" or not head.value <= body.value <= STALE * head.value):
         return False
     return _counts(head) == {head.value, body.value} and bool(
-        set(head.here.names) & {*body.here.names, *body.here.words} or set(head.here.events) & set(body.here.events)
+        set(head.here.names) & {*body.here.names, *body.here.words} or set(head.here.events) & set(body.here.events) or _things(head) & _things(body)
     )
 
 

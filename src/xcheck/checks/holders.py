@@ -45,6 +45,7 @@ class Stance(NamedTuple):
             "party": "nobody belongs to two parties at once",
             "state": "nobody sits for two states at once",
             "chamber": "nobody sits in both chambers at once",
+            "party leader": "nobody leads two parties at once",
             "club": "nobody plays for two clubs or runs two at once",
             "nation": "nobody plays for two countries at once",
         }.get(slot, f"nobody is {self.shown} and {other.shown} at once")
@@ -86,7 +87,7 @@ def clash(a: Office, b: Office, role: Role, other: Role) -> bool:
         return role.party == other.party and role.party is not None
     if a.slot == "police":
         return not shared
-    if a.slot in ("club", "nation"):
+    if a.slot in ("club", "nation", "party leader"):
         return not _one_team(next(iter(a.values)), next(iter(b.values)))
     same = same_body(a.body, b.body)
     if same is False:

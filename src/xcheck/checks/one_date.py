@@ -27,7 +27,7 @@ def one_beginning(a: Dating, b: Dating) -> bool:
 
 def one_plan(a: Dating, b: Dating) -> bool:
     """Whether two datings are of one plan: one act of one subject, told in the same days with the same names."""
-    if not (a.planned and b.planned) or a.event != b.event or a.who != b.who or a.origin.digest == b.origin.digest:
+    if not (a.planned and b.planned) or not a.who or a.event != b.event or a.who != b.who or a.origin.digest == b.origin.digest:
         return False
     gap = _gap(a, b)
     if gap is None or gap > _PLAN:

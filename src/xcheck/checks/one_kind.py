@@ -31,13 +31,18 @@ _SPREAD = 1.5
 _CLOSE = 1.15
 ENOUGH = 4
 """What must speak for one matter: each name that both reports share counts two, so do swapped digits, a word that both sentences share one."""
+_AFTER = 2
+_PLACED = 3
+"""Days after a quake in which a report may leave out its day, and names that it then shares with the other."""
+_DAY = 10
+"""Letters of a date that has day, month and year."""
 _OF_BODIES = frozenset(("votes in the majority", "votes in the minority"))
 _SCORES = frozenset(("winning score", "losing score"))
 _OF_A_DAY = _SCORES | {"attendance", "magnitude"}
 """Kinds of which the next day brings another: they are compared where both reports name the day or are of one."""
-_TOLD_BY_NAME = frozenset(("cost of works", "blows", "price paid"))
+_TOLD_BY_NAME = frozenset(("cost of works", "blows", "price paid", "winning share", "seats", "vote margin"))
 """Kinds of which a story may have several: both sentences must name what they are of."""
-_COMPANY = re.compile("jobs|.*(?:revenue|profit|earnings|income|loss)$")
+_COMPANY = re.compile("jobs|workforce|.*(?:revenue|profit|earnings|income|loss)$")
 _RESULTS = frozenset("revenue revenues sales turnover profit profits earnings income loss losses".split())
 _LONG = 6
 """Letters that a name needs for a slip in it to be known as one."""
@@ -67,7 +72,10 @@ def kinds_part(a: Figure, b: Figure) -> bool:
     if a.kind.endswith(" aboard"):
         return bool({*a.subject} - {*b.subject} and {*b.subject} - {*a.subject})
     if a.kind in _OF_BODIES:
-        return a.subject != b.subject
+        # Passed by 31 votes to 24: who voted is left to the story.
+        return bool(a.subject and b.subject) and a.subject != b.subject
+    if a.kind == "seats":
+        return {*a.subject}.isdisjoint(b.subject)
     if a.kind == "votes":
         voted = a.subject and b.subject and _one_name(a.subject[-1], b.subject[-1])
         return not voted or {*a.here.words} & _ROUNDS != {*b.here.words} & _ROUNDS
@@ -101,7 +109,7 @@ def _one_matter(a: Figure, b: Figure) -> bool:
         return False
     if a.kind in _SCORES and not _both_teams(a.subject, b.subject):
         return False
-    if a.kind in _TOLD_BY_NAME and {*a.here.names}.isdisjoint(set(b.here.names) - COMMON):
+    if a.kind in _TOLD_BY_NAME and not swapped(a, b) and {*a.here.names}.isdisjoint(set(b.here.names) - COMMON):
         return False
     strange = [{*x.here.names} - {*y.here.names, *y.here.words, *y.about, *_RESULTS} for x, y in ((a, b), (b, a))]
     if all(strange) and not any(_one_name(*names) for names in product(*strange)):
@@ -118,8 +126,12 @@ def _one_matter(a: Figure, b: Figure) -> bool:
 
 def _one_day(a: Figure, b: Figure) -> bool:
     """Whether two reports tell of one day: both name it, or both are of it."""
-    named = {day for day in a.here.days if len(day) == 10} & {day for day in b.here.days if len(day) == 10}
-    return bool(named) or (a.as_of == b.as_of != "")
+    ours, theirs = ({day for day in x.here.days if len(day) == _DAY} for x in (a, b))
+    if ours & theirs or a.as_of == b.as_of != "":
+        return True
+    gap = days_between(a.as_of, b.as_of)
+    # The quake that struck near Corsund, in a report of the day after: an aftershock would be told with its own day.
+    return a.kind == "magnitude" and bool(ours) != bool(theirs) and gap is not None and gap <= _AFTER and len(_shared(a, b)) >= _PLACED
 
 
 def _both_teams(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -151,6 +163,9 @@ def _at_times(a: Figure, b: Figure) -> bool:
 def _years_agree(a: Figure, b: Figure) -> bool:
     """Whether the sentences name the same years; of results one may leave out the year, unless it is the year that is measured."""
     ours, theirs = _years(a), _years(b)
+    if a.kind in _OF_BODIES and {day for day in a.here.days if len(day) == _DAY} & {day for day in b.here.days if len(day) == _DAY}:
+        # The board voted on Monday to close the school, built in 1926.
+        return True
     if a.kind in _TOLD_BY_NAME:
         # One report says when it happened, and one when it will be ready.
         ours, theirs = (frozenset(year for year in years if not f.as_of or year < f.as_of[:4]) for f, years in ((a, ours), (b, theirs)))
@@ -168,7 +183,7 @@ def _years(figure: Figure) -> frozenset[str]:
 def _periods_agree(a: Figure, b: Figure) -> bool:
     if not a.period or not b.period:
         # Of jobs one report may leave out the country.
-        return (not a.period and not b.period) or a.kind.startswith("jobs")
+        return (not a.period and not b.period) or a.kind.startswith(("jobs", "rise in", "fall in"))
     (length, nth, end), (other, number, month) = a.period, b.period
     if length != other or (nth and number and nth != number) or (end and month and end != month):
         return False

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from xcheck.checks.same_event import COMMON, days_agree, days_between
+from xcheck.checks.same_event import COMMON, days_agree, days_between, elsewhere
 from xcheck.extract.dates.circumstances import numbers
 from xcheck.extract.figures.measures import COUNTERS, PEOPLE
 from xcheck.model.records import Figure
@@ -25,27 +25,31 @@ FEW = 1
 """The same for a count of what is seldom counted: the noun speaks too."""
 PLENTY = 4
 """What must speak for it where they are not, and for a share of a hundred."""
-_FAR = 2
-_VAGUE = frozenset(
-    "home homes company companies members countries states women men children seats votes points jobs users shares delegates years students".split()
+SURE = 5
+"""What must speak for it where the digits are swapped and an article has other values of that size."""
+FAR = 2
+"""Times by which two values of one measure may differ."""
+VAGUE = frozenset(
+    "home homes company companies events members countries states women men children seats votes points jobs users shares delegates years students".split()
 )
 """Nouns that much is counted by."""
 
 
 def swapped(a: Figure, b: Figure) -> bool:
     """Whether two values have the same digits in another order: 1,140 and 1,410, £18m and £81m."""
-    return a.value != b.value and digits(a) == digits(b) != "" and len(str(int(a.value))) == len(str(int(b.value)))
+    if a.value == b.value or not digits(a) or digits(a) != digits(b) or len(str(int(a.value))) != len(str(int(b.value))):
+        return False
+    return sorted(f"{a.value:.6f}") == sorted(f"{b.value:.6f}")
 
 
 def digits(figure: Figure) -> str:
-    """The digits of a value in order of size, zeros at its end left out; empty where there is one only."""
+    """The digits of a value in order of size, zeros left out; empty where there is one only."""
     return _digits(figure.value)
 
 
 @lru_cache(maxsize=1 << 14)
 def _digits(value: float) -> str:
-    each = f"{value:.6f}".rstrip("0").rstrip(".") if value % 1 else f"{int(value)}".rstrip("0")
-    each = "".join(sorted(each.replace(".", "")))
+    each = "".join(sorted(f"{value:.6f}".replace(".", "").replace("0", "")))
     return each if len(set(each)) > 1 else ""
 
 
@@ -54,11 +58,11 @@ def measure_keys(figure: Figure) -> Iterator[str]:
     if not figure.about:
         return
     names = sorted({*figure.about} - COMMON)
-    own = digits(figure)
+    own, of = digits(figure), figure.unit or figure.noun
     if own:
-        yield from (f"~{figure.unit}|{figure.noun}|{own}|{name}" for name in names)
-    if figure.governor and figure.unit != "%" and (figure.unit or figure.noun):
-        yield from (f"={figure.unit}|{figure.noun}|{figure.governor}|{name}" for name in names)
+        yield from (f"~{of}|{own}|{name}" for name in names)
+    if figure.governor and of and of != "%":
+        yield from (f"={of}|{figure.governor}|{name}" for name in names)
 
 
 def one_measure(a: Figure, b: Figure) -> bool:
@@ -82,7 +86,8 @@ def one_measure(a: Figure, b: Figure) -> bool:
         # One sentence has both numbers.
         return False
     told_beside = typed and bool(others[0] & others[1])
-    if not days_agree(a.here.days, b.here.days) or (not told_beside and (_near(a) or _near(b) or a.unit == "%")):
+    several = _near(a) or _near(b) if a.unit == "%" or not typed or weight(a, b) < SURE else False
+    if not days_agree(a.here.days, b.here.days) or (not told_beside and (several or a.unit == "%")):
         return False
     gap = days_between(a.as_of, b.as_of)
     if gap is not None and gap > (WINDOW if typed else NEAR):
@@ -90,9 +95,11 @@ def one_measure(a: Figure, b: Figure) -> bool:
     if others[0] and others[1] and not others[0] & others[1] and not typed:
         # Of several numbers that all changed each is right in its own time.
         return False
+    if typed and (strangers(a, b) or elsewhere(a, b)):
+        return False
     if not typed:
-        return not _strangers(a, b) and weight(a, b) >= PLENTY + (0 if a.qualifier == b.qualifier == "exactly" else 3)
-    plain = not a.unit and a.noun not in PEOPLE and a.noun not in _VAGUE
+        return not strangers(a, b) and weight(a, b) >= PLENTY + (0 if a.qualifier == b.qualifier == "exactly" else 3)
+    plain = not a.unit and a.noun not in PEOPLE and a.noun not in VAGUE
     return weight(a, b) >= (PLENTY if a.unit == "%" else FEW if plain else ENOUGH)
 
 
@@ -112,16 +119,16 @@ def weight(a: Figure, b: Figure) -> int:
     found = min(len(shared), 4) + min(len({*a.here.numbers} & {*b.here.numbers}) + len({*a.here.days} & {*b.here.days}), 2)
     found += bool(a.governor) and a.governor == b.governor
     found += (len(stories) >= 4) + (len(stories) >= 6) - 2 * (len(stories) < 2)
-    return found - (a.noun in PEOPLE) - (a.noun in _VAGUE)
+    return found - (a.noun in PEOPLE) - (a.noun in VAGUE)
 
 
-def _strangers(a: Figure, b: Figure) -> bool:
+def strangers(a: Figure, b: Figure) -> bool:
     """Whether each sentence has a name that the other report's beginning lacks: two matters."""
     return all({*x.here.names} - {*y.here.names, *y.here.words, *y.about} for x, y in ((a, b), (b, a)))
 
 
 def _close(a: Figure, b: Figure) -> bool:
-    return max(a.value, b.value) <= _FAR * min(a.value, b.value)
+    return max(a.value, b.value) <= FAR * min(a.value, b.value)
 
 
 def _near(figure: Figure) -> bool:

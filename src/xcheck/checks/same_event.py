@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 from zlib import crc32
 
-from xcheck.model.records import Circumstances, Figure
+from xcheck.model.records import Circumstances, Dating, Figure
 from xcheck.names.lists import COUNTRIES, DEMONYMS
 
 COMMON = (
@@ -123,6 +123,14 @@ def _parts(key: str) -> tuple[str, str, str]:
     year, _, rest = key.partition("-")
     month, _, day = rest.partition("-")
     return year, month, day
+
+
+def elsewhere(a: Figure | Dating, b: Figure | Dating) -> bool:
+    """Whether two sentences share no name, and one of them names somebody or some place that the beginning of the other report lacks."""
+    ours, theirs = {*a.here.sure}, {*b.here.sure}
+    if not (ours & theirs) <= COMMON:
+        return False
+    return bool(ours - {*b.about, *b.here.words} - COMMON or theirs - {*a.about, *a.here.words} - COMMON)
 
 
 WEEK = 10

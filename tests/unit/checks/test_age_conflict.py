@@ -129,3 +129,10 @@ def test_order_and_paths_change_nothing() -> None:
 def test_settings() -> None:
     assert conflicts("Helen Vane, 71, left.", "Helen Vane, 24, left.", check=AgeConflict(widest=60))
     assert conflicts("Helen Vane, 52, left.", "Helen Vane, 54, left.", check=AgeConflict(slack=2)) == []
+
+
+def test_the_age_at_a_death_has_no_birthday() -> None:
+    news, obituary = "Helen Vane dies at 87\n\nThe singer Helen Vane has died aged 87.", "Helen Vane, who has died aged 88, sang in every hall of Tolmar."
+    assert [c.grade for c in conflicts(dated("2025-03-04", news), dated("2025-03-05", obituary))] == ["differ"]
+    assert not conflicts(dated("2025-03-04", news), dated("2025-03-05", obituary.replace("88", "87")))
+    assert not conflicts(dated("2025-03-04", "Helen Vane, 87, sang."), dated("2025-03-05", "Helen Vane, 88, sang again."))

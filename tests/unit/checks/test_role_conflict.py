@@ -230,3 +230,30 @@ def test_an_election_that_may_never_be_excuses_no_title() -> None:
     both += "In the evening President Helen Vane left."
     assert conflicts(both, "If Helen Vane is elected president, the lock will go.")
     assert conflicts(both, "Helen Vane was elected president.") == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Helen Vane, the leader of the Centre Party, spoke.", "Helen Vane, who leads the Liberal Party, left."),
+        ("The leader of the opposition Centre Party, Helen Vane, spoke.", "Helen Vane, the leader of the Liberal Party, left."),
+        ("Helen Vane stays on as justice minister.", "Helen Vane, the defence minister, left."),
+        ("Helen Vane, the cabinet member for finance, spoke.", "Helen Vane, the cabinet member for transport, left."),
+    ],
+)
+def test_offices_that_exclude_each_other(a: str, b: str) -> None:
+    assert [c.grade for c in conflicts(dated("2025-03-04", a), dated("2025-03-05", b))] == ["clash"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Helen Vane, the leader of the People's Party, spoke.", "Helen Vane, the leader of the Austrian People's Party, left."),
+        ("Helen Vane, the leader of the opposition, spoke.", "Helen Vane, who leads the Liberal Party, left."),
+        ("Helen Vane, the former leader of the Centre Party, spoke.", "Helen Vane, who leads the Liberal Party, left."),
+        ("Helen Vane, the deputy leader of the Centre Party, spoke.", "Helen Vane, who leads the Liberal Party, left."),
+        ("Helen Vane, the cabinet member for finance, spoke.", "Helen Vane, the cabinet member for finance and transport, left."),
+    ],
+)
+def test_offices_that_go_together(a: str, b: str) -> None:
+    assert not conflicts(dated("2025-03-04", a), dated("2025-03-05", b))

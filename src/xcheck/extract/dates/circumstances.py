@@ -16,6 +16,7 @@ from typing import NamedTuple
 from msgspec import Struct, field
 
 from xcheck.extract.dates.dates import Dated, dates, own_day
+from xcheck.extract.dates.opening import OPENING, top, within
 from xcheck.extract.quotes.closed_class import SMALL, TIMES
 from xcheck.extract.reading import Reading
 from xcheck.model.place import Span
@@ -31,7 +32,7 @@ EVENTS: dict[str, frozenset[str]] = {
     "explosion": _words("explosion explosions blast blasts bomb bombs bombing bombings exploded explode detonated bomber bombers"),
     "shooting": _words("shooting shootings gunman gunmen shooter gunfire shootout"),
     "stabbing": _words("stabbing stabbings stabbed knifeman"),
-    "crash": _words("crash crashes crashed collision collided derailment derailed pileup pile-up"),
+    "crash": _words("crash crashes crashed collision collide collides collided derailment derail derails derailed pileup pile-up"),
     "fire": _words("fire blaze inferno wildfire wildfires bushfire bushfires"),
     "earthquake": _words("earthquake earthquakes quake tremor aftershock aftershocks tsunami"),
     "flood": _words("flood floods flooding flooded"),
@@ -56,6 +57,9 @@ _ATTRIBUTION = _words(
     "said say says told tells report reported reports reporting according official officials statement spokesman spokeswoman announced confirmed previously earlier "
     "least about around nearly almost approximately roughly total number reportedly percent per cent"
 )
+_SECOND = re.compile(r"\b(?:second|another|third|fourth|sister|joins?|joined|also)\b", re.IGNORECASE)
+_HEADING = 1000
+"""Characters of a headline or first paragraph in which such a word is looked for."""
 EMPTY = SMALL | TIMES | _NUMBER_WORDS | _ATTRIBUTION
 """Words that say nothing of an event: small ones, days, numbers, and who said it."""
 _TOKEN = re.compile(r"[^\W\d_]++(?:[-’'][^\W\d_]++)*+|\d++(?:[.,]\d++)*+")
@@ -98,12 +102,24 @@ class Surveyor(Struct):
             self._done[span] = self._gather(span)
         return self._done[span]
 
+    def opening(self) -> Circumstances:
+        """The circumstances of the headline and the first paragraphs, by which two articles are told to be of one story."""
+        return joined(self.circumstances(s) for span in top(self.reading, OPENING) for s in within(self.reading.sentences, span))
+
+    def of_another(self) -> bool:
+        """Whether headline or first paragraph tell of a second matter of the kind: a second blaze, another mill, porters who join a strike."""
+        text = self.reading.text
+        return any(_SECOND.search(text, span.start, min(span.end, span.start + _HEADING)) for span in top(self.reading, 1))
+
     def _gather(self, span: Span) -> Circumstances:
         text = self.reading.text
         names: set[str] = set()
+        sure: set[str] = set()
         first = bisect_left(self._starts, span.start)
         for mention in self.mentions[first : bisect_left(self._starts, span.end)]:
             names.update(_NAME_WORDS[mention.text])
+            if mention.sure or mention.kind != "other":
+                sure.update(_NAME_WORDS[mention.text])
         found = self.dates(span)
         plain: set[str] = set()
         events: set[str] = set()
@@ -116,7 +132,9 @@ class Surveyor(Struct):
                 plain.add(content)
         if amounts and found:
             amounts = list(_outside(text, span, found))
-        return Circumstances(tuple(sorted(names)), tuple(sorted(plain)), tuple(sorted({d.key for d in found})), tuple(amounts), tuple(sorted(events)))
+        return Circumstances(
+            tuple(sorted(names)), tuple(sorted(plain)), tuple(sorted({d.key for d in found})), tuple(amounts), tuple(sorted(events)), tuple(sorted(sure))
+        )
 
 
 def joined(parts: Iterable[Circumstances]) -> Circumstances:

@@ -32,6 +32,7 @@ _OPENING = re.compile(r"[\dJFMASONDTWYyt](?<!\w.)(?:(?<=\d)|(?=a[nryt]|u[nlge]|e
 """What a date begins with: a digit, or the first three letters of a month or weekday, of yesterday or today."""
 _BARE = re.compile(rf"(?:(?:{'|'.join(WEEKDAYS)}),?{_GAP})?(?:{_MONTH}{_GAP}{_DAY},?{_GAP}{_YEAR}|{_DAY}{_GAP}{_MONTH},?{_GAP}{_YEAR})\W{{0,3}}$")
 _OTHER_WEEK = re.compile(r"\b(?:next|last|every|each|previous|following|coming|this|since|by|until|from|to|through|and|or|a|the|of)[ \u00a0]$", re.IGNORECASE)
+_THE_YEAR = re.compile(r",?[ \u00a0](last|of last|this|of this)[ \u00a0]year\b")
 _HEAD = 5
 """Paragraphs among which a line that is only a date gives the article's own day."""
 _REACH = 183
@@ -70,7 +71,7 @@ def dates(text: str, within: Span, own: date | None) -> Iterator[Dated]:
 def _dated(text: str, within: Span, match: re.Match[str], own: date | None) -> Dated | None:
     if match["iso"]:
         year, month, day = map(int, match["iso"].split("-"))
-        return _full(match, year, month, day, own)
+        return _full(text, match, year, month, day, own)
     if match["weekday"]:
         return _weekday(text, within, match, own)
     if match["relative"]:
@@ -93,10 +94,14 @@ def _dated(text: str, within: Span, match: re.Match[str], own: date | None) -> D
         return Dated(*match.span(), f"{match['y3']}-{month:02}" if match["y3"] else f"--{month:02}", None, True)
     year_text = match["y1"] or match["y2"]
     number = int(re.sub(r"\D", "", match["d1"] or match["d2"]))
-    return _full(match, int(year_text) if year_text else None, _month(match["m1"] or match["m2"]), number, own)
+    return _full(text, match, int(year_text) if year_text else None, _month(match["m1"] or match["m2"]), number, own)
 
 
-def _full(match: re.Match[str], year: int | None, month: int, day: int, own: date | None) -> Dated | None:
+def _full(text: str, match: re.Match[str], year: int | None, month: int, day: int, own: date | None) -> Dated | None:
+    if year is None and own is not None and (said := _THE_YEAR.match(text, match.end())) is not None:
+        # 3 April last year.
+        meant = _date(own.year + (-1 if said[1] in ("last", "of last") else 0), month, day)
+        return None if meant is None else Dated(*match.span(), meant.isoformat(), meant, False)
     if year is not None:
         meant = _date(year, month, day)
         return None if meant is None else Dated(*match.span(), meant.isoformat(), meant, True)

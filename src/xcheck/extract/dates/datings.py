@@ -7,7 +7,10 @@ resigns, once. Deadlines, anniversaries, spans of time and moved dates are left 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+
+from msgspec.structs import replace
 
 from xcheck.extract.dates.beginnings import beginnings
 from xcheck.extract.dates.circumstances import Surveyor
@@ -15,6 +18,8 @@ from xcheck.extract.dates.dates import Dated
 from xcheck.extract.dates.plans import WORDS as PLANNED
 from xcheck.extract.dates.plans import plan
 from xcheck.extract.dates.sufferers import FullNames, full_names, sufferer
+from xcheck.extract.dates.told import WORDS as TOLD
+from xcheck.extract.dates.told import told
 from xcheck.extract.quotes.closed_class import IRREGULAR_PAST
 from xcheck.extract.reading import Lookout, Reading
 from xcheck.model.place import Span
@@ -57,7 +62,7 @@ ONCE: dict[str, tuple[str, ...]] = {
     "sentence": ("sentenced",),
     "shoot": ("shot",),
     "sign": ("signed",),
-    "sink": ("sank", "sunk"),
+    "sink": ("sank", "sunk", "foundered"),
     "swear": ("sworn",),
     "unveil": ("unveiled",),
 }
@@ -75,6 +80,8 @@ _OPEN = re.compile(
 _LEAD_IN = re.compile(r"(?:\bon(?: the (?:morning|afternoon|evening|night) of)?|,|\b(?:early|late)|\bmorning of|\bday,?|\()[ \u00a0]?$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:()“”\"—–]|, (?:who|which|where|when|and|but|after|before|while|according)\b|\b(?:after|before|when|while|because|although)\b")
 _LONGEST = 1200
+_FEW = 4
+"""Times that a report dates one thing; what gives one verb more often is a list."""
 _NEAR = 70
 """Characters between verb and date at most."""
 SINGLE = frozenset(
@@ -139,7 +146,27 @@ def datings(reading: Reading, mentions: Sequence[Mention]) -> tuple[Dating, ...]
             who = sufferer(text, sentence, verb.start(), mentions, full)
         here = surveyor.circumstances(sentence)
         found.append(Dating(reading.origin, when.start, when.end, text[when.start : when.end], when.key, event, when.stated, here, who))
-    return tuple(sorted(found, key=lambda dating: (dating.start, dating.event)))
+    found.extend(_told(reading, surveyor, {dating.start for dating in found}))
+    if not found:
+        return ()
+    days_of: dict[tuple[str, bool], set[str]] = {}
+    often = Counter((dating.event, dating.planned) for dating in found)
+    for dating in found:
+        days_of.setdefault((dating.event, dating.planned), set()).add(dating.day)
+    about = surveyor.opening().names
+    alone = set() if surveyor.of_another() else {each for each, given_days in days_of.items() if len(given_days) == 1 and often[each] <= _FEW}
+    marked = (replace(d, about=about, alone=True) if (d.event, d.planned) in alone else d for d in found)
+    return tuple(sorted(marked, key=lambda dating: (dating.start, dating.event)))
+
+
+def _told(reading: Reading, surveyor: Surveyor, known: Collection[int]) -> Iterator[Dating]:
+    """The dates that the article gives beside its news, but for those at `known` places."""
+    for sentence, telling in zip(reading.sentences, reading.sentences_with(TOLD), strict=True):
+        if telling and sentence.end - sentence.start <= _LONGEST:
+            for when, event, planned, subject in told(reading.text, sentence, surveyor.dates(sentence), surveyor.own):
+                if when.start not in known:
+                    here, text = surveyor.circumstances(sentence), reading.text[when.start : when.end]
+                    yield Dating(reading.origin, when.start, when.end, text, when.key, event, when.stated, here, planned=planned, subject=subject, told=True)
 
 
 def _begun(reading: Reading, mentions: Sequence[Mention], surveyor: Surveyor) -> Iterator[Dating]:

@@ -33,11 +33,12 @@ _TO_THE_DATE = re.compile(
     r"[ \u00a0](?:(?!and\b|but\b|or\b|after\b|before\b|when\b|while\b|until\b|from\b|by\b)[\w’',-]+[ \u00a0]){0,8}?on[ \u00a0](?:[A-Z][a-z]+day,?[ \u00a0])?$"
 )
 """What may stand between the act and its date."""
-_MOVED = re.compile(
+MOVED = re.compile(
     r"\b(?:postpon\w+|reschedul\w+|delay\w*|moved|brought forward|push\w+|originally|instead|earlier than|later than|could|might|(?-i:may)(?= [a-z])|if|unless|not|never|either|between|"
     r"until|till|anniversary|every|each|annual|first|second|third|preview|early|phase|deadline|had been)\b",
     re.IGNORECASE,
 )
+"""Words of a sentence whose plan was changed, or may be."""
 _HEAD = re.compile(r"(?P<head>[^\W\d_][\w’'-]*)$")
 _OF_IT = re.compile(r"(?<=\w) (?:of|in|at|on|for|near|by|from|with|between) ")
 """What ends the head of a subject: the museum in Tolmar."""
@@ -62,7 +63,7 @@ def plan(reading: Reading, sentence: Span, mentions: Sequence[Mention], full: Fu
         for when in surveyor.dates(sentence)
         if when.day is not None and own is not None and when.day > own and any(c.isdigit() for c in text[when.start : when.end])
     ]
-    if own is None or len(days) != 1 or _MOVED.search(text, sentence.start, sentence.end):
+    if own is None or len(days) != 1 or MOVED.search(text, sentence.start, sentence.end):
         return
     when = days[0]
     acts = [found for found in _PLANNED.finditer(text, sentence.start, when.start) if found["modal"] or found["act"].split()[0].endswith("s")]

@@ -2,44 +2,53 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from operator import attrgetter, itemgetter
 
 from msgspec.structs import replace
 
 from xcheck.extract.dates.circumstances import Surveyor, joined
+from xcheck.extract.dates.opening import LEAD, within
+from xcheck.extract.dates.opening import top as beginning
 from xcheck.extract.figures.governors import governor
-from xcheck.extract.figures.kinds import carries, is_result, kind, of_an_earlier_period
+from xcheck.extract.figures.kinds import carries, is_result, is_single, kind, of_an_earlier_period
 from xcheck.extract.figures.measures import COUNTERS, RATED, Measure, is_rate, measure
 from xcheck.extract.figures.numbers import IN_WORDS, amounts
 from xcheck.extract.figures.prison_terms import prison_terms, terms_given
-from xcheck.extract.figures.qualifiers import allowed
-from xcheck.extract.figures.signals import Standing, hypothetical, standing
-from xcheck.extract.figures.single_values import SINGLE_VALUES
+from xcheck.extract.figures.qualifiers import Allowed, allowed
+from xcheck.extract.figures.signals import Standing, hypothetical, lasting, planned, standing
 from xcheck.extract.figures.splits import MOST, pairs_given, splits
+from xcheck.extract.figures.units import LENGTHS
 from xcheck.extract.reading import Reading
 from xcheck.model.place import Span
 from xcheck.model.records import Circumstances, Figure, Mention
 from xcheck.names.fold import fold
 
-_NOUNS = {"votes": "votes", "attendance": "people", "blows": "times"}
+_NOUNS = {"votes": "votes", "seats": "seats", "minimum term": "years", "vote margin": "votes", "workforce": "people", "attendance": "people", "blows": "times"}
 """What is counted where the kind says it and no noun does."""
-_PLANNED = frozenset(("jobs to go", "price paid", "cost of works", "pay"))
+_PLANNED = frozenset(("jobs to go", "minimum term", "price paid", "cost of works", "pay"))
 """Kinds that are news before they come to pass."""
-LEAD = 2
-"""Paragraphs of running text below the headline that tell what the article is about."""
 LONGEST = 1200
 """Characters: what is longer is a table or a list without stops, not a sentence that tells what its numbers count."""
 _LOOK = 160
 _NONE = Circumstances()
+_SIZE = 10
+"""Times by which two sums or lengths of an article differ that nobody takes for one: £2.80 and £17m."""
+_TOTAL = 10
+"""Value from which `the 27 crew` tells how many there are; `the two men` were spoken of."""
+_MORE = re.compile(
+    r"\b(?:another|further|additional|extra|remaining|next|last|first)(?: (?:about|around|some|nearly|almost|more than|at least|over))? $", re.IGNORECASE
+)
+_ALL_OF_THEM = re.compile(r"(?<!of )(?<!among )(?<!other )\b(?:the|its|their) $", re.IGNORECASE)
+_SEVERAL = 12
+"""Values of one unit in an article: among more none stands alone."""
+_FEW = 4
+"""Times that a report gives one figure; what an article repeats more often is a list or a refrain."""
 _COMPANY = ("company", "firm", "group", "maker", "based")
 _OBLIQUE = frozenset(("of", "for", "in", "at", "from", "against", "over", "to"))
-_BEGINNING = 20_000
-"""Characters of a paragraph that still begin a story. Every figure there knows all names of it: they must not grow with the article."""
-_SHORTEST = 60
-"""Characters: a shorter line, a date or a byline, is no paragraph of running text."""
 
 
 def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]:
@@ -47,7 +56,7 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
     text = reading.text
     surveyor = Surveyor(reading, mentions)
     headline = reading.headline()
-    top = _top(reading, headline)
+    top = beginning(reading, LEAD)
     story: Circumstances | None = None
     about: tuple[str, ...] = ()
     found: list[Figure] = []
@@ -68,16 +77,31 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
                 counted = Measure(_NOUNS[known.name], "")
             if counted is not None and counted.unit in RATED and is_rate(after):
                 counted = counted._replace(unit=f"{counted.unit} a year")
-            if counted is None or (hypothetical(before) and known.name not in _PLANNED):
+            if counted is None:
+                continue
+            to_come = hypothetical(before, after) and known.name not in _PLANNED
+            if to_come and not planned(before):
                 continue
             lead = any(span.start <= amount.start < span.end for span in top)
             if story is None:
-                story = joined(surveyor.circumstances(s) for span in top for s in _within(reading.sentences, span))
-                about = story.names
+                story = joined(surveyor.circumstances(s) for span in top for s in within(reading.sentences, span))
+                about = surveyor.opening().names
             limits = allowed(before, after, amount.value, amount.high)
+            if known.name == "minimum term":
+                # At least is what a minimum is: the term itself is exact.
+                limits = Allowed("exactly", amount.value, amount.value)
             stands = standing(before, after)
+            if amount.value >= _TOTAL and not amount.unit and counted.predicate not in COUNTERS and _ALL_OF_THEM.search(before):
+                # The 27 crew will be offered other jobs, and its 4,900 employees a bonus: all there are.
+                stands = stands._replace(is_subcount=False)
             if is_result(known.name):
                 stands = Standing(False, of_an_earlier_period(after), stands.is_subcount)
+            elif counted.unit == "%" and not before.endswith((" to ", " at ")):
+                # Crime rose by 23 per cent: that is the change itself, no newer figure.
+                stands = stands._replace(is_update=False)
+            elif counted.unit in LENGTHS and not before.endswith(" to "):
+                # The bus fell 120 metres: that is how far it fell, no newer figure.
+                stands = stands._replace(is_update=False)
             elif counted.unit.endswith(" a year"):
                 # Rising by 3 millimetres a year: that is the rate itself, no newer one.
                 stands = stands._replace(is_update=stands.is_update and not before.endswith((" by ", " by about ")))
@@ -98,7 +122,8 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
                     precision=amount.step,
                     is_update=stands.is_update,
                     is_past=stands.is_past,
-                    is_subcount=stands.is_subcount and not counted.unit,
+                    is_subcount=stands.is_subcount and (not counted.unit or _MORE.search(before) is not None) and known.name not in ("seats", "vote margin"),
+                    is_planned=to_come and not lasting(before),
                     headline=headline is not None and headline.covers(Span(amount.start, amount.end)),
                     lead=lead,
                     as_of=surveyor.own.isoformat() if surveyor.own else "",
@@ -111,21 +136,46 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
                     period=known.period,
                 )
             )
-    beside = tuple(sorted({f"{f.predicate}={f.value:g}" for f in found if f.predicate in COUNTERS and not f.is_past and not f.is_subcount}))
+    # In 2012 a fire killed 250: that is another event, and says nothing of how many this report is of.
+    tolls = (f for f in found if f.predicate in COUNTERS and not f.is_past and not f.is_subcount and not f.is_planned and not _of_the_past(f))
+    beside = tuple(sorted({f"{f.predicate}={f.value:g}" for f in tolls}))
     values: dict[tuple[str, str], set[float]] = {}
     for each in found:
         values.setdefault((each.unit, each.noun), set()).add(float(each.value))
+    often = Counter((f.unit, f.noun) for f in found)
+    lone = bool(found) and not surveyor.of_another()
     # One for all figures of a unit: an article may have thousands.
     given = {unit: tuple(sorted(every)) for unit, every in whole.items()}
     told = (
-        replace(f, beside=beside, rivals=tuple(sorted(values[f.unit, f.noun] - {float(f.value)})), given=given.get(f.unit, ()) if f.kind else ()) for f in found
+        replace(
+            f,
+            beside=beside,
+            rivals=tuple(sorted(values[f.unit, f.noun] - {float(f.value)})),
+            alone=lone
+            and often[f.unit, f.noun] <= _FEW
+            and (
+                len(values[f.unit, f.noun]) == 1
+                or (f.unit != "" and len(values[f.unit, f.noun]) <= _SEVERAL and not _near_another(f.value, values[f.unit, f.noun]))
+            ),
+            given=given.get(f.unit, ()) if f.kind else (),
+        )
+        for f in found
     )
-    several = {kind for kind in SINGLE_VALUES if len({f.value for f in found if f.kind == kind and not _of_the_past(f)}) > 1}
+    each_of: dict[str, set[float]] = {}
+    for f in found:
+        if is_single(f.kind) and not _of_the_past(f):
+            each_of.setdefault(f.kind, set()).add(float(f.value))
+    several = {kind for kind, each in each_of.items() if len(each) > 1}
     # An article with two prices is of two sales, or of a bid that was raised; one that gives one price again and again is a list.
-    often = Counter(f.kind for f in found)
-    several.update(kind for kind in SINGLE_VALUES if often[kind] > MOST)
+    listed = Counter(f.kind for f in found)
+    several.update(kind for kind in each_of if listed[kind] > MOST)
     told = (replace(f, kind="") if f.kind in several else f for f in told)
     return tuple(sorted((*told, *_terms(reading, mentions, surveyor, top), *_splits(reading, mentions, surveyor, top)), key=lambda f: f.start))
+
+
+def _near_another(value: float, values: Collection[float]) -> bool:
+    """Whether one of a few values other than `value` is of its size."""
+    return any(other != value and value / _SIZE <= other <= value * _SIZE for other in values)
 
 
 def _of_the_past(figure: Figure) -> bool:
@@ -173,7 +223,7 @@ def _splits(reading: Reading, mentions: Sequence[Mention], surveyor: Surveyor, t
         if sentence is None or line < 0 or split.start >= reading.prose[line].end:
             continue
         given = given or pairs_given(reading.text)
-        about = about or joined(surveyor.circumstances(s) for span in top for s in _within(reading.sentences, span)).names
+        about = about or surveyor.opening().names
         yield Figure(
             reading.origin,
             split.start,
@@ -210,7 +260,7 @@ def _subject(known: str, before: str, names: Sequence[Mention]) -> tuple[str, ..
     """
     if known.endswith("aboard"):
         return carries(before) or ()
-    if known == "votes":
+    if known in ("votes", "seats"):
         names = [m for m in names if m.beside[0].removesuffix(" the").rpartition(" ")[2] not in _OBLIQUE][-1:]
     else:
         # The Boulder company: a place, no other company.
@@ -222,14 +272,3 @@ def _one_in(offsets: Sequence[int], span: Span) -> bool:
     """Whether one of the offsets, which are in order, lies in a span."""
     at = bisect_left(offsets, span.start)
     return at < len(offsets) and offsets[at] < span.end
-
-
-def _within(sentences: Sequence[Span], span: Span) -> Sequence[Span]:
-    """Those of the sentences, which are in order, that lie wholly in a span."""
-    return [s for s in sentences[bisect_left(sentences, (span.start,)) : bisect_left(sentences, (span.end,))] if s.end <= span.end]
-
-
-def _top(reading: Reading, headline: Span | None) -> tuple[Span, ...]:
-    """The headline and the first paragraphs of running text: of an article without line breaks no more than what a story begins with."""
-    body = [p for p in reading.prose if p.end - p.start >= _SHORTEST and p != headline]
-    return ((headline,) if headline is not None else ()) + tuple(Span(p.start, min(p.end, p.start + _BEGINNING)) for p in body[:LEAD])

@@ -9,7 +9,8 @@ import re
 from typing import NamedTuple
 
 from xcheck.extract.dates.days import MONTHS
-from xcheck.extract.figures.single_values import single_value
+from xcheck.extract.figures.changes import change
+from xcheck.extract.figures.single_values import SINGLE_VALUES, single_value
 from xcheck.extract.quotes.closed_class import STOPPERS
 from xcheck.text.hints import Hinted
 
@@ -57,12 +58,19 @@ _ABOARD_NOUN = re.compile(
 _CARRIER = re.compile(
     rf"(?:\b(?P<name>(?!The )[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,3}})|\b[Tt]he (?:ferry|ship|boat|vessel|plane|aircraft|jet|airliner|flight|bus|coach|train)|\b[Ii]t|\bwhich)"
     rf"(?: flight| ferry)?,?(?: which| that)?(?: was| is| had been)? (?:carrying|carried|with|had) {_Q}$"
+    rf"|\b(?:The )?(?P<far>(?!The )[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,3}}) (?:had |has |was )?(?:left|sailed|set|departed|sank|capsized|crashed|taken|took|vanished|disappeared)\b[^.,;:“”\"()]{{1,60}} with {_Q}$"
+    rf"|(?:\b[Ii]t|\b[Tt]he (?:ferry|ship|boat|vessel|plane|aircraft|jet|airliner|flight|bus|coach|train))\b(?! of)[^.,;:“”\"()]{{1,60}} with {_Q}$"
 )
 """What carries people: a name, or the one ship, plane … that the report is of; a ship, or the sister ship of a name, is another."""
 _VOTES_BEFORE = re.compile(rf"\b(?:took|taking|polled|polling|won|winning|received|receiving|secured|gained|attracted|scored|got|drew) {_Q}$", re.IGNORECASE)
 _VOTES_NOUN = re.compile(r"[ \u00a0]votes?\b(?! (?:more|fewer|short|ahead|behind|per))")
 _POLLED = re.compile(rf"\bpoll(?:ed|ing) {_Q}$", re.IGNORECASE)
+_OF_SEATS = re.compile(r"[ \u00a0](?:out )?of (?:the |its )?(?P<all>\d{1,3})(?: (?!seats)[a-z-]+){0,2} seats\b")
+_HOLDS = re.compile(rf"\b(?:won|wins|winning|took|takes|taking|has|have|holds?|held|holding|secured|with|now) {_Q}$", re.IGNORECASE)
 _MARGIN = re.compile(rf"\bby {_Q}$", re.IGNORECASE)
+_MORE_THAN = re.compile(r"[ \u00a0](?:votes )?more than (?!in\b|at\b|last\b|the (?:last|previous)\b|her\b|his\b|their\b|\d)")
+_VOTES_TO = re.compile(r"[ \u00a0]votes? to \d")
+_VOTES_COMMA = re.compile(r"\bvotes,(?: or)? $")
 _VOTES_WHERE = re.compile(r"(?:[ \u00a0]votes)?[ \u00a0](?:in|at|from|across)[ \u00a0](?:the[ \u00a0])?(?P<place>[A-Z][\w’'-]*)")
 _JOBS_NOUN = re.compile(r"[ \u00a0](?:of (?:its|their) )?(?:jobs|positions|posts|roles|workers|employees|staff)\b")
 _CUTS = "cut|cutting|shed|shedding|axe|axing|eliminate|eliminating|scrap|scrapping|slash|slashing|lay off|laying off"
@@ -107,7 +115,12 @@ def carries(before: str) -> tuple[str, ...] | None:
     named = _CARRIER.search(before)
     if named is None or before[: named.start()].endswith((" of ", " of the ", " from ", " from the ")):
         return None
-    return tuple((named["name"] or "").casefold().split())
+    return tuple((named["name"] or named["far"] or "").casefold().split())
+
+
+def is_single(name: str) -> bool:
+    """Whether a report gives one value of a kind, so that one with two is of two things."""
+    return name in SINGLE_VALUES or name.startswith(("rise in ", "fall in "))
 
 
 def is_result(name: str) -> bool:
@@ -125,6 +138,9 @@ def kind(before: str, after: str, unit: str, value: float) -> Kind:
     single = single_value(before, after, unit, value)
     if single:
         return Kind(single)
+    if unit == "%":
+        changed = change(before, after)
+        return Kind(changed.name, ("in", changed.where, "") if changed.where else ())
     if unit:
         return _result(before, after, unit)
     return _counted(before, after) if value == int(value) else _NONE
@@ -132,6 +148,9 @@ def kind(before: str, after: str, unit: str, value: float) -> Kind:
 
 def _counted(before: str, after: str) -> Kind:
     near = before[-60:]
+    seats = _OF_SEATS.match(after)
+    if seats is not None:
+        return Kind("seats", ("of", seats["all"], "")) if _HOLDS.search(near) else _NONE
     noun = _ABOARD_NOUN.match(after)
     if noun is not None:
         carrying = _ABOARD_BEFORE.search(near)
@@ -141,7 +160,7 @@ def _counted(before: str, after: str) -> Kind:
     if (_VOTES_NOUN.match(after) or _POLLED.search(near)) and _VOTES_BEFORE.search(near):
         where = _VOTES_WHERE.match(after)
         return Kind("votes", ("in", where["place"].casefold(), "") if where else ())
-    if _VOTES_NOUN.match(after) and _MARGIN.search(near):
+    if (_VOTES_NOUN.match(after) and _MARGIN.search(near) and not _VOTES_TO.match(after)) or (_MORE_THAN.match(after) and _VOTES_COMMA.search(near)):
         return Kind("vote margin")
     cut = (_JOBS_BEFORE.search(near) or _JOBS_AFTER.match(after)) if _JOBS_NOUN.match(after) and not _UNSURE.search(near) else None
     if cut is not None and cut["plan"] != "to ":

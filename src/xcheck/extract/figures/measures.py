@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import NamedTuple
 
-from xcheck.extract.quotes.closed_class import STOPPERS
+from xcheck.extract.figures.units import UNITS, unit_behind
+from xcheck.extract.quotes.closed_class import IRREGULAR_PAST, STOPPERS
 from xcheck.text.hints import Hinted
 
 
@@ -14,7 +16,9 @@ def _words(text: str) -> frozenset[str]:
 
 
 PREDICATES: dict[str, frozenset[str]] = {
-    "killed": _words("killed kill kills killing dead died die dies dying deaths death fatalities slain perished lives murdered massacred"),
+    "killed": _words(
+        "killed kill kills killing dead died die dies dying deaths death fatalities slain perished drowned drown suffocated electrocuted lives murdered massacred"
+    ),
     "injured": _words("injured injure injures injuring wounded wound wounds wounding hurt injuries hospitalized hospitalised"),
     "arrested": _words("arrested arrest arrests arresting detained detain detains detaining detainees custody"),
     "missing": _words("missing unaccounted"),
@@ -32,6 +36,11 @@ COUNTERS = frozenset(("killed", "injured", "arrested", "infected", "rescued", "d
 PEOPLE = _words("people persons person victims lives deaths fatalities dead casualties individuals injured wounded killed others missing detainees")
 """Nouns that say no more than that people are counted."""
 
+PERSONS = _words(
+    "children women men boys girls babies students pupils teachers workers employees miners passengers pilgrims worshippers tourists hikers climbers migrants refugees "
+    "villagers residents patients nurses doctors soldiers troops officers firefighters fans supporters shoppers prisoners inmates fishermen sailors farmers guests"
+)
+"""Nouns for one sort of people."""
 IRREGULAR_PLURALS = _words(
     "people children men women police staff troops personnel aircraft cattle sheep fish feet mice teeth media data crew infantry cavalry"
 )
@@ -41,13 +50,6 @@ NO_COUNT = _words(
     "points point games game sets rounds goals runs wickets inches innings overs others' degrees pages episodes am weekends generations occasions"
 )
 """Nouns after which a number says how long, how often or what the score was, not how many."""
-
-UNITS = {
-    "kilometres": "km", "kilometers": "km", "km": "km", "miles": "mi", "metres": "m", "meters": "m", "feet": "ft", "foot": "ft", "yards": "yd", "kg": "kg",
-    "kilograms": "kg", "kilogrammes": "kg", "tonnes": "t", "tons": "t", "acres": "acres", "hectares": "ha", "litres": "l", "liters": "l", "gallons": "gal",
-    "barrels": "barrels", "mph": "mph", "megawatts": "MW", "pounds": "lb",
-    "millimetres": "mm", "millimeters": "mm", "mm": "mm", "centimetres": "cm", "centimeters": "cm", "cm": "cm", "light-years": "light-years",
-}  # fmt: skip
 
 RATED = frozenset(("mm", "cm", "m", "km", "ft", "t", "ha", "acres"))
 """Units of what grows or shrinks by so much a year; that is another measure than so much in all."""
@@ -72,7 +74,9 @@ _DISEASE = re.compile(
     re.IGNORECASE,
 )
 """Words beside `cases` that say that people fell ill; without any the cases may be a court's."""
-_PASSIVE = _words("were was are been have had has being be is reported confirmed reportedly also later more to feared found left believed or")
+_PASSIVE = _words(
+    "to burned burnt crushed trampled beaten stabbed starved frozen hacked were was are been have had has being be is reported confirmed reportedly also later more to feared found left believed or"
+)
 _BY_WORD = {word: predicate for predicate, words in PREDICATES.items() for word in words}
 _ACTIVE = _words("killed killing kills kill injured injuring injures injure wounded wounding wounds wound hurt arrested arresting arrests arrest detained detaining destroyed destroying damaged damaging "
                  "rescued rescuing displaced displacing claimed claiming leaving left murdered infected evacuated massacred saved")  # fmt: skip
@@ -100,6 +104,9 @@ def measure(before: str, after: str, value: float, unit: str) -> Measure | None:
     """The measure of an amount from the words around it in its sentence; None for a number that counts nothing known."""
     if unit == "" and _LIGHT_YEARS.match(after):
         return Measure("", "", "light-years")
+    measured, end = unit_behind(after) if unit == "" else ("", 0)
+    if measured:
+        return Measure(_of(after[end:]), "", measured)
     noun, rest = _noun(after, value)
     if noun == "years" and unit == "" and value >= _DEEP:
         return Measure("", "", "years of the Earth")
@@ -148,8 +155,15 @@ def _of(after: str) -> str:
     match = re.match(r"[ \u00a0]of[ \u00a0]((?:[A-Za-z][\w’'-]*[ \u00a0]?){1,4})", after)
     if match is None:
         return ""
-    words = [w.casefold() for w in match[1].split()]
+    words = list(takewhile(lambda word: not _tells(word), (w.casefold() for w in match[1].split())))
+    if not words:
+        return ""
     return next((w for w in words if _plural(w)), words[-1] if words[-1] not in STOPPERS else "")
+
+
+def _tells(word: str) -> bool:
+    """Whether a word behind `130mm of rain` is no more of it: fell, and."""
+    return word in STOPPERS or word in IRREGULAR_PAST
 
 
 def _predicate(before: str, noun: str, rest: str, after: str) -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from xcheck.extract.figures.units import unit_behind
 from xcheck.extract.reading import Lookout
 from xcheck.model.place import Span
 
@@ -122,7 +123,7 @@ def plain(text: str) -> int | None:
 def _amount(text: str, within: Span, match: re.Match[str]) -> Amount | None:
     end = match.end()
     sign, bare, in_words, second, scaled, measured = match.group("sign", "digits", "words", "second", "scale", "unit")
-    if bare and measured is None and _GLUED.match(text, end, min(end + 2, within.end)):
+    if bare and measured is None and _GLUED.match(text, end, min(end + 2, within.end)) and not unit_behind(text, end)[0]:
         return None
     unit = _unit(sign, measured)
     if bare and unit == "" and not scaled and len(bare) == 4 and "1100" <= bare <= "2199":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from xcheck.extract.figures.units import LENGTHS, unit_behind
 from xcheck.model.records import Qualifier
 
 AT_LEAST = ("at least", "more than", "over", "no fewer than", "not fewer than", "no less than", "not less than", "upwards of", "above", "in excess of", "a minimum of", "fully",
@@ -14,10 +15,12 @@ ABOUT = (
     "about", "around", "approximately", "approx.", "roughly", "some", "an estimated", "estimated", "estimated at", "close to", "near", "circa", "an average of",
     "nearly", "almost", "just under", "just over", "a little over", "slightly more than", "slightly less than", "a little more than", "as few as",
 )  # fmt: skip
+_PLACING = frozenset(("over", "above", "under", "below", "near", "around", "passed", "passes", "about"))
+_MOVING = frozenset(("passes", "passed"))
 _AFTER = re.compile(r"[ \u00a0](?:or (?P<more>more)|or (?P<fewer>fewer|less)|(?P<about>or so))\b")
 _KINDS: dict[str, Qualifier] = {**dict.fromkeys(AT_LEAST, "at-least"), **dict.fromkeys(UP_TO, "up-to"), **dict.fromkeys(ABOUT, "about")}
 _BEFORE = re.compile(
-    rf"\b(?P<said>{'|'.join(sorted((re.escape(w) for w in _KINDS), key=len, reverse=True))})(?: (?:a|the|another|total of|a total of))?[ \u00a0]$",
+    rf"\b(?P<said>{'|'.join(sorted((re.escape(w) for w in _KINDS), key=len, reverse=True))})(?: (?:(?P<article>a|the)|another|total of|a total of))?[ \u00a0]$",
     re.IGNORECASE,
 )
 _LOOK = 40
@@ -39,6 +42,12 @@ def allowed(before: str, after: str, value: float, second: float | None) -> Allo
     top = value if second is None else second
     match = _BEFORE.search(before[-_LOOK:])
     kind: Qualifier = _KINDS[" ".join(match["said"].casefold().split())] if match else "exactly"
+    if match and match["said"].casefold() in _PLACING and match["article"]:
+        # A row over a £90,000 debt.
+        kind = "exactly"
+    if match and match["said"].casefold() in _MOVING and unit_behind(after)[0] in LENGTHS:
+        # The probe passed 340km above the moon.
+        kind = "exactly"
     behind = _AFTER.match(after)
     if behind:
         kind = "at-least" if behind["more"] else "up-to" if behind["fewer"] else "about"

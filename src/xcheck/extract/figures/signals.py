@@ -43,15 +43,31 @@ _PART_BEFORE = re.compile(
 _WHOLE_BEFORE = re.compile(r"\b(?:of|among) the $", re.IGNORECASE)
 """None of the 23 paintings, among the 23 paintings: this is the whole of which a part is told."""
 _PART_AFTER = re.compile(
-    r" (?:of (?:them|whom|those|these|the|which|his|her|its|their)\b|(?:[\w'’-]+ ){0,2}(?:of (?:them|whom|those|these|which)|more|others?|additional|further|other|each|apiece|per|a (?:day|week|month|year)|in (?:the|a|an|one|another) "
+    r" (?:of (?:them|whom|those|these|the|which|his|her|its|their)\b|(?:[\w'’-]+ ){0,2}(?:of (?:them|whom|those|these|which)|more|others?|additional|further|other|previous|earlier|prior|each|apiece|per|a (?:day|week|month|year)|in (?:the|a|an|one|another) "
     r"(?:car|truck|vehicle|room|building|house|hospital)|at (?:the|a) (?:hospital|scene))\b)",
     re.IGNORECASE,
 )
 _EACH_BEFORE = re.compile(
-    r"\b(?:(?:every|each|per|once every|if|could|would|might|may|can|cannot|will|should|must|want|wants|need|needs|plans?|expect(?:ed|s)?|threaten\w*|planned|hopes?|hoped|not|no|never|without|"
+    r"\b(?:(?:every|each|per|once every|if|could|would|might|may|can(?! (?:produce|generate|hold|carry|seat|store|accommodate|reach|take))|cannot|will|should|must|want|wants|need|needs|plans?|expect(?:ed|s)?|threaten\w*|planned|hopes?|hoped|not|no|never|without|"
     r"goal of|target of|capacity of|room for|seats? for)(?: [\w'’-]+){0,4}|to (?:add|build|buy|cut|create|send|hire|kill|raise|spend|pay|take|accept|admit|resettle|deport|deploy|reach|save|sell)) $",
     re.IGNORECASE,
 )
+
+
+_TO_COME = re.compile(
+    r"\b(?:(?:will|would)(?: have| be| get| then| now| also| soon)*(?: [a-z]+){1,2}|(?:is|are|was|were|due|set|about|plans?|planned|expect(?:s|ed)?) to (?:[a-z]+ )?(?:add|build|buy|close|cut|create|employ|have|hire|open|run|spend))"
+    r"(?: (?:about|around|some|nearly|almost|up to|more than|at least|over|an?|the|its|another))* $",
+    re.IGNORECASE,
+)
+_LASTING = re.compile(
+    r"\b(?:will|would) (?:[a-z]+ )?(?:have|be|employ|run|operate|carry|seat|hold|include|stretch|cover|measure|serve)(?: [a-z]+)?(?: (?:about|around|some|nearly|almost|more than|at least|over|an?|the))* $",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\b(?:if|could|might|may|can|cannot|should|must|wants?|needs?|threaten\w*|hope[sd]?|not|no|never|without|goal|target|every|each|per|whether|unless|had|was to|were to)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence by which what will be may never be."""
 
 
 class Standing(NamedTuple):
@@ -71,6 +87,16 @@ def standing(before: str, after: str) -> Standing:
     return Standing(update, past, bool(part or _PART_AFTER.match(behind)))
 
 
-def hypothetical(before: str) -> bool:
-    """Whether the figure is planned, feared, denied or a rate rather than reported."""
-    return bool(_EACH_BEFORE.search(before[-60:]))
+def hypothetical(before: str, after: str = "") -> bool:
+    """Whether the figure is planned, feared, denied or a rate rather than reported; what is in the way it is measured (a 52-mile line) is none of these."""
+    return not after.startswith("-") and bool(_EACH_BEFORE.search(before[-60:]))
+
+
+def planned(before: str) -> bool:
+    """Whether a hypothetical figure is simply one to come: the line will have 14 stations."""
+    return bool(_TO_COME.search(before[-60:])) and not _OPEN.search(before)
+
+
+def lasting(before: str) -> bool:
+    """Whether a figure to come tells what something will be like, as others tell what it is like: it will have 14 stations."""
+    return _LASTING.search(before[-60:]) is not None

@@ -1,4 +1,4 @@
-"""What a report gives one value of: a price paid, what a building costs, pay, a crowd, a turnout, how often somebody was stabbed.
+"""What a report gives one value of: a price paid, what a building costs, pay, a crowd, a turnout, the share of who was elected, how often somebody was stabbed.
 
 The phrase around the amount alone says it. Estimates, bids that are raised or refused and parts of a whole are none of these.
 """
@@ -9,7 +9,7 @@ import re
 
 from xcheck.text.hints import Hinted
 
-SINGLE_VALUES = ("attendance", "blows", "cost of works", "pay", "price paid", "turnout")
+SINGLE_VALUES = ("attendance", "blows", "cost of works", "pay", "price paid", "turnout", "winning share", "minimum term", "workforce")
 _Q = r"(?:(?:about|around|nearly|almost|over|more than|just under|just over|only) )?"
 _PAID = Hinted(
     re.compile(
@@ -29,7 +29,7 @@ _BARGAINING = re.compile(
 _COST = Hinted(re.compile(rf"(?:\b(?:cost|costs|costing)|\bat a cost of) {_Q}$", re.IGNORECASE), ("cost",))
 _BUILT = (
     r"airport|arena|aquarium|(?:foot)?bridge|bypass|campus|cent(?:re|er)|clinic|dam|extension|factory|flyover|hospital|library|makeover|museum|overhaul|pier|plant|prison|rebuild|redevelopment|"
-    r"refit|refurbishment|regeneration|renovation|reservoir|restoration|revamp|school|stadium|station|terminal|theatre|theater|tower|tram|tunnel|upgrade|warehouse"
+    r"refit|refurbishment|regeneration|renovation|reservoir|restoration|revamp|school|stadium|station|terminal|scheme|project|electrification|theatre|theater|tower|tram|tunnel|upgrade|warehouse"
 )
 _WORKS = re.compile(rf"[ \u00a0](?:[a-z][a-z-]* ){{0,2}}(?:{_BUILT})\b(?!['’])")
 _GUESSED = re.compile(
@@ -51,8 +51,37 @@ _ONLOOKERS = re.compile(r"[ \u00a0](?:fans|spectators|supporters)\b")
 _TURNOUT = Hinted(re.compile(r"\bturnout[ ,](?:(?:was|is|at|of|stood at|came to|hit|put at|was put at|being) )?$", re.IGNORECASE), ("turnout",))
 _TURNOUT_AFTER = re.compile(r"[ \u00a0]turnout\b|[ \u00a0]of (?:eligible|registered) voters (?:voted|turned out|took part|cast)\b")
 _PARTIAL = re.compile(
-    r"\b(?:by (?:noon|midday|\d|mid-)|so far|provisional|preliminary|partial|first round|among|compared|from|last|previous|district|county|ward|province|expected)\b",
+    r"\b(?:by (?:noon|midday|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m|o)|mid-)|so far|provisional|preliminary|partial|first round|among|compared|from|last|previous|district|county|ward|province|expected)\b",
     re.IGNORECASE,
+)
+_ELECTED = Hinted(
+    re.compile(r"\b(?:(?:re-?)?elected|wins?|won|winning|victory)\b[^.;:“”\"()%\d]{0,80}\bwith (?:just |about |some |nearly |almost )?$", re.IGNORECASE),
+    ("elected", "win", "won", "victory"),
+)
+_OF_THE_VOTE = re.compile(r"[ \u00a0](?:of (?:the )?(?:[a-z-]+ )?votes?\b|(?:against|to|ahead of|while)\b)|[,.]|$")
+_NO_RESULT = re.compile(
+    r"\b(?:poll\w*|survey\w*|primar\w+|caucus\w*|state|states|district|county|counted|counting|reporting|partial|first round|in 20\d\d|four years ago|five years ago|projected|last)\b",
+    re.IGNORECASE,
+)
+_MINIMUM = Hinted(
+    re.compile(
+        r"\b(?:minimum (?:term|sentence|tariff) of |(?:must|will|will have to|ordered to|told (?:he|she) (?:must|would)|to) serve (?:at least |a minimum of |no less than ))(?:at least )?$",
+        re.IGNORECASE,
+    ),
+    ("minimum", "serve"),
+)
+_YEARS = re.compile(r"[ \u00a0]years\b(?![ \u00a0]and\b)")
+_EMPLOYS = Hinted(
+    re.compile(
+        rf"\b(?:employs|employing|employed|(?:company|firm|group|council|plant|factory|mill|mine|yard|charity|retailer|airline|bank|maker|it|which) (?:has|had)) {_Q}$",
+        re.IGNORECASE,
+    ),
+    ("employ", " has ", " had "),
+)
+_STAFF = re.compile(r"[ \u00a0](?:people|staff|workers|employees)\b(?![ \u00a0](?:aged?|more|fewer|who|on|in[ \u00a0]\d{4})\b)")
+_WORKFORCE = Hinted(re.compile(rf"\b(?:workforce|staff) of {_Q}$", re.IGNORECASE), ("workforce of", "staff of"))
+_STAFF_ELSEWHERE = re.compile(
+    r"\b(?:in (?:the )?[A-Z][a-z]+|at its|across|worldwide|globally|another|once|used to|formerly|at its peak|last year|years ago|would|could|cut|from|\d+ (?:stores|shops|countries))\b"
 )
 _BLOWS = Hinted(
     re.compile(rf"\b(?:stabbed|shot|knifed|punched|kicked|slashed|struck)\b[^.;:“”\"()]{{0,40}} {_Q}$", re.IGNORECASE),
@@ -66,6 +95,8 @@ _EXACT = 50
 def single_value(before: str, after: str, unit: str, value: float) -> str:
     """The name of what the amount between `before` and `after` is the one value of; empty for most."""
     near, behind = before[-100:], after[:60]
+    if unit == "%" and _ELECTED.search(before[-120:]) and _OF_THE_VOTE.match(behind):
+        return "" if _NO_RESULT.search(before[-120:]) or _NO_RESULT.search(behind[:30]) else "winning share"
     if unit == "%":
         said = _TURNOUT.search(near[-40:]) or _TURNOUT_AFTER.match(behind)
         return "turnout" if said and not _PARTIAL.search(near) and not _PARTIAL.search(behind) else ""
@@ -73,6 +104,10 @@ def single_value(before: str, after: str, unit: str, value: float) -> str:
         return _money(near, behind)
     if value != int(value):
         return ""
+    if _MINIMUM.search(near[-50:]) and _YEARS.match(behind):
+        return "minimum term"
+    if (_EMPLOYS.search(near) and _STAFF.match(behind)) or _WORKFORCE.search(near):
+        return "" if _STAFF_ELSEWHERE.search(near[-60:]) or _STAFF_ELSEWHERE.search(behind[:40]) else "workforce"
     counted = value >= 2 * _EXACT and value % _EXACT and _CROWD.search(near[-40:])
     if counted and (_ONLOOKERS.match(behind) or not near.endswith(("front of ", "before "))):
         return "attendance"

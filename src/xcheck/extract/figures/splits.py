@@ -19,12 +19,12 @@ from xcheck.names.fold import fold
 WORDS = Lookout(
     """
     senate house assembly parliament council councillors councilors committee board commons lords legislature trustees lawmakers mps senators commission
-    beat beats beaten defeated defeat lost lose won win wins victory loss drew draw edged thrashed downed routed triumph magnitude richter
+    votes vote beating beat beats beaten defeated defeat lost lose won win wins victory loss drew draw edged thrashed downed routed triumph overcame overcoming thrashing hammered hammering crushed crushing magnitude richter
     """.split()
 )
 """A sentence without one of these has nothing to give."""
 _PAIR = re.compile(
-    r"(?<![\w.,$£€/:–-])(?P<a>\d{1,3})(?:[-–]| to )(?P<b>\d{1,3})(?![\w%:/–-]|[.,]\d| (?:percent|per cent|years?|months?|weeks?|days?|hours?|people|million|billion)\b)"
+    r"(?<![\w.,$£€/:–-])(?P<a>\d{1,3})(?:[-–]| to |(?P<votes> votes?)(?: to |,? with ))(?P<b>\d{1,3})(?![\w%:/–-]|[.,]\d| (?:percent|per cent|years?|months?|weeks?|days?|hours?|people|million|billion)\b)"
 )
 _VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|passed|approved|cleared|rejected|backed|adopted|confirmed|defeated|ratified|decided)\b", re.IGNORECASE)
 _VOTE_AFTER = re.compile(r"[ \u00a0](?:vote|margin|decision|tally)\b")
@@ -40,7 +40,7 @@ _STEP = re.compile(
     re.IGNORECASE,
 )
 _WON = re.compile(
-    r"\b(?:beat|beats|beaten|defeat(?:ed|s|ing)?|los[et]s?|won|wins?|winning|losing|victory|victories|loss|drew|draws?|edged|thrashed|downed|routed|triumph(?:ed)?)\b",
+    r"\b(?:beat|beats|beaten|beating|overcame|overcoming|thrashing|hammered|hammering|crushed|crushing|defeat(?:ed|s|ing)?|los[et]s?|won|wins?|winning|losing|victory|victories|loss|drew|draws?|edged|thrashed|downed|routed|triumph(?:ed)?)\b",
     re.IGNORECASE,
 )
 _PART = re.compile(
@@ -128,7 +128,7 @@ def _in_sentence(text: str, sentence: Span, names: Sequence[Mention]) -> Iterato
     # It passed the House 58-41, and goes to the Senate.
     bodies = _bodies(text[sentence.start : pair.start()]) or _bodies(text[pair.end() : sentence.end])
     high, low = sorted(("a", "b"), key=lambda part: (-int(pair[part]), part))
-    if bodies:
+    if bodies or pair["votes"]:
         if (_VOTED.search(before) or _VOTE_AFTER.match(after)) and not _STEP.search(whole):
             yield Split(*pair.span(high), float(pair[high]), "votes in the majority", 0, bodies)
             yield Split(*pair.span(low), float(pair[low]), "votes in the minority", 0, bodies)

@@ -94,7 +94,7 @@ def ages(reading: Reading, mentions: Sequence[Mention]) -> tuple[Age, ...]:
         if 1 < years <= OLDEST and span.start not in found:
             text = reading.text[span.start : span.end]
             found[span.start] = Age(
-                reading.origin, span.start, span.end, text, None, mention.text, years, mention.start, mention.end, mention.quoted, own.year, own.day
+                reading.origin, span.start, span.end, text, None, mention.text, years, mention.start, mention.end, mention.quoted, own.year, own.day, True
             )
     for mention, span, years in _called(reading, mentions):
         if 1 < years <= OLDEST and span.start not in found:

@@ -18,7 +18,7 @@ from xcheck.model.records import Role
 from xcheck.names import lists
 from xcheck.names.fold import fold
 
-Slot = Literal["head", "cabinet", "party", "chamber", "state", "club", "nation", "firm", "police", "rank", "shadow"]
+Slot = Literal["head", "cabinet", "party", "chamber", "state", "club", "nation", "firm", "police", "rank", "shadow", "party leader"]
 
 
 class Office(NamedTuple):
@@ -129,7 +129,7 @@ def _offices(said: str, organisation: str, party: str, land: str, tag: bool) -> 
     after = _unranked(after)
     words = before.split()
     own = set(words)
-    if not words or (HEADS - PORTFOLIOS - lists.GIVEN) & set(after.split()):
+    if not words or ((HEADS - PORTFOLIOS - lists.GIVEN) & set(after.split()) and not after.endswith(" party")):
         # "of" leads on to another role, or to a name that ran into it.
         return ()
     if party:
@@ -140,7 +140,7 @@ def _offices(said: str, organisation: str, party: str, land: str, tag: bool) -> 
     if own & {"former", "ex", "then", "acting", "shadow", "opposition", "candidate", "nominee", "elect", "designate"}:
         return tuple(found)
     body = _unranked(fold(organisation))
-    for read in (_speaking, _cabinet, _head, _firm, _team, _chamber, _police, _rank):
+    for read in (_leading, _speaking, _cabinet, _head, _firm, _team, _chamber, _police, _rank):
         office = read(words, after, body, said)
         if office is not None:
             found.append(office)
@@ -168,6 +168,10 @@ def _cabinet(words: list[str], after: str, body: str, said: str) -> Office | Non
         return None if _junior(words, len(words) - 3) else Office("cabinet", frozenset(("national security adviser",)), _place(body, words[:-3]))
     if last == "chancellor" and after.startswith("exchequer"):
         return Office("cabinet", frozenset(("finance",)), "")
+    if last in ("member", "holder") and set(words[:-1]) & {"cabinet", "portfolio"} and after:
+        # A council's: the cabinet member for finance.
+        held = {value for word in after.split() for value in _PORTFOLIOS.get(word, "").split()}
+        return Office("cabinet", frozenset(held), _place(body if body not in after else "", [])) if held else None
     if last not in ("minister", "secretary", "undersecretary"):
         return None
     own = words[:-1]
@@ -211,6 +215,17 @@ def _speaking(words: list[str], after: str, body: str, said: str) -> Office | No
     if words[-1] in _SPEAKERS and "ministry" in (*words[:-1], *after.split()) and not set(words) & (_ASIDE - _SPEAKERS):
         return Office("cabinet", frozenset((SPOKEN_FOR,)), _place(body if is_place(body) or is_demonym(body) else "", words[:-1]))
     return None
+
+
+def _leading(words: list[str], after: str, body: str, said: str) -> Office | None:
+    """Who leads a party: the Centre Party leader, leader of the Centre Party. Parties in other words may be the same ones."""
+    if words[-1] != "leader" or set(words) & (_ASIDE | _JUNIOR):
+        return None
+    party = after.removeprefix("opposition ") or " ".join(words[:-1])
+    own = [word for word in party.split() if not is_demonym(word)]
+    if own[-1:] != ["party"] or len(own) < len(("centre", "party")):
+        return None
+    return Office("party leader", frozenset((" ".join(own[:-1]),)))
 
 
 def _head(words: list[str], after: str, body: str, said: str) -> Office | None:

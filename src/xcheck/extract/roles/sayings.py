@@ -20,6 +20,7 @@ _TITLE_GAP = frozenset((" ", ". ", "\u00a0", "  "))
 _APPOSED = re.compile(r",[ \u00a0](?:\d{1,3},[ \u00a0])?(?:now |then |currently |formerly |once |also |himself |herself )?$")
 _CLAUSE = re.compile(
     r",?[ \u00a0](?P<link>(?:who )?(?:is|was|has been|had been|became|remains|served as|serves as|has served as|had served as|will be|will become"
+    r"|stays on as|stays as|remains as|continues as"
     r"|(?:was|is|has been|had been) (?:re-?)?(?:named|appointed|elected|sworn in)(?: as)?))(?: (?:now|then|also|currently|still|only))?[ \u00a0]$"
 )
 _ENDS = re.compile(r"[,.;:)\]—–]|[ \u00a0](?:who|whose|that|and|since|from|until|in|at|with|when|during|as|under|[-–—])\b|[ \u00a0][-–—(]|$")

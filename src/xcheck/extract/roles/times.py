@@ -124,6 +124,7 @@ def timing(text: str, sentence: Span, phrase: RolePhrase, link: str, own: int | 
     """
     span = phrase.span
     sentence = Span(max(sentence.start, span.start - _WIDE), min(sentence.end, span.end + _WIDE))
+    ahead = {word.low for word in phrase.words.part(phrase.first, phrase.head + 1)}
     parts = {part for word in phrase.words.part(phrase.first, phrase.last + 1) for part in (word.low, *word.low.split("-"))}
     before = [word.low for word in phrase.words.part(max(0, phrase.first - 3), phrase.first)]
     # the Democratic nominee Senator Vane: who runs for one office holds another.
@@ -140,7 +141,8 @@ def timing(text: str, sentence: Span, phrase: RolePhrase, link: str, own: int | 
     runs = bool(before) and before[-1] == "for" and not phrase.words[phrase.head].capital
     if "elected" in link and _HYPOTHETICAL.search(text, max(sentence.start, span.start - _FEW), span.start):
         return Timing("unknown")
-    if parts & COMING or near & COMING or runs or link.startswith("will") or re.search(r"named|appointed|elected|sworn", link):
+    # The leader of the opposition Centre Party leads it now; an opposition leader may be of any party.
+    if (parts & COMING) - ({"opposition"} - ahead) or near & COMING or runs or link.startswith("will") or re.search(r"named|appointed|elected|sworn", link):
         return Timing("incoming")
     if parts & ACTING or near & ACTING:
         return Timing("acting")
@@ -162,6 +164,8 @@ def timing(text: str, sentence: Span, phrase: RolePhrase, link: str, own: int | 
     other = [year for year in years if year != own and (declared or own is None or year < own - 1)]
     if other:
         return Timing("unknown", min(other), min(other) if len(other) == 1 else None)
+    if link.startswith(("stays", "remains", "continues")):
+        return Timing("current")
     if not phrase.words[phrase.head].capital and (before[-1:] == ["as"] or (before[-2:-1] == ["as"] and phrase.determiner)):
         return Timing("unknown")
     return Timing("current")

@@ -24,6 +24,8 @@ class Circumstances(Struct, frozen=True, gc=False):
     """The numbers in it that are no dates, in order."""
     events: tuple[str, ...] = ()
     """The kinds of events it speaks of: explosion, crash, election."""
+    sure: tuple[str, ...] = ()
+    """Those of the names that are more than a capital at the beginning of a sentence."""
 
 
 class Figure(Record, frozen=True):
@@ -50,6 +52,8 @@ class Figure(Record, frozen=True):
     """Whether it is the figure that something else replaced: the 14 in `from 14 a day earlier`."""
     is_subcount: bool = False
     """Whether it counts a part of a greater number: `three of them`, `another four`."""
+    is_planned: bool = False
+    """Whether it is one to come: `the line will have 14 stations`."""
     headline: bool = False
     lead: bool = False
     """Whether it stands in the headline or the first paragraphs below it."""
@@ -62,11 +66,13 @@ class Figure(Record, frozen=True):
     beside: tuple[str, ...] = ()
     """The counts of people killed, injured, arrested … in the whole article, parts and replaced ones left out: `killed=14`."""
     about: tuple[str, ...] = ()
-    """The words of the names in headline and first paragraphs, wherever the figure stands."""
+    """The words of the names in the headline and the first four paragraphs, wherever the figure stands."""
     governor: str = ""
     """The word of content that says what is done with what is counted, without its ending: `seiz` in `seized 14 boats`."""
     rivals: tuple[float, ...] = ()
     """The other values that the article has for the same unit and noun."""
+    alone: bool = False
+    """Whether its article has one value for the like, and gives it no more than a few times."""
     kind: str = ""
     """What its own phrase says is measured, in standard words: `prison term`, `revenue`, `people aboard`; empty for most figures."""
     subject: tuple[str, ...] = ()
@@ -83,7 +89,7 @@ class Dating(Record, frozen=True):
     type: ClassVar[str] = "dating"
 
     day: str = ""
-    """YYYY-MM-DD; --MM-DD where neither the text nor the article's own date gives a year; YYYY where the text gives no more."""
+    """YYYY-MM-DD; --MM-DD where neither the text nor the article's own date gives a year; YYYY or YYYY-MM where the text gives no more."""
     event: str = ""
     """The verb that is dated, without its ending: `open`, `die`."""
     stated: bool = True
@@ -94,6 +100,14 @@ class Dating(Record, frozen=True):
     its person's name or the last word of its subject; else empty."""
     planned: bool = False
     """Whether it is to happen on that day."""
+    about: tuple[str, ...] = ()
+    """The words of the names in the headline and the first four paragraphs."""
+    alone: bool = False
+    """Whether its article gives one date only for the verb."""
+    told: bool = False
+    """Whether the date is told beside the news, so that only reports of one story are compared."""
+    subject: str = ""
+    """The last word before the verb of such a date, in lower case: `bridge` in `the bridge opened in June 2024`."""
 
 
 class Day(Record, frozen=True):

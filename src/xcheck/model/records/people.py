@@ -55,6 +55,8 @@ class Age(Record, frozen=True):
     """As in Role."""
     day: str | None = None
     """As in Role."""
+    at_death: bool = False
+    """Whether it is the age at which the person died in these days: no birthday follows."""
 
 
 class Tenure(Record, frozen=True):

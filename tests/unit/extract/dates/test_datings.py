@@ -44,7 +44,7 @@ def test_a_dated_event(text: str, event: str, day: str) -> None:
     ],
 )
 def test_no_dated_event(text: str) -> None:
-    assert datings_of(text, days=OWN) == []
+    assert [d for d in datings_of(text, days=OWN) if not d.told] == []
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_whom_it_happened_to(text: str, who: str) -> None:
 def test_a_day_without_a_year_counts_for_what_happens_once() -> None:
     assert [d.day for d in datings_of("Oskar Lund died on March 4.")] == ["--03-04"]
     assert datings_of("Oskar Lund was arrested on March 4.") == []
-    assert datings_of("Oskar Lund died on Tuesday. Oskar Lund died in March 2025. Oskar Lund died on a day in March.") == []
+    assert [d.told for d in datings_of("Oskar Lund died on Tuesday. Oskar Lund died in March 2025. Oskar Lund died on a day in March.")] == [True]
 
 
 def test_the_lists_are_sound() -> None:

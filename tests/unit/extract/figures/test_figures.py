@@ -45,8 +45,10 @@ def test_the_counts_of_an_article_stand_on_each_of_its_figures() -> None:
     assert figures_of[0].beside == ("injured=9", "killed=4")
 
 
-def test_what_is_planned_is_no_figure() -> None:
-    assert found("The company plans to cut 400 jobs in Tolmar.") == []
+def test_what_is_planned_is_told_apart() -> None:
+    assert [f.is_planned for f in found("The company plans to cut 400 jobs in Tolmar.")] == [True]
+    assert [f.is_planned for f in found("The line will have 14 stations in Tolmar.")] == [False]
+    assert found("The company wants to cut 400 jobs in Tolmar.") == []
     assert [f.value for f in found("The company cut 400 jobs in Tolmar.")] == [400]
 
 

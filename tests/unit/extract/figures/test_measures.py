@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from xcheck.extract.figures.measures import COUNTERS, NO_COUNT, PEOPLE, PREDICATES, UNITS, measure
+from xcheck.extract.figures.measures import COUNTERS, NO_COUNT, PEOPLE, PREDICATES, measure
+from xcheck.extract.figures.units import UNITS
 
 
 @pytest.mark.parametrize(

@@ -191,13 +191,15 @@ def _judged(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Link | str:
     if {frozenset(calling(word)[1] for word in words) - {""} for words in offices} == _MAN_AND_WOMAN:
         return "the office of one says that it is a man, that of the other a woman"
     same_office = shared_offices(*offices)
-    strength, shared = scene.company.shared(at_p, at_q, (u.token, v.token, u.key, v.key))
     weight = _weighed(p, u, q, v, scene)
     shapeless = p.tentative and q.tentative and not (_human(u) or _human(v))
     if shapeless and not _striking(u, v, weight, together, min(_most(p), _most(q))):
         return "nothing but their shape says that the two are names of people"
     # Who once was an ambassador may be a chairwoman now. Of two common names, a senator's and a chairman's are two people's.
     apart_by_office = other_offices(*offices) and all(_posts(x) - PASSING for x in (p, q)) and (weight.common or not one_field(*offices))
+    # What stands in one article keeps one company: to sum it up for every two of a list of thousands takes minutes, and says nothing.
+    asked = apart_by_office or not together
+    strength, shared = scene.company.shared(at_p, at_q, (u.token, v.token, u.key, v.key)) if asked else (0.0, ())
     if weight.common and not together:
         # Coaches and farmers with common names are many; senators are not.
         same_office &= OFFICES | frozenset(word for person in (p, q) for use in person.names for word in use.ranks)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +14,6 @@ import xcheck as package
 from tests.contract.conftest import Xcheck, xcheck
 from xcheck import cli
 from xcheck.cli.wildcards import expanded
-from xcheck.engine.ready import PREPARED
 
 __all__ = ["xcheck"]
 
@@ -156,17 +157,28 @@ def test_a_start_imports_little(tmp_path: Path, words: list[str]) -> None:
     assert not any(module.startswith("xcheck.cli.") for module in modules if module.removeprefix("xcheck.cli.") in ("check", "rules", "help", "shells"))
 
 
-def test_two_versions_are_compared_with_little(tmp_path: Path) -> None:
+@pytest.fixture
+def set_up(tmp_path: Path) -> dict[str, str]:
+    """The environment of an installation of its own that was set up after the last edit: whoever works on xcheck has edited theirs since."""
+    home = Path(package.__file__).parents[2]
+    for folder in ("src/xcheck", "rules"):
+        shutil.copytree(home / folder, tmp_path / "installed" / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for file in (tmp_path / "installed").rglob("*"):
+        os.utime(file, (1_600_000_000, 1_600_000_000))
+    own = {**ENVIRONMENT, "PYTHONPATH": str(tmp_path / "installed" / "src")}
+    subprocess.run([sys.executable, "-m", "xcheck.cli.preparing"], cwd=tmp_path, env=own, timeout=120, check=True)
+    return own
+
+
+def test_two_versions_are_compared_with_little(tmp_path: Path, set_up: dict[str, str]) -> None:
     for name, text in (("old.md", "One line.\n"), ("new.md", "One other line.\n")):
         (tmp_path / name).write_text(text, encoding="utf-8")
     told = "import atexit, sys; atexit.register(lambda: print(*sys.modules, file=sys.stderr)); from xcheck.cli import main; main()"
     words = ["diff", "old.md", "new.md", "--format", "json"]
-    done = subprocess.run([sys.executable, "-c", told, *words], cwd=tmp_path, env=ENVIRONMENT, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run([sys.executable, "-c", told, *words], cwd=tmp_path, env=set_up, capture_output=True, text=True, timeout=60, check=False)
     assert (done.returncode, '"insert"' in done.stdout) == (1, True)
     modules = {*done.stderr.splitlines()[-1].split()}
-    if any(PREPARED.glob("templates-*.ready")):
-        # Where nothing is prepared, templates are read from YAML.
-        assert DEAR.isdisjoint(modules)
+    assert DEAR.isdisjoint(modules)
     assert {"orjson", "sqlite3", "xcheck.files.git", "xcheck.engine.store", "xcheck.run"}.isdisjoint(modules)
 
 

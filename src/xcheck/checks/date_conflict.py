@@ -140,17 +140,16 @@ class DateConflict(Check[Dating]):
         for a, b in combinations(sorted(apart.values(), key=lambda d: d.place), 2):
             said = self._outcome(a, b)
             if said is not None and self.linked(a, b):
-                named = (
-                    _identity(a, b)
-                    if a.planned
-                    or _MONTH_OF in (len(a.day), len(b.day))
-                    or not (a.who and b.who)
-                    or (_YEAR not in (len(a.day), len(b.day)) and self._told_alike(a, b))
-                    else (a.event, a.who)
-                )
-                clashes.setdefault(named, []).append((a, b, said))
+                clashes.setdefault(self._named(a, b), []).append((a, b, said))
         for identity, pairs in sorted(clashes.items()):
             yield _conflict(identity, each, pairs)
+
+    def _named(self, a: Dating, b: Dating) -> tuple[str, ...]:
+        """What names a clash: what happened to whom, where nothing but the year or the day of that is in question; else what the two sentences share."""
+        sizes = (len(a.day), len(b.day))
+        if a.planned or not (a.who and b.who) or _MONTH_OF in sizes or (_YEAR not in sizes and self._told_alike(a, b)):
+            return _identity(a, b)
+        return (a.event, a.who)
 
     def _outcome(self, a: Dating, b: Dating) -> str | None:
         """How two dates of one event clash, if they do."""

@@ -109,19 +109,20 @@ class FigureConflict(Check[Figure]):
         for a, b in combinations(sorted(apart.values(), key=lambda f: f.place), 2):
             said = outcome(a, b)
             if said != "agree" and self.linked(a, b):
-                identity = (
-                    known_by(a, b)
-                    if one_kind(a, b)
-                    else _identity(a, b)
-                    if self._retold(a, b) or self._one_incident(a, b)
-                    else (measured(a, b) if one_measure(a, b) else told_by(a, b))
-                )
-                clashes.setdefault(identity, []).append((a, b, said))
+                clashes.setdefault(self._named(a, b), []).append((a, b, said))
         for identity, pairs in sorted(clashes.items()):
             grade = "differ" if any(said == "differ" for _, _, said in pairs) else "update"
             # A clash shows the whole table; an update only what was replaced and by what.
             values = {f.value for a, b, _ in pairs for f in (a, b)}
             yield self._conflict(identity, each if grade == "differ" else [f for f in each if f.value in values], pairs[0][:2], grade)
+
+    def _named(self, a: Figure, b: Figure) -> tuple[str, ...]:
+        """What names a clash, by the first of the tests that holds the two figures for one."""
+        if one_kind(a, b):
+            return known_by(a, b)
+        if self._retold(a, b) or self._one_incident(a, b):
+            return _identity(a, b)
+        return measured(a, b) if one_measure(a, b) else told_by(a, b)
 
     def _retold(self, a: Figure, b: Figure) -> bool:
         return (

@@ -18,21 +18,26 @@ from xcheck.extract.reading import Lookout
 from xcheck.model.place import Span
 
 _PAST = {
-    "ended": "end", "stopped": "end", "expanded": "expand", "renovated": "renovate", "restored": "restore", "rebuilt": "rebuild", "arrested": "arrest", "began": "begin", "born": "born", "bought": "buy", "built": "build", "closed": "close", "collapsed": "collapse", "completed": "finish",
-    "constructed": "build", "convicted": "convict", "crashed": "crash", "crushed": "die", "died": "die", "drowned": "die", "elected": "elect", "emigrated": "move",
-    "established": "found", "finished": "finish", "fled": "move", "founded": "found", "introduced": "begin", "jailed": "jail", "joined": "join", "killed": "die",
-    "launched": "launch", "married": "marry", "moved": "move", "murdered": "die", "opened": "open", "privatised": "privatise", "privatized": "privatise",
-    "published": "publish", "resigned": "resign", "retired": "retire", "sank": "sink", "started": "begin", "stabbed": "attack", "shot": "attack", "vanished": "vanish",
-    "disappeared": "vanish", "relieved": "relieve", "liberated": "relieve", "attacked": "attack", "signed": "sign", "surrendered": "surrender", "landed": "land",
-    "hit": "strike", "struck": "strike", "abducted": "kidnap", "kidnapped": "kidnap", "robbed": "rob", "raided": "raid", "sentenced": "sentence", "charged": "charge",
-    "freed": "release", "released": "release", "appointed": "appoint", "sacked": "sack", "dismissed": "sack", "demolished": "demolish", "destroyed": "destroy", "discovered": "discover", "abolished": "abolish", "nationalised": "nationalise", "nationalized": "nationalise",
+    "abducted": "kidnap", "abolished": "abolish", "appointed": "appoint", "arrested": "arrest", "attacked": "attack", "began": "begin", "born": "born",
+    "bought": "buy", "built": "build", "charged": "charge", "closed": "close", "collapsed": "collapse", "completed": "finish", "constructed": "build",
+    "convicted": "convict", "crashed": "crash", "crushed": "die", "demolished": "demolish", "destroyed": "destroy", "died": "die", "disappeared": "vanish",
+    "discovered": "discover", "dismissed": "sack", "drowned": "die", "elected": "elect", "emigrated": "move", "ended": "end", "established": "found",
+    "expanded": "expand", "finished": "finish", "fled": "move", "founded": "found", "freed": "release", "hit": "strike", "introduced": "begin",
+    "jailed": "jail", "joined": "join", "kidnapped": "kidnap", "killed": "die", "landed": "land", "launched": "launch", "liberated": "relieve",
+    "married": "marry", "moved": "move", "murdered": "die", "nationalised": "nationalise", "nationalized": "nationalise", "opened": "open",
+    "privatised": "privatise", "privatized": "privatise", "published": "publish", "raided": "raid", "rebuilt": "rebuild", "released": "release",
+    "relieved": "relieve", "renovated": "renovate", "resigned": "resign", "restored": "restore", "retired": "retire", "robbed": "rob", "sacked": "sack",
+    "sank": "sink", "sentenced": "sentence", "shot": "attack", "signed": "sign", "stabbed": "attack", "started": "begin", "stopped": "end",
+    "struck": "strike", "surrendered": "surrender", "vanished": "vanish",
 }  # fmt: skip
 """What happened, by the past form that says it."""
 _TO_COME = {
-    "open": "open", "reopen": "open", "close": "close", "shut": "close", "begin": "begin", "start": "begin", "launch": "begin", "strike": "strike", "walk out": "strike",
-    "stop work": "strike", "sentenced": "sentence", "buried": "bury", "finished": "finish", "completed": "finish", "complete": "finish", "finish": "finish", "ready": "finish",
-    "held": "hold", "sworn in": "swear", "take office": "swear", "step down": "leave", "retire": "leave", "resign": "leave", "leave": "leave", "go on trial": "try",
-    "stand trial": "try", "appear": "appear", "return": "return", "expire": "expire", "cease": "close", "end": "end", "take effect": "begin", "come into force": "begin", "vote": "vote", "go to a vote": "vote", "be put to a vote": "vote", "decide": "vote",
+    "appear": "appear", "be put to a vote": "vote", "begin": "begin", "buried": "bury", "cease": "close", "close": "close", "come into force": "begin",
+    "complete": "finish", "completed": "finish", "decide": "vote", "end": "end", "expire": "expire", "finish": "finish", "finished": "finish",
+    "go on trial": "try", "go to a vote": "vote", "held": "hold", "launch": "begin", "leave": "leave", "open": "open", "ready": "finish", "reopen": "open",
+    "resign": "leave", "retire": "leave", "return": "return", "sentenced": "sentence", "shut": "close", "stand trial": "try", "start": "begin",
+    "step down": "leave", "stop work": "strike", "strike": "strike", "sworn in": "swear", "take effect": "begin", "take office": "swear", "vote": "vote",
+    "walk out": "strike",
 }  # fmt: skip
 """What is to happen, by the words that say it."""
 WORDS = Lookout(word.split()[0] for word in (*_PAST, *_TO_COME))

@@ -19,12 +19,14 @@ from typing import Any, Literal, TypeVar
 import msgspec
 
 from xcheck.extract.extraction import Extraction
+from xcheck.extract.mentions.sightings import Sightings
 from xcheck.extract.sentences import Sentences
 from xcheck.extract.signature import Signature
 from xcheck.model import records as model
 from xcheck.model.article import Article, Origin
 from xcheck.model.notice import Notice, Trouble
 from xcheck.model.records import Record
+from xcheck.names.writing import KEYS
 
 R = TypeVar("R", bound=Record)
 
@@ -44,9 +46,11 @@ class _Held(msgspec.Struct, frozen=True, array_like=True):
     words: int
     notices: tuple[Notice, ...]
     sentences: tuple[bytes, bytes, bytes]
+    names: bytes
 
 
 _unpack = msgspec.msgpack.Decoder(_Held).decode
+_unpack_names = msgspec.msgpack.Decoder(Sightings).decode
 
 
 def encoded(extraction: Extraction) -> bytes | None:
@@ -58,7 +62,7 @@ def encoded(extraction: Extraction) -> bytes | None:
     sentences = _bytes("I", told.starts), _bytes("I", told.ends), _bytes("Q", told.keys)
     try:
         whole = {kind.type: zlib.compress(_pack(_columns(kind, own)), 1) for kind, own in by_type.items()}
-        return _pack(_Held(whole, _bytes("Q", sign.runs), sign.whole, sign.words, extraction.notices, sentences))
+        return _pack(_Held(whole, _bytes("Q", sign.runs), sign.whole, sign.words, extraction.notices, sentences, zlib.compress(_pack(extraction.names), 1)))
     except (UnicodeEncodeError, OverflowError):
         return None
 
@@ -97,6 +101,17 @@ class Encoded:
         found = Sentences(_numbers("I", starts), _numbers("I", ends), _numbers("Q", keys))
         if not len(found.starts) == len(found.ends) == len(found.keys):
             raise _unreadable(ValueError("sentences without an end or a key"))
+        return found
+
+    @property
+    def names(self) -> Sightings:
+        """By which it is found out who is who."""
+        try:
+            found = _unpack_names(_opened(self._held.names))
+        except _FAULTS as fault:
+            raise _unreadable(fault) from None
+        if len(found.keys) != len(found.sightings) or {KEYS[text] for (text, *_), _ in found.sights} != {*found.keys}:
+            raise _unreadable(ValueError("names without a place or a key"))
         return found
 
     @property

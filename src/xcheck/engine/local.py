@@ -110,6 +110,7 @@ def _extracted_elsewhere(made: Extraction, origin: Origin) -> Extraction:
         made.signature,
         tuple(replace(notice, path=origin.path) if notice.path else notice for notice in made.notices),
         made.sentences,
+        made.names,
     )
 
 

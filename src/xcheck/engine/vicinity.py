@@ -24,7 +24,7 @@ R = TypeVar("R", bound=Record)
 def stands_in(record: Record, digests: Collection[str]) -> bool:
     """Whether a record, or any of the places that it folds together, stands in an article with one of these digests."""
     if isinstance(record, Form):
-        return any(spot.origin.digest in digests for spot in record.spots)
+        return any(digest in digests for digest in record.articles)
     return record.origin.digest in digests
 
 

@@ -7,6 +7,7 @@ spellings and the house rules' own patterns.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from operator import attrgetter
 from typing import Protocol
 
 from msgspec import Struct, field
@@ -23,6 +24,7 @@ from xcheck.extract.house.phrases import phrases
 from xcheck.extract.language import language_notices
 from xcheck.extract.loose_marks import loose_marks
 from xcheck.extract.mentions.mentions import mentions
+from xcheck.extract.mentions.sightings import Sightings, sighted
 from xcheck.extract.quotes.quotes import quotes
 from xcheck.extract.reading import Reading
 from xcheck.extract.roles import ages, roles
@@ -51,13 +53,14 @@ class Lexicon(Struct, frozen=True):
 
 
 class Extraction(Struct, frozen=True):
-    """All records of one article, its signature for finding near copies, what could not be looked for, and its sentences for finding shared passages."""
+    """All records of one article, its signature for finding near copies, what could not be looked for, its sentences for finding shared passages, and its names."""
 
     origin: Origin
     records: tuple[Record, ...]
     signature: Signature
     notices: tuple[Notice, ...] = field(default=())
     sentences: Sentences = field(default=Sentences())
+    names: Sightings = field(default=Sightings())
 
     def of(self, kinds: Collection[type[Record]], origin: Origin) -> Sequence[Record]:
         """Its records of these types, stamped with `origin`."""
@@ -86,6 +89,10 @@ class Extracted(Protocol):
     @property
     def sentences(self) -> Sentences:
         """By which shared passages are found."""
+
+    @property
+    def names(self) -> Sightings:
+        """By which it is found out who is who."""
 
     @property
     def notices(self) -> tuple[Notice, ...]:
@@ -124,7 +131,14 @@ def extract(article: Article, lexicon: Lexicon) -> Extraction:
         *loose_marks(reading),
         *hits,
     )
-    return Extraction(reading.origin, records, signature(reading), (*notices, *language_notices(reading)), sentences_of(reading))
+    return Extraction(
+        reading.origin,
+        records,
+        signature(reading),
+        (*notices, *language_notices(reading)),
+        sentences_of(reading),
+        sighted(sorted(names, key=attrgetter("start", "end"))),
+    )
 
 
 def _prose(lines: tuple[Span, ...], found: tuple[Block, ...]) -> tuple[Span, ...]:

@@ -7,25 +7,19 @@ in order. It holds in its own article, and in articles without one where the cor
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from operator import attrgetter, sub
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from xcheck.names import lists
-from xcheck.names.fold import fold
-from xcheck.resolve.uses import KEYS, Use, Uses
+from xcheck.names.acronyms import is_acronym, stands_for
+from xcheck.resolve.uses import Use, Uses
 
 Place = tuple[str, str]
 """An article's digest and a spelling's key."""
 
-LONGEST = 8
-"""Letters: no acronym that news defines has more."""
 SHORTEST = 4
 """Letters of an acronym in which two that changed places are seen: of three, too many others are made."""
-_GAPS = (2, 3)
-"""Characters between a name and its acronym: a space and a bracket, perhaps a quotation mark."""
-_SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de", "la", "del", "des", "du", "a", "an", "&"))
 
 
 class Swap(NamedTuple):
@@ -34,15 +28,6 @@ class Swap(NamedTuple):
     odd: str
     model: str
     name: str
-
-
-_START, _END = attrgetter("start"), attrgetter("end")
-
-
-def is_acronym(text: str) -> bool:
-    """Whether a spelling is made of capitals alone, with or without full stops: RDIF, U.N."""
-    letters = text.replace(".", "")
-    return 1 < len(letters) <= LONGEST and letters.isalpha() and letters.isupper()
 
 
 def definitions(table: Uses) -> dict[Place, str]:
@@ -85,32 +70,12 @@ def swaps(table: Uses, defined: Mapping[Place, str]) -> Iterator[Swap]:
 def _defined(table: Uses) -> dict[Place, set[str]]:
     """The names that each article puts beside an acronym."""
     found: dict[Place, set[str]] = {}
-    acronyms = {key for key, use in table.by_key.items() if is_acronym(use.text)}
-    for digest, keys in sorted(table.by_article.items()):
-        if acronyms.isdisjoint(keys):
-            continue
-        here = table.mentions[digest]
-        gaps = map(sub, map(_START, here[1:]), map(_END, here))
-        for first, second in [here[at : at + 2] for at, gap in enumerate(gaps) if gap in _GAPS]:
-            for short, long in ((second, first), (first, second)):
-                one, other = KEYS[short.text], KEYS[long.text]
-                if one in acronyms and stands_for(one, table.by_key[other].text):
-                    found.setdefault((digest, one), set()).add(other)
+    for digest, page in table.pages.items():
+        for short, long in page.names.defined:
+            one, other = table.cut.get(short, short), table.cut.get(long, long)
+            if is_acronym(table.by_key[one].text) and stands_for(one, table.by_key[other].text):
+                found.setdefault((digest, one), set()).add(other)
     return found
-
-
-def stands_for(acronym: str, name: str) -> bool:
-    """Whether the letters of an acronym are initials of words of a longer name, in order, its first word's among them.
-
-    Small words may be left out, and so may others, as long as most stand: CDC for the Centers for Disease Control and Prevention.
-    """
-    letters = acronym.replace(".", "").casefold()
-    words = fold(name).split()
-    if len(words) < 2 or not letters or (words[0][0] != letters[0] and words[0] not in _SMALL):
-        return False
-    telling = [word[0] for word in words if word not in _SMALL]
-    rest = iter(word[0] for word in words)
-    return all(letter in rest for letter in letters) and len(letters) * 3 >= len(telling) * 2
 
 
 def _meant(acronym: str, digest: str, table: Uses, model: str) -> bool:

@@ -19,7 +19,7 @@ from xcheck.names.fold import fold
 from xcheck.names.given import related
 from xcheck.names.register import Entry, Register
 from xcheck.resolve.spellings import likeness
-from xcheck.resolve.uses import SAYS, Use, Uses, acts
+from xcheck.resolve.uses import Use, Uses
 
 CROWD = 40
 """Given names beside one family name beyond which nicknames are no longer looked for: they would not tell bearers apart."""
@@ -94,7 +94,7 @@ def _continued(use: Use, table: Uses) -> bool:
     alone = table.by_key.get(" ".join(rest).casefold())
     if alone is None or alone.kind not in ("person", "other") or not all(fold(word) in lists.PARTICLES for word in rest[:-1]):
         return False
-    return any(alone.kind == "person" or any(m.title or acts(m) == SAYS for m in alone.at[digest]) for digest in use.at if digest in alone.at)
+    return any(alone.kind == "person" or alone.at[digest].titles or alone.at[digest].says for digest in use.at if digest in alone.at)
 
 
 def persons(names: Iterable[Use], register: Register, tentative: bool = False) -> list[Person]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xcheck.resolve.uses import shared_offices
+from xcheck.names.offices import shared_offices
 from xcheck.text.wordset import wordset
 
 PASSING = wordset("""

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from msgspec import Struct
 
 from xcheck.extract.extraction import Extracted
+from xcheck.extract.mentions.sightings import sighted
 from xcheck.model import records as model
 from xcheck.model.article import Origin
 from xcheck.model.entity import Entity
@@ -20,6 +22,7 @@ from xcheck.model.notice import Notice
 from xcheck.model.records import Age, Block, Copy, Mention, Quote, Record, Role, Shared, Tenure
 from xcheck.names.register import Register
 from xcheck.resolve import copies, furniture, people
+from xcheck.resolve.pages import Page
 from xcheck.resolve.passages import Passages
 from xcheck.resolve.republished import republished
 from xcheck.resolve.tenures import tenures
@@ -81,6 +84,17 @@ def _outside(live: Iterable[tuple[Extracted, Origin]], kinds: Collection[type[Re
         yield from [record for record in own if not furniture.within(record, spans)] if spans else own
 
 
+def _page(extraction: Extracted, origin: Origin, aside: Sequence[tuple[int, int]]) -> Page:
+    """An article with the names that do not lie in what is set aside."""
+
+    def read() -> Sequence[Mention]:
+        found = (record for record in _outside(((extraction, origin),), (Mention,), {origin.digest: aside}) if isinstance(record, Mention))
+        return sorted(found, key=attrgetter("start", "end"))
+
+    names = extraction.names
+    return Page(origin, sighted(read()) if any(sighting.within(aside) for sighting in names.sightings if aside) else names, read)
+
+
 class Beside(Protocol):
     """Begins a piece of work, perhaps somewhere else at the same time, and gives what waits for its outcome."""
 
@@ -122,11 +136,16 @@ def resolve(
     passing = list if passages is None or about is not None else passages.every if beside is None else beside(passages.every)
     copied = republished(signed, voices, doubles(origins), framed) if Copy in asked else ()
     # Ages tell people apart, whoever asks.
-    said, kinds = ((), (Mention, Age)) if _OF_PEOPLE.isdisjoint(asked) else (spoken, (Mention, Role, Age))
-    settled = people.settle([*said, *_outside(speaking, kinds, aside)], register, Mention in asked)
+    ages = [age for age in _outside(speaking, (Age,), aside) if isinstance(age, Age)]
+    who = people.settle([_page(extraction, origin, aside.get(origin.digest, ())) for extraction, origin in speaking], register, ages)
+    settled: list[Record] = [*who.forms]
+    if not _OF_PEOPLE.isdisjoint(asked):
+        settled += who.said([record for record in chain(spoken, _outside(speaking, (Role,), aside), ages) if isinstance(record, Quote | Role | Age)])
+    if Mention in asked:
+        settled += [who.mention(record) for record in _outside(speaking, (Mention,), aside) if isinstance(record, Mention)]
     lap("who is who")
     made: dict[type[Record], list[Record]] = {}
-    for record in chain(framed, settled.records, copied, passing(), tenures(settled.records, register)):
+    for record in chain(framed, settled, copied, passing(), tenures(settled, register)):
         made.setdefault(type(record), []).append(record)
     lap("shared passages")
-    return Settled(made, speaking, aside, settled.entities, notices, settled.apart, None if about is None else passages)
+    return Settled(made, speaking, aside, who.entities, notices, who.apart, None if about is None else passages)

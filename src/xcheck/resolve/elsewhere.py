@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Container, Iterator, Sequence
 
+from xcheck.names.offices import office, shared_offices
 from xcheck.names.traditions import traditions
 from xcheck.resolve.bearers import Person, by_family
 from xcheck.resolve.company import Company
 from xcheck.resolve.misspelled import COMMON, like_families
 from xcheck.resolve.spellings import likeness
-from xcheck.resolve.surnames import Bearer, Spot, agrees, determined, personal
-from xcheck.resolve.uses import Use, Uses, known, office, shared_offices, telling
+from xcheck.resolve.surnames import Bearer, Spot, agrees
+from xcheck.resolve.uses import Use, Uses, known, telling
 from xcheck.resolve.variants import CROWDED, ONE_STORY, one_story
 
 SHORTEST = 6
@@ -37,7 +38,7 @@ def elsewhere(
             continue
         bearers = [p for token in tokens if len(borne[token]) <= CROWDED and _slip(use, token, borne[token][0]) for p in borne[token]]
         for digest in use.at if bearers else ():
-            if (digest, key) in settled or determined(use, digest) or not (personal(use, digest) or _in_office(use, digest)):
+            if (digest, key) in settled or use.at[digest].determined or not (use.at[digest].personal or _in_office(use, digest)):
                 continue
             found = [(p, told) for p in bearers if (told := _told(use, digest, p, articles(p), company)) is not None]
             if len(found) == 1:
@@ -46,7 +47,7 @@ def elsewhere(
 
 def _in_office(use: Use, digest: str) -> bool:
     """Whether an office stands before a lone name with a comma between: the manager, Sandvol, said."""
-    return any(m.beside[0].endswith(",") and office(m.beside[0][:-1].rpartition(" ")[2]) for m in use.at[digest])
+    return any(m.beside[0].endswith(",") and office(m.beside[0][:-1].rpartition(" ")[2]) for m in use.mentions(digest))
 
 
 def _slip(use: Use, token: str, owner: Person) -> bool:
@@ -64,7 +65,7 @@ def _told(use: Use, digest: str, person: Person, there: Collection[str], company
     if digest in there or not agrees(use, digest, person):
         return None
     strength, people = company.shared((digest,), there, (use.token, *(own.token for own in person.names), *(own.key for own in person.names)))
-    offices = frozenset(word for mention in use.at[digest] for word in office(mention.title)), telling(person.names)
+    offices = frozenset(word for title in use.at[digest].titles for word in office(title)), telling(person.names)
     common = shared_offices(*offices)
     if all(offices) and not common:
         return None

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from heapq import nsmallest
 from itertools import chain
-from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from xcheck.extract.mentions.sightings import Sighting, sighting
 from xcheck.model.entity import Entity, Spelling
-from xcheck.model.records import EntityKind, Form, Mention, Spot
+from xcheck.model.records import EntityKind, Form
 from xcheck.names.fold import fold
+from xcheck.names.offices import office
 from xcheck.names.parse import parse
 from xcheck.names.register import Entry, Register
+from xcheck.names.writing import KEYS
 from xcheck.resolve.acronyms import definitions, swaps
 from xcheck.resolve.bearers import Person, by_family
 from xcheck.resolve.company import Company
 from xcheck.resolve.declared import folded, rejects
 from xcheck.resolve.merging import Groups
+from xcheck.resolve.spots import Spots
 from xcheck.resolve.surnames import Bearer
 from xcheck.resolve.surnames import Spot as Place
 from xcheck.resolve.things import slips
-from xcheck.resolve.uses import KEYS, Use, Uses, office
+from xcheck.resolve.uses import Use, Uses
 
 PLACES = 5
 """Articles that a report names for each form."""
@@ -77,18 +81,24 @@ class Naming(Struct, frozen=True):
         thing = self.things.get(key)
         return thing, thing is None or not thing.doubtful, thing.reasons if thing else ()
 
-    def of(self, mention: Mention) -> tuple[str | None, EntityKind]:
-        """The entity id and kind of a mention; a link that needs a look gives no entity."""
-        key = KEYS[mention.text]
+    def of(self, digest: str, key: str) -> tuple[str | None, EntityKind]:
+        """The entity id and kind of a spelling in an article; a link that needs a look gives no entity."""
+        key = self.table.cut.get(key, key)
         fixed = self.fixed.get(key)
         if fixed is not None:
             return fixed
-        digest = mention.origin.digest
         known, _, _ = self.entity(digest, key)
         if known is None:
-            return None, mention.kind
+            use = self.table.by_key.get(key)
+            return None, "other" if use is None else use.kind
         bearer = self.bearers.get((digest, key))
-        return (None, known.kind) if bearer is not None and not bearer.sure else (known.id, known.kind)
+        return None if bearer is not None and not bearer.sure else known.id, known.kind
+
+    def everywhere(self, text: str) -> frozenset[str | None]:
+        """The entities of all names that are written so."""
+        key = KEYS[text]
+        use = self.table.by_key.get(key)
+        return frozenset() if use is None else frozenset(self.of(digest, key)[0] for digest in use.at)
 
 
 def slug(name: str) -> str:
@@ -170,14 +180,14 @@ def _opener(use: Use, taken: Mapping[str, int]) -> Known:
 
 _Slot = tuple[str, str, bool, bool]
 """Entity, key, whether the link is sure, whether the register rejects the form: what makes a Form."""
-_At = Mapping[str, Sequence[Mention]]
-"""Mentions by the digests of their articles, in order."""
+_At = Mapping[str, Sighting]
+"""Sightings by the digests of their articles, in order."""
 
 
 def forms(table: Uses, naming: Naming) -> tuple[Form, ...]:
     """One Form for each entity and spelling, in order of entity and spelling; a form that the register rejects from a date on is two."""
     found: dict[_Slot, _At] = {}
-    parts: dict[_Slot, dict[str, Sequence[Mention]]] = {}
+    parts: dict[_Slot, dict[str, Sighting]] = {}
     about: dict[_Slot, tuple[Known, tuple[str, ...]]] = {}
     whole: dict[str, list[_At]] = {}
     for key, use in table.by_key.items():
@@ -188,7 +198,7 @@ def forms(table: Uses, naming: Naming) -> tuple[Form, ...]:
                 continue
             if _whole(use):
                 whole.setdefault(known.id, []).append(at)
-            for own, rejected in _refused(known.entry, at):
+            for own, rejected in _refused(known.entry, use, at):
                 slot = (known.id, key, sure, rejected)
                 about.setdefault(slot, (known, reasons))
                 if varies:
@@ -201,17 +211,17 @@ def forms(table: Uses, naming: Naming) -> tuple[Form, ...]:
         given = table.by_key.get(parse(name).given)
         if given:
             whole.setdefault(own_id, []).append(given.at)
-    return tuple([_form(table.by_key[slot[1]], slot, found[slot], whole.get(slot[0], ()), *about[slot]) for slot in sorted(found)])
+    return tuple([_form(table, slot, found[slot], whole.get(slot[0], ()), *about[slot]) for slot in sorted(found)])
 
 
-def _refused(entry: Entry | None, at: _At) -> Iterator[tuple[_At, bool]]:
-    """Mentions of an entity apart by whether its register entry rejects their form."""
+def _refused(entry: Entry | None, use: Use, at: _At) -> Iterator[tuple[_At, bool]]:
+    """Sightings of an entity apart by whether its register entry rejects their form."""
     wrong = folded(entry.rejected) if entry is not None else None
-    if not wrong or not any(fold(m.text) in wrong for here in at.values() for m in here):
+    if not wrong or not any(fold(text) in wrong for here in at.values() for text in here.texts):
         yield at, False
         return
     for wanted in (False, True):
-        own = {digest: kept for digest, here in at.items() if (kept := [m for m in here if rejects(entry, m) is wanted])}
+        own = {digest: sighting(kept) for digest in at if (kept := [m for m in use.mentions(digest) if rejects(entry, m) is wanted])}
         if own:
             yield own, wanted
 
@@ -221,20 +231,21 @@ def _whole(use: Use) -> bool:
     return use.full or bool(use.name.suffix)
 
 
-def _form(use: Use, slot: _Slot, at: _At, whole: Iterable[_At], known: Known, reasons: tuple[str, ...]) -> Form:
-    """One spelling of one entity, with its mentions. `whole` has the articles that give the entity's full name, or its parts."""
-    introduced = at.keys() if any(given is at for given in whole) else set().union(*(given.keys() & at.keys() for given in whole))
-    spots = tuple([Spot(m.origin, m.start, m.end, m.text, m.quoted, digest in introduced) for digest, here in at.items() for m in here])
+def _form(table: Uses, slot: _Slot, at: _At, whole: Iterable[_At], known: Known, reasons: tuple[str, ...]) -> Form:
+    """One spelling of one entity, with its places. `whole` has the articles that give the entity's full name, or its parts."""
+    use = table.by_key[slot[1]]
+    introduced: Collection[str] = at.keys() if any(given is at for given in whole) else set().union(*(given.keys() & at.keys() for given in whole))
+    spots = Spots(at, table.pages, introduced)
     first = spots[0]
     entry = known.entry or known.likely
     allowed = entry is not None and fold(use.text) in folded(entry.forms)
     # What the spelling as a whole has is known.
-    titles, voices = (
-        (use.titles, use.voices) if at is use.at else ({m.title for m in chain.from_iterable(at.values())}, len({here[0].origin.voice for here in at.values()}))
-    )
+    all_of_it = at is use.at
+    titles = use.titles if all_of_it else {title for here in at.values() for title in here.titles}
+    voices = use.voices if all_of_it else len({table.pages[digest].origin.voice for digest in at})
     return Form(
         first.origin, first.start, first.end, first.text,
-        entity=known.id, spelling=use.text, kind=known.kind, spots=spots, voices=voices, count=len(spots),
+        entity=known.id, spelling=use.text, kind=known.kind, spots=spots, articles=tuple(at), voices=voices, count=len(spots),
         group=known.group, sure=slot[2], name=known.name, registered=entry.name if entry else "", allowed=allowed, rejected=slot[3],
         short=bool(entry and entry.known_by == "surname"), titles=tuple(sorted({*map(_told, titles)} - {""})), reasons=reasons,
     )  # fmt: skip
@@ -251,20 +262,20 @@ def entities(found: Sequence[Form], naming: Naming) -> tuple[Entity, ...]:
     by_id: dict[str, list[Form]] = {}
     for form in found:
         by_id.setdefault(form.entity, []).append(form)
-    return tuple(_entity(own, members) for own, members in sorted(by_id.items()))
+    return tuple(_entity(own, members, naming.table) for own, members in sorted(by_id.items()))
 
 
-_WHERE = attrgetter("origin.digest", "origin.path")
-
-
-def _entity(own: str, members: Sequence[Form]) -> Entity:
-    spellings: dict[str, tuple[int, dict[str, str]]] = {}
+def _entity(own: str, members: Sequence[Form], table: Uses) -> Entity:
+    spellings: dict[str, tuple[int, set[str]]] = {}
     for form in members:
-        count, articles = spellings.get(form.spelling, (0, {}))
-        articles.update(map(_WHERE, form.spots))
+        count, articles = spellings.get(form.spelling, (0, set()))
+        articles.update(form.articles)
         spellings[form.spelling] = (count + form.count, articles)
     shown = sorted(
-        (Spelling(text, count, len(articles), tuple(sorted(articles.values())[:PLACES])) for text, (count, articles) in spellings.items()),
+        (
+            Spelling(text, count, len(articles), tuple(nsmallest(PLACES, (table.pages[digest].origin.path for digest in articles))))
+            for text, (count, articles) in spellings.items()
+        ),
         key=lambda s: (-s.count, s.text),
     )
     lead = members[0]

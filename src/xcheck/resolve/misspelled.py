@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from xcheck.extract.mentions.beside import SAYS, acts, before
 from xcheck.model.records import Mention
+from xcheck.names.offices import office, shared_offices
 from xcheck.names.traditions import traditions
 from xcheck.resolve.bearers import Person, by_family
 from xcheck.resolve.spellings import changed, doubled, jumbled, likeness, near_keys
-from xcheck.resolve.surnames import Bearer, Spot, agrees, determined, in_both, places_of
-from xcheck.resolve.uses import SAYS, Use, Uses, acts, known, office, shared_offices, telling
+from xcheck.resolve.surnames import Bearer, Spot, agrees, in_both, places_of
+from xcheck.resolve.uses import Use, Uses, known, telling
 
 CROWD = 60
 """People in one article from which names that resemble each other by chance are to be expected."""
@@ -71,7 +73,7 @@ def half_misspelled(table: Uses, settled: Mapping[Spot, Bearer], persons: Sequen
                     bearers.setdefault(digest, []).append(person)
         for digest, own in bearers.items():
             if (digest, key) not in settled:
-                sure = len(own) == 1 and any(m.sure for m in use.at[digest]) and not known(use.name.given)
+                sure = len(own) == 1 and use.at[digest].sure and not known(use.name.given)
                 yield (digest, key), Bearer(min(own, key=lambda p: p.rank), sure)
 
 
@@ -135,9 +137,9 @@ def _nearest(use: Use, alike: Sequence[str], cast: Cast, borne: bool, table: Use
     if not owners:
         return None
     person = min(owners, key=lambda p: p.rank)
-    mentions = use.at[cast.digest]
+    here, mentions = use.at[cast.digest], use.mentions(cast.digest)
     does = max(acts(m) for m in mentions)
-    titled = any(m.title for m in mentions)
+    titled = bool(here.titles)
     if not does and not titled and (person.tentative or _cut(use, token, cast)):
         return None
     if not titled and _elsewhere(use, token, mentions, does, cast, table):
@@ -148,10 +150,10 @@ def _nearest(use: Use, alike: Sequence[str], cast: Cast, borne: bool, table: Use
         return None
     if known(use.token) and not (does or titled or doubled(use.token, token)):
         return None
-    if not does and not any(m.sure for m in mentions) and (known(use.token) or min(len(use.token), len(token)) < FAR_FETCHED):
+    if not does and not here.sure and (known(use.token) or min(len(use.token), len(token)) < FAR_FETCHED):
         # Only the capital of a sentence speaks for a name: what follows must be what people do, or the word like no other.
         return None
-    sure = does == SAYS or any(m.sure for m in mentions)
+    sure = does == SAYS or here.sure
     # A village, a brand or another's first name is often one changed letter away, seldom two swapped ones.
     sure = sure and (titled or does > 0 or not changed(use.token, token))
     # What the corpus writes more often than the name itself is hardly a slip of it.
@@ -165,7 +167,7 @@ _NEAR = ("slip", "transcription")
 
 def _cut(use: Use, token: str, cast: Cast) -> bool:
     """Whether a lone name lacks the last s of a family name and is no name or thing of its own: Marchbank for Marchbanks, but not `the Bank`."""
-    return token == use.token + "s" and not known(use.token) and not determined(use, cast.digest)
+    return token == use.token + "s" and not known(use.token) and not use.at[cast.digest].determined
 
 
 def _elsewhere(use: Use, token: str, mentions: Sequence[Mention], does: int, cast: Cast, table: Uses) -> bool:
@@ -180,12 +182,12 @@ def _elsewhere(use: Use, token: str, mentions: Sequence[Mention], does: int, cas
         return True
     if any(map(_peopled, mentions)) or (does < SAYS and (use.token in table.inside or any(map(_there, mentions)))):
         return True
-    return not does and all(m.beside[0].rpartition(" ")[2] in _WHERE for m in mentions)
+    return not does and all(before(m) in _WHERE for m in mentions)
 
 
 def _there(mention: Mention) -> bool:
     """Whether what stands before a name is what stands before a place: in Delany; but at Delany’s request."""
-    return mention.beside[0].rpartition(" ")[2] in _WHERE and not mention.beside[1].startswith(("'s", "’s", "'", "’"))
+    return before(mention) in _WHERE and not mention.beside[1].startswith(("'s", "’s", "'", "’"))
 
 
 def _peopled(mention: Mention) -> bool:
@@ -200,7 +202,7 @@ _WHERE = frozenset(("in", "near", "at", "outside", "inside", "around", "across",
 
 def _doubtful(use: Use, token: str, person: Person, cast: Cast) -> bool:
     """Whether a lone name could well be a word or name of its own."""
-    offices = frozenset(word for m in use.at[cast.digest] for word in office(m.title))
+    offices = frozenset(word for title in use.at[cast.digest].titles for word in office(title))
     strange = bool(offices) and bool(telling(person.names)) and not shared_offices(offices, telling(person.names))
     # Hermon and Hermoni, Reagan and Reagana: an ending makes other words more often than slips.
     ending = token.startswith(use.token) or use.token.startswith(token)

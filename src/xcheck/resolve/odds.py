@@ -11,12 +11,12 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from xcheck.model.records import Form
+from xcheck.names.acronyms import is_acronym
 from xcheck.names.fold import fold
 from xcheck.names.parse import Name, parse
 from xcheck.names.traditions import traditions
-from xcheck.resolve.acronyms import is_acronym
+from xcheck.names.writing import levelled
 from xcheck.resolve.spellings import likeness, plural
-from xcheck.resolve.uses import levelled
 
 
 class Word(NamedTuple):

@@ -8,65 +8,60 @@ only bearer, the same office, the same company, how often a form stands and wher
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from xcheck.model.entity import Entity
-from xcheck.model.records import Age, Form, Mention, Quote, Record, Role
+from xcheck.model.records import Age, Form, Mention, Quote, Role
 from xcheck.names.register import Register
+from xcheck.names.writing import KEYS
 from xcheck.resolve.bearers import Person, full_names, persons
 from xcheck.resolve.company import Company, company
 from xcheck.resolve.elsewhere import elsewhere
 from xcheck.resolve.forms import Naming, entities, forms, named
 from xcheck.resolve.merging import Groups, grouped
 from xcheck.resolve.misspelled import half_misspelled, misspelled
+from xcheck.resolve.pages import Page, in_order
 from xcheck.resolve.speakers import with_people
 from xcheck.resolve.surnames import Bearer, Spot, across, places_of, unclaimed, within
-from xcheck.resolve.uses import Use, Uses, by_digest, parsed, uses
+from xcheck.resolve.uses import Use, Uses, parsed, uses
 from xcheck.resolve.variants import Apart, links, scene
 
 
 class People(Struct, frozen=True):
-    """A corpus in which names have found their entities.
+    """A corpus in which names have found their entities. `entities` are sorted by id.
 
-    `records` are the given ones, in their order, with `entity` and `kind` filled in (or without mentions, where they were
-    not asked for), followed by one Form for every entity and spelling. `entities` are sorted by id. `apart` are the pairs of like full names that were not taken for one.
+    `forms` has one Form for every entity and spelling. `apart` are the pairs of like full names that were not taken for one.
     """
 
-    records: tuple[Record, ...]
+    naming: Naming
+    forms: tuple[Form, ...]
     entities: tuple[Entity, ...]
     apart: tuple[Apart, ...] = ()
 
-    @property
-    def forms(self) -> tuple[Form, ...]:
-        """The Form records among them."""
-        return tuple(r for r in self.records if isinstance(r, Form))
+    def mention(self, mention: Mention) -> Mention:
+        """The mention with its entity and kind."""
+        entity, kind = self.naming.of(mention.origin.digest, KEYS[mention.text])
+        kind = mention.kind if entity is None and kind == "other" else kind
+        return replace(mention, entity=entity, kind=kind) if (entity, kind) != (mention.entity, mention.kind) else mention
+
+    def said(self, records: Sequence[Quote | Role | Age]) -> list[Quote | Role | Age]:
+        """The records with the entities of those who speak and those who are spoken of."""
+        pages, of = self.naming.table.pages, self.naming.of
+        return with_people(records, lambda digest: in_order(pages[digest].names), lambda digest, name: of(digest, name.key), self.naming.everywhere)
 
 
-def settle(records: Sequence[Record], register: Register, mentions: bool = True) -> People:
-    """Finds out who is who in `records`. The outcome depends on the set of records and the register alone.
-
-    Without `mentions` these are left out of the outcome: most of a corpus's records, of which checks read the Forms.
-    """
-    mentioned = by_digest(r for r in records if type(r) is Mention)
-    table = uses(mentioned)
+def settle(articles: Iterable[Page], register: Register, ages: Sequence[Age] = ()) -> People:
+    """Finds out who is who in `articles`, whose people have these `ages`. The outcome depends on the sets of articles and ages and on the register alone."""
+    table = uses(articles)
     together = company(table)
-    bearers, groups, spots = _people(table, register, together, [r for r in records if type(r) is Age])
+    bearers, groups, spots = _people(table, register, together, ages)
     naming = named(table, bearers, groups, spots, register, together)
-    others = iter(with_people([r for r in records if isinstance(r, _OF_PEOPLE)], mentioned, naming.of))
-    settled = [
-        _filled(record, naming) if isinstance(record, Mention) else next(others) if isinstance(record, _OF_PEOPLE) else record
-        for record in records
-        if mentions or type(record) is not Mention
-    ]
     found = forms(table, naming)
-    return People((*settled, *found), entities(found, naming), tuple(sorted(set(groups.apart))))
-
-
-_OF_PEOPLE = (Quote, Role, Age)
+    return People(naming, found, entities(found, naming), tuple(sorted(set(groups.apart))))
 
 
 def _people(table: Uses, register: Register, together: Company, ages: Sequence[Age]) -> tuple[list[Person], Groups, dict[Spot, Bearer]]:
@@ -107,8 +102,3 @@ def _led_otherwise(person: Person) -> bool:
 def _declared(name: str) -> Use:
     """A name of the register as a spelling that stands nowhere."""
     return Use(name.casefold(), name, parsed(name), "person")
-
-
-def _filled(mention: Mention, naming: Naming) -> Mention:
-    entity, kind = naming.of(mention)
-    return replace(mention, entity=entity, kind=kind) if (entity, kind) != (mention.entity, mention.kind) else mention

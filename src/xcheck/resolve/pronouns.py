@@ -7,11 +7,13 @@ both agree and nobody else is named between them, it holds. Such a speaker has a
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from operator import attrgetter
 
 from msgspec.structs import replace
 
-from xcheck.model.records import Age, EntityKind, Mention, Quote, Role, Speaker
+from xcheck.model.records import Age, EntityKind, Quote, Role, Speaker
+from xcheck.resolve.pages import Named
 
 REACH = 800
 """Characters between the name of the last speaker and the pronoun, at most."""
@@ -23,27 +25,21 @@ _AGAINST = {"he": _FEMALE, "she": _MALE}
 """Titles that the person a pronoun means cannot have."""
 
 
-def with_pronouns(
-    records: list[Quote | Role | Age], mentions: Mapping[str, Sequence[Mention]], who: Callable[[Mention], tuple[str | None, EntityKind]]
-) -> list[Quote | Role | Age]:
-    """The records, in their order, with the entities of `he` and `she` where one person alone can be meant.
+def with_pronouns(records: list[Quote | Role | Age], names: Sequence[Named], who: Callable[[Named], tuple[str | None, EntityKind]]) -> list[Quote | Role | Age]:
+    """The records of one article, in their order, with the entities of `he` and `she` where one person alone can be meant.
 
-    `mentions` are those of each article by digest, in the order of its text; `who` gives entity and kind of each.
+    `names` are those of the article, in the order of its text; `who` gives entity and kind of each.
     """
-    places: dict[str, list[int]] = {}
-    for at, record in enumerate(records):
-        if isinstance(record, Quote) and record.speaker is not None:
-            places.setdefault(record.origin.digest, []).append(at)
     filled = list(records)
-    for digest, own in places.items():
-        last: Speaker | None = None
-        for at in sorted(own, key=lambda at: (_speaker(filled[at]).start, filled[at].start)):
-            quote = filled[at]
-            speaker = _speaker(quote)
-            if speaker.text.casefold() not in _AGAINST:
-                last = speaker if speaker.kind == "person" and speaker.entity is not None else None
-            elif last is not None and isinstance(quote, Quote) and _meant(speaker, last, mentions.get(digest, ()), who):
-                filled[at] = replace(quote, speaker=replace(speaker, entity=last.entity))
+    own = [at for at, record in enumerate(records) if isinstance(record, Quote) and record.speaker is not None]
+    last: Speaker | None = None
+    for at in sorted(own, key=lambda at: (_speaker(filled[at]).start, filled[at].start)):
+        quote = filled[at]
+        speaker = _speaker(quote)
+        if speaker.text.casefold() not in _AGAINST:
+            last = speaker if speaker.kind == "person" and speaker.entity is not None else None
+        elif last is not None and isinstance(quote, Quote) and _meant(speaker, last, names, who):
+            filled[at] = replace(quote, speaker=replace(speaker, entity=last.entity))
     return filled
 
 
@@ -53,17 +49,20 @@ def _speaker(record: Quote | Role | Age) -> Speaker:
     return record.speaker
 
 
-def _meant(pronoun: Speaker, last: Speaker, mentions: Sequence[Mention], who: Callable[[Mention], tuple[str | None, EntityKind]]) -> bool:
+def _meant(pronoun: Speaker, last: Speaker, names: Sequence[Named], who: Callable[[Named], tuple[str | None, EntityKind]]) -> bool:
     """Whether the last speaker is near, and the only person named from there on to the pronoun."""
     if not 0 < pronoun.start - last.end <= REACH:
         return False
     against = _AGAINST[pronoun.text.casefold()]
-    for at in range(bisect_left(mentions, last.start, key=lambda m: m.start), bisect_left(mentions, pronoun.start, key=lambda m: m.start)):
-        mention = mentions[at]
-        entity, kind = who(mention)
+    for at in range(bisect_left(names, last.start, key=_START), bisect_left(names, pronoun.start, key=_START)):
+        name = names[at]
+        entity, kind = who(name)
         if entity == last.entity:
-            if not against.isdisjoint(mention.title.casefold().replace(".", "").split()):
+            if any(not against.isdisjoint(title.casefold().replace(".", "").split()) for title in name.titles):
                 return False
-        elif kind == "person" and not mention.quoted:
+        elif kind == "person" and not name.quoted:
             return False
     return True
+
+
+_START = attrgetter("start")

@@ -9,10 +9,11 @@ from collections.abc import Set as AbstractSet
 from msgspec import Struct
 
 from xcheck.names import lists
+from xcheck.names.offices import office
 from xcheck.names.register import Entry, Register
 from xcheck.resolve.bearers import Person, by_family
 from xcheck.resolve.company import Company
-from xcheck.resolve.uses import SAYS, Use, Uses, acts, known, office, telling
+from xcheck.resolve.uses import Use, Uses, known, telling
 
 SHARED = 0.3
 """Strength of shared company from which a lone, common family name goes to its only bearer elsewhere."""
@@ -49,10 +50,10 @@ def within(table: Uses, persons: Sequence[Person]) -> dict[Spot, Person]:
 
 def _first(use: Use, digest: str, persons: Iterable[Person]) -> Person | None:
     """The only person whose full name stands before a lone name, where all others are named behind the last place of it."""
-    alone = [mention.start for mention in use.at[digest]]
+    alone = use.at[digest].starts
     before: list[Person] = []
     for person in persons:
-        named = min((mention.start for own in person.names for mention in own.at.get(digest, ())), default=-1)
+        named = min((own.at[digest].starts[0] for own in person.names if digest in own.at), default=-1)
         if named < alone[0]:
             before.append(person)
         elif named < alone[-1]:
@@ -144,28 +145,14 @@ def _likely(use: Use, digest: str, person: Person, registered: bool) -> bool | N
         return person.entry is not None and use.kind != "place" and (registered or strange or bool(_titled(use, digest) & roles(person.entry)))
     if person.entry:
         return registered or strange or bool(_titled(use, digest) & telling(person.names)) or None
-    if personal(use, digest):
+    if use.at[digest].personal:
         return strange or bool(_titled(use, digest) & telling(person.names)) or None
-    return None if strange and not determined(use, digest) else False
+    return None if strange and not use.at[digest].determined else False
 
 
 def _titled(use: Use, digest: str) -> frozenset[str]:
     """The office words of the titles before a lone name in an article."""
-    return frozenset(word for m in use.at[digest] if m.title for word in office(m.title))
-
-
-def personal(use: Use, digest: str) -> bool:
-    """Whether an article treats a lone name as a person's: a title in front, a verb of saying behind."""
-    return any(m.kind == "person" or m.title or acts(m) == SAYS for m in use.at[digest])
-
-
-def determined(use: Use, digest: str) -> bool:
-    """Whether an article or a pronoun stands before a lone name somewhere, as before no person's."""
-    return any(m.beside[0].rpartition(" ")[2] in _DETERMINERS for m in use.at[digest])
-
-
-# Not `that`: it mostly opens a clause, as in `she said that Brandvold had left`.
-_DETERMINERS = frozenset(("the", "a", "an", "this", "these", "our", "their", "its", "his", "her", "my", "your"))
+    return frozenset(word for title in use.at[digest].titles for word in office(title))
 
 
 def _registered(use: Use, register: Register) -> bool:

@@ -112,8 +112,8 @@ def _heads(uses: Iterable[Use]) -> Heads:
     for head, use in longer:
         if head in alone:
             here = alone[head]
-            for digest, found in use.at.items():
-                here[digest] = here.get(digest, 0) + len(found)
+            for digest, sighting in use.at.items():
+                here[digest] = here.get(digest, 0) + len(sighting.starts)
     return {key: found for key, found in alone.items() if found}
 
 
@@ -194,7 +194,7 @@ def _alike(members: Sequence[tuple[str, Use]], heads: Heads) -> Iterator[tuple[U
 def _decided(odd: Use, models: Sequence[Use], register: Register, heads: Heads) -> Slip | None:
     """The slip that a spelling probably is, where one of the spellings near it alone can be meant."""
     (digest,) = odd.at
-    here = [m for m in models if digest in m.at and len(m.at[digest]) + heads.get(m.key, {}).get(digest, 0) >= TIMES]
+    here = [m for m in models if digest in m.at and len(m.at[digest].starts) + heads.get(m.key, {}).get(digest, 0) >= TIMES]
     longer = [m for m in models if _long(m)] if _long(odd) else []
     # Three words and more that agree but for one letter are hardly two names.
     often = [m for m in longer if m.voices >= WIDELY or m.count >= OFTEN or (m.voices >= TIMES and len(m.key.split()) > 2)]

@@ -43,7 +43,7 @@ def ages_of(ages: Iterable[Age]) -> Mapping[tuple[str, int], int]:
 def told_apart(u: Use, v: Use, told: Told) -> str:
     """Why two like names are two people's by what an article says that gives both, as a clause; empty where none says so."""
     for digest in in_both(u.at, v.at):
-        here, there = u.at[digest], v.at[digest]
+        here, there = u.mentions(digest), v.mentions(digest)
         if _side_by_side(here, there):
             return SIDE_BY_SIDE
         if _two_ages(digest, here, there, told.ages):

@@ -2,67 +2,24 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import chain, groupby
-from operator import attrgetter
 from typing import NamedTuple
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from xcheck.extract.mentions.sightings import Sight, Sighting
 from xcheck.model.records import EntityKind, Mention
 from xcheck.names import lists
 from xcheck.names.fold import fold
+from xcheck.names.offices import office
 from xcheck.names.parse import Name, parse
 from xcheck.names.titles import title_gender
+from xcheck.names.writing import KEYS
+from xcheck.resolve.pages import Mentions, Page
 from xcheck.resolve.spellings import likeness, without_one
-from xcheck.text.memo import Memo
-from xcheck.text.wordset import wordset
-
-_MARKS = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "‐": "-", "‑": "-"})
-_ADDRESS = wordset("""
-    mr mrs ms mx miss dr prof professor sir lady lord dame the rev reverend madam mme monsieur former then acting late hon messrs
-    """)
-
-
-@lru_cache(maxsize=1 << 16)
-def levelled(text: str) -> str:
-    """A name with composed letters, straight marks and single spaces; its letters and their case stay."""
-    straight = text.replace("`", "'") if text.isascii() else unicodedata.normalize("NFC", text).translate(_MARKS)
-    return " ".join(straight.split())
-
-
-KEYS: Memo[str] = Memo(lambda text: levelled(text).casefold())
-"""The key of each spelling: levelled, case folded."""
-
-_SHORT = {
-    "gen": "general", "sen": "senator", "rep": "representative", "gov": "governor", "lt": "lieutenant", "col": "colonel", "adm": "admiral",
-    "capt": "captain", "sgt": "sergeant", "maj": "major", "cmdr": "commander", "brig": "brigadier", "cpl": "corporal", "supt": "superintendent",
-    "insp": "inspector", "det": "detective", "amb": "ambassador", "pres": "president", "atty": "attorney", "congressman": "representative",
-    "congresswoman": "representative", "mayors": "mayor", "presidents": "president", "ministers": "minister",
-    "ag": "attorney", "pm": "minister", "vp": "president",
-}  # fmt: skip
-
-
-_GENERALS = wordset("secretary attorney solicitor director manager counsel consul governor inspector surgeon comptroller prosecutor editor superintendent")
-"""Offices that `general` may stand beside without meaning a soldier."""
-
-
-@lru_cache(maxsize=1)
-def _office_words() -> frozenset[str]:
-    return frozenset(phrase.split()[-1] for phrase in lists.OFFICES) - lists.TITLE_MODIFIERS - _ADDRESS
-
-
-@lru_cache(maxsize=1 << 16)
-def office(title: str) -> frozenset[str]:
-    """The office words of a title, written out: `Sen.` is a senator. Forms of address, peoples and parties say nothing."""
-    told = [_SHORT.get(word) or _SHORT.get(word.removesuffix("s")) or word for word in fold(title).split()]
-    found = frozenset(word for word in told if word in _office_words())
-    # A general secretary, an attorney general: no soldiers.
-    return found - {"general"} if not found.isdisjoint(_GENERALS) else found
 
 
 def parsed(text: str) -> Name:
@@ -75,82 +32,27 @@ def telling(names: Iterable[Use]) -> frozenset[str]:
     return frozenset(word for use in names for word in use.offices)
 
 
-_FEMALE = {"actress": "actor", "hostess": "host", "heiress": "heir", "waitress": "waiter"}
-
-
-@lru_cache(maxsize=1 << 12)
-def calling(word: str) -> tuple[str, str]:
-    """(what an office word calls somebody, m or f where it says so): chairwoman is a chair's, f."""
-    if word in _FEMALE:
-        return _FEMALE[word], "f"
-    for ending, gender in (("woman", "f"), ("man", "m"), ("person", "")):
-        stem = word.removesuffix(ending)
-        if stem != word and len(stem) > 3:
-            return stem, gender
-    return word, ""
-
-
-def shared_offices(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:
-    """The office words of both, else those that leave open what the other says: a chair may be a chairman, a chairman is no chairwoman."""
-    found = set(some & others)
-    for a in () if found else some:
-        for b in others:
-            (own, gender), (other, clash) = calling(a), calling(b)
-            if own == other and not (gender and clash):
-                found.add(b if gender else a)
-    return frozenset(found)
-
-
-_SAYING = wordset("""
-    said says told tells added argued asked wrote writes tweeted insisted warned explained noted recalled replied admitted claimed thinks
-    believes acknowledged
-    """)
-_DOING = wordset("""
-    has had was is will would can could may might must shall should does did do
-    also now then later never still already once currently soon again often always who
-    died sued lied vied owed tied himself herself
-    ate beat became began bent bet bit blew bore bought broke brought built burst came caught chose clung crept cut dealt did drank drew drove dug
-    fed fell felt fled flew flung forbade foresaw forgave forgot fought found froze gave got grew heard held hid hit hung hurt kept knelt knew laid
-    leapt led left lent let lit lost made meant met mistook overcame oversaw overtook paid put quit ran rang read resold rode rose sang sank sat saw
-    sent set shone shook shot shrank shut slept slid sold sought spent split spoke sprang spread spun stole stood struck strode strove stuck
-    swam swept swore swung taught threw thought took tore undertook upheld went wept withdrew withheld withstood woke won wore wove wrung
-    adds admits agrees appears asks becomes begins believes brings builds buys chooses comes considers continues decides denies describes eats
-    enters exists expects explains feels finds follows gets gives goes has hears hopes insists intends joins keeps knows lacks leads learns lives loses makes
-    meets accuses acknowledges announces criticizes criticises defends denounces dismisses opposes outlines predicts proposes recalls rejects reveals urges
-    notes owns pays prefers refuses remains says seeks sees seems sells sends serves sits speaks spends suggests takes tells tends thinks tries
-    understands wants wears wins writes
-    arrives calls cuts demands leaves misses offers pledges promises raises repeats replies resigns rises saves scores signs stands urges visits vows
-    walks warns
-    """)
-SAYS = 2
-_SHORTENED = {"wo": "will", "ca": "can"}
-
-
-def acts(mention: Mention) -> int:
-    """What a name is followed by: SAYS for a verb of saying, 1 for another verb of people or a colon, else 0."""
-    word = mention.beside[1].split(" ")[0]
-    if word[-3:] in ("n't", "n’t"):
-        word = _SHORTENED.get(word[:-3], word[:-3])
-    if word in (":", "'s", "’s", "'", "’", ","):
-        return 1
-    return SAYS if word in _SAYING else 1 if word in _DOING or (len(word) > 4 and word.endswith("ed")) else 0
+def _nowhere(digest: str) -> Sequence[Mention]:
+    return ()
 
 
 class Use(Struct, dict=True):
-    """One spelling of a name. `key` is the levelled spelling, case folded; `at` maps article digests, in their order, to its mentions there.
+    """One spelling of a name. `key` is the levelled spelling, case folded; `at` maps article digests, in their order, to its sighting there.
 
     `sure` says whether anywhere more than a sentence's capital makes it a name; `titles` are those that stand before it.
+    `mentions` gives those in one of these articles.
     """
 
     key: str
     text: str
     name: Name
     kind: EntityKind = "other"
-    at: Mapping[str, Sequence[Mention]] = field(default_factory=dict)
+    at: Mapping[str, Sighting] = field(default_factory=dict)
     voices: int = 0
     count: int = 0
     sure: bool = False
     titles: frozenset[str] = frozenset()
+    mentions: Callable[[str], Sequence[Mention]] = _nowhere
     full: bool = False
     """Whether it has a given name and a family name."""
     token: str = ""
@@ -168,27 +70,25 @@ class Use(Struct, dict=True):
     @cached_property
     def offices(self) -> frozenset[str]:
         """The office words before it, or where a title stands: `Cruz spokeswoman Ada Roe`."""
-        return _offices({m.title or m.beside[0].rpartition(" ")[2] for found in self.at.values() for m in found})
+        return frozenset().union(*[sighting.offices for sighting in self.at.values() if sighting.offices])
 
     @cached_property
     def posts(self) -> frozenset[str]:
         """Those of its office words that are not said to be of the past: no `former ambassador Ada Roe`."""
-        return _offices({m.title or m.beside[0].rpartition(" ")[2] for found in self.at.values() for m in found if not _past(m)})
+        return frozenset().union(*[sighting.posts for sighting in self.at.values() if sighting.posts])
 
     @cached_property
     def ranks(self) -> frozenset[str]:
         """Those of its office words that a capital makes a title."""
-        return _offices(self.titles)
+        return frozenset().union(*map(office, self.titles))
 
     @cached_property
     def genders(self) -> Mapping[str, frozenset[str]]:
         """The articles whose titles before it say whether a man (m) or a woman (f) is meant, and what they say."""
-        said: dict[str, frozenset[str]] = {}
-        for digest, found in self.at.items() if any(map(_genders, self.titles)) else ():
-            for genders in (_genders(m.title) for m in found if m.title):
-                if genders:
-                    said[digest] = said.get(digest, genders) | genders
-        return said
+        if not any(map(_genders, self.titles)):
+            return {}
+        told = ((digest, frozenset().union(*map(_genders, sighting.titles))) for digest, sighting in self.at.items() if sighting.titles)
+        return {digest: genders for digest, genders in told if genders}
 
 
 @lru_cache(maxsize=1 << 14)
@@ -199,62 +99,48 @@ def _genders(title: str) -> frozenset[str]:
 class Uses(Struct, frozen=True):
     """All spellings of a corpus: by key, and the keys of each article, both in order.
 
-    `mentions` are those of each article, in the order of its text; `inside` are the folded words of longer names of bodies and places.
+    `mentions` are those of each article; `inside` are the folded words of longer names of bodies and places. `cut` leads from the keys of names that
+    a word ran into to those without it.
     """
 
     by_key: Mapping[str, Use]
     by_article: Mapping[str, Sequence[str]]
-    mentions: Mapping[str, Sequence[Mention]]
+    pages: Mapping[str, Page]
+    mentions: Mentions
     inside: frozenset[str] = frozenset()
+    cut: Mapping[str, str] = {}
 
 
-_PLACE = attrgetter("start", "end")
-_DIGEST, _TEXT, _SIGHT = attrgetter("origin.digest"), attrgetter("text"), attrgetter("text", "kind", "title", "sure")
-
-
-def by_digest(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
-    """The mentions of each article, in the order of its text."""
-    found: dict[str, list[Mention]] = {}
-    for digest, own in groupby(mentions, _DIGEST):
-        found.setdefault(digest, []).extend(own)
-    for article in found.values():
-        article.sort(key=_PLACE)
-    return found
-
-
-def uses(mentions: Mapping[str, Sequence[Mention]]) -> Uses:
-    """The spellings in the mentions of each article, which come in the order of its text."""
-    seen = Counter(map(_SIGHT, chain.from_iterable(mentions.values())))
-    written = {text for text, *_ in seen}
-    tails = _tails({KEYS[text] for text in written})
-    cut = {text: len(tails[key]) for text in written if (key := KEYS[text]) in tails}
-    keys: dict[str, str] = {}
-    sights: defaultdict[str, list[_Sight]] = defaultdict(list)
+def uses(articles: Iterable[Page]) -> Uses:
+    """The spellings in the names of articles, each of which is given once."""
+    pages = {page.origin.digest: page for page in sorted(articles, key=lambda page: page.origin.digest)}
+    seen: dict[Sight, int] = {}
+    for page in pages.values():
+        for sight, times in page.names.sights:
+            seen[sight] = seen.get(sight, 0) + times
+    tails = _tails({KEYS[text] for text, *_ in seen})
+    rows: defaultdict[str, list[_Row]] = defaultdict(list)
     for (text, kind, title, sure), times in seen.items():
-        tail = -cut[text] if text in cut else None
-        spelling = levelled(text)[:tail]
-        key = keys[text] = spelling.casefold()
-        sights[key].append(_Sight(spelling, kind, title, sure, times))
-    found: defaultdict[str, dict[str, Sequence[Mention]]] = defaultdict(dict)
-    articles: dict[str, Sequence[str]] = {}
-    ordered: dict[str, Sequence[Mention]] = {}
-    for digest, read in sorted(mentions.items()):
-        own = [_without(m, cut[m.text]) if m.text in cut else m for m in read] if not cut.keys().isdisjoint(map(_TEXT, read)) else read
-        here: defaultdict[str, list[Mention]] = defaultdict(list)
-        for text, mention in zip(map(_TEXT, read), own, strict=True):
-            here[keys[text]].append(mention)
-        ordered[digest] = own
-        articles[digest] = sorted(here)
-        for key, same in here.items():
-            found[key][digest] = tuple(same)
+        key = KEYS[text]
+        spelling = text[: -len(tails[key])] if key in tails else text
+        rows[spelling.casefold()].append(_Row(spelling, kind, title, sure, times))
+    found: defaultdict[str, dict[str, Sighting]] = defaultdict(dict)
+    keys: dict[str, Sequence[str]] = {}
+    for digest, page in pages.items():
+        own = page.names
+        here = zip(own.keys, own.sightings, strict=True) if tails.keys().isdisjoint(own.keys) else _cut(own.keys, own.sightings, tails).items()
+        for key, sighting in here:
+            found[key][digest] = sighting
+        keys[digest] = own.keys if tails.keys().isdisjoint(own.keys) else sorted(_cut(own.keys, own.sightings, tails))
     # All mentions of one article have one voice.
-    voices = {digest: own[0].origin.voice for digest, own in mentions.items()}
-    by_key = {key: _use(key, sights[key], at, len(set(map(voices.__getitem__, at)))) for key, at in sorted(found.items())}
+    voices = {digest: page.origin.voice for digest, page in pages.items()}
+    mentions = Mentions(pages)
+    by_key = {key: _use(key, rows[key], at, len(set(map(voices.__getitem__, at))), _Under(key, mentions, tails)) for key, at in sorted(found.items())}
     inside = frozenset(word for use in by_key.values() if use.kind in ("organisation", "place") and " " in use.key for word in fold(use.text).split())
-    return Uses(by_key, articles, ordered, inside)
+    return Uses(by_key, keys, pages, mentions, inside, {key: key[: -len(tail)] for key, tail in tails.items()})
 
 
-class _Sight(NamedTuple):
+class _Row(NamedTuple):
     """A spelling with the kind, title and sureness that mentions have in common, and how many these are."""
 
     spelling: str
@@ -264,33 +150,46 @@ class _Sight(NamedTuple):
     times: int
 
 
-def _use(key: str, sights: Sequence[_Sight], at: Mapping[str, Sequence[Mention]], voices: int) -> Use:
+class _Under:
+    """The mentions of one spelling in an article, in the order of its text; those that a word ran into without it."""
+
+    __slots__ = ("_key", "_mentions", "_tails")
+
+    def __init__(self, key: str, mentions: Mentions, tails: Mapping[str, str]) -> None:
+        self._key, self._mentions, self._tails = key, mentions, tails
+
+    def __call__(self, digest: str) -> Sequence[Mention]:
+        found = []
+        for mention in self._mentions[digest]:
+            key = KEYS[mention.text]
+            tail = self._tails.get(key)
+            if tail is not None and key[: -len(tail)] == self._key:
+                found.append(replace(mention, end=mention.end - len(tail), text=mention.text[: -len(tail)]))
+            elif tail is None and key == self._key:
+                found.append(mention)
+        return found
+
+
+def _cut(keys: Sequence[str], sightings: Sequence[Sighting], tails: Mapping[str, str]) -> dict[str, Sighting]:
+    """The sightings of one article without the words that ran into names."""
+    found: dict[str, Sighting] = {}
+    for key, sighting in zip(keys, sightings, strict=True):
+        tail = len(tails.get(key, ""))
+        whole = key[:-tail] if tail else key
+        own = sighting.without(tail) if tail else sighting
+        found[whole] = found[whole].with_(own) if whole in found else own
+    return found
+
+
+def _use(key: str, rows: Sequence[_Row], at: Mapping[str, Sighting], voices: int, mentions: _Under) -> Use:
     shown: dict[str, int] = {}
     kinds: dict[EntityKind, int] = {}
-    for spelling, kind, _, _, times in sights:
+    for spelling, kind, _, _, times in rows:
         shown[spelling] = shown.get(spelling, 0) + times
         kinds[kind] = kinds.get(kind, 0) + times
-    text = min(shown, key=lambda t: (t.isupper(), -shown[t], t)) if len(shown) > 1 else sights[0].spelling
-    sure = any(sight.sure for sight in sights)
-    return Use(key, text, parse(text), _kind(kinds), at, voices, sum(shown.values()), sure, frozenset([sight.title for sight in sights]))
-
-
-def _without(mention: Mention, tail: int) -> Mention:
-    """A mention without the letters of the word that ran into it."""
-    return replace(mention, end=mention.end - tail, text=mention.text[:-tail])
-
-
-_PAST = frozenset(("former", "ex", "late", "retired", "onetime", "one-time", "then"))
-
-
-def _past(mention: Mention) -> bool:
-    """Whether the office before a name is said to be one of the past."""
-    return not _PAST.isdisjoint(mention.beside[0].split()) or not _PAST.isdisjoint(mention.title.casefold().split())
-
-
-def _offices(titles: Collection[str]) -> frozenset[str]:
-    """The office words of all these titles."""
-    return frozenset().union(*map(office, titles))
+    text = min(shown, key=lambda t: (t.isupper(), -shown[t], t)) if len(shown) > 1 else rows[0].spelling
+    sure = any(row.sure for row in rows)
+    return Use(key, text, parse(text), _kind(kinds), at, voices, sum(shown.values()), sure, frozenset([row.title for row in rows]), mentions)
 
 
 _GLUED = (

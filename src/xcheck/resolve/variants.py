@@ -18,6 +18,7 @@ from xcheck.extract.mentions.offices import OFFICES
 from xcheck.model.records import Age
 from xcheck.names.compare import compare
 from xcheck.names.given import homophones, nicknames
+from xcheck.names.offices import calling, office, shared_offices
 from xcheck.names.register import Register
 from xcheck.names.traditions import traditions
 from xcheck.resolve.bearers import Person, by_family
@@ -26,7 +27,7 @@ from xcheck.resolve.company import Company
 from xcheck.resolve.spellings import blocks, british, doubled, ended, likeness, swapped
 from xcheck.resolve.surnames import roles
 from xcheck.resolve.two_people import Told, ages_of, told_apart
-from xcheck.resolve.uses import SAYS, Use, Uses, acts, calling, known, office, shared_offices, telling
+from xcheck.resolve.uses import Use, Uses, known, telling
 
 CROWDED = 60
 """Names under one blocking key beyond which the key says nothing."""
@@ -157,7 +158,7 @@ def _pairs(persons: Sequence[Person]) -> Iterator[tuple[tuple[Person, Use], tupl
 
 def _human(use: Use) -> bool:
     """Whether an office before or in a full name, or a verb of saying after it, shows that a person is meant where the words alone do not."""
-    return bool(use.offices) or bool(office(use.name.title)) or any(acts(m) == SAYS for found in use.at.values() for m in found)
+    return bool(use.offices) or bool(office(use.name.title)) or any(sighting.says for sighting in use.at.values())
 
 
 def alike(u: Use, v: Use) -> bool:
@@ -332,7 +333,7 @@ def _level(weight: Weight, together: bool, same_office: bool, context: bool, reg
 
 def _most(person: Person) -> int:
     """The largest number of times one article gives one of the person's full names."""
-    return max((len(found) for use in person.names for found in use.at.values()), default=0)
+    return max((len(sighting.starts) for use in person.names for sighting in use.at.values()), default=0)
 
 
 def _reasons(together: bool, same_office: Collection[str], shared: Sequence[str]) -> Iterator[str]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.checks.test_name_variant import conflicts, only
-from tests.unit.resolve.test_people import entity, people
-from xcheck.model.records import Mention
+from tests.unit.resolve.test_people import entity, mentions_in, people
 from xcheck.names.compare import compare_names
 from xcheck.names.register import Entry, Register
 from xcheck.resolve.variants import NEVER_SAME
@@ -73,7 +72,7 @@ def test_one_name_in_two_spellings(texts: tuple[str, ...], odd: str, reason: str
 def test_two_names(texts: tuple[str, ...], names: tuple[str, str], reason: str) -> None:
     assert conflicts(*texts) == []
     found = people(*texts)
-    first, second = ({r.entity for r in found.records if isinstance(r, Mention) and r.text == name} - {None} for name in names)
+    first, second = ({r.entity for r in mentions_in(found) if r.text == name} - {None} for name in names)
     assert first.isdisjoint(second)
     # Like names are kept apart by what stands around them, unlike ones by their letters alone.
     around = [pair.why for pair in found.apart if {pair.a, pair.b} == set(names)]

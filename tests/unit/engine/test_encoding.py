@@ -91,8 +91,8 @@ def test_a_notice_is_about_the_article_that_it_is_read_for() -> None:
     [
         b"",
         b"\xc1 nothing",
-        msgspec.msgpack.encode([{"mention": "no bytes"}, b"", 0, 0, [], [b"", b"", b""]]),
-        msgspec.msgpack.encode([{}, b"", "whole", 0, [], [b"", b"", b""]]),
+        msgspec.msgpack.encode([{"mention": "no bytes"}, b"", 0, 0, [], [b"", b"", b""], b""]),
+        msgspec.msgpack.encode([{}, b"", "whole", 0, [], [b"", b"", b""], b""]),
     ],
 )
 def test_bytes_that_are_no_extraction_are_trouble(raw: bytes) -> None:
@@ -113,7 +113,7 @@ def test_bytes_that_are_no_extraction_are_trouble(raw: bytes) -> None:
 )
 def test_fields_that_do_not_fit_are_trouble(columns: object) -> None:
     article = Article("a.txt", "Ana left")
-    raw = msgspec.msgpack.encode([{"mention": zlib.compress(msgspec.msgpack.encode(columns))}, b"", 0, 0, [], [b"", b"", b""]])
+    raw = msgspec.msgpack.encode([{"mention": zlib.compress(msgspec.msgpack.encode(columns))}, b"", 0, 0, [], [b"", b"", b""], b""])
     made = Encoded(raw, article, article.origin())
     with pytest.raises(Trouble, match="cannot be read"):
         made.of([Mention], made.origin)
@@ -122,7 +122,7 @@ def test_fields_that_do_not_fit_are_trouble(columns: object) -> None:
 def test_a_bomb_is_not_opened() -> None:
     article = Article("a.txt", "Ana left")
     bomb = zlib.compress(b"\x00" * (300 << 20), 9)
-    made = Encoded(msgspec.msgpack.encode([{"mention": bomb}, b"", 0, 0, [], [b"", b"", b""]]), article, article.origin())
+    made = Encoded(msgspec.msgpack.encode([{"mention": bomb}, b"", 0, 0, [], [b"", b"", b""], b""]), article, article.origin())
     with pytest.raises(Trouble, match="too large"):
         made.of([Mention], made.origin)
 
@@ -130,6 +130,25 @@ def test_a_bomb_is_not_opened() -> None:
 @pytest.mark.parametrize("sentences", [[b"\x00", b"", b""], [b"\x00" * 4, b"\x00" * 4, b""], [b"\x00" * 4, b"", b"\x00" * 8]])
 def test_sentences_that_do_not_fit_are_trouble(sentences: list[bytes]) -> None:
     article = Article("a.txt", "Ana left")
-    made = Encoded(msgspec.msgpack.encode([{}, b"", 0, 0, [], sentences]), article, article.origin())
+    made = Encoded(msgspec.msgpack.encode([{}, b"", 0, 0, [], sentences, b""]), article, article.origin())
     with pytest.raises(Trouble, match="cannot be read"):
         _ = made.sentences
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        [["ana"], [], [], []],
+        [["ana"], [[[0], ["Ana"]]], [], []],
+        [["ana"], [[[], ["Ana"]]], [[["Ana", "person", "", True], 1]], []],
+        [["ana"], [[[0], []]], [[["Ana", "person", "", True], 1]], []],
+        [["ana", "ida"], [[[0], ["Ana"]]], [[["Ana", "person", "", True], 1]], []],
+        [["ana"], [[[0], ["Ana"]]], [[["Ana", "person", "", True], 1]], [["a"]]],
+    ],
+)
+def test_names_that_do_not_fit_are_trouble(names: list[object]) -> None:
+    article = Article("a.txt", "Ana left")
+    raw = zlib.compress(msgspec.msgpack.encode(names))
+    made = Encoded(msgspec.msgpack.encode([{}, b"", 0, 0, [], [b"", b"", b""], raw]), article, article.origin())
+    with pytest.raises(Trouble, match="cannot be read"):
+        _ = made.names

@@ -98,6 +98,6 @@ def test_only_what_is_linked_is_gone_into() -> None:
 
 def test_a_form_stands_wherever_its_spots_do() -> None:
     spots = tuple(Spot(origin, 0, 1, "a") for origin in ORIGINS[:2])
-    form = Form(ORIGINS[0], 0, 1, "a", spots=spots)
+    form = Form(ORIGINS[0], 0, 1, "a", spots=spots, articles=tuple(spot.origin.digest for spot in spots))
     assert stands_in(form, {ORIGINS[1].digest})
     assert not stands_in(form, {ORIGINS[2].digest})

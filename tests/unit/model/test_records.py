@@ -20,7 +20,7 @@ RECORDS: list[Record] = [
     Term(ORIGIN, 0, 4, "e-mail", "email", "e-mail", True),
     Day(ORIGIN, 0, 4, "Monday", 0, None, 3, 1),
     Phrase(ORIGIN, 0, 4, "very", "no-very", "very", None),
-    Form(ORIGIN, 0, 4, "Vane", "ilse-vane", "Vane", "person", (Spot(ORIGIN, 0, 4, "Vane"),), 1, 1),
+    Form(ORIGIN, 0, 4, "Vane", "ilse-vane", "Vane", "person", (Spot(ORIGIN, 0, 4, "Vane"),), (ORIGIN.digest,), 1, 1),
 ]
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from xcheck.model.article import Article
 from xcheck.model.records import Mention
 from xcheck.resolve.company import MOST_NAMES, Company, company
-from xcheck.resolve.uses import by_digest, uses
+from xcheck.resolve.pages import pages
+from xcheck.resolve.uses import uses
 
 LETTERS = "bcdfghjklm"
 
@@ -18,7 +19,7 @@ def kept(*texts: list[str]) -> Company:
         for name in names:
             mentions.append(Mention(origin, at, at + len(name), name, kind="person", sure=True))
             at += len(name) + 1
-    return company(uses(by_digest(mentions)))
+    return company(uses(pages(mentions)))
 
 
 def named(number: int) -> str:

@@ -11,8 +11,9 @@ from tests.conftest import articles_of
 from xcheck.extract.mentions.mentions import mentions
 from xcheck.extract.reading import Reading
 from xcheck.model.article import Article, Origin
-from xcheck.model.records import Cue, Form, Mention, Quote, Record, Speaker
+from xcheck.model.records import Cue, Form, Mention, Quote, Speaker
 from xcheck.names.register import Entry, Register
+from xcheck.resolve.pages import pages
 from xcheck.resolve.people import People, settle
 from xcheck.text.marks import pair
 from xcheck.text.segment import paragraphs
@@ -20,8 +21,8 @@ from xcheck.text.segment import paragraphs
 EMPTY = Register.of(())
 
 
-def records_of(*texts: str) -> list[Record]:
-    records: list[Record] = []
+def mentions_of(*texts: str) -> list[Mention]:
+    records: list[Mention] = []
     for article in articles_of(*texts):
         lines = paragraphs(article.text)
         records.extend(mentions(Reading(article, article.origin(), lines, (), lines, pair(article.text, lines))))
@@ -29,11 +30,16 @@ def records_of(*texts: str) -> list[Record]:
 
 
 def people(*texts: str, register: Register = EMPTY) -> People:
-    return settle(records_of(*texts), register)
+    return settle(pages(mentions_of(*texts)), register)
+
+
+def mentions_in(found: People) -> list[Mention]:
+    """All mentions, each with its entity."""
+    return [found.mention(mention) for own in found.naming.table.mentions.values() for mention in own]
 
 
 def entity(found: People, text: str, path: str = "desk/1.txt") -> str | None:
-    return next(r.entity for r in found.records if isinstance(r, Mention) and r.text == text and r.origin.path == path)
+    return next(r.entity for r in mentions_in(found) if r.text == text and r.origin.path == path)
 
 
 def form(found: People, spelling: str) -> Form:
@@ -179,13 +185,13 @@ def test_a_preferred_place_name_holds_from_its_date_on_and_outside_its_exception
 
 
 def test_near_copies_are_one_voice() -> None:
-    records = records_of("Ilse Brandvold spoke.", "Ilse Brandvold spoke again.")
+    records = mentions_of("Ilse Brandvold spoke.", "Ilse Brandvold spoke again.")
     copied = [r if r.origin.path == "desk/1.txt" else _voiced(r, records[0].origin.voice) for r in records]
-    assert form(settle(copied, EMPTY), "Ilse Brandvold").voices == 1
-    assert form(settle(records, EMPTY), "Ilse Brandvold").voices == 2
+    assert form(settle(pages(copied), EMPTY), "Ilse Brandvold").voices == 1
+    assert form(settle(pages(records), EMPTY), "Ilse Brandvold").voices == 2
 
 
-def _voiced(record: Record, voice: str) -> Record:
+def _voiced(record: Mention, voice: str) -> Mention:
     from msgspec.structs import replace
 
     return replace(record, origin=record.origin.speaking_for(voice))
@@ -193,7 +199,7 @@ def _voiced(record: Record, voice: str) -> Record:
 
 def test_quotations_find_their_speakers() -> None:
     text = "Ilse Brandvold spoke. “No,” Brandvold said."
-    records = records_of(text)
+    records = mentions_of(text)
     start = text.index("Brandvold said")
     origin = records[0].origin
     quote = Quote(
@@ -204,7 +210,8 @@ def test_quotations_find_their_speakers() -> None:
         speaker=Speaker("Brandvold", start, start + 9, kind="person"),
         cue=Cue("said", start + 10, start + 14),
     )
-    settled = next(r for r in settle([*records, quote], EMPTY).records if isinstance(r, Quote))
+    (settled,) = settle(pages(records), EMPTY).said([quote])
+    assert isinstance(settled, Quote)
     assert settled.speaker is not None
     assert settled.speaker.entity == "ilse-brandvold"
 
@@ -214,12 +221,12 @@ def test_the_order_of_records_changes_nothing() -> None:
         "Kirill Dmitriev left. Dimitriev slept. Ilse Brandvold and Gustav Brandvold sang; Brandvold danced.",
         "Rustem Kalvadze met Ilse Brandvolt and Kiril Dmitriev.",
     )
-    records = records_of(*texts)
-    expected = sorted(settle(records, EMPTY).forms, key=lambda f: (f.entity, f.spelling))
+    records = mentions_of(*texts)
+    expected = sorted(settle(pages(records), EMPTY).forms, key=lambda f: (f.entity, f.spelling))
     for seed in range(5):
         shuffled = list(records)
         Random(seed).shuffle(shuffled)
-        assert sorted(settle(shuffled, EMPTY).forms, key=lambda f: (f.entity, f.spelling)) == expected
+        assert sorted(settle(pages(shuffled), EMPTY).forms, key=lambda f: (f.entity, f.spelling)) == expected
 
 
 def test_forms_count_every_place_and_entities_list_them() -> None:
@@ -237,7 +244,7 @@ def test_ten_thousand_bearers_of_one_surname_take_no_quadratic_time() -> None:
     letters = "abdefgiklmnoprstuv"
     spelled = [(a, b, c, d) for a in letters for b in "aeiou" for c in letters for d in letters][:10_000]
     given = [f"{''.join(four)}{letters[sum(map(letters.find, four)) % len(letters)]}x".title() for four in spelled]
-    many: list[Record] = [Mention(origin(n // 40), 20 * (n % 40), 20 * (n % 40) + len(g) + 10, f"{g} Brandvold", None, "person") for n, g in enumerate(given)]
+    many = [Mention(origin(n // 40), 20 * (n % 40), 20 * (n % 40) + len(g) + 10, f"{g} Brandvold", None, "person") for n, g in enumerate(given)]
     began = time.process_time()
-    settle(many, EMPTY)
+    settle(pages(many), EMPTY)
     assert time.process_time() - began < 30

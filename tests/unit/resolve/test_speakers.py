@@ -6,8 +6,9 @@ import pytest
 
 from tests.conftest import articles_of
 from xcheck.model.records import Age, Mention, Quote, Role, Speaker, SpeakerKind
+from xcheck.names.writing import KEYS
+from xcheck.resolve.pages import Named
 from xcheck.resolve.speakers import with_people
-from xcheck.resolve.uses import by_digest
 
 TEXT = "A spokesman for Ilse Vane spoke to Brackwater police before Vane did."
 ORIGIN = articles_of(TEXT)[0].origin()
@@ -25,11 +26,18 @@ MENTIONS = (
 )
 
 
+def filled_in(records: list[Quote | Role | Age], mentions: tuple[Mention, ...]) -> list[Quote | Role | Age]:
+    """The records with their people, where each name is that of the mention in its place."""
+    names = sorted(Named(m.start, m.end, KEYS[m.text]) for m in mentions)
+    whose = {m.start: (m.entity, m.kind) for m in mentions}
+    return with_people(records, lambda digest: names, lambda digest, name: whose[name.start], lambda text: {m.entity for m in mentions if m.text == text})
+
+
 def entity_of(span: str, kind: SpeakerKind, mentions: tuple[Mention, ...] = MENTIONS, at: int = 0) -> str | None:
     """The entity that a speaker with this span and kind gets."""
     start = TEXT.index(span, at)
     quote = Quote(ORIGIN, 0, 1, TEXT[0], speaker=Speaker(span, start, start + len(span), kind=kind))
-    filled = with_people([quote], by_digest(mentions))[0]
+    filled = filled_in([quote], mentions)[0]
     assert isinstance(filled, Quote)
     assert filled.speaker is not None
     return filled.speaker.entity
@@ -71,21 +79,21 @@ def test_two_people_in_one_span_are_no_answer() -> None:
 def test_further_speakers_are_found_as_well() -> None:
     vane, police = TEXT.index("Ilse Vane"), TEXT.index("Brackwater")
     also = (Speaker("Ilse Vane", vane, vane + 9, kind="person"), Speaker("Brackwater police", police, police + 17, kind="organisation"))
-    filled = with_people([Quote(ORIGIN, 0, 1, "A", speaker=also[0], also=also)], by_digest(MENTIONS))[0]
+    filled = filled_in([Quote(ORIGIN, 0, 1, "A", speaker=also[0], also=also)], MENTIONS)[0]
     assert isinstance(filled, Quote)
     assert [s.entity for s in filled.also] == ["ilse-vane", None]
 
 
 def test_a_quotation_without_a_speaker_stays_as_it_is() -> None:
     quote = Quote(ORIGIN, 0, 1, "A")
-    assert with_people([quote], by_digest(MENTIONS)) == [quote]
+    assert filled_in([quote], MENTIONS) == [quote]
 
 
 @pytest.mark.parametrize("kind", [Role, Age])
 def test_roles_and_ages_find_the_name_they_are_said_of(kind: type[Role] | type[Age]) -> None:
     start = TEXT.index("Ilse Vane")
-    assert with_people([kind(ORIGIN, 0, 1, "A", name_start=start, name_end=start + 9)], by_digest(MENTIONS))[0].person == "ilse-vane"  # type: ignore[union-attr]
-    assert with_people([kind(ORIGIN, 0, 1, "A", name_start=start, name_end=start + 15)], by_digest(MENTIONS))[0].person is None  # type: ignore[union-attr]
+    assert filled_in([kind(ORIGIN, 0, 1, "A", name_start=start, name_end=start + 9)], MENTIONS)[0].person == "ilse-vane"  # type: ignore[union-attr]
+    assert filled_in([kind(ORIGIN, 0, 1, "A", name_start=start, name_end=start + 15)], MENTIONS)[0].person is None  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +110,7 @@ def test_roles_and_ages_find_the_name_they_are_said_of(kind: type[Role] | type[A
 def test_a_name_that_ran_into_the_next_word(name: str, person: str) -> None:
     own = Mention(ORIGIN, 100, 100 + len(name), name, "own", "person")
     role = Role(ORIGIN, 0, 1, "A", name=name, name_start=100, name_end=100 + len(name))
-    (filled,) = with_people([role], by_digest([own, *MENTIONS]))
+    (filled,) = filled_in([role], (own, *MENTIONS))
     assert filled.person == person  # type: ignore[union-attr]
 
 
@@ -110,5 +118,5 @@ def test_a_name_that_ran_into_a_word_and_may_be_two_peoples_stays_its_own() -> N
     own = Mention(ORIGIN, 100, 113, "Ilse Vanesaid", "own", "person")
     role = Role(ORIGIN, 0, 1, "A", name="Ilse Vanesaid", name_start=100, name_end=113)
     other = Mention(ORIGIN, 80, 89, "Ilse Vane", "another-vane", "person")
-    (filled,) = with_people([role], by_digest([own, other, *MENTIONS]))
+    (filled,) = filled_in([role], (own, other, *MENTIONS))
     assert filled.person == "own"  # type: ignore[union-attr]

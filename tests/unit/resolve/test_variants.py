@@ -7,8 +7,9 @@ import pytest
 from tests.conftest import articles_of
 from xcheck.extract.mentions.mentions import mentions
 from xcheck.extract.reading import Reading
-from xcheck.model.records import Record
+from xcheck.model.records import Mention
 from xcheck.names.register import Entry, Register
+from xcheck.resolve.pages import pages
 from xcheck.resolve.people import People, settle
 from xcheck.resolve.variants import NEVER_SAME, TWO_ENTRIES, Apart
 from xcheck.text.marks import pair
@@ -18,11 +19,11 @@ ANDERSENS = ("The coach Michael Andersen left.", "The coach Michael Anderson of 
 
 
 def settled(*texts: str, register: Register | None = None) -> People:
-    records: list[Record] = []
+    records: list[Mention] = []
     for article in articles_of(*texts):
         lines = paragraphs(article.text)
         records.extend(mentions(Reading(article, article.origin(), lines, (), lines, pair(article.text, lines))))
-    return settle(records, register or Register.of(()))
+    return settle(pages(records), register or Register.of(()))
 
 
 def apart(*texts: str, register: Register | None = None) -> tuple[Apart, ...]:

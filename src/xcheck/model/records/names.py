@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar, Literal
 
 from msgspec import Struct
@@ -53,7 +54,9 @@ class Form(Record, frozen=True):
     entity: str = ""
     spelling: str = ""
     kind: EntityKind = "other"
-    spots: tuple[Spot, ...] = ()
+    spots: Sequence[Spot] = ()
+    articles: tuple[str, ...] = ()
+    """The digests of the articles in which it stands, as `spots` have them."""
     voices: int = 0
     count: int = 0
     group: str = ""

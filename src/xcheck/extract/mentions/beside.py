@@ -1,0 +1,62 @@
+"""What stands beside a name in its sentence says of it: that people act, that an office is one of the past, that no person is meant."""
+
+from __future__ import annotations
+
+from xcheck.model.records import Mention
+from xcheck.text.wordset import wordset
+
+_SAYING = wordset("""
+    said says told tells added argued asked wrote writes tweeted insisted warned explained noted recalled replied admitted claimed thinks
+    believes acknowledged
+    """)
+_DOING = wordset("""
+    has had was is will would can could may might must shall should does did do
+    also now then later never still already once currently soon again often always who
+    died sued lied vied owed tied himself herself
+    ate beat became began bent bet bit blew bore bought broke brought built burst came caught chose clung crept cut dealt did drank drew drove dug
+    fed fell felt fled flew flung forbade foresaw forgave forgot fought found froze gave got grew heard held hid hit hung hurt kept knelt knew laid
+    leapt led left lent let lit lost made meant met mistook overcame oversaw overtook paid put quit ran rang read resold rode rose sang sank sat saw
+    sent set shone shook shot shrank shut slept slid sold sought spent split spoke sprang spread spun stole stood struck strode strove stuck
+    swam swept swore swung taught threw thought took tore undertook upheld went wept withdrew withheld withstood woke won wore wove wrung
+    adds admits agrees appears asks becomes begins believes brings builds buys chooses comes considers continues decides denies describes eats
+    enters exists expects explains feels finds follows gets gives goes has hears hopes insists intends joins keeps knows lacks leads learns lives loses makes
+    meets accuses acknowledges announces criticizes criticises defends denounces dismisses opposes outlines predicts proposes recalls rejects reveals urges
+    notes owns pays prefers refuses remains says seeks sees seems sells sends serves sits speaks spends suggests takes tells tends thinks tries
+    understands wants wears wins writes
+    arrives calls cuts demands leaves misses offers pledges promises raises repeats replies resigns rises saves scores signs stands urges visits vows
+    walks warns
+    """)
+SAYS = 2
+_SHORTENED = {"wo": "will", "ca": "can"}
+
+
+def acts(mention: Mention) -> int:
+    """What a name is followed by: SAYS for a verb of saying, 1 for another verb of people or a colon, else 0."""
+    word = mention.beside[1].split(" ")[0]
+    if word[-3:] in ("n't", "n’t"):
+        word = _SHORTENED.get(word[:-3], word[:-3])
+    if word in (":", "'s", "’s", "'", "’", ","):
+        return 1
+    return SAYS if word in _SAYING else 1 if word in _DOING or (len(word) > 4 and word.endswith("ed")) else 0
+
+
+def past(mention: Mention) -> bool:
+    """Whether the office before a name is said to be one of the past."""
+    return not _PAST.isdisjoint(mention.beside[0].split()) or not _PAST.isdisjoint(mention.title.casefold().split())
+
+
+_PAST = frozenset(("former", "ex", "late", "retired", "onetime", "one-time", "then"))
+
+
+def before(mention: Mention) -> str:
+    """The word right before a name and its title."""
+    return mention.beside[0].rpartition(" ")[2]
+
+
+def determined(mention: Mention) -> bool:
+    """Whether an article or a pronoun stands before a name, as before no person's."""
+    return before(mention) in _DETERMINERS
+
+
+# Not `that`: it mostly opens a clause, as in `she said that Brandvold had left`.
+_DETERMINERS = frozenset(("the", "a", "an", "this", "these", "our", "their", "its", "his", "her", "my", "your"))

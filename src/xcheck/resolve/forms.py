@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from heapq import nsmallest
 from itertools import chain
@@ -18,7 +18,6 @@ from xcheck.names.fold import fold
 from xcheck.names.offices import office
 from xcheck.names.parse import parse
 from xcheck.names.register import Entry, Register
-from xcheck.names.writing import KEYS
 from xcheck.resolve.acronyms import definitions, swaps
 from xcheck.resolve.bearers import Person, by_family
 from xcheck.resolve.company import Company
@@ -94,11 +93,13 @@ class Naming(Struct, frozen=True):
         bearer = self.bearers.get((digest, key))
         return None if bearer is not None and not bearer.sure else known.id, known.kind
 
-    def everywhere(self, text: str) -> frozenset[str | None]:
-        """The entities of all names that are written so."""
-        key = KEYS[text]
-        use = self.table.by_key.get(key)
-        return frozenset() if use is None else frozenset(self.of(digest, key)[0] for digest in use.at)
+    def keys_of(self, groups: Container[str]) -> set[str]:
+        """The keys of all spellings that somewhere name an entity of these groups, and perhaps others."""
+        found = {key for key, thing in self.things.items() if thing.group in groups}
+        found.update(key for key, owner in self.owners.items() if self.people[id(owner)].group in groups)
+        found.update(key for (_, key), bearer in self.bearers.items() if self.people[id(bearer.person)].group in groups)
+        found.update(acronym for (_, acronym), name in self.acronyms.items() if name in found)
+        return found
 
 
 def slug(name: str) -> str:
@@ -184,34 +185,41 @@ _At = Mapping[str, Sighting]
 """Sightings by the digests of their articles, in order."""
 
 
-def forms(table: Uses, naming: Naming) -> tuple[Form, ...]:
-    """One Form for each entity and spelling, in order of entity and spelling; a form that the register rejects from a date on is two."""
+def forms(table: Uses, naming: Naming, about: Collection[str] | None = None) -> tuple[Form, ...]:
+    """One Form for each entity and spelling, in order of entity and spelling; a form that the register rejects from a date on is two.
+
+    With `about`, only the forms of groups that a name in the articles with these digests belongs to.
+    """
     found: dict[_Slot, _At] = {}
     parts: dict[_Slot, dict[str, Sighting]] = {}
-    about: dict[_Slot, tuple[Known, tuple[str, ...]]] = {}
+    known_by: dict[_Slot, tuple[Known, tuple[str, ...]]] = {}
     whole: dict[str, list[_At]] = {}
-    for key, use in table.by_key.items():
+    groups = (
+        None if about is None else {known.group for digest in about for key in table.by_article.get(digest, ()) if (known := naming.entity(digest, key)[0])}
+    )
+    for key in table.by_key if groups is None else sorted(naming.keys_of(groups)):
+        use = table.by_key[key]
         varies = key in naming.varying
         for digest, at in ((digest, {digest: here}) for digest, here in use.at.items()) if varies else (("", use.at),):
             known, sure, reasons = naming.entity(digest, key)
-            if known is None:
+            if known is None or (groups is not None and known.group not in groups):
                 continue
             if _whole(use):
                 whole.setdefault(known.id, []).append(at)
             for own, rejected in _refused(known.entry, use, at):
                 slot = (known.id, key, sure, rejected)
-                about.setdefault(slot, (known, reasons))
+                known_by.setdefault(slot, (known, reasons))
                 if varies:
                     parts.setdefault(slot, {}).update(own)
                 else:
                     found[slot] = own
     found.update(parts)
-    for own_id, name in dict.fromkeys((slot[0], known.name) for slot, (known, _) in about.items() if known.kind == "person" and known.name):
+    for own_id, name in dict.fromkeys((slot[0], known.name) for slot, (known, _) in known_by.items() if known.kind == "person" and known.name):
         # "[Prime Minister Narendra] Modi" gives both names, if not in one piece.
         given = table.by_key.get(parse(name).given)
         if given:
             whole.setdefault(own_id, []).append(given.at)
-    return tuple([_form(table, slot, found[slot], whole.get(slot[0], ()), *about[slot]) for slot in sorted(found)])
+    return tuple([_form(table, slot, found[slot], whole.get(slot[0], ()), *known_by[slot]) for slot in sorted(found)])
 
 
 def _refused(entry: Entry | None, use: Use, at: _At) -> Iterator[tuple[_At, bool]]:

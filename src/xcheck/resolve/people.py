@@ -9,6 +9,8 @@ only bearer, the same office, the same company, how often a form stands and wher
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cached_property
 from itertools import chain
 
 from msgspec import Struct
@@ -31,16 +33,26 @@ from xcheck.resolve.uses import Use, Uses, parsed, uses
 from xcheck.resolve.variants import Apart, links, scene
 
 
-class People(Struct, frozen=True):
-    """A corpus in which names have found their entities. `entities` are sorted by id.
+class People(Struct, frozen=True, dict=True):
+    """A corpus in which names have found their entities.
 
-    `forms` has one Form for every entity and spelling. `apart` are the pairs of like full names that were not taken for one.
+    `forms` has one Form for every entity and spelling, or for those near the articles that it was settled for. `apart` are the pairs of like full names
+    that were not taken for one.
     """
 
     naming: Naming
     forms: tuple[Form, ...]
-    entities: tuple[Entity, ...]
     apart: tuple[Apart, ...] = ()
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """The entities of these forms, sorted by id."""
+        return entities(self.forms, self.naming)
+
+    def named_in(self, digests: AbstractSet[str]) -> tuple[Entity, ...]:
+        """The entities named in the articles with these digests, sorted by id."""
+        here = {form.entity for form in self.forms if not digests.isdisjoint(form.articles)}
+        return entities([form for form in self.forms if form.entity in here], self.naming)
 
     def mention(self, mention: Mention) -> Mention:
         """The mention with its entity and kind."""
@@ -51,17 +63,19 @@ class People(Struct, frozen=True):
     def said(self, records: Sequence[Quote | Role | Age]) -> list[Quote | Role | Age]:
         """The records with the entities of those who speak and those who are spoken of."""
         pages, of = self.naming.table.pages, self.naming.of
-        return with_people(records, lambda digest: in_order(pages[digest].names), lambda digest, name: of(digest, name.key), self.naming.everywhere)
+        return with_people(records, lambda digest: in_order(pages[digest].names), lambda digest, name: of(digest, name.key))
 
 
-def settle(articles: Iterable[Page], register: Register, ages: Sequence[Age] = ()) -> People:
-    """Finds out who is who in `articles`, whose people have these `ages`. The outcome depends on the sets of articles and ages and on the register alone."""
+def settle(articles: Iterable[Page], register: Register, ages: Sequence[Age] = (), about: Collection[str] | None = None) -> People:
+    """Finds out who is who in `articles`, whose people have these `ages`. The outcome depends on the sets of articles and ages and on the register alone.
+
+    With `about`, there are only forms of names that stand in the articles with these digests, and of those that may be spellings of one with them.
+    """
     table = uses(articles)
     together = company(table)
     bearers, groups, spots = _people(table, register, together, ages)
     naming = named(table, bearers, groups, spots, register, together)
-    found = forms(table, naming)
-    return People(naming, found, entities(found, naming), tuple(sorted(set(groups.apart))))
+    return People(naming, forms(table, naming, about), tuple(sorted(set(groups.apart))))
 
 
 def _people(table: Uses, register: Register, together: Company, ages: Sequence[Age]) -> tuple[list[Person], Groups, dict[Spot, Bearer]]:

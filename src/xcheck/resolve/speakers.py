@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from operator import attrgetter
 
@@ -16,19 +15,16 @@ from xcheck.resolve.pronouns import with_pronouns
 
 Who = Callable[[Named], tuple[str | None, EntityKind]]
 """The entity and kind of a name of one article."""
-Bearers = Callable[[str], Collection[str | None]]
-"""The entities of all names that are written so."""
 _START = attrgetter("start")
 
 
 def with_people(
-    records: Sequence[Quote | Role | Age], names: Callable[[str], Sequence[Named]], who: Callable[[str, Named], tuple[str | None, EntityKind]], bearers: Bearers
+    records: Sequence[Quote | Role | Age], names: Callable[[str], Sequence[Named]], who: Callable[[str, Named], tuple[str | None, EntityKind]]
 ) -> list[Quote | Role | Age]:
     """The records with the entities of their speakers and persons filled in, in their order.
 
     `names` gives those of the article with a digest, in the order of its text, `who` the entity and kind of one of them.
     """
-    meant = _before_run_on({r.name for r in records if not isinstance(r, Quote)}, bearers)
     filled = list(records)
     places: dict[str, list[int]] = {}
     for at, record in enumerate(records):
@@ -36,32 +32,14 @@ def with_people(
     for digest, own in places.items():
         here, whose = names(digest), partial(who, digest)
         starts = list(map(_START, here))
-        done = with_pronouns([_filled(records[at], here, starts, whose, meant) for at in own], here, whose)
+        done = with_pronouns([_filled(records[at], here, starts, whose) for at in own], here, whose)
         for at, record in zip(own, done, strict=True):
             filled[at] = record
     return filled
 
 
-def _filled(record: Quote | Role | Age, here: Sequence[Named], starts: Sequence[int], who: Who, meant: Mapping[str, str | None]) -> Quote | Role | Age:
-    if isinstance(record, Quote):
-        return _quote(record, here, starts, who)
-    if record.name in meant:
-        return replace(record, person=meant[record.name])
-    return _role(record, here, starts, who)
-
-
-_RUN_ON = re.compile(r"(?:['’]s[a-z]{2,}|(?<=[a-z]{3})(?:said|says|told|has|had|was|is|will|who|and))$")
-
-
-def _before_run_on(names: Collection[str], bearers: Bearers) -> Mapping[str, str | None]:
-    """The entity of the full name that a name is but for a word it ran into, for those of `names` that are: `Ilse Vanesaid`.
-
-    Pages taken off the web lose the space where a link ended. Only a full name that stands elsewhere, and is one
-    entity's, is taken for the name meant.
-    """
-    wholes = {name: name[: run.start()] for name in names if (run := _RUN_ON.search(name)) is not None and " " in name[: run.start()]}
-    owners = {whole: bearers(whole) for whole in wholes.values()}
-    return {name: next(iter(owners[whole])) for name, whole in wholes.items() if len(owners[whole]) == 1}
+def _filled(record: Quote | Role | Age, here: Sequence[Named], starts: Sequence[int], who: Who) -> Quote | Role | Age:
+    return _quote(record, here, starts, who) if isinstance(record, Quote) else _role(record, here, starts, who)
 
 
 def _quote(quote: Quote, names: Sequence[Named], starts: Sequence[int], who: Who) -> Quote:

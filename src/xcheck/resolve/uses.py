@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
@@ -210,7 +211,10 @@ def _tails(keys: Collection[str]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     others: dict[str, str] = {}
     for key, last in lasts.items():
-        if key.endswith(_GLUED) and not known(fold(last)):
+        genitive = _GENITIVE.search(key)
+        if genitive is not None and key[: genitive.start()] in lasts:
+            found[key] = genitive[0]
+        elif key.endswith(_GLUED) and not known(fold(last)):
             words = [w for w in _GLUED if len(last) > len(w) + 3 and last.endswith(w) and last[: -len(w)] in ends]
             # Names end in two letters like these by nature: a Fall elsewhere does not cut Mary Fallin short, an M. Fall would.
             words = [w for w in words if len(w) > 2 or ((key[0], last[: -len(w)]) in named if " " in key else last not in families)]
@@ -222,6 +226,8 @@ def _tails(keys: Collection[str]) -> Mapping[str, str]:
     return found
 
 
+_GENITIVE = re.compile(r"(?<=[a-z])'s[a-z]{2,}$")
+"""A genitive with the word behind it: `'soffice` in `Ilse Vane'soffice`."""
 _LEFT = 5
 """Letters of a misspelled family name that a word ran into."""
 

@@ -11,7 +11,7 @@ from tests.conftest import articles_of
 from xcheck.extract.mentions.mentions import mentions
 from xcheck.extract.reading import Reading
 from xcheck.model.article import Article, Origin
-from xcheck.model.records import Cue, Form, Mention, Quote, Speaker
+from xcheck.model.records import Cue, Form, Mention, Quote, Role, Speaker
 from xcheck.names.register import Entry, Register
 from xcheck.resolve.pages import pages
 from xcheck.resolve.people import People, settle
@@ -248,3 +248,22 @@ def test_ten_thousand_bearers_of_one_surname_take_no_quadratic_time() -> None:
     began = time.process_time()
     settle(pages(many), EMPTY)
     assert time.process_time() - began < 30
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("Ilse Brandvoldsaid", "ilse-brandvold"),
+        ("Ilse Brandvold’soffice", "ilse-brandvold"),
+        ("Ilse Brandvoldhas", "ilse-brandvold"),
+        ("Ilse Brandvoldella", "ilse-brandvoldella"),
+        ("Edgar Brandvoldsaid", "edgar-brandvold"),
+    ],
+)
+def test_what_is_said_of_a_name_that_ran_into_the_next_word(name: str, person: str) -> None:
+    whole = mentions_of("Ilse Brandvold spoke.")
+    origin = Article("desk/2.txt", "x").origin()
+    glued = Mention(origin, 0, len(name), name, None, "person")
+    (filled,) = settle(pages([*whole, glued]), EMPTY).said([Role(origin, 0, 1, "A", name=name, name_start=0, name_end=len(name))])
+    assert isinstance(filled, Role)
+    assert filled.person == person

@@ -172,18 +172,19 @@ def check(
     progress: Progress = nobody_waits,
     engine: Engine | None = None,
     by_rule: bool = False,
+    focus: Collection[str] | None = None,
 ) -> Result:
     """Checks articles together. `notices` is what reading them had to say; it goes into the result.
 
     What is `kept` of earlier runs is not extracted again, and what is extracted is kept: the result is the same.
     Articles under embargo take no part: the result is what it would be without them, and says so (see `check_embargoed`).
-    `rank` says which places of a finding an editor looks at first. With `about`, only findings with a place in the
+    `rank` says which places of a finding an editor looks at first; with a `focus`, the entities are those that the articles of these paths name. With `about`, only findings with a place in the
     articles of these paths are worked out: those that the whole check would give. `lap` is told each step when it is over,
     `progress` each article that is read. An `engine` does the work elsewhere than in this process and its `jobs`: the result is the same.
     With `by_rule` all that comes after extraction is done in this process, so that `lap` is told each step and rule by itself.
     """
     ordered, shut = divided(sorted(articles, key=lambda a: (a.path, a.digest)))
-    key = _key(ordered, against, notices) if kept is not None and rank is None and about is None else None
+    key = _key(ordered, against, notices) if kept is not None and rank is None and about is None and focus is None else None
     if kept is not None and key is not None and (known := recalled(kept, key)) is not None:
         lap("recalled")
         return _with_unread(known, shut)
@@ -194,7 +195,7 @@ def check(
     lap("extracted")
     alone = by_rule or engine is not None or not worth_sharing(ordered)
     speakers = voices if kept is None or about is None else voices_of_drafts(kept, about)
-    result = compare(ordered, extractions, against, notices, rank, about, lap, engine, 1 if alone else jobs, speakers)
+    result = compare(ordered, extractions, against, notices, rank, about, lap, engine, 1 if alone else jobs, speakers, focus)
     if kept is not None and key is not None:
         remembered(kept, key, result)
         lap("kept")
@@ -243,10 +244,12 @@ def compare(
     engine: Engine | None = None,
     jobs: int = 1,
     speakers: Speakers = voices,
+    focus: Collection[str] | None = None,
 ) -> Result:
     """Resolves, groups and compares what was extracted from `articles` (one extraction each), and words what was found; see `check`."""
     asked = {kind for _, check in against.book.bound for kind in check.reads}
     digests = None if about is None else frozenset(e.origin.digest for e in extractions if e.origin.path in about)
+    named = digests if focus is None else frozenset(e.origin.digest for e in extractions if e.origin.path in focus)
     settled = resolve(extractions, against.register, lap, asked, forked if jobs > 1 else None, digests, speakers)
     checks = {rule.id: check for rule, check in against.book.bound}
     conflicts, broken = compare_all(settled, checks, digests, lap, jobs) if engine is None else engine.compare_all(settled, checks, digests, lap)
@@ -271,7 +274,7 @@ def compare(
     said = {n for e in extractions for n in e.notices}
     return Result(
         articles=tuple(Listed.of(a) for a in articles),
-        entities=settled.entities,
+        entities=settled.who.entities if named is None else settled.who.named_in(named),
         findings=tuple(sorted(findings, key=display_order)),
         notices=tuple(sorted({*against.notices, *notices, *settled.notices, *said, *broken})),
         passages=merged(passages),
@@ -301,13 +304,13 @@ def roster(articles: Sequence[Article], against: Standards, notices: Sequence[No
     counting = {origin.digest: origin.path for _, origin in settled.live}
     mentions = sorted((r for r in settled.of([Mention]) if isinstance(r, Mention) and r.entity is None), key=lambda m: (m.origin.path, m.start))
     return Roster(
-        entities=settled.entities,
+        entities=settled.who.entities,
         forms=tuple(r for r in settled.of([Form]) if isinstance(r, Form)),
         register=against.register,
         articles={e.origin.digest: a for a, e in zip(ordered, extractions, strict=True) if counting.get(e.origin.digest) == a.path},
         unclaimed=tuple(mentions),
         disputes=tuple(Dispute(own, rule.severities[c.grade], key_of(own, c.identity), c) for own, (rule, _) in sorted(rules.items()) for c in conflicts[own]),
-        apart=settled.apart,
+        apart=settled.who.apart,
         notices=tuple(sorted({*against.notices, *notices, *settled.notices, *(n for e in extractions for n in e.notices), *broken})),
     )
 

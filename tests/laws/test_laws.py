@@ -33,7 +33,8 @@ from xcheck.model.finding import Conflict
 from xcheck.model.records import Form, Record
 from xcheck.model.result import Result
 from xcheck.report import json
-from xcheck.resolve.corpus import Settled, resolve
+from xcheck.resolve.corpus import resolve
+from xcheck.resolve.settled import Settled
 from xcheck.settings import Settings
 
 STANDARDS = run.standards(Settings(), examples=True)
@@ -84,8 +85,8 @@ def everything() -> tuple[list[Extraction], Settled]:
 def test_what_is_settled_does_not_depend_on_what_else_is_asked_for(asked: tuple[type[Record], ...]) -> None:
     extractions, whole = everything()
     alone = resolve(extractions, STANDARDS.register, asked=asked)
-    assert alone.entities == whole.entities
-    assert alone.apart == whole.apart
+    assert alone.who.entities == whole.who.entities
+    assert alone.who.apart == whole.who.apart
     for kind in asked:
         assert alone.of([kind]) == whole.of([kind])
 

@@ -93,7 +93,9 @@ def check(
             workers = jobs or os.cpu_count() or 1
             gate = held(asked, settings, against, every, files, articles_date(published), lambda old: run.check(old, against, (), workers, known))
             with Progress() as progress:
-                found = run.check(every, against, notices, workers, known, gate.rank, about, laps or progress.step, progress, elsewhere, laps is not None)
+                found = run.check(
+                    every, against, notices, workers, known, gate.rank, about, laps or progress.step, progress, elsewhere, laps is not None, gate.gate.focus
+                )
             if changed_since is not None:
                 from xcheck.cli.silent import with_silent_changes
 

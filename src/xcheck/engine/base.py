@@ -13,7 +13,7 @@ from xcheck.model.article import Article
 from xcheck.model.finding import Conflict
 from xcheck.model.notice import Notice
 from xcheck.model.records import Record
-from xcheck.resolve.corpus import Settled
+from xcheck.resolve.settled import Settled
 
 
 class Engine(Protocol):

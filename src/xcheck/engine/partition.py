@@ -22,8 +22,8 @@ from xcheck.extract.extraction import Extracted
 from xcheck.grouping import homes
 from xcheck.model.article import Origin
 from xcheck.model.records import Record
-from xcheck.resolve.corpus import EARLY
 from xcheck.resolve.furniture import within
+from xcheck.resolve.settled import EARLY
 
 Checks = Sequence[Check[Record]]
 """The checks of a run; rows name each by its number."""

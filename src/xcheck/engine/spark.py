@@ -30,7 +30,7 @@ from xcheck.model.article import Article
 from xcheck.model.finding import Conflict
 from xcheck.model.notice import Notice, Trouble
 from xcheck.model.records import Record
-from xcheck.resolve.corpus import Settled
+from xcheck.resolve.settled import Settled
 
 LOCAL = "local[*]"
 SHARE = 2_000_000

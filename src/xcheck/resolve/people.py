@@ -17,7 +17,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from xcheck.model.entity import Entity
-from xcheck.model.records import Age, Form, Mention, Quote, Role
+from xcheck.model.records import Age, Form, Mention, Quote, Record, Role
 from xcheck.names.register import Register
 from xcheck.names.writing import KEYS
 from xcheck.resolve.bearers import Person, full_names, persons
@@ -59,6 +59,12 @@ class People(Struct, frozen=True, dict=True):
         entity, kind = self.naming.of(mention.origin.digest, KEYS[mention.text])
         kind = mention.kind if entity is None and kind == "other" else kind
         return replace(mention, entity=entity, kind=kind) if (entity, kind) != (mention.entity, mention.kind) else mention
+
+    def filled(self, records: Iterable[Record]) -> list[Record]:
+        """The records, in their order, with the entities of those they name."""
+        found = [self.mention(record) if isinstance(record, Mention) else record for record in records]
+        said = iter(self.said([record for record in found if isinstance(record, Quote | Role | Age)]))
+        return [next(said) if isinstance(record, Quote | Role | Age) else record for record in found]
 
     def said(self, records: Sequence[Quote | Role | Age]) -> list[Quote | Role | Age]:
         """The records with the entities of those who speak and those who are spoken of."""

@@ -90,7 +90,7 @@ def test_about_an_article_its_passages_and_those_near_them_are_made_alone(agains
 
     def about(number: int) -> Passages:
         found = resolve(extractions, against.register, about=[articles[number].digest]).nearby([Shared])
-        assert found is not None
+        assert isinstance(found, Passages)
         return found
 
     assert about(2).about([articles[2].digest]) == []

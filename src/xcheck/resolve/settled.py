@@ -1,0 +1,96 @@
+"""What a settled corpus holds: records with everything filled in that only the corpus knows, those that most do not ask for made on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from msgspec import Struct
+
+from xcheck.extract.extraction import Extracted
+from xcheck.model import records as model
+from xcheck.model.article import Origin
+from xcheck.model.notice import Notice
+from xcheck.model.records import Age, Block, Form, Mention, Quote, Record, Role, Shared, Tenure
+from xcheck.names.register import Register
+from xcheck.resolve.furniture import within
+from xcheck.resolve.passages import Passages
+from xcheck.resolve.people import People
+from xcheck.resolve.spoken_of import SpokenOf
+from xcheck.resolve.tenures import tenures
+
+ALL: frozenset[type[Record]] = frozenset(kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, Record))
+OF_PEOPLE: frozenset[type[Record]] = frozenset((Quote, Role, Age, Tenure))
+"""The types of records that say who somebody is."""
+EARLY: frozenset[type[Record]] = frozenset((Block, Mention, Quote, Role, Age))
+"""The types of extracted records in which settling fills something in."""
+_FILLED = EARLY - {Block}
+"""Those of them that wait for who is who."""
+_SAID_OF: frozenset[type[Record]] = frozenset((Role, Age, Tenure))
+
+
+class Settled(Struct, frozen=True, dict=True):
+    """The records of the articles that count, with everything filled in that only the corpus knows.
+
+    `made` are those that settling had to look at, or has made, by type. The others are read from `live`, the extractions with the
+    stamps of their records, when they are asked for, without what lies in `aside`: an archive's records are too many to be
+    held all at once. `people` finds out who is who.
+    """
+
+    made: Mapping[type[Record], Sequence[Record]]
+    live: tuple[tuple[Extracted, Origin], ...]
+    aside: Mapping[str, Sequence[tuple[int, int]]]
+    people: Callable[[], People]
+    register: Register
+    notices: tuple[Notice, ...]
+    few: bool = False
+    """Whether it was settled for a few articles: most records of the others are not wanted, and are made when they are asked for."""
+    passages: Passages | None = None
+    """The shared passages, where they are not among those made."""
+
+    @cached_property
+    def who(self) -> People:
+        """Whose name is whose."""
+        return self.people()
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """All records."""
+        return tuple(self.of(ALL))
+
+    def of(self, kinds: Collection[type[Record]]) -> list[Record]:
+        """The records of these types."""
+        found = [record for kind, own in self.made.items() if kind in kinds for record in own]
+        for kind in sorted(_FILLED.intersection(kinds) - self.made.keys(), key=lambda kind: kind.type):
+            found.extend(self.who.filled(outside(self.live, (kind,), self.aside)))
+        found.extend(outside(self.live, {*kinds} - EARLY, self.aside))
+        if self.few:
+            found.extend(self.who.forms if Form in kinds else ())
+            found.extend(self.passages.every() if self.passages is not None and Shared in kinds else ())
+            found.extend(tenures(found, self.register) if Tenure in kinds else ())
+        return found
+
+    def among(self, kinds: Collection[type[Record]], digests: Collection[str]) -> list[Record]:
+        """The records of these extracted types in the articles with these digests, article by article."""
+        found: list[Record] = []
+        for digest in sorted(self._by_digest.keys() & digests):
+            found.extend(self.who.filled(outside((self._by_digest[digest],), kinds, self.aside)))
+        return found
+
+    def nearby(self, kinds: Collection[type[Record]]) -> Passages | SpokenOf | None:
+        """The records of these types, where they are made for those that ask for them alone; None where all are at hand."""
+        if self.few and {*kinds} == {Shared}:
+            return self.passages
+        return SpokenOf(kinds, self.among, self.who, self.register) if self.few and _SAID_OF.issuperset(kinds) else None
+
+    @cached_property
+    def _by_digest(self) -> Mapping[str, tuple[Extracted, Origin]]:
+        return {origin.digest: (extraction, origin) for extraction, origin in self.live}
+
+
+def outside(live: Iterable[tuple[Extracted, Origin]], kinds: Collection[type[Record]], aside: Mapping[str, Sequence[tuple[int, int]]]) -> Iterator[Record]:
+    """The records of these types that do not lie in what is set aside."""
+    for extraction, origin in live if kinds else ():
+        spans = aside.get(origin.digest, ())
+        own = extraction.of(kinds, origin)
+        yield from [record for record in own if not within(record, spans)] if spans else own

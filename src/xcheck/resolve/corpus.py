@@ -101,6 +101,8 @@ def resolve(
             made[Mention] = settled.who.filled(outside(speaking, (Mention,), aside))
         if Form in asked:
             made[Form] = settled.who.forms
+    elif not {Form, *OF_PEOPLE}.isdisjoint(asked):
+        _ = settled.who
     lap("who is who")
     made[Copy] = copied
     if about is None:

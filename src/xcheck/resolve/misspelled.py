@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from xcheck.extract.mentions.beside import SAYS, acts, before
-from xcheck.model.records import Mention
+from xcheck.extract.mentions.sightings import ACTS, FREE, PEOPLED, THERE, VERB, Sighting
 from xcheck.names.offices import office, shared_offices
 from xcheck.names.traditions import traditions
 from xcheck.resolve.bearers import Person, by_family
@@ -137,12 +136,11 @@ def _nearest(use: Use, alike: Sequence[str], cast: Cast, borne: bool, table: Use
     if not owners:
         return None
     person = min(owners, key=lambda p: p.rank)
-    here, mentions = use.at[cast.digest], use.mentions(cast.digest)
-    does = max(acts(m) for m in mentions)
-    titled = bool(here.titles)
+    here = use.at[cast.digest]
+    does, titled = here.acts, bool(here.titles)
     if not does and not titled and (person.tentative or _cut(use, token, cast)):
         return None
-    if not titled and _elsewhere(use, token, mentions, does, cast, table):
+    if not titled and _elsewhere(use, token, here, cast, table):
         return None
     alone = table.by_key.get(token)
     if borne and (known(token) or (alone is not None and cast.digest in alone.at)):
@@ -153,9 +151,9 @@ def _nearest(use: Use, alike: Sequence[str], cast: Cast, borne: bool, table: Use
     if not does and not here.sure and (known(use.token) or min(len(use.token), len(token)) < FAR_FETCHED):
         # Only the capital of a sentence speaks for a name: what follows must be what people do, or the word like no other.
         return None
-    sure = does == SAYS or here.sure
+    sure = here.says or here.sure
     # A village, a brand or another's first name is often one changed letter away, seldom two swapped ones.
-    sure = sure and (titled or does > 0 or not changed(use.token, token))
+    sure = sure and (titled or does or not changed(use.token, token))
     # What the corpus writes more often than the name itself is hardly a slip of it.
     right = sum(own.count for own in person.names) + (alone.count if alone is not None else 0)
     sure = sure and use.count <= OFTENER * right
@@ -170,34 +168,19 @@ def _cut(use: Use, token: str, cast: Cast) -> bool:
     return token == use.token + "s" and not known(use.token) and not use.at[cast.digest].determined
 
 
-def _elsewhere(use: Use, token: str, mentions: Sequence[Mention], does: int, cast: Cast, table: Uses) -> bool:
+def _elsewhere(use: Use, token: str, here: Sighting, cast: Cast, table: Uses) -> bool:
     """Whether a lone name without a title is likely a place's, a thing's, or one of a crowd's that resembles another by chance."""
     if (
         cast.size > CROWD
         and not doubled(use.token, token)
         and not jumbled(use.token, token, LONG)  # no two names of a crowd have the same letters by chance
         and not (min(len(use.token), len(token)) >= FAR_FETCHED and not known(use.token) and not known(token))
-        and not any(acts(m) and m.beside[1][:1].isalpha() for m in mentions)
+        and not here.has(VERB)
     ):
         return True
-    if any(map(_peopled, mentions)) or (does < SAYS and (use.token in table.inside or any(map(_there, mentions)))):
+    if here.has(PEOPLED) or (not here.says and (use.token in table.inside or here.has(THERE))):
         return True
-    return not does and all(before(m) in _WHERE for m in mentions)
-
-
-def _there(mention: Mention) -> bool:
-    """Whether what stands before a name is what stands before a place: in Delany; but at Delany’s request."""
-    return before(mention) in _WHERE and not mention.beside[1].startswith(("'s", "’s", "'", "’"))
-
-
-def _peopled(mention: Mention) -> bool:
-    """Whether a place is meant whatever follows it: the people of Delany told the mayor of Delany."""
-    words = mention.beside[0].split()[-2:]
-    return len(words) == 2 and words[1] == "of" and words[0] in _HAS_PLACES
-
-
-_HAS_PLACES = frozenset("mayor town village city port people residents outskirts parish district streets council north south east west centre center".split())
-_WHERE = frozenset(("in", "near", "at", "outside", "inside", "around", "across", "throughout"))
+    return not here.has(ACTS | FREE)
 
 
 def _doubtful(use: Use, token: str, person: Person, cast: Cast) -> bool:

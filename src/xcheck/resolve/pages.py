@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from msgspec import Struct
 from xcheck.extract.mentions.sightings import Sightings, sighted
 from xcheck.model.article import Origin
 from xcheck.model.records import Mention
+from xcheck.names.writing import KEYS
 
 KEPT = 256
 """Articles whose mentions are held, of those that were asked for last."""
@@ -44,29 +45,25 @@ def in_order(names: Sightings) -> list[Named]:
     )
 
 
-class Mentions(Mapping[str, Sequence[Mention]]):
-    """The mentions of each article by its digest, in the order of its text: read when they are asked for."""
+class Mentions:
+    """The mentions of articles by their keys: read when they are asked for."""
 
     def __init__(self, pages: Mapping[str, Page]) -> None:
         """`pages` are the articles by digest."""
         self._pages = pages
-        self._held: dict[str, Sequence[Mention]] = {}
+        self._held: dict[str, Mapping[str, Sequence[Mention]]] = {}
 
-    def __getitem__(self, digest: str) -> Sequence[Mention]:
-        """The mentions of one article. Raises KeyError."""
+    def under(self, digest: str, key: str) -> Sequence[Mention]:
+        """Those of an article with this key, in the order of its text. Raises KeyError for no article."""
         held = self._held.get(digest)
         if held is None:
-            held = self._pages[digest].read()
+            found: dict[str, list[Mention]] = {}
+            for mention in self._pages[digest].read():
+                found.setdefault(KEYS[mention.text], []).append(mention)
             if len(self._held) >= KEPT:
                 self._held.clear()
-            self._held[digest] = held
-        return held
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._pages)
-
-    def __len__(self) -> int:
-        return len(self._pages)
+            held = self._held[digest] = found
+        return held.get(key, ())
 
 
 _PLACE = attrgetter("start", "end")

@@ -72,7 +72,7 @@ def _by_other_names(persons: Iterable[Person]) -> Mapping[str, list[Person]]:
 
 def in_both(some: Collection[str], others: Collection[str]) -> Iterator[str]:
     """What stands in both, in the order of the smaller one."""
-    smaller, larger = sorted((some, others), key=len)
+    smaller, larger = (some, others) if len(some) <= len(others) else (others, some)
     return filter(larger.__contains__, smaller)
 
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from msgspec import Struct, field
@@ -100,14 +101,13 @@ def _genders(title: str) -> frozenset[str]:
 class Uses(Struct, frozen=True):
     """All spellings of a corpus: by key, and the keys of each article, both in order.
 
-    `mentions` are those of each article; `inside` are the folded words of longer names of bodies and places. `cut` leads from the keys of names that
+    `pages` are the articles by digest; `inside` are the folded words of longer names of bodies and places. `cut` leads from the keys of names that
     a word ran into to those without it.
     """
 
     by_key: Mapping[str, Use]
     by_article: Mapping[str, Sequence[str]]
     pages: Mapping[str, Page]
-    mentions: Mentions
     inside: frozenset[str] = frozenset()
     cut: Mapping[str, str] = {}
 
@@ -128,17 +128,24 @@ def uses(articles: Iterable[Page]) -> Uses:
     found: defaultdict[str, dict[str, Sighting]] = defaultdict(dict)
     keys: dict[str, Sequence[str]] = {}
     for digest, page in pages.items():
-        own = page.names
-        here = zip(own.keys, own.sightings, strict=True) if tails.keys().isdisjoint(own.keys) else _cut(own.keys, own.sightings, tails).items()
-        for key, sighting in here:
+        own, sightings = page.names.keys, page.names.sightings
+        if not tails.keys().isdisjoint(own):
+            own, sightings = _cut(own, sightings, tails)
+        for key, sighting in zip(own, sightings, strict=True):
             found[key][digest] = sighting
-        keys[digest] = own.keys if tails.keys().isdisjoint(own.keys) else sorted(_cut(own.keys, own.sightings, tails))
+        keys[digest] = own
     # All mentions of one article have one voice.
     voices = {digest: page.origin.voice for digest, page in pages.items()}
     mentions = Mentions(pages)
-    by_key = {key: _use(key, rows[key], at, len(set(map(voices.__getitem__, at))), _Under(key, mentions, tails)) for key, at in sorted(found.items())}
+    cut = {key: key[: -len(tail)] for key, tail in tails.items()}
+    glued: dict[str, list[str]] = {}
+    for key, whole in sorted(cut.items()):
+        glued.setdefault(whole, []).append(key)
+    by_key = {
+        key: _use(key, rows[key], at, len(set(map(voices.__getitem__, at))), _Under(key, mentions, glued.get(key, ()))) for key, at in sorted(found.items())
+    }
     inside = frozenset(word for use in by_key.values() if use.kind in ("organisation", "place") and " " in use.key for word in fold(use.text).split())
-    return Uses(by_key, keys, pages, mentions, inside, {key: key[: -len(tail)] for key, tail in tails.items()})
+    return Uses(by_key, keys, pages, inside, cut)
 
 
 class _Row(NamedTuple):
@@ -154,32 +161,32 @@ class _Row(NamedTuple):
 class _Under:
     """The mentions of one spelling in an article, in the order of its text; those that a word ran into without it."""
 
-    __slots__ = ("_key", "_mentions", "_tails")
+    __slots__ = ("_glued", "_key", "_mentions")
 
-    def __init__(self, key: str, mentions: Mentions, tails: Mapping[str, str]) -> None:
-        self._key, self._mentions, self._tails = key, mentions, tails
+    def __init__(self, key: str, mentions: Mentions, glued: Sequence[str]) -> None:
+        """`glued` are the keys of those that a word ran into."""
+        self._key, self._mentions, self._glued = key, mentions, glued
 
     def __call__(self, digest: str) -> Sequence[Mention]:
-        found = []
-        for mention in self._mentions[digest]:
-            key = KEYS[mention.text]
-            tail = self._tails.get(key)
-            if tail is not None and key[: -len(tail)] == self._key:
-                found.append(replace(mention, end=mention.end - len(tail), text=mention.text[: -len(tail)]))
-            elif tail is None and key == self._key:
-                found.append(mention)
-        return found
+        found = list(self._mentions.under(digest, self._key))
+        for glued in self._glued:
+            tail = len(glued) - len(self._key)
+            found.extend(replace(m, end=m.end - tail, text=m.text[:-tail]) for m in self._mentions.under(digest, glued))
+        return found if not self._glued else sorted(found, key=_PLACE)
 
 
-def _cut(keys: Sequence[str], sightings: Sequence[Sighting], tails: Mapping[str, str]) -> dict[str, Sighting]:
-    """The sightings of one article without the words that ran into names."""
+_PLACE = attrgetter("start", "end")
+
+
+def _cut(keys: Sequence[str], sightings: Sequence[Sighting], tails: Mapping[str, str]) -> tuple[tuple[str, ...], tuple[Sighting, ...]]:
+    """The keys of one article, sorted, and their sightings without the words that ran into names."""
     found: dict[str, Sighting] = {}
     for key, sighting in zip(keys, sightings, strict=True):
         tail = len(tails.get(key, ""))
         whole = key[:-tail] if tail else key
         own = sighting.without(tail) if tail else sighting
         found[whole] = found[whole].with_(own) if whole in found else own
-    return found
+    return tuple(sorted(found)), tuple([found[key] for key in sorted(found)])
 
 
 def _use(key: str, rows: Sequence[_Row], at: Mapping[str, Sighting], voices: int, mentions: _Under) -> Use:

@@ -17,23 +17,25 @@ ORIGIN = Article("desk/1.txt", "").origin()
 
 def test_mentions_are_read_once_while_they_are_held() -> None:
     read: list[str] = []
+    vane = Mention(ORIGIN, 2, 6, "Vane")
 
     def of(digest: str) -> Page:
         def reading() -> list[Mention]:
             read.append(digest)
-            return []
+            return [vane]
 
         return Page(ORIGIN, Sightings(), reading)
 
     found = Mentions({str(number): of(str(number)) for number in range(KEPT + 2)})
-    assert [found["0"], found["0"], len(found), "1" in found] == [[], [], KEPT + 2, True]
+    assert [found.under("0", "vane"), found.under("0", "orr")] == [[vane], ()]
+    assert read == ["0"]
+    for number in range(KEPT + 2):
+        assert found.under(str(number), "vane") == [vane]
     assert read.count("0") == 1
-    for digest in found:
-        assert found[digest] == []
-    assert found["0"] == []
+    assert found.under("0", "vane") == [vane]
     assert read.count("0") == 2
     with pytest.raises(KeyError):
-        _ = found["nowhere"]
+        found.under("nowhere", "vane")
 
 
 def test_names_stand_in_the_order_of_the_text() -> None:

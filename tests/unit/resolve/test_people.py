@@ -35,7 +35,7 @@ def people(*texts: str, register: Register = EMPTY) -> People:
 
 def mentions_in(found: People) -> list[Mention]:
     """All mentions, each with its entity."""
-    return [found.mention(mention) for own in found.naming.table.mentions.values() for mention in own]
+    return [found.mention(mention) for own in found.naming.table.pages.values() for mention in own.read()]
 
 
 def entity(found: People, text: str, path: str = "desk/1.txt") -> str | None:

@@ -60,3 +60,19 @@ def determined(mention: Mention) -> bool:
 
 # Not `that`: it mostly opens a clause, as in `she said that Brandvold had left`.
 _DETERMINERS = frozenset(("the", "a", "an", "this", "these", "our", "their", "its", "his", "her", "my", "your"))
+
+
+def there(mention: Mention) -> bool:
+    """Whether what stands before a name is what stands before a place: in Delany; but at Delany’s request."""
+    return before(mention) in WHERE and not mention.beside[1].startswith(("'s", "’s", "'", "’"))
+
+
+def peopled(mention: Mention) -> bool:
+    """Whether a place is meant whatever follows it: the people of Delany told the mayor of Delany."""
+    words = mention.beside[0].split()[-2:]
+    return len(words) == 2 and words[1] == "of" and words[0] in _HAS_PLACES
+
+
+_HAS_PLACES = frozenset("mayor town village city port people residents outskirts parish district streets council north south east west centre center".split())
+WHERE = frozenset(("in", "near", "at", "outside", "inside", "around", "across", "throughout"))
+"""Words before the name of a place."""

@@ -14,15 +14,16 @@ from typing import Annotated
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
-from xcheck.extract.mentions.beside import SAYS, acts, before, determined, past
+from xcheck.extract.mentions.beside import SAYS, WHERE, acts, before, determined, past, peopled, there
 from xcheck.model.records import EntityKind, Mention
 from xcheck.names.acronyms import is_acronym, stands_for
 from xcheck.names.offices import office
 from xcheck.names.writing import KEYS, levelled
 
-PERSON, SAID, DETERMINED, SURE = 1, 2, 4, 8
+PERSON, SAID, DETERMINED, SURE, ACTS, VERB, THERE, PEOPLED, FREE = (1 << bit for bit in range(9))
 """What `Sighting.signs` says: somewhere it is taken for a person's name; a verb of saying follows; an article or a pronoun stands before it; more than a
-sentence's capital makes it a name."""
+sentence's capital makes it a name; it is followed as people are, by a word or a mark; by a word; it stands as places do; as no person does; no word for
+where something is stands before it."""
 _GAPS = (2, 3)
 """Characters between a name and its acronym: a space and a bracket, perhaps a quotation mark."""
 
@@ -47,6 +48,15 @@ class Sighting(Struct, frozen=True, array_like=True, gc=False):
     def says(self) -> bool:
         """Whether a verb of saying follows it somewhere."""
         return bool(self.signs & SAID)
+
+    @property
+    def acts(self) -> bool:
+        """Whether anywhere it is followed as people are, by a verb of theirs or a colon."""
+        return bool(self.signs & ACTS)
+
+    def has(self, sign: int) -> bool:
+        """Whether it has one of these signs."""
+        return bool(self.signs & sign)
 
     @property
     def sure(self) -> bool:
@@ -125,7 +135,9 @@ def sighting(same: Sequence[Mention]) -> Sighting:
     offices: set[str] = set()
     posts: set[str] = set()
     for m in same:
-        signs |= PERSON * (m.kind == "person") | SAID * (acts(m) == SAYS) | DETERMINED * determined(m) | SURE * m.sure
+        does = acts(m)
+        signs |= PERSON * (m.kind == "person") | SAID * (does == SAYS) | DETERMINED * determined(m) | SURE * m.sure | ACTS * bool(does)
+        signs |= VERB * (bool(does) and m.beside[1][:1].isalpha()) | THERE * there(m) | PEOPLED * peopled(m) | FREE * (before(m) not in WHERE)
         told = office(m.title or before(m))
         if m.title:
             titles.add(m.title)

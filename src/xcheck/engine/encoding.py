@@ -26,7 +26,6 @@ from xcheck.model import records as model
 from xcheck.model.article import Article, Origin
 from xcheck.model.notice import Notice, Trouble
 from xcheck.model.records import Record
-from xcheck.names.writing import KEYS
 
 R = TypeVar("R", bound=Record)
 
@@ -62,7 +61,7 @@ def encoded(extraction: Extraction) -> bytes | None:
     sentences = _bytes("I", told.starts), _bytes("I", told.ends), _bytes("Q", told.keys)
     try:
         whole = {kind.type: zlib.compress(_pack(_columns(kind, own)), 1) for kind, own in by_type.items()}
-        return _pack(_Held(whole, _bytes("Q", sign.runs), sign.whole, sign.words, extraction.notices, sentences, zlib.compress(_pack(extraction.names), 1)))
+        return _pack(_Held(whole, _bytes("Q", sign.runs), sign.whole, sign.words, extraction.notices, sentences, _pack(extraction.names)))
     except (UnicodeEncodeError, OverflowError):
         return None
 
@@ -107,10 +106,10 @@ class Encoded:
     def names(self) -> Sightings:
         """By which it is found out who is who."""
         try:
-            found = _unpack_names(_opened(self._held.names))
+            found = _unpack_names(self._held.names)
         except _FAULTS as fault:
             raise _unreadable(fault) from None
-        if len(found.keys) != len(found.sightings) or {KEYS[text] for (text, *_), _ in found.sights} != {*found.keys}:
+        if len(found.keys) != len(found.sightings):
             raise _unreadable(ValueError("names without a place or a key"))
         return found
 

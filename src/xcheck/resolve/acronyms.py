@@ -73,7 +73,7 @@ def _defined(table: Uses) -> dict[Place, set[str]]:
     for digest, page in table.pages.items():
         for short, long in page.names.defined:
             one, other = table.cut.get(short, short), table.cut.get(long, long)
-            if is_acronym(table.by_key[one].text) and stands_for(one, table.by_key[other].text):
+            if one in table.by_key and other in table.by_key and is_acronym(table.by_key[one].text) and stands_for(one, table.by_key[other].text):
                 found.setdefault((digest, one), set()).add(other)
     return found
 

@@ -131,9 +131,11 @@ def uses(articles: Iterable[Page]) -> Uses:
         own, sightings = page.names.keys, page.names.sightings
         if not tails.keys().isdisjoint(own):
             own, sightings = _cut(own, sightings, tails)
+        # An index that somebody sent may have places of a name that it does not have.
+        keys[digest] = own if rows.keys() >= set(own) else [key for key in own if key in rows]
         for key, sighting in zip(own, sightings, strict=True):
-            found[key][digest] = sighting
-        keys[digest] = own
+            if key in rows:
+                found[key][digest] = sighting
     # All mentions of one article have one voice.
     voices = {digest: page.origin.voice for digest, page in pages.items()}
     mentions = Mentions(pages)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from xcheck.resolve.uses import _tails
+from xcheck.extract.mentions.sightings import Sighting, Sightings
+from xcheck.model.article import Article
+from xcheck.resolve.acronyms import definitions
+from xcheck.resolve.pages import Page
+from xcheck.resolve.uses import _tails, uses
 
 
 def test_a_word_that_ran_into_a_name_is_found() -> None:
@@ -34,3 +38,12 @@ def test_a_name_that_ends_like_a_word_stays_whole() -> None:
 )
 def test_a_name_that_is_like_no_other_with_its_given_name_stays_whole(keys: set[str]) -> None:
     assert _tails(keys) == {}
+
+
+def test_places_of_a_name_that_is_nowhere_are_nothing_to_go_by() -> None:
+    origin = Article("desk/1.txt", "").origin()
+    own = Sightings(("orr", "vane"), (Sighting((9,), ("Orr",)), Sighting((2,), ("Vane",))), ((("Vane", "person", "", True), 1),), (("o.", "orr"),))
+    table = uses([Page(origin, own, list)])
+    assert list(table.by_key) == ["vane"]
+    assert list(table.by_article[origin.digest]) == ["vane"]
+    assert definitions(table) == {}

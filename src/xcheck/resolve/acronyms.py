@@ -70,8 +70,8 @@ def swaps(table: Uses, defined: Mapping[Place, str]) -> Iterator[Swap]:
 def _defined(table: Uses) -> dict[Place, set[str]]:
     """The names that each article puts beside an acronym."""
     found: dict[Place, set[str]] = {}
-    for digest, page in table.pages.items():
-        for short, long in page.names.defined:
+    for digest, pairs in table.defined.items():
+        for short, long in pairs:
             one, other = table.cut.get(short, short), table.cut.get(long, long)
             if one in table.by_key and other in table.by_key and is_acronym(table.by_key[one].text) and stands_for(one, table.by_key[other].text):
                 found.setdefault((digest, one), set()).add(other)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from itertools import chain
+from functools import cached_property
 
 from msgspec import Struct
 
 from xcheck.resolve.uses import Uses
+from xcheck.text.memo import Memo
 
 MOST_ARTICLES = 12
 """Articles of one name that are looked at: more would say nothing new."""
@@ -18,11 +18,14 @@ MOST_NAMES = 400
 """Names in one article beyond which it is a list or a live blog, which says nothing of whom a family name alone means."""
 
 
-class Company(Struct, frozen=True):
-    """For every article the names that say what it is about, and in how many articles each of them stands."""
+class Company(Struct, frozen=True, dict=True):
+    """For every article the names that say what it is about, and in how many articles each of them stands.
 
-    of: Mapping[str, Collection[str]]
-    spread: Mapping[str, int]
+    `companions` has for each spelling (its key) the name that it is company as. Both are found out when they are asked for.
+    """
+
+    table: Uses
+    companions: Mapping[str, str]
     people: frozenset[str]
 
     def shared(self, some: Collection[str], others: Collection[str], without: Collection[str]) -> tuple[float, tuple[str, ...]]:
@@ -35,19 +38,34 @@ class Company(Struct, frozen=True):
 
     def strength(self, digest: str, names: AbstractSet[str]) -> float:
         """The strength (see `shared`) of what one article names of `names`."""
-        return self._sum(names & set(self.of.get(digest, ())))
+        return self._sum(names & self.of[digest])
 
     def is_list(self, digest: str) -> bool:
         """Whether an article names so many that they are no company."""
-        return len(self.of.get(digest, ())) > MOST_NAMES
+        return len(self.of[digest]) > MOST_NAMES
 
     def around(self, articles: Collection[str]) -> frozenset[str]:
         """What the first of some articles name."""
-        return frozenset().union(*(self.of.get(digest, ()) for digest in sorted(articles)[:MOST_ARTICLES]))
+        return frozenset().union(*map(self.of.__getitem__, sorted(articles)[:MOST_ARTICLES]))
 
     def _sum(self, names: Iterable[str]) -> float:
         # From the most telling name on: the order decides the last digit.
         return sum(1 / max(1, spread - 1) for spread in sorted(map(self.spread.__getitem__, names)))
+
+    @cached_property
+    def of(self) -> Mapping[str, frozenset[str]]:
+        """The names that each article keeps company with."""
+        companions = self.companions
+        return Memo(lambda digest: frozenset(map(companions.__getitem__, filter(companions.__contains__, self.table.by_article.get(digest, ())))))
+
+    @cached_property
+    def spread(self) -> Mapping[str, int]:
+        """In how many articles each name stands."""
+        spellings: dict[str, list[str]] = {}
+        for key, name in self.companions.items():
+            spellings.setdefault(name, []).append(key)
+        by_key = self.table.by_key
+        return Memo(lambda name: len(set().union(*(by_key[key].at.keys() for key in spellings[name]))))
 
 
 def company(table: Uses) -> Company:
@@ -57,6 +75,4 @@ def company(table: Uses) -> Company:
         if use.kind != "place" and len(key) >= 4 and use.sure:
             # A full name and the family name alone are one companion.
             companions[key] = use.token if use.kind == "person" or not use.full else key
-    of = {digest: tuple({companions[key]: None for key in keys if key in companions}) for digest, keys in table.by_article.items()}
-    people = frozenset(name for key, name in companions.items() if table.by_key[key].kind == "person")
-    return Company(of, Counter(chain.from_iterable(of.values())), people)
+    return Company(table, companions, frozenset(name for key, name in companions.items() if table.by_key[key].kind == "person"))

@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from xcheck.extract.extraction import Extracted
-from xcheck.extract.mentions.sightings import sighted
+from xcheck.extract.mentions.sightings import Sightings, sighted
 from xcheck.model.article import Origin
 from xcheck.model.records import Age, Block, Copy, Form, Mention, Quote, Record, Role, Shared, Tenure
 from xcheck.names.register import Register
@@ -27,15 +27,18 @@ from xcheck.resolve.versions import current, doubles
 T = TypeVar("T")
 
 
-def _page(extraction: Extracted, origin: Origin, aside: Sequence[tuple[int, int]]) -> Page:
+def page_of(extraction: Extracted, origin: Origin, aside: Sequence[tuple[int, int]]) -> Page:
     """An article with the names that do not lie in what is set aside."""
 
     def read() -> Sequence[Mention]:
         found = (record for record in outside(((extraction, origin),), (Mention,), {origin.digest: aside}) if isinstance(record, Mention))
         return sorted(found, key=attrgetter("start", "end"))
 
-    names = extraction.names
-    return Page(origin, sighted(read()) if any(sighting.within(aside) for sighting in names.sightings if aside) else names, read)
+    def fold() -> Sightings:
+        names = extraction.names
+        return sighted(read()) if any(sighting.within(aside) for sighting in names.sightings if aside) else names
+
+    return Page(origin, fold, read)
 
 
 class Beside(Protocol):
@@ -85,7 +88,7 @@ def resolve(
         made,
         speaking,
         aside,
-        lambda: people.settle([_page(extraction, origin, aside.get(origin.digest, ())) for extraction, origin in speaking], register, ages, about),
+        lambda: people.settle([page_of(extraction, origin, aside.get(origin.digest, ())) for extraction, origin in speaking], register, ages, about),
         register,
         notices,
         about is not None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -18,12 +19,17 @@ KEPT = 256
 """Articles whose mentions are held, of those that were asked for last."""
 
 
-class Page(Struct, frozen=True):
-    """The names of an article that counts. `read` gives its mentions in the order of its text."""
+class Page(Struct, frozen=True, dict=True):
+    """The names of an article that counts. `fold` gives them, `read` its mentions in the order of its text."""
 
     origin: Origin
-    names: Sightings
+    fold: Callable[[], Sightings]
     read: Callable[[], Sequence[Mention]]
+
+    @cached_property
+    def names(self) -> Sightings:
+        """Its names."""
+        return self.fold()
 
 
 class Named(NamedTuple):
@@ -87,4 +93,4 @@ def pages(mentions: Iterable[Mention]) -> list[Page]:
 
 def page(origin: Origin, mentions: Sequence[Mention]) -> Page:
     """The article with these mentions, which come in the order of its text."""
-    return Page(origin, sighted(mentions), lambda: mentions)
+    return Page(origin, lambda: sighted(mentions), lambda: mentions)

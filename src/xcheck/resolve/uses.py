@@ -12,7 +12,7 @@ from typing import NamedTuple
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from xcheck.extract.mentions.sightings import Sight, Sighting
+from xcheck.extract.mentions.sightings import Sight, Sighting, Sightings
 from xcheck.model.records import EntityKind, Mention
 from xcheck.names import lists
 from xcheck.names.fold import fold
@@ -102,7 +102,7 @@ class Uses(Struct, frozen=True):
     """All spellings of a corpus: by key, and the keys of each article, both in order.
 
     `pages` are the articles by digest; `inside` are the folded words of longer names of bodies and places. `cut` leads from the keys of names that
-    a word ran into to those without it.
+    a word ran into to those without it. `defined` are the pairs of an acronym and a name with its initials that stand side by side, by article.
     """
 
     by_key: Mapping[str, Use]
@@ -110,47 +110,60 @@ class Uses(Struct, frozen=True):
     pages: Mapping[str, Page]
     inside: frozenset[str] = frozenset()
     cut: Mapping[str, str] = {}
+    defined: Mapping[str, Sequence[tuple[str, str]]] = {}
+
+
+class Tally(Struct, frozen=True):
+    """The names of articles, counted: what makes up each key, where it stands, the keys of each article; see `Uses` for the others."""
+
+    rows: Mapping[str, Sequence[Row]]
+    at: Mapping[str, Mapping[str, Sighting]]
+    by_article: Mapping[str, Sequence[str]]
+    pages: Mapping[str, Page]
+    cut: Mapping[str, str]
+    defined: Mapping[str, Sequence[tuple[str, str]]]
 
 
 def uses(articles: Iterable[Page]) -> Uses:
     """The spellings in the names of articles, each of which is given once."""
-    pages = {page.origin.digest: page for page in sorted(articles, key=lambda page: page.origin.digest)}
-    seen: dict[Sight, int] = {}
-    for page in pages.values():
-        for sight, times in page.names.sights:
-            seen[sight] = seen.get(sight, 0) + times
-    tails = _tails({KEYS[text] for text, *_ in seen})
-    rows: defaultdict[str, list[_Row]] = defaultdict(list)
-    for (text, kind, title, sure), times in seen.items():
-        key = KEYS[text]
-        spelling = text[: -len(tails[key])] if key in tails else text
-        rows[spelling.casefold()].append(_Row(spelling, kind, title, sure, times))
+    return table_of(tally(articles))
+
+
+def tally(articles: Iterable[Page]) -> Tally:
+    """The names of articles, counted."""
+    pages = by_order(articles)
+    seen = sights_of(pages.values())
+    cut = cuts({KEYS[text] for text, *_ in seen})
+    rows = rows_of(seen, cut)
     found: defaultdict[str, dict[str, Sighting]] = defaultdict(dict)
     keys: dict[str, Sequence[str]] = {}
     for digest, page in pages.items():
-        own, sightings = page.names.keys, page.names.sightings
-        if not tails.keys().isdisjoint(own):
-            own, sightings = _cut(own, sightings, tails)
+        here = sightings_of(page.names, cut)
         # An index that somebody sent may have places of a name that it does not have.
-        keys[digest] = own if rows.keys() >= set(own) else [key for key in own if key in rows]
-        for key, sighting in zip(own, sightings, strict=True):
-            if key in rows:
-                found[key][digest] = sighting
-    # All mentions of one article have one voice.
-    voices = {digest: page.origin.voice for digest, page in pages.items()}
-    mentions = Mentions(pages)
-    cut = {key: key[: -len(tail)] for key, tail in tails.items()}
-    glued: dict[str, list[str]] = {}
-    for key, whole in sorted(cut.items()):
-        glued.setdefault(whole, []).append(key)
-    by_key = {
-        key: _use(key, rows[key], at, len(set(map(voices.__getitem__, at))), _Under(key, mentions, glued.get(key, ()))) for key, at in sorted(found.items())
-    }
-    inside = frozenset(word for use in by_key.values() if use.kind in ("organisation", "place") and " " in use.key for word in fold(use.text).split())
-    return Uses(by_key, keys, pages, inside, cut)
+        keys[digest] = [*here] if rows.keys() >= here.keys() else [key for key in here if key in rows]
+        for key in keys[digest]:
+            found[key][digest] = here[key]
+    return Tally(rows, found, keys, pages, cut, {digest: page.names.defined for digest, page in pages.items() if page.names.defined})
 
 
-class _Row(NamedTuple):
+def sights_of(articles: Iterable[Page]) -> dict[Sight, int]:
+    """How many mentions of each kind there are in articles."""
+    seen: dict[Sight, int] = {}
+    for page in articles:
+        for sight, times in page.names.sights:
+            seen[sight] = seen.get(sight, 0) + times
+    return seen
+
+
+def by_order(articles: Iterable[Page]) -> dict[str, Page]:
+    """Articles by their digests, in order."""
+    return {page.origin.digest: page for page in sorted(articles, key=_DIGEST)}
+
+
+_DIGEST = attrgetter("origin.digest")
+
+
+class Row(NamedTuple):
     """A spelling with the kind, title and sureness that mentions have in common, and how many these are."""
 
     spelling: str
@@ -158,6 +171,49 @@ class _Row(NamedTuple):
     title: str
     sure: bool
     times: int
+
+
+def rows_of(seen: Mapping[Sight, int], cut: Mapping[str, str]) -> dict[str, list[Row]]:
+    """What makes up the spellings of each key, without the words that ran into them."""
+    rows: dict[str, list[Row]] = {}
+    for (text, kind, title, sure), times in seen.items():
+        key = KEYS[text]
+        whole = cut.get(key, key)
+        rows.setdefault(whole, []).append(Row(text[: len(whole) - len(key) or None], kind, title, sure, times))
+    return rows
+
+
+def cuts(keys: Collection[str]) -> dict[str, str]:
+    """Among these keys of all names those that a word ran into, each with what is left without it."""
+    return {key: key[: -len(tail)] for key, tail in _tails(keys).items()}
+
+
+def sightings_of(names: Sightings, cut: Mapping[str, str]) -> dict[str, Sighting]:
+    """The sightings of one article by their keys, in order, without the words that ran into names."""
+    if cut.keys().isdisjoint(names.keys):
+        return dict(zip(names.keys, names.sightings, strict=True))
+    found: dict[str, Sighting] = {}
+    for key, sighting in zip(names.keys, names.sightings, strict=True):
+        whole = cut.get(key, key)
+        own = sighting if whole == key else sighting.without(len(key) - len(whole))
+        found[whole] = found[whole].with_(own) if whole in found else own
+    return dict(sorted(found.items()))
+
+
+def table_of(own: Tally) -> Uses:
+    """The table of all spellings."""
+    # All mentions of one article have one voice.
+    voices = {digest: page.origin.voice for digest, page in own.pages.items()}
+    mentions = Mentions(own.pages)
+    glued: dict[str, list[str]] = {}
+    for key, whole in sorted(own.cut.items()):
+        glued.setdefault(whole, []).append(key)
+    by_key = {
+        key: _use(key, own.rows[key], own.at[key], len(set(map(voices.__getitem__, own.at[key]))), _Under(key, mentions, glued.get(key, ())))
+        for key in sorted(own.at)
+    }
+    inside = frozenset(word for use in by_key.values() if use.kind in ("organisation", "place") and " " in use.key for word in fold(use.text).split())
+    return Uses(by_key, own.by_article, own.pages, inside, own.cut, own.defined)
 
 
 class _Under:
@@ -180,18 +236,7 @@ class _Under:
 _PLACE = attrgetter("start", "end")
 
 
-def _cut(keys: Sequence[str], sightings: Sequence[Sighting], tails: Mapping[str, str]) -> tuple[tuple[str, ...], tuple[Sighting, ...]]:
-    """The keys of one article, sorted, and their sightings without the words that ran into names."""
-    found: dict[str, Sighting] = {}
-    for key, sighting in zip(keys, sightings, strict=True):
-        tail = len(tails.get(key, ""))
-        whole = key[:-tail] if tail else key
-        own = sighting.without(tail) if tail else sighting
-        found[whole] = found[whole].with_(own) if whole in found else own
-    return tuple(sorted(found)), tuple([found[key] for key in sorted(found)])
-
-
-def _use(key: str, rows: Sequence[_Row], at: Mapping[str, Sighting], voices: int, mentions: _Under) -> Use:
+def _use(key: str, rows: Sequence[Row], at: Mapping[str, Sighting], voices: int, mentions: _Under) -> Use:
     shown: dict[str, int] = {}
     kinds: dict[EntityKind, int] = {}
     for spelling, kind, _, _, times in rows:

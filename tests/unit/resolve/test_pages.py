@@ -24,7 +24,7 @@ def test_mentions_are_read_once_while_they_are_held() -> None:
             read.append(digest)
             return [vane]
 
-        return Page(ORIGIN, Sightings(), reading)
+        return Page(ORIGIN, Sightings, reading)
 
     found = Mentions({str(number): of(str(number)) for number in range(KEPT + 2)})
     assert [found.under("0", "vane"), found.under("0", "orr")] == [[vane], ()]

@@ -43,7 +43,7 @@ def test_a_name_that_is_like_no_other_with_its_given_name_stays_whole(keys: set[
 def test_places_of_a_name_that_is_nowhere_are_nothing_to_go_by() -> None:
     origin = Article("desk/1.txt", "").origin()
     own = Sightings(("orr", "vane"), (Sighting((9,), ("Orr",)), Sighting((2,), ("Vane",))), ((("Vane", "person", "", True), 1),), (("o.", "orr"),))
-    table = uses([Page(origin, own, list)])
+    table = uses([Page(origin, lambda: own, list)])
     assert list(table.by_key) == ["vane"]
     assert list(table.by_article[origin.digest]) == ["vane"]
     assert definitions(table) == {}

@@ -13,11 +13,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from xcheck.engine import fingerprint
-from xcheck.engine.archived_voices import voices_of_drafts
+from xcheck.engine.archived_voices import meeting_of_drafts, voices_of_drafts
 from xcheck.engine.beside import forked, shared_out
 from xcheck.engine.comparing import compare_all
 from xcheck.engine.laps import Lap, no_lap
 from xcheck.engine.local import Kept, Progress, extract_all, nobody_waits, worth_sharing
+from xcheck.engine.neighbours import Archive
 from xcheck.engine.ready import ready
 from xcheck.engine.recall import recalled, remembered
 from xcheck.extract.extraction import Extracted, Lexicon
@@ -39,6 +40,7 @@ from xcheck.names.register import Register
 from xcheck.readers import READERS, read_bytes, read_file
 from xcheck.resolve.copies import Speakers, voices
 from xcheck.resolve.corpus import resolve
+from xcheck.resolve.passages import Meeting, nobody
 from xcheck.rulebook.book import Rulebook
 from xcheck.rulebook.load import read as read_rules
 from xcheck.rulebook.surroundings import merged
@@ -47,7 +49,9 @@ from xcheck.settings import Settings
 from xcheck.silent import silent
 
 if TYPE_CHECKING:
+    from xcheck.checks.base import Check
     from xcheck.engine.base import Engine
+    from xcheck.engine.concordance import Concordance
     from xcheck.readers.amend import Source
     from xcheck.review.amending import Approve, Outcome
     from xcheck.review.fixes import Choice, Ruled
@@ -69,6 +73,11 @@ class Standards(Struct, frozen=True):
     register: Register
     lexicon: Lexicon
     notices: tuple[Notice, ...] = ()
+
+    @property
+    def checks(self) -> tuple[Check[Any], ...]:
+        """The checks of the rules that are on."""
+        return tuple(check for _, check in self.book.bound)
 
     def only(self, rules: Collection[str]) -> Standards:
         """The same standards with these rules alone. Raises Trouble for an id that no rule has."""
@@ -194,8 +203,8 @@ def check(
         extractions = engine.extract_all(ordered, against.lexicon, kept, progress)
     lap("extracted")
     alone = by_rule or engine is not None or not worth_sharing(ordered)
-    speakers = voices if kept is None or about is None else voices_of_drafts(kept, about)
-    result = compare(ordered, extractions, against, notices, rank, about, lap, engine, 1 if alone else jobs, speakers, focus)
+    archive = None if kept is None or about is None else _known(kept, about, against)
+    result = compare(ordered, extractions, against, notices, rank, about, lap, engine, 1 if alone else jobs, archive, focus)
     if kept is not None and key is not None:
         remembered(kept, key, result)
         lap("kept")
@@ -233,6 +242,14 @@ def _key(articles: Sequence[Article], against: Standards, notices: Sequence[Noti
         return None
 
 
+class Known(Struct, frozen=True):
+    """What was worked out before of an archive: who speaks for whom in it, who meets another voice, and which records hold which keys."""
+
+    speakers: Speakers = voices
+    meeting: Meeting = nobody
+    concordance: Concordance | None = None
+
+
 def compare(
     articles: Sequence[Article],
     extractions: Sequence[Extracted],
@@ -243,16 +260,21 @@ def compare(
     lap: Lap = no_lap,
     engine: Engine | None = None,
     jobs: int = 1,
-    speakers: Speakers = voices,
+    known: Known | None = None,
     focus: Collection[str] | None = None,
 ) -> Result:
-    """Resolves, groups and compares what was extracted from `articles` (one extraction each), and words what was found; see `check`."""
+    """Resolves, groups and compares what was extracted from `articles` (one extraction each), and words what was found; see `check`.
+
+    What is `known` of an archive that articles are compared with makes it faster and nothing else.
+    """
+    known = known or Known()
     asked = {kind for _, check in against.book.bound for kind in check.reads}
     digests = None if about is None else frozenset(e.origin.digest for e in extractions if e.origin.path in about)
     named = digests if focus is None else frozenset(e.origin.digest for e in extractions if e.origin.path in focus)
-    settled = resolve(extractions, against.register, lap, asked, forked if jobs > 1 else None, digests, speakers)
+    settled = resolve(extractions, against.register, lap, asked, forked if jobs > 1 else None, digests, known.speakers, known.meeting)
     checks = {rule.id: check for rule, check in against.book.bound}
-    conflicts, broken = compare_all(settled, checks, digests, lap, jobs) if engine is None else engine.compare_all(settled, checks, digests, lap)
+    archive = None if known.concordance is None else Archive(settled, known.concordance)
+    conflicts, broken = compare_all(settled, checks, digests, lap, jobs, archive) if engine is None else engine.compare_all(settled, checks, digests, lap)
     # One digest may stand under several paths; places are told where `resolve` took the article from.
     counting = {origin.digest: origin.path for _, origin in settled.live}
     by_digest = {e.origin.digest: a for a, e in zip(articles, extractions, strict=True) if counting.get(e.origin.digest) == a.path}
@@ -280,6 +302,13 @@ def compare(
         passages=merged(passages),
         against=standing(against),
     )
+
+
+def _known(kept: Kept, about: Collection[str], against: Standards) -> Known:
+    """What is kept of the articles that those of the paths `about` are compared with."""
+    from xcheck.engine.index import concordance  # only an archive pays for loading it
+
+    return Known(voices_of_drafts(kept, about, against.lexicon), meeting_of_drafts(kept, about, against.lexicon), concordance(kept, against.lexicon))
 
 
 def standing(against: Standards) -> Standing:

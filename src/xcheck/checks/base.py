@@ -29,6 +29,8 @@ class Check(Generic[R]):
     reads: ClassVar[tuple[type[Record], ...]] = ()
     grades: ClassVar[Mapping[str, str]] = {}
     facts: ClassVar[frozenset[str]] = frozenset()
+    plain: ClassVar[bool] = False
+    """Whether `keys` looks at nothing that the corpus fills in: then a record has the same keys before the corpus is settled."""
 
     def keys(self, record: R) -> Iterable[str]:
         """The groups that `record` may belong to: none, one or many. Cheap and generous."""

@@ -42,6 +42,7 @@ class CreditLine(Check[Credit]):
     reads: ClassVar[tuple[type[Credit], ...]] = (Credit,)
     grades: ClassVar[Mapping[str, str]] = {"differ": "two notes of one author cannot both be what the house wants to print"}
     facts: ClassVar[frozenset[str]] = frozenset(("author", "differences"))
+    plain: ClassVar[bool] = True
 
     months: int = 12
     outlets: bool = True

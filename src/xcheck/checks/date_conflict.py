@@ -85,6 +85,7 @@ class DateConflict(Check[Dating]):
         "close": "the days lie so close that a time zone or a night may explain them",
     }
     facts: ClassVar[frozenset[str]] = frozenset(("event", "days"))
+    plain: ClassVar[bool] = True
 
     tolerance: int = 1
 

@@ -43,6 +43,7 @@ class DateWeekday(Check[Day]):
         "inferred": "the year is the one nearest to the article's date",
     }
     facts: ClassVar[frozenset[str]] = frozenset(("phrase", "date", "right"))
+    plain: ClassVar[bool] = True
 
     earliest: int = 1753
     reach: int = 100

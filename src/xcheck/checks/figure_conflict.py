@@ -64,6 +64,7 @@ class FigureConflict(Check[Figure]):
         "update": "a later or newer figure replaces an earlier one",
     }
     facts: ClassVar[frozenset[str]] = frozenset(("estimates", "measure"))
+    plain: ClassVar[bool] = True
 
     incidents: bool = True
 

@@ -26,6 +26,7 @@ class House(Check[Phrase]):
     """A check that says itself what extraction is to look for. `rule` is the id of the rule it serves, no setting."""
 
     reads: ClassVar[tuple[type[Record], ...]] = (Phrase,)
+    plain: ClassVar[bool] = True
 
     except_: tuple[str, ...] = ()
     in_quotes: Literal["skip", "only", "both"] = "skip"

@@ -65,6 +65,7 @@ class QuoteSpeaker(Check[Quote]):
     reads: ClassVar[tuple[type[Quote], ...]] = (Quote,)
     grades: ClassVar[Mapping[str, str]] = {"sure": "two people by name, both from sure patterns"}
     facts: ClassVar[frozenset[str]] = frozenset(("words", "speaker", "others"))
+    plain: ClassVar[bool] = True
 
     words: int = 8
     belief: float = 0.93

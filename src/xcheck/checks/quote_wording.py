@@ -62,6 +62,7 @@ class QuoteWording(Check[Quote]):
         "small": "an article, a preposition or an ending differs",
     }
     facts: ClassVar[frozenset[str]] = frozenset(("speaker", "words", "other", "around"))
+    plain: ClassVar[bool] = True
 
     words: int = 7
     changes: int = 2

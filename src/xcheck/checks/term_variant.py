@@ -53,6 +53,7 @@ class TermVariant(Check[Term]):
         "standard": "several words are found in both spellings of two standards",
     }
     facts: ClassVar[frozenset[str]] = frozenset(("tally", "wanted", "others", "words"))
+    plain: ClassVar[bool] = True
 
     prefer: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()

@@ -37,6 +37,7 @@ class UnbalancedMarks(Check[Mark]):
         "unopened": "a mark that is closed and never opened",
     }
     facts: ClassVar[frozenset[str]] = frozenset(("mark", "expected"))
+    plain: ClassVar[bool] = True
 
     brackets: bool = True
     quotation_marks: bool = True

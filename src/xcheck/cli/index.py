@@ -36,9 +36,9 @@ def build(
     from xcheck.engine import index
 
     settings = settings_for(encoding=encoding)
-    lexicon = run.standards(settings).lexicon
+    against = run.standards(settings)
     articles, notices = articles_from(paths or (), settings)
-    _told(output, index.built(output, articles, lexicon, jobs or os.cpu_count() or 1), notices)
+    _told(output, index.built(output, articles, against.lexicon, jobs or os.cpu_count() or 1, against.checks), notices)
 
 
 def update(index: _Index, paths: _Paths = None, jobs: _Jobs = None, encoding: _Encoding = None) -> None:
@@ -51,12 +51,12 @@ def update(index: _Index, paths: _Paths = None, jobs: _Jobs = None, encoding: _E
     from xcheck.files.paths import display
 
     settings = settings_for(encoding=encoding)
-    lexicon = run.standards(settings).lexicon
+    against = run.standards(settings)
     articles, notices = articles_from(paths or (), settings)
     roots = [display(path) for path in (map(Path, paths) if paths else default_paths(settings))]
     # What could not be read is not gone.
     unread = {notice.path for notice in notices if notice.gravity == "trouble"}
-    _told(index, engine.updated(index, articles, roots, lexicon, jobs or os.cpu_count() or 1, unread), notices)
+    _told(index, engine.updated(index, articles, roots, against.lexicon, jobs or os.cpu_count() or 1, unread, against.checks), notices)
 
 
 def stats(index: _Index) -> None:

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from xcheck.checks.base import Check
 from xcheck.engine.beside import shared_out
 from xcheck.engine.laps import Lap, no_lap
+from xcheck.engine.neighbours import Archive
 from xcheck.engine.vicinity import Nearby, groups_about
 from xcheck.grouping import groups
 from xcheck.model.finding import Conflict
@@ -47,18 +48,26 @@ class Gathered:
 
 
 def compare_all(
-    source: Source, checks: Mapping[str, Check[Record]], about: Collection[str] | None = None, lap: Lap = no_lap, jobs: int = 1
+    source: Source,
+    checks: Mapping[str, Check[Record]],
+    about: Collection[str] | None = None,
+    lap: Lap = no_lap,
+    jobs: int = 1,
+    archive: Archive | None = None,
 ) -> tuple[dict[str, list[Conflict]], tuple[Notice, ...]]:
     """The conflicts that each check (by rule id) finds, in an order that depends on nothing but the records.
 
     With `about`, only those with a side in an article with one of these digests. A check that breaks is told as trouble;
-    the others go on. `lap` is told each rule when it is done. Up to `jobs` processes share the checks.
+    the others go on. `lap` is told each rule when it is done. Up to `jobs` processes share the checks. Where `about` articles stand beside an `archive`
+    whose keys are kept, only its records near them are made: the conflicts are the same.
     """
 
     def one(rule: str, check: Check[Record]) -> tuple[list[Conflict], tuple[Notice, ...]]:
         broken: tuple[Notice, ...] = ()
         # What nobody else reads is made for its check and dropped after it.
         near = None if about is None else source.nearby(check.reads)
+        if about is not None and near is None and archive is not None:
+            near = archive.nearby(check)
         own = source.of(check.reads) if near is None else near
         try:
             conflicts = [c for group in _groups(check, own, about) for c in check.compare(group)]

@@ -10,8 +10,8 @@ from __future__ import annotations
 import sys
 import zlib
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import chain, repeat
 from operator import attrgetter
 from typing import Any, Literal, TypeVar
@@ -31,6 +31,8 @@ R = TypeVar("R", bound=Record)
 
 _MOST = 1 << 28
 """Bytes that the records of one type take at most: more is no article."""
+_LATELY = 512
+"""Articles of which the records of a type are held between one question and the next, for those who ask for a few of many articles."""
 _FAULTS = (zlib.error, msgspec.MsgspecError, TypeError, ValueError)
 _KINDS: Mapping[str, type[Record]] = {kind.type: kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, Record)}
 _pack = msgspec.msgpack.Encoder().encode
@@ -122,22 +124,42 @@ class Encoded:
         """The records of these types, stamped with `origin`."""
         return list(chain.from_iterable(gathered(kind, [(self, origin)]) for kind in kinds if kind.type in self._held.records))
 
-    def columns(self, kind: type[Record]) -> tuple[Sequence[Sequence[Any]], str]:
-        """The fields of the records of one type, as held, and the text that they are slices of; no fields where there is no record."""
+    def some(self, kind: type[Record], numbers: Collection[int], origin: Origin) -> list[Record]:
+        """Those of its records of a type that have one of these numbers in their order, and all at their places, stamped with `origin`."""
+        return gathered(kind, [(self, origin)], numbers) if kind.type in self._held.records else []
+
+    def columns(self, kind: type[Record], again: bool = False) -> tuple[Sequence[Sequence[Any]], str]:
+        """The fields of the records of one type, as held, and the text that they are slices of; no fields where there is no record.
+
+        What may be asked for `again` soon is held for a while.
+        """
         raw = self._held.records.get(kind.type)
-        return (() if raw is None else _decoder(kind)(_opened(raw))), self._text
+        return (() if raw is None else _decoded_lately(kind, raw) if again else _decoded(kind, raw)), self._text
 
 
-def gathered(kind: type[R], sources: Iterable[tuple[Encoded, Origin]]) -> list[R]:
-    """The records of one type in many extractions, each stamped with the origin beside it. Raises Trouble."""
+def signature_in(raw: bytes) -> Signature:
+    """The signature of an extraction that is still bytes. Raises Trouble."""
+    try:
+        held = _unpack(raw)
+    except _FAULTS as fault:
+        raise _unreadable(fault) from None
+    return Signature(_numbers("Q", held.runs), held.whole, held.words)
+
+
+def gathered(kind: type[R], sources: Iterable[tuple[Encoded, Origin]], numbers: Collection[int] | None = None) -> list[R]:
+    """The records of one type in many extractions, each stamped with the origin beside it; of each those with these `numbers` alone
+    and all at their places, where it is said. Raises Trouble.
+    """
     found: list[R] = []
     try:
         for source, origin in sources:
-            columns, text = source.columns(kind)
+            columns, text = source.columns(kind, numbers is not None)
             if columns:
                 starts, ends, *others = columns
                 if len(starts) != len(ends):
                     raise ValueError("beginnings without ends")
+                if numbers is not None:
+                    starts, ends, *others = _chosen(columns, numbers)
                 texts: Iterable[str] = map(text.__getitem__, map(slice, starts, ends))
                 if kind.repeated:
                     once = source.known.setdefault
@@ -147,6 +169,17 @@ def gathered(kind: type[R], sources: Iterable[tuple[Encoded, Origin]]) -> list[R
     except _FAULTS as fault:
         raise _unreadable(fault) from None
     return found
+
+
+def _chosen(columns: Sequence[Sequence[Any]], numbers: Collection[int]) -> Sequence[Sequence[Any]]:
+    """The columns of those records alone that stand where one with these numbers stands."""
+    count = len(columns[0])
+    places = list(zip(*columns[:2], strict=True))
+    wanted = {places[number] for number in numbers if 0 <= number < count}
+    rows = [number for number, place in enumerate(places) if place in wanted]
+    if any(len(column) not in (1, count) for column in columns):
+        raise ValueError("fields without a record")
+    return [column if len(column) == 1 < count else [column[number] for number in rows] for column in columns]
 
 
 def _full(column: Sequence[Any], count: int) -> Iterable[Any]:
@@ -188,6 +221,16 @@ def _opened(raw: bytes) -> bytes:
     if opening.unconsumed_tail or not opening.eof:
         raise ValueError("cut short, or too large")
     return opened
+
+
+def _decoded(kind: type[Record], raw: bytes) -> Sequence[Sequence[Any]]:
+    columns: Sequence[Sequence[Any]] = _decoder(kind)(_opened(raw))
+    return columns
+
+
+@lru_cache(maxsize=_LATELY)
+def _decoded_lately(kind: type[Record], raw: bytes) -> Sequence[Sequence[Any]]:
+    return _decoded(kind, raw)
 
 
 @cache

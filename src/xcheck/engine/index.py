@@ -10,11 +10,14 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
+from xcheck.checks.base import Check
 from xcheck.engine import fingerprint
 from xcheck.engine.archived_voices import keep_voices
+from xcheck.engine.concordance import Concordance, keep_concordance
 from xcheck.engine.local import Kept, extract_all
 from xcheck.engine.store import Store, checksum
 from xcheck.extract.extraction import Lexicon
@@ -47,24 +50,37 @@ class Stats(msgspec.Struct, frozen=True):
     size: int
 
 
-def built(file: Path, articles: Sequence[Article], lexicon: Lexicon, jobs: int = 1) -> Change:
-    """Makes `articles` the content of the index at `file`, which is made if need be. Raises Trouble."""
+def built(file: Path, articles: Sequence[Article], lexicon: Lexicon, jobs: int = 1, checks: Iterable[Check[Any]] = ()) -> Change:
+    """Makes `articles` the content of the index at `file`, which is made if need be, ready for drafts to be compared by `checks`. Raises Trouble."""
     with Store.create(file) as store:
-        return _changed(store, articles, lexicon, jobs, lambda path: True)
+        return _changed(store, articles, lexicon, jobs, lambda path: True, checks)
 
 
-def updated(file: Path, articles: Sequence[Article], roots: Collection[str], lexicon: Lexicon, jobs: int = 1, unread: Collection[str] = ()) -> Change:
+def updated(
+    file: Path,
+    articles: Sequence[Article],
+    roots: Collection[str],
+    lexicon: Lexicon,
+    jobs: int = 1,
+    unread: Collection[str] = (),
+    checks: Iterable[Check[Any]] = (),
+) -> Change:
     """Takes `articles` into the index at `file`, for those it has under the same paths, and takes out what is gone.
 
     `roots` are the paths that were read, as messages show them: what the index has below them and `articles` have not,
-    is gone, but for files that could not be read (`unread`). Raises Trouble, also where there is no index.
+    is gone, but for files that could not be read (`unread`). It is made ready for drafts to be compared by `checks`.
+    Raises Trouble, also where there is no index.
     """
     with Store.open_(file) as store:
         _finished(store)
-        return _changed(store, articles, lexicon, jobs, lambda path: any(_below(path, root) for root in roots) and not any(_below(path, own) for own in unread))
+
+        def covered(path: str) -> bool:
+            return any(_below(path, root) for root in roots) and not any(_below(path, own) for own in unread)
+
+        return _changed(store, articles, lexicon, jobs, covered, checks)
 
 
-def _changed(store: Store, articles: Sequence[Article], lexicon: Lexicon, jobs: int, covered: Callable[[str], bool]) -> Change:
+def _changed(store: Store, articles: Sequence[Article], lexicon: Lexicon, jobs: int, covered: Callable[[str], bool], checks: Iterable[Check[Any]]) -> Change:
     free, shut = divided(articles)
     held, notices = _holdable(free)
     notices = (*notices, *left_out(shut))
@@ -86,6 +102,7 @@ def _changed(store: Store, articles: Sequence[Article], lexicon: Lexicon, jobs: 
         store.run("INSERT OR REPLACE INTO about VALUES ('finished', '1')")
     every = _articles(store)
     keep_voices(store, [article.origin() for article in every], lambda: extract_all(every, lexicon, jobs, store))
+    keep_concordance(store, every, lexicon, checks, lambda some: extract_all(some, lexicon, jobs, store))
     store.tidy()
     added = sum(path not in before for path in fresh)
     return Change(added, len(fresh) - added, len(gone), len(now) - len(fresh), notices)
@@ -157,17 +174,22 @@ def _below(path: str, root: str) -> bool:
     return root == "." or path == root or (path.startswith(root) and path[len(root) : len(root) + 1] in ("/", ":", "#"))
 
 
+def concordance(kept: Kept | None, lexicon: Lexicon) -> Concordance | None:
+    """Which articles hold which keys, where an index is among what is `kept` and has that. Raises Trouble for an index that is damaged."""
+    return Concordance.of(kept.index, lexicon) if isinstance(kept, Layered) else None
+
+
 class Layered:
     """An index to read from, and a cache for what it lacks."""
 
     def __init__(self, index: Store, cache: Kept | None) -> None:
         """Nothing is ever written into `index`."""
-        self._index = index
+        self.index = index
         self._cache = cache
 
     def extractions(self, keys: Sequence[bytes]) -> Mapping[bytes, bytes]:
         """Those of `keys` that either has."""
-        found = self._index.extractions(keys)
+        found = self.index.extractions(keys)
         rest = [key for key in keys if key not in found]
         return {**found, **self._cache.extractions(rest)} if rest and self._cache is not None else found
 
@@ -178,7 +200,7 @@ class Layered:
 
     def result(self, key: bytes) -> bytes | None:
         """What is kept under `key`, if either has it."""
-        found = self._index.result(key)
+        found = self.index.result(key)
         return self._cache.result(key) if found is None and self._cache is not None else found
 
     def keep_result(self, key: bytes, raw: bytes, most: int) -> None:

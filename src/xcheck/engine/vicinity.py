@@ -45,8 +45,7 @@ def groups_about(
     for record, own in scene.take(records if isinstance(records, Iterable) else records.about(digests)):
         if stands_in(record, digests):
             asked.setdefault(own, record)
-    for record in asked.values():
-        scene.surround(record)
+    scene.surround(asked.values())
     made = {}
     for own in asked:
         for one in scene.of_keys(own):
@@ -61,13 +60,13 @@ _SEARCHES = 1
 
 
 class Nearby(Protocol[R]):
-    """Records that are made when they are asked for. No two of them have the same place."""
+    """Records that are made when they are asked for. Of those with one place all are given at once or none, and those of one article in their order."""
 
     def about(self, digests: Collection[str]) -> Iterable[R]:
         """Those of the articles with these digests."""
 
-    def near(self, record: R) -> Iterable[R]:
-        """All that may share a key with `record`, and perhaps others."""
+    def near(self, records: Iterable[R]) -> Iterable[R]:
+        """All that may share a key with one of `records`, and perhaps others; what was given before may be left out."""
 
 
 class _One(Struct, Generic[R], eq=False):
@@ -96,27 +95,34 @@ class _Scene(Generic[R]):
         self._alike: dict[tuple[str, ...], list[tuple[int, R]]] = {}
         self._taken: set[tuple[str, int, int]] = set()
         self._folded: dict[tuple[str, ...], list[_One[R]]] = {}
+        self._held: dict[str, list[tuple[str, ...]]] = {}
         self._sharing: dict[str, list[tuple[str, ...]]] = {}
         self._lone: dict[str, tuple[str, ...]] = {}
         self._searches = 0
+        self._count = 0
         self._ranked: dict[str, list[_One[R]]] = {}
 
     def take(self, records: Iterable[R]) -> Iterator[tuple[R, tuple[str, ...]]]:
         """Takes records in, and gives each that has keys, with these."""
-        for number, record in enumerate(records):
-            if self._nearby is not None:
-                if record.place in self._taken:
-                    continue
-                self._taken.add(record.place)
+        if self._nearby is not None:
+            records = [record for record in records if record.place not in self._taken]
+            self._taken.update(record.place for record in records)
+        for record in records:
             own = tuple(sorted(set(self._keys(record))))
             if own:
-                self._alike.setdefault(own, []).append((number, record))
+                self._count += 1
+                if own not in self._alike:
+                    self._alike[own] = []
+                    if self._nearby is not None:
+                        for key in own:
+                            self._held.setdefault(key, []).append(own)
+                self._alike[own].append((self._count, record))
                 yield record, own
 
-    def surround(self, record: R) -> None:
-        """Takes in all that share a key with a record, where they are made on demand."""
+    def surround(self, records: Iterable[R]) -> None:
+        """Takes in all that share a key with one of these records, where they are made on demand."""
         if self._nearby is not None:
-            deque(self.take(self._nearby.near(record)), 0)
+            deque(self.take(self._nearby.near(records)), 0)
 
     def of_keys(self, own: tuple[str, ...]) -> list[_One[R]]:
         """The folded records with exactly these keys."""
@@ -138,9 +144,12 @@ class _Scene(Generic[R]):
         missing = {key for key in one.keys if key not in self._sharing}
         if not missing or self._lone:
             return
-        self.surround(one.best)
+        if self._nearby is not None:
+            self.surround((one.best,))
+            self._sharing.update((key, self._held[key]) for key in missing)
+            return
         self._searches += 1
-        if self._searches > _SEARCHES and self._nearby is None:
+        if self._searches > _SEARCHES:
             self._lone, self._sharing = _sorted(self._alike)
             return
         found: dict[str, list[tuple[str, ...]]] = {key: [] for key in missing}

@@ -67,6 +67,12 @@ class Extraction(Struct, frozen=True):
         own = [record for record in self.records if type(record) in kinds]
         return own if origin == self.origin else [replace(record, origin=origin) for record in own]
 
+    def some(self, kind: type[Record], numbers: Collection[int], origin: Origin) -> Sequence[Record]:
+        """Those of its records of a type that have one of these numbers in their order, and all at their places, stamped with `origin`."""
+        own = self.of((kind,), origin)
+        places = {(record.start, record.end) for number, record in enumerate(own) if number in numbers}
+        return [record for record in own if (record.start, record.end) in places]
+
 
 class Extracted(Protocol):
     """An extraction, whether its records are at hand or still to be read."""
@@ -81,6 +87,9 @@ class Extracted(Protocol):
 
     def of(self, kinds: Collection[type[Record]], origin: Origin) -> Sequence[Record]:
         """Its records of these types, stamped with `origin`."""
+
+    def some(self, kind: type[Record], numbers: Collection[int], origin: Origin) -> Sequence[Record]:
+        """Those of its records of a type that have one of these numbers in their order, and all at their places, stamped with `origin`."""
 
     @property
     def signature(self) -> Signature:

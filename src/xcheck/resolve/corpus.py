@@ -6,19 +6,21 @@ masked, names find their entities.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import chain
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from xcheck.extract.extraction import Extracted
 from xcheck.extract.mentions.sightings import Sightings, sighted
+from xcheck.extract.sentences import Sentences
 from xcheck.model.article import Origin
 from xcheck.model.records import Age, Block, Copy, Form, Mention, Quote, Record, Role, Shared, Tenure
 from xcheck.names.register import Register
 from xcheck.resolve import copies, furniture, people
 from xcheck.resolve.pages import Page
-from xcheck.resolve.passages import Passages
+from xcheck.resolve.passages import Meeting, Passages, nobody
+from xcheck.resolve.passages_near import PassagesNear
 from xcheck.resolve.republished import republished
 from xcheck.resolve.settled import ALL, OF_PEOPLE, Settled, outside
 from xcheck.resolve.tenures import tenures
@@ -56,12 +58,13 @@ def resolve(
     beside: Beside | None = None,
     about: Collection[str] | None = None,
     speakers: copies.Speakers = copies.voices,
+    meeting: Meeting = nobody,
 ) -> Settled:
     """Settles the corpus. The result depends on the set of extractions only, not on their order. `lap` is told each step when it is over.
 
     Records of types that are not `asked` for may be missing: what is made for nobody is not made. `beside` may do one step
     while another goes on. With `about`, it is settled for the articles with these digests: what cannot bear upon them may be missing.
-    `speakers` finds who speaks for whom, as `copies.voices` does.
+    `speakers` finds who speaks for whom, as `copies.voices` does; `meeting` knows articles that meet another voice.
     """
     origins = [e.origin for e in extractions]
     counting, notices = current(origins)
@@ -73,11 +76,20 @@ def resolve(
     speaking = tuple((e, e.origin.speaking_for(voices.get(e.origin.digest, e.origin.digest))) for e in live)
     framed = furniture.settle([block for extraction, origin in speaking for block in extraction.of((Block,), origin) if isinstance(block, Block)])
     aside = furniture.set_aside(framed)
-    spoken = list(outside(speaking, (Quote,), aside))
     lap("furniture")
 
-    by_digest = {origin.digest: extraction for extraction, origin in speaking}
-    passages = Passages(signed, voices, lambda digest: by_digest[digest].sentences, lambda: chain(framed, spoken)) if Shared in asked else None
+    places = {origin.digest: (extraction, origin) for extraction, origin in speaking}
+
+    def sentences(digest: str) -> Sentences:
+        return places[digest][0].sentences
+
+    def standing_in(digests: Collection[str]) -> Iterator[Record]:
+        spoken = outside((places[digest] for digest in sorted(digests) if digest in places), (Quote,), aside)
+        return chain((block for block in framed if block.origin.digest in digests), spoken)
+
+    passages = None
+    if Shared in asked:
+        passages = Passages(signed, voices, sentences, standing_in) if about is None else PassagesNear(signed, voices, sentences, standing_in, meeting)
     # Begun before names are read: a fork has less of this process's memory copied for it.
     passing = list if passages is None or about is not None else passages.every if beside is None else beside(passages.every)
     copied = republished(signed, voices, doubles(origins), framed) if Copy in asked else ()
@@ -96,7 +108,7 @@ def resolve(
     )
     if about is None:
         if not OF_PEOPLE.isdisjoint(asked):
-            said = settled.who.said([record for record in chain(spoken, outside(speaking, (Role,), aside), ages) if isinstance(record, Quote | Role | Age)])
+            said = settled.who.said([record for record in chain(outside(speaking, (Quote, Role), aside), ages) if isinstance(record, Quote | Role | Age)])
             for kind in (Quote, Role, Age):
                 made[kind] = [record for record in said if type(record) is kind]
             made[Tenure] = tenures(said, register)

@@ -20,10 +20,9 @@ from typing import NamedTuple
 from xcheck.extract.furniture.cues import weight
 from xcheck.extract.furniture.wording import words as levelled_words
 from xcheck.extract.sentences import Sentences
-from xcheck.extract.signature import Signature
-from xcheck.model.article import Origin
 from xcheck.model.place import Span
 from xcheck.model.records import Block, Quote, Record, Shared
+from xcheck.resolve.copies import Signed
 
 LEAST = 25
 """Words outside quotation marks in the shortest passage that is recorded; the check asks for more."""
@@ -61,36 +60,33 @@ class Passages:
     """
 
     def __init__(
-        self, live: Sequence[tuple[Origin, Signature]], voices: Mapping[str, str], known: Callable[[str], Sentences], records: Callable[[], Iterable[Record]]
+        self,
+        live: Signed,
+        voices: Mapping[str, str],
+        known: Callable[[str], Sentences],
+        records: Callable[[Collection[str]], Iterable[Record]],
     ) -> None:
-        """`known` gives the sentences of the article with a digest; `records` the blocks and quotations of all, with furniture settled."""
+        """`known` gives the sentences of the article with a digest; `records` the blocks and quotations of those with some digests, with furniture settled."""
         self._live, self._voices, self._known, self._records = live, voices, known, records
         self._made: dict[str, list[Shared]] = {}
         self._voiced: dict[int, frozenset[str]] = {}
 
     @cached_property
     def _meeting(self) -> frozenset[str]:
-        return _meeting([(self._voices.get(origin.digest, origin.digest), origin.digest, sign) for origin, sign in self._live])
+        return meeting(self._live, self._voices)
 
     @cached_property
-    def _told(self) -> Mapping[str, _Told]:
+    def _told(self) -> Mapping[str, Told]:
         """Of each article that may have passages what it says, in the order of their digests."""
-        found: dict[str, _Told] = {}
-        for record in self._records():
-            if record.origin.digest in self._meeting:
-                if isinstance(record, Block) and record.kind in ("body", "list"):
-                    found.setdefault(record.origin.digest, _Told([], [])).blocks.append(record)
-                elif isinstance(record, Quote):
-                    found.setdefault(record.origin.digest, _Told([], [])).spoken.append((record.start, record.end))
-        for told in found.values():
-            told.blocks.sort(key=lambda block: block.start)
-            told.spoken.sort()
-        return dict(sorted(found.items()))
+        return told_in(self._records(self._meeting))
+
+    def _told_by(self, digest: str) -> Told | None:
+        return self._told.get(digest)
 
     @cached_property
     def _having(self) -> Mapping[int, Sequence[str]]:
         """The articles that have each sentence, where several have it."""
-        own = {digest: _keys(told.blocks, self._known(digest)) for digest, told in self._told.items()}
+        own = {digest: told.keys(self._known(digest)) for digest, told in self._told.items()}
         seen: set[int] = set()
         again: set[int] = set()
         for keys in own.values():
@@ -102,12 +98,16 @@ class Passages:
                 found.setdefault(key, []).append(digest)
         return found
 
+    def _holding(self, key: int) -> Iterable[str]:
+        """The articles that have a sentence, where several have it."""
+        return self._having.get(key, ())
+
     def _standing(self, key: int) -> frozenset[str]:
         """The voices that have a sentence, where there are two at least."""
         found = self._voiced.get(key)
         if found is None:
             voices = self._voices
-            several = frozenset([voices.get(digest, digest) for digest in self._having.get(key, ())])
+            several = frozenset([voices.get(digest, digest) for digest in self._holding(key)])
             found = self._voiced[key] = several if len(several) > 1 else _NOBODY
         return found
 
@@ -115,20 +115,18 @@ class Passages:
         """The passages of one article."""
         found = self._made.get(digest)
         if found is None:
-            told = self._told.get(digest)
+            told = self._told_by(digest)
             found = self._made[digest] = [] if told is None else list(_passages(_sentences(told.blocks, self._known(digest)), told.spoken, self._standing))
         return found
 
     def about(self, digests: Collection[str]) -> list[Shared]:
         """Those of the articles with these digests."""
-        if self._meeting.isdisjoint(digests):
-            return []
         return [passage for digest in sorted(digests) for passage in self._of(digest)]
 
-    def near(self, record: Shared) -> list[Shared]:
-        """Those that have a sentence of this one, and itself."""
-        own = set(record.sentences)
-        digests = {digest for sentence in own for digest in self._having.get(int(sentence, 16), ())}
+    def near(self, records: Iterable[Shared]) -> list[Shared]:
+        """Those that have a sentence of one of these, and these."""
+        own = {sentence for record in records for sentence in record.sentences}
+        digests = {digest for sentence in own for digest in self._holding(int(sentence, 16))}
         return [passage for digest in sorted(digests) for passage in self._of(digest) if not own.isdisjoint(passage.sentences)]
 
     def every(self) -> list[Shared]:
@@ -136,18 +134,50 @@ class Passages:
         return [passage for digest in self._told for passage in self._of(digest)]
 
 
-class _Told(NamedTuple):
+class Told(NamedTuple):
     """The paragraphs of an article that are its own, and where it quotes."""
 
     blocks: list[Block]
     spoken: list[tuple[int, int]]
 
+    def keys(self, known: Sentences) -> set[int]:
+        """The hashes of the sentences of its paragraphs."""
+        found: set[int] = set()
+        for block in self.blocks:
+            found.update(known.keys[bisect_left(known.starts, block.start) : bisect_left(known.starts, block.end)])
+        found.discard(0)
+        return found
+
+
+def told_in(records: Iterable[Record]) -> dict[str, Told]:
+    """Of each article what it says, in the order of their digests."""
+    found: dict[str, Told] = {}
+    for record in records:
+        if isinstance(record, Block) and record.kind in ("body", "list"):
+            found.setdefault(record.origin.digest, Told([], [])).blocks.append(record)
+        elif isinstance(record, Quote):
+            found.setdefault(record.origin.digest, Told([], [])).spoken.append((record.start, record.end))
+    for told in found.values():
+        told.blocks.sort(key=lambda block: block.start)
+        told.spoken.sort()
+    return dict(sorted(found.items()))
+
 
 _NOBODY: frozenset[str] = frozenset()
 
 
-def _meeting(articles: Sequence[tuple[str, str, Signature]]) -> frozenset[str]:
+Meeting = Callable[[Signed, Mapping[str, str]], Collection[str]]
+"""Gives the digests of articles that meet another voice for sure; of others it is not known."""
+
+
+def nobody(signed: Signed, voices: Mapping[str, str]) -> Collection[str]:
+    """Of nobody it is known."""
+    return ()
+
+
+def meeting(signed: Signed, voices: Mapping[str, str]) -> frozenset[str]:
     """The digests of the articles that have runs in common with another voice."""
+    articles = [(voices.get(origin.digest, origin.digest), origin.digest, sign) for origin, sign in signed]
     copied = Counter(voice for voice, _, _ in articles)
     together: dict[str, set[int]] = {}
     seen: set[int] = set()
@@ -163,15 +193,6 @@ def _meeting(articles: Sequence[tuple[str, str, Signature]]) -> frozenset[str]:
         seen |= runs
     del seen
     return frozenset(digest for _, digest, sign in articles if len(met.intersection(sign.runs)) >= NEAR) if len(met) >= NEAR else frozenset()
-
-
-def _keys(blocks: Iterable[Block], known: Sentences) -> set[int]:
-    """The hashes of the sentences of these blocks."""
-    found: set[int] = set()
-    for block in blocks:
-        found.update(known.keys[bisect_left(known.starts, block.start) : bisect_left(known.starts, block.end)])
-    found.discard(0)
-    return found
 
 
 def _sentences(blocks: Iterable[Block], known: Sentences) -> list[_Sentence]:

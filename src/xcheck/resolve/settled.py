@@ -70,18 +70,41 @@ class Settled(Struct, frozen=True, dict=True):
             found.extend(tenures(found, self.register) if Tenure in kinds else ())
         return found
 
-    def among(self, kinds: Collection[type[Record]], digests: Collection[str]) -> list[Record]:
-        """The records of these extracted types in the articles with these digests, article by article."""
+    def among(self, kinds: Collection[type[Record]], wanted: Mapping[str, Collection[int] | None]) -> list[Record]:
+        """The records of these extracted types in the articles with these digests, article by article: all where None is `wanted`, else those
+        that stand where one with such a number stands, in the order in which they were extracted.
+        """
         found: list[Record] = []
-        for digest in sorted(self._by_digest.keys() & digests):
-            found.extend(self.who.filled(outside((self._by_digest[digest],), kinds, self.aside)))
+        for digest in sorted(self._by_digest.keys() & wanted.keys()):
+            extraction, origin = self._by_digest[digest]
+            numbers, spans = wanted[digest], self.aside.get(digest, ())
+            for kind in kinds:
+                some = None if numbers is None else extraction.some(kind, numbers, origin)
+                # Who speaks is told by what was said before: quotations are filled in together.
+                own = self._blocks.get(digest, ()) if kind is Block else extraction.of((kind,), origin) if some is None or kind in _FILLED else some
+                filled = self.who.filled([record for record in own if not within(record, spans)] if spans else own) if kind in _FILLED else own
+                places = None if some is None else {(record.start, record.end) for record in some}
+                found.extend(record for record in filled if (places is None or (record.start, record.end) in places) and not (spans and within(record, spans)))
         return found
+
+    @property
+    def digests(self) -> Collection[str]:
+        """The digests of the articles that count."""
+        return self._by_digest.keys()
 
     def nearby(self, kinds: Collection[type[Record]]) -> Passages | SpokenOf | None:
         """The records of these types, where they are made for those that ask for them alone; None where all are at hand."""
         if self.few and {*kinds} == {Shared}:
             return self.passages
         return SpokenOf(kinds, self.among, self.who, self.register) if self.few and _SAID_OF.issuperset(kinds) else None
+
+    @cached_property
+    def _blocks(self) -> Mapping[str, Sequence[Record]]:
+        """The blocks of each article."""
+        found: dict[str, list[Record]] = {}
+        for block in self.made.get(Block, ()):
+            found.setdefault(block.origin.digest, []).append(block)
+        return found
 
     @cached_property
     def _by_digest(self) -> Mapping[str, tuple[Extracted, Origin]]:

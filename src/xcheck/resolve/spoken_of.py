@@ -17,7 +17,7 @@ class SpokenOf:
     def __init__(
         self,
         kinds: Collection[type[Record]],
-        among: Callable[[Collection[type[Record]], Collection[str]], Iterable[Record]],
+        among: Callable[[Collection[type[Record]], Mapping[str, None]], list[Record]],
         who: People,
         register: Register,
     ) -> None:
@@ -37,12 +37,12 @@ class SpokenOf:
 
     def about(self, digests: Collection[str]) -> list[Record]:
         """Those of the articles with these digests."""
-        return [*self._among(self._extracted, digests)]
+        return self._among(self._extracted, dict.fromkeys(digests))
 
-    def near(self, one: Record) -> list[Record]:
+    def near(self, records: Iterable[Record]) -> list[Record]:
         """All that are said of the same people, but for those that were asked for before."""
-        people = {record.person for record in (one,) if isinstance(record, Role | Age | Tenure) and record.person} - self._asked
+        people = {record.person for record in records if isinstance(record, Role | Age | Tenure) and record.person} - self._asked
         self._asked |= people
         articles = set().union(*(self._articles.get(person, ()) for person in people))
-        found = [record for record in self._among(self._extracted, articles) if isinstance(record, Role | Age) and record.person in people]
+        found = [record for record in self._among(self._extracted, dict.fromkeys(articles)) if isinstance(record, Role | Age) and record.person in people]
         return [*found, *(tenures(found, self._register) if self._recorded else ())]

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tests.conftest import articles_of
@@ -17,7 +19,9 @@ from xcheck.engine.index import Layered, archived, built, updated
 from xcheck.engine.local import extract_all
 from xcheck.extract.signature import Signature
 from xcheck.model.article import Article, Origin
+from xcheck.resolve import copies
 from xcheck.resolve.copies import voices
+from xcheck.resolve.passages import meeting
 from xcheck.run import Standards
 
 Signed = list[tuple[Origin, Signature]]
@@ -52,7 +56,7 @@ def test_a_draft_is_added_to_what_is_kept(text: str, archive: tuple[Article, ...
     monkeypatch.setattr(archived_voices, "voices", never)
     store, _ = archived(tmp_path / "a.index")
     with store:
-        assert voices_of_drafts(Layered(store, None), {"draft.txt"})(signed) == expected
+        assert voices_of_drafts(Layered(store, None), {"draft.txt"}, against.lexicon)(signed) == expected
 
 
 def test_of_other_articles_nothing_is_kept(archive: tuple[Article, ...], against: Standards, tmp_path: Path) -> None:
@@ -61,10 +65,10 @@ def test_of_other_articles_nothing_is_kept(archive: tuple[Article, ...], against
     with store:
         for others in (archive[1:], tuple(replace(a, published=None) for a in archive)):
             signed = signed_of((*others, draft_of(story(9))), against)
-            assert voices_of_drafts(Layered(store, None), {"draft.txt"})(signed) == voices(signed)
+            assert voices_of_drafts(Layered(store, None), {"draft.txt"}, against.lexicon)(signed) == voices(signed)
 
 
-@pytest.mark.parametrize("raw", [b"", b"\xc1", msgspec.msgpack.encode({}), msgspec.msgpack.encode({"a": 1})])
+@pytest.mark.parametrize("raw", [b"", b"\xc1", msgspec.msgpack.encode({}), msgspec.msgpack.encode([{"a": "b"}, []])])
 def test_what_is_not_what_was_kept_is_not_believed(raw: bytes, archive: tuple[Article, ...], against: Standards, tmp_path: Path) -> None:
     built(tmp_path / "a.index", archive, against.lexicon)
     signed = signed_of((*archive, draft_of(story(3) + " The draft says more.")), against)
@@ -73,7 +77,7 @@ def test_what_is_not_what_was_kept_is_not_believed(raw: bytes, archive: tuple[Ar
         (key,) = (row[0] for row in store.rows("SELECT key FROM result"))
         assert isinstance(key, bytes)
         store.keep_result(key, raw, 1)
-        assert voices_of_drafts(Layered(store, None), {"draft.txt"})(signed) == voices(signed)
+        assert voices_of_drafts(Layered(store, None), {"draft.txt"}, against.lexicon)(signed) == voices(signed)
 
 
 def test_an_update_keeps_it_anew(archive: tuple[Article, ...], against: Standards, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -86,6 +90,52 @@ def test_an_update_keeps_it_anew(archive: tuple[Article, ...], against: Standard
     monkeypatch.setattr(archived_voices, "voices", never)
     store, _ = archived(tmp_path / "a.index")
     with store:
-        assert voices_of_drafts(Layered(store, None), {"draft.txt"})(signed) == expected
+        assert voices_of_drafts(Layered(store, None), {"draft.txt"}, against.lexicon)(signed) == expected
     # Nothing has changed: nothing is looked for.
     updated(tmp_path / "a.index", new, ["new"], against.lexicon)
+
+
+@given(st.data())
+def test_an_article_that_is_replaced_takes_no_voice_with_it(data: st.DataObject) -> None:
+    """Whatever is kept of the others is what is found for them alone."""
+    runs = st.lists(st.integers(0, 60), max_size=40, unique=True).map(sorted)
+    signs = data.draw(st.lists(st.builds(Signature, runs, st.integers(0, 5), st.sampled_from([5, 50])), min_size=2, max_size=9))
+    days = st.one_of(st.none(), st.dates(date(2026, 1, 1), date(2026, 1, 3)))
+    signed = [(Origin(f"{n}", f"{n}", f"{n}.txt", data.draw(days)), sign) for n, sign in enumerate(signs)]
+    cap = data.draw(st.sampled_from([2, 3, 64]))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(archived_voices, "CAP", cap)
+        patch.setattr(copies, "CAP", cap)
+        every = voices(signed)
+        gone = {f"{n}": signs[n] for n in range(data.draw(st.integers(1, 2)))}
+        rest = [row for row in signed if row[0].digest not in gone]
+        found = archived_voices._without(archived_voices._Kept(dict(every), meeting(signed, every)), gone, rest)
+        if found is not None:
+            assert found.voices == voices(rest)
+            assert found.meeting <= meeting(rest, voices(rest))
+
+
+def test_a_draft_that_replaces_an_article_is_added_to_what_is_kept(
+    archive: tuple[Article, ...], against: Standards, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(tmp_path / "a.index", archive, against.lexicon)
+    for gone, anew in ((archive[0], False), (archive[-1], False), (archive[2], True)):
+        rest = tuple(a for a in archive if a is not gone)
+        signed = signed_of((*rest, draft_of(gone.text + " And more.")), against)
+        expected = voices(signed)
+        asked: list[object] = []
+        monkeypatch.setattr(archived_voices, "voices", lambda signed, asked=asked: asked.append(signed) or voices(signed))
+        store, _ = archived(tmp_path / "a.index")
+        with store:
+            assert voices_of_drafts(Layered(store, None), {"draft.txt"}, against.lexicon)(signed) == expected
+            sure = archived_voices.meeting_of_drafts(Layered(store, None), {"draft.txt"}, against.lexicon)(signed, expected)
+            assert {*sure} <= meeting(signed, expected)
+        assert bool(asked) == anew
+
+
+@pytest.mark.parametrize(("cap", "known"), [(2, False), (3, True)])
+def test_one_that_took_a_place_in_a_full_entry_is_not_taken_out(cap: int, known: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archived_voices, "CAP", cap)
+    signed = [(Origin(f"{n}", f"{n}", f"{n}.txt"), Signature([7, 100 + n], n, 50)) for n in range(3)]
+    every = archived_voices._Kept({f"{n}": f"{n}" for n in range(3)}, frozenset())
+    assert (archived_voices._without(every, {"0": signed[0][1]}, signed[1:]) is not None) == known

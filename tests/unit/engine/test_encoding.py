@@ -15,7 +15,7 @@ from xcheck.extract.extraction import Extraction, extract
 from xcheck.extract.signature import Signature
 from xcheck.model.article import Article
 from xcheck.model.notice import Notice, Trouble
-from xcheck.model.records import Figure, Mention, Quote, Record
+from xcheck.model.records import Figure, Mention, Quote, Record, Shared
 from xcheck.run import Standards
 
 TEXT = """Ferry sinks off Brackwater
@@ -52,6 +52,35 @@ def test_records_are_read_type_by_type_and_stamped(against: Standards) -> None:
     found = gathered(Quote, [(parts[0], parts[0].origin), (parts[1], voice)])
     assert [q.origin for q in found] == [parts[0].origin] * 2 + [voice] * 2
     assert {q.text for q in found} == {"We have found 12 of them,", "Nobody gives up,"}
+
+
+def test_some_records_are_those_with_these_numbers_and_all_at_their_places(against: Standards) -> None:
+    (article,) = articles_of(TEXT)
+    extraction = extract(article, against.lexicon)
+    voice = extraction.origin.speaking_for("another")
+    for kind in (Figure, Mention, Quote):
+        own = extraction.of([kind], voice)
+        for numbers in ((), (0,), (1, len(own) - 1), (-99, len(own), 1000)):
+            expected = [record for number, record in enumerate(own) if number in numbers]
+            assert once_more(extraction, article).some(kind, numbers, voice) == extraction.some(kind, numbers, voice) == expected
+    assert once_more(extraction, article).some(Shared, (0,), voice) == extraction.some(Shared, (0,), voice) == []
+    twice = Extraction(
+        extraction.origin, tuple(Figure(extraction.origin, at, at + 1, TEXT[at], value=number) for number, at in enumerate((3, 5, 3))), Signature()
+    )
+    assert once_more(twice, article).some(Figure, (2,), voice) == twice.some(Figure, (2,), voice) == [*twice.of([Figure], voice)][::2]
+
+
+def test_fields_without_a_record_are_told_where_some_are_asked_for(against: Standards) -> None:
+    (article,) = articles_of(TEXT)
+    raw = encoded(extract(article, against.lexicon))
+    assert raw is not None
+    held = msgspec.msgpack.decode(raw)
+    columns = msgspec.msgpack.decode(zlib.decompress(held[0]["mention"]))
+    assert len(columns[0]) > 2
+    columns[2:] = [[*column[:1], *column[:1]] for column in columns[2:]]
+    held[0]["mention"] = zlib.compress(msgspec.msgpack.encode(columns))
+    with pytest.raises(Trouble):
+        Encoded(msgspec.msgpack.encode(held), article, article.origin()).some(Mention, (0,), article.origin())
 
 
 def test_one_and_one_point_nought_stay_apart() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,8 +53,9 @@ class OnDemand:
     def about(self, digests: Collection[str]) -> list[Mention]:
         return [record for record in self._every if record.origin.digest in digests]
 
-    def near(self, record: Mention) -> list[Mention]:
-        return [other for other in self._every if set(other.text) & set(record.text)]
+    def near(self, records: Iterable[Mention]) -> list[Mention]:
+        asked = {word for record in records for word in record.text}
+        return [other for other in self._every if asked & set(other.text)]
 
 
 @given(mentions, st.sets(st.integers(0, 5), max_size=2), st.integers(0, 2), st.booleans())

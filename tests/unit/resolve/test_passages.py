@@ -98,7 +98,7 @@ def test_about_an_article_its_passages_and_those_near_them_are_made_alone(agains
         near = about(number)
         (mine,) = near.about([articles[number].digest])
         assert mine.origin.digest == articles[number].digest
-        assert sorted(near.near(mine), key=lambda r: r.place) == [r for r in every if r.sentences == mine.sentences]
+        assert sorted(near.near([mine]), key=lambda r: r.place) == [r for r in every if r.sentences == mine.sentences]
         assert near.every() == every
 
 

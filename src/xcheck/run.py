@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from xcheck.engine import fingerprint
-from xcheck.engine.archived_voices import meeting_of_drafts, voices_of_drafts
+from xcheck.engine.archived import Settlers, of_drafts
 from xcheck.engine.beside import forked, shared_out
 from xcheck.engine.comparing import compare_all
 from xcheck.engine.laps import Lap, no_lap
@@ -38,9 +38,7 @@ from xcheck.model.standing import Standing
 from xcheck.names import register as registers
 from xcheck.names.register import Register
 from xcheck.readers import READERS, read_bytes, read_file
-from xcheck.resolve.copies import Speakers, voices
 from xcheck.resolve.corpus import resolve
-from xcheck.resolve.passages import Meeting, nobody
 from xcheck.rulebook.book import Rulebook
 from xcheck.rulebook.load import read as read_rules
 from xcheck.rulebook.surroundings import merged
@@ -61,6 +59,7 @@ T = TypeVar("T")
 
 MANY = 200
 """Findings that are worded in one piece at least."""
+_ANEW = Settlers()
 
 
 class Standards(Struct, frozen=True):
@@ -243,10 +242,9 @@ def _key(articles: Sequence[Article], against: Standards, notices: Sequence[Noti
 
 
 class Known(Struct, frozen=True):
-    """What was worked out before of an archive: who speaks for whom in it, who meets another voice, and which records hold which keys."""
+    """What was worked out before of an archive: what was settled of it, and which records hold which keys."""
 
-    speakers: Speakers = voices
-    meeting: Meeting = nobody
+    settlers: Settlers = _ANEW
     concordance: Concordance | None = None
 
 
@@ -271,7 +269,9 @@ def compare(
     asked = {kind for _, check in against.book.bound for kind in check.reads}
     digests = None if about is None else frozenset(e.origin.digest for e in extractions if e.origin.path in about)
     named = digests if focus is None else frozenset(e.origin.digest for e in extractions if e.origin.path in focus)
-    settled = resolve(extractions, against.register, lap, asked, forked if jobs > 1 else None, digests, known.speakers, known.meeting)
+    settlers = known.settlers
+    beside = forked if jobs > 1 else None
+    settled = resolve(extractions, against.register, lap, asked, beside, digests, settlers.speakers, settlers.framing, settlers.meeting, settlers.tabling)
     checks = {rule.id: check for rule, check in against.book.bound}
     archive = None if known.concordance is None else Archive(settled, known.concordance)
     conflicts, broken = compare_all(settled, checks, digests, lap, jobs, archive) if engine is None else engine.compare_all(settled, checks, digests, lap)
@@ -308,7 +308,7 @@ def _known(kept: Kept, about: Collection[str], against: Standards) -> Known:
     """What is kept of the articles that those of the paths `about` are compared with."""
     from xcheck.engine.index import concordance  # only an archive pays for loading it
 
-    return Known(voices_of_drafts(kept, about, against.lexicon), meeting_of_drafts(kept, about, against.lexicon), concordance(kept, against.lexicon))
+    return Known(of_drafts(kept, fingerprint.of_extraction(against.lexicon), about), concordance(kept, against.lexicon))
 
 
 def standing(against: Standards) -> Standing:

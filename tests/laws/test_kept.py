@@ -69,6 +69,35 @@ def test_a_draft_against_an_index_is_the_draft_in_the_whole_check(checks: tuple[
     assert told
 
 
+CALLS = (
+    "The Pier Post is on WhatsApp: add our channel and share it with your friends.",
+    "The Quay Circle",
+    "Sign up for our newsletter",
+    "Ferry line to Kell reopens after nine years",
+)
+
+
+def with_furniture(article: Article, number: int) -> Article:
+    """Lines that many articles have, or three, or two, or that only a headline of another one says."""
+    lines = [call for call, each in zip(CALLS, (2, 13, 9, 19), strict=True) if number % each == 0]
+    head = f"{CALLS[3]}\n\n" if number == 20 else ""
+    return replace(article, text="\n\n".join([head + article.text.strip(), *lines, "The lock at Stow was shut on Monday after a barge struck the gate.", ""]))
+
+
+def test_a_draft_s_furniture_against_an_index_is_that_of_the_whole_check(tmp_path: Path) -> None:
+    archive = tuple(with_furniture(article, number) for number, article in enumerate(MATERIAL[:40]))
+    built(tmp_path / "a.index", archive, STANDARDS.lexicon)
+    told: list[str] = []
+    for number, lines in enumerate((CALLS[:2], CALLS[1:3], CALLS[3:], CALLS, ())):
+        draft = replace(MATERIAL[50 + number], path="draft.txt", id="draft.txt", text="\n\n".join((MATERIAL[50 + number].text.strip(), *lines, "")))
+        store, articles = archived(tmp_path / "a.index")
+        with store:
+            found = run.check((*articles, draft), STANDARDS, kept=Layered(store, None), about=frozenset([draft.path])).findings
+        assert list(found) == touching((*archive, draft), draft)
+        told.extend(finding.rule for finding in found)
+    assert told.count("boilerplate") >= 4
+
+
 def test_an_updated_index_is_one_that_was_built(tmp_path: Path) -> None:
     first, second = MATERIAL[:80], (*MATERIAL[:30], *(replace(a, text=f"{a.text}\nMore followed.\n") for a in MATERIAL[30:50]), *MATERIAL[70:120])
     built(tmp_path / "a.index", first, STANDARDS.lexicon, checks=STANDARDS.checks)
@@ -76,7 +105,7 @@ def test_an_updated_index_is_one_that_was_built(tmp_path: Path) -> None:
     assert (change.added, change.changed, change.removed, change.same) == (40, 20, 20, 40)
     store, articles = archived(tmp_path / "a.index")
     with store:
-        assert articles == tuple(sorted(second, key=lambda a: a.path))
+        assert tuple(article.whole() for article in articles) == tuple(sorted(second, key=lambda a: a.path))
         assert report(articles, None) == report(second)
         assert json.write(run.check(articles, STANDARDS, kept=Layered(store, None))) == report(second)
         draft = replace(MATERIAL[90], path="draft.txt", id="draft.txt", text=f"{MATERIAL[90].text}\n{MATERIAL[40].text}")

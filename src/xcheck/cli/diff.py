@@ -219,8 +219,8 @@ def _elsewhere(paths: list[Path], settings: Settings, notices: list[Notice]) -> 
     for path in indexes:
         from xcheck.engine.index import archived
 
-        store, articles = archived(path)
-        found.extend(articles)
+        store, archive = archived(path)
+        found.extend(archive)
         store.close()
     if files:
         articles, said = run.read_all(files, settings)

@@ -1,13 +1,12 @@
-"""The near copies of an archive, and which of its articles have runs in common with another voice, kept in its index: a draft is
-added to them, and they are not looked for again.
+"""The near copies of an archive, and which of its articles have runs in common with another voice, kept in its index (see `archived`):
+a draft is added to them, and they are not looked for again.
 
-What is kept is found by what it depends on, the code and the articles' digests. A draft that replaces an article takes it out first.
-Without what is kept, or where a draft would change who speaks for whom, all near copies are looked for; the result is the same.
+A draft that replaces an article takes it out first. Where a draft would change who speaks for whom, all near copies are looked for; the
+result is the same.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
@@ -16,16 +15,15 @@ import msgspec
 from xcheck.engine import fingerprint
 from xcheck.engine.encoding import signature_in
 from xcheck.engine.local import Kept
-from xcheck.engine.recall import Results
-from xcheck.extract.extraction import Extracted, Lexicon
+from xcheck.extract.extraction import Extracted
 from xcheck.extract.signature import Signature
 from xcheck.model.article import Origin
 from xcheck.resolve.copies import CAP, Signed, Speakers, voices, voices_with
 from xcheck.resolve.passages import Meeting, meeting
-from xcheck.resolve.versions import current
 
-_MOST = 1
-"""States of the archive whose near copies are kept."""
+KIND = "voices"
+Key = Callable[[str, Iterable[Origin]], bytes]
+"""The key under which something of a kind is kept of an archive."""
 _REPLACED = 20
 """Articles at most that drafts may replace for what is kept of the others to be of use."""
 
@@ -40,24 +38,21 @@ class _Kept(msgspec.Struct, frozen=True, array_like=True):
 _unpack = msgspec.msgpack.Decoder(_Kept).decode
 
 
-def keep_voices(index: Results, origins: Sequence[Origin], extracted: Callable[[], Iterable[Extracted]]) -> None:
-    """Keeps the near copies among the articles of an index that count, and which of them meet another voice; those with these origins are
-    `extracted` if that was not done before.
+def packed(speaking: Sequence[tuple[Extracted, Origin]]) -> bytes:
+    """Who speaks for whom, and who meets another voice, as bytes."""
+    found = {origin.digest: origin.voice for _, origin in speaking}
+    return msgspec.msgpack.encode(_Kept(found, meeting([(origin, e.signature) for e, origin in speaking], found)), order="deterministic")
+
+
+def voices_of_drafts(kept: Kept, key: bytes, standard: bytes, drafts: Collection[str]) -> Speakers:
+    """As `xcheck.resolve.copies.voices`, for an archive with articles of these paths beside it, from what is kept of the archive under `key`.
+
+    `standard` is what extractions have in common (see `fingerprint.of_extraction`).
     """
-    counting, _ = current(origins)
-    known = _kept(index)
-    if known is None or known.voices.keys() != {digest for _, digest in counting}:
-        signed = [(e.origin, e.signature) for e in extracted() if (e.origin.path, e.origin.digest) in counting]
-        found = voices(signed)
-        index.keep_result(_key(), msgspec.msgpack.encode(_Kept(dict(found), meeting(signed, found)), order="deterministic"), _MOST)
-
-
-def voices_of_drafts(kept: Kept, drafts: Collection[str], lexicon: Lexicon) -> Speakers:
-    """As `xcheck.resolve.copies.voices`, for an archive with articles of these paths beside it, from what is kept of the archive."""
 
     def found(signed: Signed) -> Mapping[str, str]:
         old = [row for row in signed if row[0].path not in drafts]
-        what = _known(kept, old, lexicon)
+        what = _known(kept, key, standard, old)
         known: Mapping[str, str] | None = None if what is None else what.voices
         for new in signed:
             if known is not None and new[0].path in drafts:
@@ -68,22 +63,22 @@ def voices_of_drafts(kept: Kept, drafts: Collection[str], lexicon: Lexicon) -> S
     return found
 
 
-def meeting_of_drafts(kept: Kept, drafts: Collection[str], lexicon: Lexicon) -> Meeting:
+def meeting_of_drafts(kept: Kept, key: bytes, standard: bytes, drafts: Collection[str]) -> Meeting:
     """Gives articles that meet another voice for sure, of an archive with articles of these paths beside it, from what is kept of the archive.
 
     One more voice takes away nothing that others have in common, as long as those of the archive speak for whom they spoke.
     """
 
     def found(signed: Signed, speaking: Mapping[str, str]) -> Collection[str]:
-        known = _known(kept, [row for row in signed if row[0].path not in drafts], lexicon)
+        known = _known(kept, key, standard, [row for row in signed if row[0].path not in drafts])
         return known.meeting if known is not None and all(speaking.get(digest) == voice for digest, voice in known.voices.items()) else ()
 
     return found
 
 
-def _known(kept: Kept, archive: Signed, lexicon: Lexicon) -> _Kept | None:
+def _known(kept: Kept, key: bytes, standard: bytes, archive: Signed) -> _Kept | None:
     """What is kept of exactly these articles, or of these and a few that drafts have replaced."""
-    known = _kept(kept)
+    known = _kept(kept.result(key))
     digests = {origin.digest for origin, _ in archive}
     if known is None or not digests <= known.voices.keys() or not known.voices.keys() >= {*known.voices.values()}:
         return None
@@ -92,7 +87,6 @@ def _known(kept: Kept, archive: Signed, lexicon: Lexicon) -> _Kept | None:
         return known
     if len(gone) > _REPLACED:
         return None
-    standard = fingerprint.of_extraction(lexicon)
     keys = {digest: fingerprint.key(standard, digest) for digest in gone}
     raw = kept.extractions([*keys.values()])
     return _without(known, {digest: signature_in(raw[key]) for digest, key in keys.items()}, archive) if len(raw) == len(gone) else None
@@ -121,13 +115,8 @@ def _without(known: _Kept, gone: Mapping[str, Signature], archive: Signed) -> _K
     return _Kept({digest: voice for digest, voice in known.voices.items() if digest not in gone}, known.meeting - touched - gone.keys())
 
 
-def _kept(kept: Results) -> _Kept | None:
-    raw = kept.result(_key())
+def _kept(raw: bytes | None) -> _Kept | None:
     try:
         return None if raw is None else _unpack(raw)
     except (msgspec.MsgspecError, UnicodeDecodeError):
         return None
-
-
-def _key() -> bytes:
-    return hashlib.blake2b(f"voices {fingerprint.of_code(whole=True)}".encode(), digest_size=16).digest()

@@ -74,7 +74,7 @@ class Encoded:
     Raises Trouble, here or when records are asked for, on bytes that are no extraction of `article`.
     """
 
-    __slots__ = ("_held", "_text", "known", "notices", "origin")
+    __slots__ = ("_article", "_held", "known", "notices", "origin")
 
     def __init__(self, raw: bytes, article: Article, origin: Origin, known: dict[Any, Any] | None = None) -> None:
         """`origin` is the stamp that records will carry. `known` holds the values that stand in many records once for all
@@ -82,7 +82,7 @@ class Encoded:
         """
         self.origin = origin
         self.known = {} if known is None else known
-        self._text = article.text
+        self._article = article
         try:
             held = _unpack(raw)
         except _FAULTS as fault:
@@ -134,7 +134,7 @@ class Encoded:
         What may be asked for `again` soon is held for a while.
         """
         raw = self._held.records.get(kind.type)
-        return (() if raw is None else _decoded_lately(kind, raw) if again else _decoded(kind, raw)), self._text
+        return ((), "") if raw is None else (_decoded_lately(kind, raw) if again else _decoded(kind, raw), self._article.text)
 
 
 def signature_in(raw: bytes) -> Signature:

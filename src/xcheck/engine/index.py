@@ -7,7 +7,6 @@ leaves the index as it was, and the next one finds most of its work done.
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,20 +14,16 @@ from typing import Any
 import msgspec
 
 from xcheck.checks.base import Check
+from xcheck.engine import archived as settled
 from xcheck.engine import fingerprint
-from xcheck.engine.archived_voices import keep_voices
 from xcheck.engine.concordance import Concordance, keep_concordance
 from xcheck.engine.local import Kept, extract_all
+from xcheck.engine.shelved import Shelved, shelved, taken
 from xcheck.engine.store import Store, checksum
 from xcheck.extract.extraction import Lexicon
 from xcheck.model.article import Article
 from xcheck.model.embargo import divided, left_out
 from xcheck.model.notice import Notice, Trouble
-
-_MOST = 1 << 30
-"""Bytes of the longest article that is taken back out."""
-_pack = msgspec.msgpack.Encoder().encode
-_unpack = msgspec.msgpack.Decoder(Article).decode
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -101,7 +96,7 @@ def _changed(store: Store, articles: Sequence[Article], lexicon: Lexicon, jobs: 
         store.run("DELETE FROM extraction WHERE key NOT IN (SELECT key FROM article)")
         store.run("INSERT OR REPLACE INTO about VALUES ('finished', '1')")
     every = _articles(store)
-    keep_voices(store, [article.origin() for article in every], lambda: extract_all(every, lexicon, jobs, store))
+    settled.keep(store, standard, [article.origin() for article in every], lambda: extract_all(every, lexicon, jobs, store))
     keep_concordance(store, every, lexicon, checks, lambda some: extract_all(some, lexicon, jobs, store))
     store.tidy()
     added = sum(path not in before for path in fresh)
@@ -114,7 +109,7 @@ def _keys(now: dict[str, tuple[str, bytes]], standard: bytes) -> Iterable[tuple[
         yield key, path, key
 
 
-def archived(file: Path) -> tuple[Store, tuple[Article, ...]]:
+def archived(file: Path) -> tuple[Store, tuple[Shelved, ...]]:
     """The index at `file`, open to read, and its articles in order of their paths. Raises Trouble."""
     store = Store.open_(file)
     try:
@@ -125,8 +120,8 @@ def archived(file: Path) -> tuple[Store, tuple[Article, ...]]:
         raise
 
 
-def _articles(store: Store) -> tuple[Article, ...]:
-    return tuple(_article(store, raw, kept) for raw, kept in store.rows("SELECT raw, sum FROM article ORDER BY path"))
+def _articles(store: Store) -> tuple[Shelved, ...]:
+    return tuple(taken(store.sound(raw, kept), store.path) for raw, kept in store.rows("SELECT raw, sum FROM article ORDER BY path"))
 
 
 def stats(file: Path, lexicon: Lexicon) -> Stats:
@@ -144,24 +139,13 @@ def _finished(store: Store) -> None:
         raise Trouble(Notice(store.path, "index", "was never finished: run `xcheck index build` again, it goes on where it was stopped"))
 
 
-def _article(store: Store, raw: object, kept: object) -> Article:
-    opening = zlib.decompressobj()
-    try:
-        opened = opening.decompress(store.sound(raw, kept), _MOST)
-        if opening.unconsumed_tail or not opening.eof:
-            raise ValueError("cut short, or too large")
-        return _unpack(opened)
-    except (zlib.error, msgspec.MsgspecError, ValueError) as fault:
-        raise Trouble(Notice(store.path, "index", f"is damaged: an article cannot be read ({fault})")) from None
-
-
 def _holdable(articles: Sequence[Article]) -> tuple[list[tuple[Article, bytes]], tuple[Notice, ...]]:
     """The articles with their bytes, and a notice for each that MessagePack cannot hold."""
     held: dict[str, tuple[Article, bytes]] = {}
     notices: list[Notice] = []
     for article in articles:
         try:
-            held[article.path] = (article, zlib.compress(_pack(article), 1))
+            held[article.path] = (article, shelved(article))
         except UnicodeEncodeError:
             notices.append(Notice(article.path, "unreadable", "holds half a character, which an index cannot keep"))
     return list(held.values()), tuple(notices)

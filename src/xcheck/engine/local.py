@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import Protocol
 
 from msgspec.structs import replace
@@ -138,8 +139,8 @@ def _made(articles: Sequence[Article], lexicon: Lexicon, jobs: int, bytes_wanted
 
 
 def worth_sharing(articles: Iterable[Article]) -> bool:
-    """Whether there is so much text that further processes pay."""
-    return sum(len(article.text) for article in articles) >= WORTH_A_POOL
+    """Whether there is so much text that further processes pay. No more texts are looked at than it takes to tell."""
+    return any(total >= WORTH_A_POOL for total in accumulate(len(article.text) for article in articles))
 
 
 def _held(extraction: Extraction) -> bytes | None:

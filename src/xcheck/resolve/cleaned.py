@@ -24,8 +24,9 @@ from xcheck.model.place import Span
 from xcheck.model.records import Block
 from xcheck.names.register import Register
 from xcheck.resolve.corpus import resolve
-from xcheck.resolve.furniture import REPEATED, SURE
+from xcheck.resolve.furniture import REPEATED
 from xcheck.resolve.removal import merged, removed, without
+from xcheck.resolve.shown import SURE
 
 
 class Taken(Struct, frozen=True):

@@ -58,13 +58,16 @@ def resolve(
     beside: Beside | None = None,
     about: Collection[str] | None = None,
     speakers: copies.Speakers = copies.voices,
+    framing: furniture.Framing = furniture.framed,
     meeting: Meeting = nobody,
+    tabling: people.Tabling = people.tabled,
 ) -> Settled:
     """Settles the corpus. The result depends on the set of extractions only, not on their order. `lap` is told each step when it is over.
 
     Records of types that are not `asked` for may be missing: what is made for nobody is not made. `beside` may do one step
     while another goes on. With `about`, it is settled for the articles with these digests: what cannot bear upon them may be missing.
-    `speakers` finds who speaks for whom, as `copies.voices` does; `meeting` knows articles that meet another voice.
+    `speakers` finds who speaks for whom, as `copies.voices` does, `framing` settles furniture, as `furniture.framed` does, and `tabling` finds which
+    names there are, as `people.tabled` does; `meeting` knows articles that meet another voice.
     """
     origins = [e.origin for e in extractions]
     counting, notices = current(origins)
@@ -74,8 +77,8 @@ def resolve(
     voices = speakers(signed)
     lap("near copies")
     speaking = tuple((e, e.origin.speaking_for(voices.get(e.origin.digest, e.origin.digest))) for e in live)
-    framed = furniture.settle([block for extraction, origin in speaking for block in extraction.of((Block,), origin) if isinstance(block, Block)])
-    aside = furniture.set_aside(framed)
+    framed = framing(speaking)
+    aside = framed.aside
     lap("furniture")
 
     places = {origin.digest: (extraction, origin) for extraction, origin in speaking}
@@ -85,28 +88,32 @@ def resolve(
 
     def standing_in(digests: Collection[str]) -> Iterator[Record]:
         spoken = outside((places[digest] for digest in sorted(digests) if digest in places), (Quote,), aside)
-        return chain((block for block in framed if block.origin.digest in digests), spoken)
+        return chain(framed.story(digests), spoken)
 
     passages = None
     if Shared in asked:
         passages = Passages(signed, voices, sentences, standing_in) if about is None else PassagesNear(signed, voices, sentences, standing_in, meeting)
     # Begun before names are read: a fork has less of this process's memory copied for it.
     passing = list if passages is None or about is not None else passages.every if beside is None else beside(passages.every)
-    copied = republished(signed, voices, doubles(origins), framed) if Copy in asked else ()
+    copied = republished(signed, voices, doubles(origins), framed.of, about) if Copy in asked else ()
     # Ages tell people apart, whoever asks.
     ages = [age for age in outside(speaking, (Age,), aside) if isinstance(age, Age)]
-    made: dict[type[Record], Sequence[Record]] = {Block: framed}
+    made: dict[type[Record], Sequence[Record]] = {}
     settled = Settled(
         made,
         speaking,
         aside,
-        lambda: people.settle([page_of(extraction, origin, aside.get(origin.digest, ())) for extraction, origin in speaking], register, ages, about),
+        framed,
+        lambda: people.settle(
+            tabling([page_of(extraction, origin, aside.get(origin.digest, ())) for extraction, origin in speaking], aside), register, ages, about
+        ),
         register,
         notices,
         about is not None,
         passages,
     )
     if about is None:
+        made[Block] = framed.every()
         if not OF_PEOPLE.isdisjoint(asked):
             said = settled.who.said([record for record in chain(outside(speaking, (Quote, Role), aside), ages) if isinstance(record, Quote | Role | Age)])
             for kind in (Quote, Role, Age):

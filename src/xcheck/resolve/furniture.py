@@ -10,24 +10,25 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
 
-from msgspec import Struct
 from msgspec.structs import replace
 
+from xcheck.extract.extraction import Extracted
 from xcheck.extract.furniture.blocks import MARKUP
 from xcheck.extract.furniture.claims import is_prose
 from xcheck.extract.furniture.position import placed
-from xcheck.extract.furniture.wording import speaks, stopped, words
+from xcheck.extract.furniture.wording import speaks
+from xcheck.model.article import Origin
 from xcheck.model.records import Block, Record
 from xcheck.resolve.page_frame import LONGEST, frame, headline, is_page
 from xcheck.resolve.page_inserts import inserted
-from xcheck.resolve.repeated_line import family_of, line_key, reads_as_furniture, short_label, shouted, teaser
+from xcheck.resolve.repeated_line import family_of, reads_as_furniture, short_label, shouted, teaser
+from xcheck.resolve.shown import ARTICLE, PAIR, SURE, Counted, Line, Seen, Sheet, Shown, as_headline, declared, lines, repeats, row, rows, sheet_of, shown_by
+from xcheck.resolve.shown import furniture as shown_furniture
+from xcheck.resolve.shown import headline as shown_headline
 
-SURE = 3
-"""Voices from which a repeated line is furniture."""
-PAIR = 2
-"""Voices from which it is worth a note."""
 MANY = 8
 """Articles of one source from which a share of them says something."""
 SHARE = 0.5
@@ -35,28 +36,107 @@ KEPT = 12
 """Words of a line that its wording keeps."""
 TWICE = 6
 """Words of a line that is taken for a headline because its page says it twice."""
-LABEL = 6
-"""Words in the longest entry of a menu."""
 REPEATED = "repeated"
 PAGE = "page around the story"
 
-Key = tuple[str, str]
-"""Source and levelled line."""
+ASIDE = ("boilerplate", "correction")
+"""The kinds of blocks that are set aside: their words are no article's own."""
+Spans = Sequence[tuple[int, int]]
+"""Places in one article, in order."""
 
 
-class _Line(Struct, frozen=True):
-    block: Block
-    key: Key
-    words: tuple[str, ...]
+class Framed(Protocol):
+    """The blocks of articles with furniture settled, made when they are asked for."""
+
+    @property
+    def aside(self) -> Mapping[str, Spans]:
+        """Digest of each article -> the spans of its furniture and corrections, where it has any."""
+
+    def of(self, digests: Collection[str]) -> list[Block]:
+        """The blocks of the articles with these digests."""
+
+    def story(self, digests: Collection[str]) -> list[Block]:
+        """The blocks of the articles with these digests, without what is set aside."""
+
+    def every(self) -> list[Block]:
+        """All of them."""
+
+    def about(self, digests: Collection[str]) -> list[Block]:
+        """The same as `of`."""
+
+    def near(self, records: Iterable[Block]) -> list[Block]:
+        """All furniture of the family and wording of one of these pieces; where a block is none, all blocks."""
 
 
-class Seen(Struct, frozen=True):
-    """What the corpus shows: voices of each repeated line, of each headline, of each two lines in a row, of each source."""
+Framing = Callable[[Sequence[tuple[Extracted, Origin]]], Framed]
+"""Settles the furniture of extractions, each with the stamp of its records, as `framed` does."""
 
-    repeated: Mapping[Key, int]
-    heads: Mapping[Key, set[str]]
-    together: Mapping[Key, int]
-    articles: Mapping[str, int]
+
+class Whole:
+    """Blocks that are all at hand."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        """`blocks` are settled already."""
+        self._blocks = blocks
+        self._alike: dict[Shown, list[Block]] = {}
+        self.aside: Mapping[str, Spans] = set_aside(blocks)
+
+    def of(self, digests: Collection[str]) -> list[Block]:
+        """The blocks of the articles with these digests."""
+        return [block for block in self._blocks if block.origin.digest in digests]
+
+    about = of
+
+    def story(self, digests: Collection[str]) -> list[Block]:
+        """The blocks of the articles with these digests, without what is set aside."""
+        return [block for block in self._blocks if block.origin.digest in digests and block.kind not in ASIDE]
+
+    def every(self) -> list[Block]:
+        """All of them."""
+        return list(self._blocks)
+
+    def near(self, records: Iterable[Block]) -> list[Block]:
+        """All furniture of the family and wording of one of these pieces; where a block is none, all blocks."""
+        own = list(records)
+        if any(record.kind != "boilerplate" for record in own):
+            return self.every()
+        if not self._alike:
+            for block in self._blocks:
+                if block.kind == "boilerplate":
+                    self._alike.setdefault(shown_furniture(block), []).append(block)
+        return [block for wanted in dict.fromkeys(map(shown_furniture, own)) for block in self._alike[wanted]]
+
+
+def framed(speaking: Sequence[tuple[Extracted, Origin]]) -> Framed:
+    """The blocks of all these extractions, settled together."""
+    return Whole(settle([block for extraction, origin in speaking for block in blocks_of(extraction, origin)]))
+
+
+def blocks_of(extraction: Extracted, origin: Origin) -> list[Block]:
+    """The blocks of one article, as they were extracted."""
+    return [block for block in extraction.of((Block,), origin) if isinstance(block, Block)]
+
+
+class Settling:
+    """The blocks of articles, what they show, and what becomes of them."""
+
+    def __init__(self, blocks: Iterable[Block]) -> None:
+        """The result depends on the set of blocks only."""
+        by_article: dict[str, list[Block]] = {}
+        for block in blocks:
+            by_article.setdefault(block.origin.digest, []).append(block)
+        known: dict[str, str] = {}
+        self.sheets = [sheet_of(own, known) for _, own in sorted(by_article.items())]
+        self.seen = Counted()
+        for sheet in self.sheets:
+            self.seen.add(shown_by(sheet), sheet.voice)
+        self.lines = [lines(sheet, self.seen) for sheet in self.sheets]
+        for sheet, own in zip(self.sheets, self.lines, strict=True):
+            self.seen.add(rows(own), sheet.voice)
+
+    def settled(self) -> Iterator[tuple[Block, ...]]:
+        """The settled blocks of each article, in the order of their digests."""
+        return (settled(sheet, own, self.seen) for sheet, own in zip(self.sheets, self.lines, strict=True))
 
 
 def settle(blocks: Sequence[Block]) -> list[Block]:
@@ -64,62 +144,31 @@ def settle(blocks: Sequence[Block]) -> list[Block]:
 
     The result depends on the set of blocks only; their order is kept.
     """
-    by_article: dict[str, list[Block]] = {}
-    for block in blocks:
-        by_article.setdefault(block.origin.digest, []).append(block)
-    articles = [sorted(own, key=lambda block: (block.start, block.end)) for _, own in sorted(by_article.items())]
-    learned = _learned(articles)
-    counted = _counted(articles)
-    settled: dict[str, dict[tuple[int, int], Block]] = {}
-    for own in articles:
-        changed = (learned.get((b.origin.digest, b.start)) or _with_repeats(b, counted) for b in own)
-        settled[own[0].origin.digest] = {(b.start, b.end): b for b in placed(changed)}
-    return [settled[block.origin.digest][block.start, block.end] for block in blocks]
+    found = {(block.origin.digest, block.start, block.end): block for own in Settling(blocks).settled() for block in own}
+    return [found[block.origin.digest, block.start, block.end] for block in blocks]
 
 
-def set_aside(blocks: Iterable[Block]) -> dict[str, Sequence[tuple[int, int]]]:
+def settled(sheet: Sheet, own: Sequence[Line | None], seen: Seen) -> tuple[Block, ...]:
+    """The blocks of one article, settled by what is seen in all. `own` are its lines."""
+    learned = dict(_learned(sheet.blocks, own, seen))
+    return placed(learned.get(at) or _with_repeats(block, seen) for at, block in enumerate(sheet.blocks))
+
+
+def set_aside(blocks: Iterable[Block]) -> dict[str, Spans]:
     """Digest of each article -> the spans of its furniture and corrections, in order, by what is settled of its blocks."""
     found: dict[str, list[tuple[int, int]]] = {}
     for block in blocks:
-        if block.kind in ("boilerplate", "correction"):
+        if block.kind in ASIDE:
             found.setdefault(block.origin.digest, []).append((block.start, block.end))
     return {digest: sorted(spans) for digest, spans in found.items()}
 
 
-def _learned(articles: Sequence[Sequence[Block]]) -> dict[tuple[str, int], Block]:
-    """(digest, start) of a block -> the same block as learned furniture."""
-    levelled: dict[str, str] = {}
-    keys = [[_levelled(block.text, levelled) if _candidate(block) else None for block in own] for own in articles]
-    voices = _voices(
-        (block.origin.source or "", key, block.origin.voice)
-        for own, line in zip(articles, keys, strict=True)
-        for block, key in zip(own, line, strict=True)
-        if key is not None
-    )
-    repeated = {key: len(who) for key, who in voices.items() if len(who) >= PAIR}
-    heads = _voices((block.origin.source or "", line_key(block.text), block.origin.voice) for own in articles for block in own if block.kind == "headline")
-    scopes = _voices((block.origin.source or "", "", block.origin.voice) for own in articles for block in own[:1])
-    rows = [[_line(block, key, repeated, heads) for block, key in zip(own, line, strict=True)] for own, line in zip(articles, keys, strict=True)]
-    follows = _voices(
-        (above.key[0], f"{above.key[1]}\n{below.key[1]}", below.block.origin.voice)
-        for own in rows
-        for above, below in zip(own, own[1:], strict=False)
-        if above is not None and below is not None
-    )
-    seen = Seen(repeated, heads, {key: len(who) for key, who in follows.items() if len(who) >= SURE}, {source: len(who) for (source, _), who in scopes.items()})
-    found: dict[tuple[str, int], Block] = {}
-    for own, lines in zip(articles, rows, strict=True):
-        for at, block in _of_article(own, lines, seen):
-            found[block.origin.digest, own[at].start] = block
-    return found
-
-
-def _of_article(own: Sequence[Block], lines: Sequence[_Line | None], seen: Seen) -> Iterator[tuple[int, Block]]:
+def _learned(own: Sequence[Block], lines: Sequence[Line | None], seen: Seen) -> Iterator[tuple[int, Block]]:
     """The numbers of the blocks of one article that are learned furniture, with what becomes of them."""
     counts = _counts(lines, seen)
     known = [at in counts or block.kind == "boilerplate" for at, block in enumerate(own)]
-    declared = frozenset(at for at, is_known in enumerate(known) if is_known)
-    repeated = frozenset(at for at, line in enumerate(lines) if line is not None and seen.repeated.get(line.key, 0) >= SURE)
+    first = frozenset(at for at, is_known in enumerate(known) if is_known)
+    repeated = frozenset(at for at, line in enumerate(lines) if line is not None and repeats(line.shown, seen) >= SURE)
     if is_page(own, known, repeated):
         may = _titles(own, lines, known, repeated, seen)
         for at, line in enumerate(lines):
@@ -132,7 +181,7 @@ def _of_article(own: Sequence[Block], lines: Sequence[_Line | None], seen: Seen)
         top, standfirst = headline(own, known, may)
         for at in (*standfirst, *(() if top is None else (top,))):
             # Other pages tease a story with its headline and standfirst.
-            if at not in declared and counts.pop(at, 0):
+            if at not in first and counts.pop(at, 0):
                 known[at] = False
         within = [] if marked else inserted(own, known, top)
         for at in within:
@@ -141,7 +190,7 @@ def _of_article(own: Sequence[Block], lines: Sequence[_Line | None], seen: Seen)
         for at in (*counts, *within, *around):
             yield at, replace(own[at], kind="boilerplate", template=REPEATED, family=PAGE, wording=PAGE, repeats=max(counts.get(at, 0), SURE))
         return
-    lead: _Line | None = None
+    lead: Line | None = None
     for at, line in enumerate(lines):
         if line is None or not known[at]:
             lead = None
@@ -151,64 +200,30 @@ def _of_article(own: Sequence[Block], lines: Sequence[_Line | None], seen: Seen)
             yield at, _as_furniture(line, lead, counts[at])
 
 
-def _titles(own: Sequence[Block], lines: Sequence[_Line | None], known: Sequence[bool], repeated: Collection[int], seen: Seen) -> list[bool]:
+def _titles(own: Sequence[Block], lines: Sequence[Line | None], known: Sequence[bool], repeated: Collection[int], seen: Seen) -> list[bool]:
     """Which blocks of a page may be its headline: not what all pages show, unless this one says it twice."""
-    said = Counter(line.key for line in lines if line is not None)
+    said = Counter(line.shown for line in lines if line is not None)
     may = []
     for at, block in enumerate(own):
         line = lines[at]
-        twice = line is not None and said[line.key] > 1 and len(line.words) >= TWICE
+        twice = line is not None and said[line.shown] > 1 and len(line.words) >= TWICE
         may.append(not known[at] and (at not in repeated or twice) and not (block.kind == "headline" and _on_page(block, None, seen)))
     return may
 
 
-def _on_page(block: Block, line: _Line | None, seen: Seen) -> int:
+def _on_page(block: Block, line: Line | None, seen: Seen) -> int:
     """How many voices make furniture of a line of a page; 0 where it may be the story's."""
     if block.kind == "headline":
         # Whole pages that begin with one line: a link to the story, a call to subscribe.
-        count = len(seen.heads.get((block.origin.source or "", line_key(block.text)), ()))
+        count = len(seen.voices(shown_headline(block)))
         return count if count >= SURE else 0
     if line is None or len(line.words) > LONGEST or speaks(block.text):
         return 0
-    count = seen.repeated.get(line.key, 0)
+    count = repeats(line.shown, seen)
     return count if count >= (SURE if is_prose(block.text) else PAIR) else 0
 
 
-def _voices(shown: Iterable[tuple[str, str, str]]) -> dict[Key, set[str]]:
-    found: dict[Key, set[str]] = {}
-    for source, line, voice in shown:
-        found.setdefault((source, line), set()).add(voice)
-    return found
-
-
-def _levelled(line: str, known: dict[str, str]) -> str:
-    """The key of a line; what stands in many articles is worked out once."""
-    key = known.get(line)
-    if key is None:
-        key = known[line] = line_key(line)
-    return key
-
-
-def _candidate(block: Block) -> bool:
-    if block.template == MARKUP:
-        # Menus count; the summary of a teaser may be the first lines of the story itself elsewhere.
-        return len(block.text.split(None, LABEL)) <= LABEL
-    # A few words on lines of their own are no correction note, whatever a template takes them for: they may be entries of a menu.
-    entries = block.kind == "correction" and all(len(line.split(None, LABEL)) <= LABEL and not stopped(line) for line in block.text.splitlines())
-    return (block.kind in ("body", "list") or entries) and len(block.text) <= 700
-
-
-def _line(block: Block, levelled: str | None, repeated: dict[Key, int], heads: dict[Key, set[str]]) -> _Line | None:
-    """The block as a line that repeats, or that declared furniture claims; None for all others. `levelled` is there for a candidate."""
-    source = block.origin.source or ""
-    if block.kind == "boilerplate":
-        return _Line(block, (source, f"\t{block.template}\t{block.wording}"), words(block.text))
-    if levelled is not None and ((source, levelled) in repeated or (source, levelled) in heads):
-        return _Line(block, (source, levelled), words(block.text))
-    return None
-
-
-def _counts(own: Sequence[_Line | None], seen: Seen) -> dict[int, int]:
+def _counts(own: Sequence[Line | None], seen: Seen) -> dict[int, int]:
     """The numbers of the lines of one article that are furniture, each with its number of voices."""
     counts: dict[int, int] = {}
     for at, line in enumerate(own):
@@ -223,27 +238,32 @@ def _counts(own: Sequence[_Line | None], seen: Seen) -> dict[int, int]:
             if line is None or other is None or at in known or at + step not in known:
                 continue
             above, below = (other, line) if step < 0 else (line, other)
-            if (line.key[0], f"{above.key[1]}\n{below.key[1]}") in seen.together and short_label(line.block.text, line.words):
+            if len(seen.voices(row(above, below))) >= SURE and short_label(line.block.text, line.words):
                 known.add(at)
-                counts[at] = seen.repeated.get(line.key, 1)
+                counts[at] = repeats(line.shown, seen) or 1
     return counts
 
 
-def _alone(line: _Line, seen: Seen) -> int:
+def _alone(line: Line, seen: Seen) -> int:
     """How many voices make furniture of a line whatever stands beside it; 0 where it may be the story's."""
-    text, count = line.block.text, seen.repeated.get(line.key, 1)
-    others = seen.heads.get(line.key, set()) - {line.block.origin.voice}
+    text, count = line.block.text, repeats(line.shown, seen) or 1
+    others = {*seen.voices(as_headline(line))} - {line.block.origin.voice}
     if others and teaser(text, line.words):
         return max(count, len(others) + 1)
     if count >= PAIR and (shouted(text, line.words) or reads_as_furniture(text, line.words, sure=count >= SURE)):
         return count
-    whole = seen.articles[line.key[0]]
-    if whole >= MANY and count >= SHARE * whole and len(line.words) >= 3 and short_label(text, line.words):
+    whole = len(seen.voices((ARTICLE, line.shown[1], "")))
+    if most_show(count, whole) and len(line.words) >= 3 and short_label(text, line.words):
         return count
     return 0
 
 
-def _as_furniture(line: _Line, lead: _Line, count: int) -> Block:
+def most_show(count: int, whole: int) -> bool:
+    """Whether `count` voices are so many of the `whole` of their source that a label is the site's."""
+    return whole >= MANY and count >= SHARE * whole
+
+
+def _as_furniture(line: Line, lead: Line, count: int) -> Block:
     """The block as learned furniture. Lines that stand together share family and wording, so that they make one finding."""
     if lead.block.kind == "boilerplate":
         family, wording = lead.block.family, lead.block.wording
@@ -253,16 +273,11 @@ def _as_furniture(line: _Line, lead: _Line, count: int) -> Block:
     return replace(line.block, kind="boilerplate", template=REPEATED, family=family, wording=wording, repeats=count)
 
 
-def _counted(articles: Sequence[Sequence[Block]]) -> dict[Key, set[str]]:
-    """Declared template and wording -> the voices that show it."""
-    return _voices((block.template or "", block.wording or "", block.origin.voice) for own in articles for block in own if block.kind == "boilerplate")
+def _with_repeats(block: Block, seen: Seen) -> Block:
+    return replace(block, repeats=len(seen.voices(declared(block)))) if block.kind == "boilerplate" else block
 
 
-def _with_repeats(block: Block, counted: dict[Key, set[str]]) -> Block:
-    return replace(block, repeats=len(counted[block.template or "", block.wording or ""])) if block.kind == "boilerplate" else block
-
-
-def within(record: Record, aside: Sequence[tuple[int, int]]) -> bool:
+def within(record: Record, aside: Spans) -> bool:
     """Whether a record lies wholly in one of the spans."""
     at = bisect_right(aside, (record.start, 1 << 60)) - 1
     return at >= 0 and record.start < aside[at][1] and record.end <= aside[at][1]

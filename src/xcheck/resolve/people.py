@@ -8,7 +8,7 @@ only bearer, the same office, the same company, how often a form stands and wher
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import chain
@@ -72,12 +72,20 @@ class People(Struct, frozen=True, dict=True):
         return with_people(records, lambda digest: in_order(pages[digest].names), lambda digest, name: of(digest, name.key))
 
 
-def settle(articles: Iterable[Page], register: Register, ages: Sequence[Age] = (), about: Collection[str] | None = None) -> People:
-    """Finds out who is who in `articles`, whose people have these `ages`. The outcome depends on the sets of articles and ages and on the register alone.
+Tabling = Callable[[Sequence[Page], Mapping[str, Sequence[tuple[int, int]]]], Uses]
+"""Finds which names there are in articles, of each of which certain spans are set aside, as `tabled` does."""
+
+
+def tabled(articles: Sequence[Page], aside: Mapping[str, Sequence[tuple[int, int]]]) -> Uses:
+    """The names in these articles; what is `aside` is no more in them."""
+    return uses(articles)
+
+
+def settle(table: Uses, register: Register, ages: Sequence[Age] = (), about: Collection[str] | None = None) -> People:
+    """Finds out who is who in the articles of this table, whose people have these `ages`. The outcome depends on table, ages and register alone.
 
     With `about`, there are only forms of names that stand in the articles with these digests, and of those that may be spellings of one with them.
     """
-    table = uses(articles)
     together = company(table)
     bearers, groups, spots = _people(table, register, together, ages)
     naming = named(table, bearers, groups, spots, register, together)

@@ -7,14 +7,14 @@ original is the earliest; where dates do not tell, the longest, for a tail is mo
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from xcheck.extract.dates.dates import dates
 from xcheck.extract.signature import Signature, signature_of
 from xcheck.model.article import Origin
 from xcheck.model.place import Span
-from xcheck.model.records import Block, Copy, Record
+from xcheck.model.records import Block, Copy
 from xcheck.resolve.rewording import Rewording, Story, reworded
 
 HEAD = 5
@@ -23,27 +23,37 @@ _PROSE = frozenset(("headline", "body", "list"))
 
 
 def republished(
-    live: Sequence[tuple[Origin, Signature]], voices: Mapping[str, str], doubles: Mapping[str, Sequence[Origin]], records: Iterable[Record]
+    live: Sequence[tuple[Origin, Signature]],
+    voices: Mapping[str, str],
+    doubles: Mapping[str, Sequence[Origin]],
+    blocks_of: Callable[[Collection[str]], Iterable[Block]],
+    about: Collection[str] | None = None,
 ) -> list[Copy]:
     """A record for every article that is a near copy of another, or that another file holds too.
 
-    `voices` as `copies.voices` gives them, `doubles` as `versions.doubles` does. `records` must have the blocks of the
-    articles, with furniture settled. The result depends on the set of articles only.
+    `voices` as `copies.voices` gives them, `doubles` as `versions.doubles` does. `blocks_of` gives the blocks of the
+    articles with these digests, with furniture settled. With `about`, only the records of clusters with an article of these
+    digests are made. The result depends on the set of articles only.
     """
     clusters: dict[str, list[tuple[Origin, Signature]]] = {}
     for origin, sign in live:
         clusters.setdefault(voices.get(origin.digest, origin.digest), []).append((origin, sign))
     clusters = {voice: own for voice, own in clusters.items() if len(own) > 1 or own[0][0].digest in doubles}
+    asked = {voice for voice, own in clusters.items() if about is None or any(origin.digest in about for origin, _ in own)}
+    # A name depends on those that were given before, and on none after it.
+    last = max(asked, default="")
+    clusters = {voice: own for voice, own in clusters.items() if voice <= last}
     wanted = {origin.digest for own in clusters.values() for origin, _ in own}
     blocks: dict[str, list[Block]] = {}
-    for record in records:
-        if isinstance(record, Block) and record.origin.digest in wanted:
-            blocks.setdefault(record.origin.digest, []).append(record)
+    for block in blocks_of(wanted):
+        blocks.setdefault(block.origin.digest, []).append(block)
     found: list[Copy] = []
     taken: set[str] = set()
     for voice in sorted(clusters):
         own = [(origin.speaking_for(voice), sorted(blocks.get(origin.digest, ()), key=lambda block: block.start)) for origin, _ in clusters[voice]]
-        found.extend(_cluster(own, _name([_words(each) for _, each in own], voice, taken), doubles))
+        name = _name([_words(each) for _, each in own], voice, taken)
+        if voice in asked:
+            found.extend(_cluster(own, name, doubles))
     return found
 
 

@@ -13,7 +13,7 @@ from xcheck.model.article import Origin
 from xcheck.model.notice import Notice
 from xcheck.model.records import Age, Block, Form, Mention, Quote, Record, Role, Shared, Tenure
 from xcheck.names.register import Register
-from xcheck.resolve.furniture import within
+from xcheck.resolve.furniture import Framed, within
 from xcheck.resolve.passages import Passages
 from xcheck.resolve.people import People
 from xcheck.resolve.spoken_of import SpokenOf
@@ -34,12 +34,13 @@ class Settled(Struct, frozen=True, dict=True):
 
     `made` are those that settling had to look at, or has made, by type. The others are read from `live`, the extractions with the
     stamps of their records, when they are asked for, without what lies in `aside`: an archive's records are too many to be
-    held all at once. `people` finds out who is who.
+    held all at once. `framed` has the blocks, and `people` finds out who is who.
     """
 
     made: Mapping[type[Record], Sequence[Record]]
     live: tuple[tuple[Extracted, Origin], ...]
     aside: Mapping[str, Sequence[tuple[int, int]]]
+    framed: Framed
     people: Callable[[], People]
     register: Register
     notices: tuple[Notice, ...]
@@ -65,6 +66,7 @@ class Settled(Struct, frozen=True, dict=True):
             found.extend(self.who.filled(outside(self.live, (kind,), self.aside)))
         found.extend(outside(self.live, {*kinds} - EARLY, self.aside))
         if self.few:
+            found.extend(self.framed.every() if Block in kinds else ())
             found.extend(self.who.forms if Form in kinds else ())
             found.extend(self.passages.every() if self.passages is not None and Shared in kinds else ())
             found.extend(tenures(found, self.register) if Tenure in kinds else ())
@@ -80,11 +82,15 @@ class Settled(Struct, frozen=True, dict=True):
             numbers, spans = wanted[digest], self.aside.get(digest, ())
             for kind in kinds:
                 some = None if numbers is None else extraction.some(kind, numbers, origin)
-                # Who speaks is told by what was said before: quotations are filled in together.
-                own = self._blocks.get(digest, ()) if kind is Block else extraction.of((kind,), origin) if some is None or kind in _FILLED else some
-                filled = self.who.filled([record for record in own if not within(record, spans)] if spans else own) if kind in _FILLED else own
+                if kind is Block:
+                    own: Sequence[Record] = self.framed.of((digest,))
+                else:
+                    # Who speaks is told by what was said before: quotations are filled in together.
+                    own = extraction.of((kind,), origin) if some is None or kind in _FILLED else some
+                    own = [record for record in own if not within(record, spans)] if spans else own
+                    own = self.who.filled(own) if kind in _FILLED else own
                 places = None if some is None else {(record.start, record.end) for record in some}
-                found.extend(record for record in filled if (places is None or (record.start, record.end) in places) and not (spans and within(record, spans)))
+                found.extend(own if places is None else [record for record in own if (record.start, record.end) in places])
         return found
 
     @property
@@ -92,19 +98,13 @@ class Settled(Struct, frozen=True, dict=True):
         """The digests of the articles that count."""
         return self._by_digest.keys()
 
-    def nearby(self, kinds: Collection[type[Record]]) -> Passages | SpokenOf | None:
+    def nearby(self, kinds: Collection[type[Record]]) -> Passages | Framed | SpokenOf | None:
         """The records of these types, where they are made for those that ask for them alone; None where all are at hand."""
         if self.few and {*kinds} == {Shared}:
             return self.passages
+        if self.few and {*kinds} == {Block}:
+            return self.framed
         return SpokenOf(kinds, self.among, self.who, self.register) if self.few and _SAID_OF.issuperset(kinds) else None
-
-    @cached_property
-    def _blocks(self) -> Mapping[str, Sequence[Record]]:
-        """The blocks of each article."""
-        found: dict[str, list[Record]] = {}
-        for block in self.made.get(Block, ()):
-            found.setdefault(block.origin.digest, []).append(block)
-        return found
 
     @cached_property
     def _by_digest(self) -> Mapping[str, tuple[Extracted, Origin]]:

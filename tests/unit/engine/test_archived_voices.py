@@ -13,14 +13,15 @@ from msgspec.structs import replace
 
 from tests.conftest import articles_of
 from tests.unit.resolve.test_copies import story
-from xcheck.engine import archived_voices
-from xcheck.engine.archived_voices import voices_of_drafts
+from xcheck.engine import archived_voices, fingerprint
+from xcheck.engine.archived import Settlers, of_drafts
 from xcheck.engine.index import Layered, archived, built, updated
 from xcheck.engine.local import extract_all
+from xcheck.engine.store import Store
 from xcheck.extract.signature import Signature
 from xcheck.model.article import Article, Origin
 from xcheck.resolve import copies
-from xcheck.resolve.copies import voices
+from xcheck.resolve.copies import Speakers, voices
 from xcheck.resolve.passages import meeting
 from xcheck.run import Standards
 
@@ -44,6 +45,14 @@ def draft_of(text: str) -> Article:
     return replace(articles_of(text)[0], path="draft.txt", id="draft.txt")
 
 
+def settlers(store: Store, against: Standards) -> Settlers:
+    return of_drafts(Layered(store, None), fingerprint.of_extraction(against.lexicon), {"draft.txt"})
+
+
+def speakers(store: Store, against: Standards) -> Speakers:
+    return settlers(store, against).speakers
+
+
 def never(signed: Signed) -> dict[str, str]:
     raise AssertionError("near copies of the archive were looked for again")
 
@@ -56,7 +65,7 @@ def test_a_draft_is_added_to_what_is_kept(text: str, archive: tuple[Article, ...
     monkeypatch.setattr(archived_voices, "voices", never)
     store, _ = archived(tmp_path / "a.index")
     with store:
-        assert voices_of_drafts(Layered(store, None), {"draft.txt"}, against.lexicon)(signed) == expected
+        assert speakers(store, against)(signed) == expected
 
 
 def test_of_other_articles_nothing_is_kept(archive: tuple[Article, ...], against: Standards, tmp_path: Path) -> None:
@@ -65,7 +74,7 @@ def test_of_other_articles_nothing_is_kept(archive: tuple[Article, ...], against
     with store:
         for others in (archive[1:], tuple(replace(a, published=None) for a in archive)):
             signed = signed_of((*others, draft_of(story(9))), against)
-            assert voices_of_drafts(Layered(store, None), {"draft.txt"}, against.lexicon)(signed) == voices(signed)
+            assert speakers(store, against)(signed) == voices(signed)
 
 
 @pytest.mark.parametrize("raw", [b"", b"\xc1", msgspec.msgpack.encode({}), msgspec.msgpack.encode([{"a": "b"}, []])])
@@ -74,10 +83,10 @@ def test_what_is_not_what_was_kept_is_not_believed(raw: bytes, archive: tuple[Ar
     signed = signed_of((*archive, draft_of(story(3) + " The draft says more.")), against)
     store, _ = archived(tmp_path / "a.index")
     with store:
-        (key,) = (row[0] for row in store.rows("SELECT key FROM result"))
-        assert isinstance(key, bytes)
-        store.keep_result(key, raw, 1)
-        assert voices_of_drafts(Layered(store, None), {"draft.txt"}, against.lexicon)(signed) == voices(signed)
+        for (key,) in store.rows("SELECT key FROM result"):
+            assert isinstance(key, bytes)
+            store.keep_result(key, raw, 9)
+        assert speakers(store, against)(signed) == voices(signed)
 
 
 def test_an_update_keeps_it_anew(archive: tuple[Article, ...], against: Standards, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -90,7 +99,7 @@ def test_an_update_keeps_it_anew(archive: tuple[Article, ...], against: Standard
     monkeypatch.setattr(archived_voices, "voices", never)
     store, _ = archived(tmp_path / "a.index")
     with store:
-        assert voices_of_drafts(Layered(store, None), {"draft.txt"}, against.lexicon)(signed) == expected
+        assert speakers(store, against)(signed) == expected
     # Nothing has changed: nothing is looked for.
     updated(tmp_path / "a.index", new, ["new"], against.lexicon)
 
@@ -127,8 +136,8 @@ def test_a_draft_that_replaces_an_article_is_added_to_what_is_kept(
         monkeypatch.setattr(archived_voices, "voices", lambda signed, asked=asked: asked.append(signed) or voices(signed))
         store, _ = archived(tmp_path / "a.index")
         with store:
-            assert voices_of_drafts(Layered(store, None), {"draft.txt"}, against.lexicon)(signed) == expected
-            sure = archived_voices.meeting_of_drafts(Layered(store, None), {"draft.txt"}, against.lexicon)(signed, expected)
+            assert speakers(store, against)(signed) == expected
+            sure = settlers(store, against).meeting(signed, expected)
             assert {*sure} <= meeting(signed, expected)
         assert bool(asked) == anew
 

@@ -15,6 +15,7 @@ from xcheck.model.records import Cue, Form, Mention, Quote, Role, Speaker
 from xcheck.names.register import Entry, Register
 from xcheck.resolve.pages import pages
 from xcheck.resolve.people import People, settle
+from xcheck.resolve.uses import uses
 from xcheck.text.marks import pair
 from xcheck.text.segment import paragraphs
 
@@ -30,7 +31,7 @@ def mentions_of(*texts: str) -> list[Mention]:
 
 
 def people(*texts: str, register: Register = EMPTY) -> People:
-    return settle(pages(mentions_of(*texts)), register)
+    return settle(uses(pages(mentions_of(*texts))), register)
 
 
 def mentions_in(found: People) -> list[Mention]:
@@ -187,8 +188,8 @@ def test_a_preferred_place_name_holds_from_its_date_on_and_outside_its_exception
 def test_near_copies_are_one_voice() -> None:
     records = mentions_of("Ilse Brandvold spoke.", "Ilse Brandvold spoke again.")
     copied = [r if r.origin.path == "desk/1.txt" else _voiced(r, records[0].origin.voice) for r in records]
-    assert form(settle(pages(copied), EMPTY), "Ilse Brandvold").voices == 1
-    assert form(settle(pages(records), EMPTY), "Ilse Brandvold").voices == 2
+    assert form(settle(uses(pages(copied)), EMPTY), "Ilse Brandvold").voices == 1
+    assert form(settle(uses(pages(records)), EMPTY), "Ilse Brandvold").voices == 2
 
 
 def _voiced(record: Mention, voice: str) -> Mention:
@@ -210,7 +211,7 @@ def test_quotations_find_their_speakers() -> None:
         speaker=Speaker("Brandvold", start, start + 9, kind="person"),
         cue=Cue("said", start + 10, start + 14),
     )
-    (settled,) = settle(pages(records), EMPTY).said([quote])
+    (settled,) = settle(uses(pages(records)), EMPTY).said([quote])
     assert isinstance(settled, Quote)
     assert settled.speaker is not None
     assert settled.speaker.entity == "ilse-brandvold"
@@ -222,11 +223,11 @@ def test_the_order_of_records_changes_nothing() -> None:
         "Rustem Kalvadze met Ilse Brandvolt and Kiril Dmitriev.",
     )
     records = mentions_of(*texts)
-    expected = sorted(settle(pages(records), EMPTY).forms, key=lambda f: (f.entity, f.spelling))
+    expected = sorted(settle(uses(pages(records)), EMPTY).forms, key=lambda f: (f.entity, f.spelling))
     for seed in range(5):
         shuffled = list(records)
         Random(seed).shuffle(shuffled)
-        assert sorted(settle(pages(shuffled), EMPTY).forms, key=lambda f: (f.entity, f.spelling)) == expected
+        assert sorted(settle(uses(pages(shuffled)), EMPTY).forms, key=lambda f: (f.entity, f.spelling)) == expected
 
 
 def test_forms_count_every_place_and_entities_list_them() -> None:
@@ -246,7 +247,7 @@ def test_ten_thousand_bearers_of_one_surname_take_no_quadratic_time() -> None:
     given = [f"{''.join(four)}{letters[sum(map(letters.find, four)) % len(letters)]}x".title() for four in spelled]
     many = [Mention(origin(n // 40), 20 * (n % 40), 20 * (n % 40) + len(g) + 10, f"{g} Brandvold", None, "person") for n, g in enumerate(given)]
     began = time.process_time()
-    settle(pages(many), EMPTY)
+    settle(uses(pages(many)), EMPTY)
     assert time.process_time() - began < 30
 
 
@@ -264,6 +265,6 @@ def test_what_is_said_of_a_name_that_ran_into_the_next_word(name: str, person: s
     whole = mentions_of("Ilse Brandvold spoke.")
     origin = Article("desk/2.txt", "x").origin()
     glued = Mention(origin, 0, len(name), name, None, "person")
-    (filled,) = settle(pages([*whole, glued]), EMPTY).said([Role(origin, 0, 1, "A", name=name, name_start=0, name_end=len(name))])
+    (filled,) = settle(uses(pages([*whole, glued])), EMPTY).said([Role(origin, 0, 1, "A", name=name, name_start=0, name_end=len(name))])
     assert isinstance(filled, Role)
     assert filled.person == person

@@ -27,6 +27,26 @@ def copies(articles: tuple[Article, ...], lexicon: Lexicon, register: Register) 
     return [r for r in resolve([extract(a, lexicon) for a in articles], register).records if isinstance(r, Copy)]
 
 
+def test_about_an_article_the_copies_of_its_text_are_told_as_among_all(against: Standards) -> None:
+    tail = "\nIt was the third time that the board had said so, and nobody in Stow or Kell had asked it to say so once more in so many words.\n"
+    other = " ".join(
+        f"The {word} of the island was sold again in the spring, and its {word} went with it." for word in ("mill", "barn", "quay", "bell", "shed")
+    )
+    articles = articles_of(BODY, BODY + MORE, other, f"{other} {tail}", f"{MORE} {tail} {tail}")
+    extractions = [extract(a, against.lexicon) for a in articles]
+
+    def found(about: Article | None) -> list[Copy]:
+        made = resolve(extractions, against.register, asked=(Copy,), about=None if about is None else [about.digest]).records
+        return [r for r in made if isinstance(r, Copy)]
+
+    every = found(None)
+    assert len({c.cluster for c in every}) == 2
+    for article in articles:
+        own = {c.cluster for c in every if c.origin.path == article.path}
+        assert found(article) == [c for c in every if c.cluster in own]
+    assert found(articles[4]) == []
+
+
 def test_the_dated_earliest_is_the_original(against: Standards) -> None:
     late, early = f"---\npublished: 2026-03-05\n---\n{BODY}{MORE}", f"---\npublished: 2026-03-02\n---\n{BODY}"
     found = {c.origin.path: c for c in copies(articles_of(late, early), against.lexicon, against.register)}

@@ -11,6 +11,7 @@ from xcheck.model.records import Mention
 from xcheck.names.register import Entry, Register
 from xcheck.resolve.pages import pages
 from xcheck.resolve.people import People, settle
+from xcheck.resolve.uses import uses
 from xcheck.resolve.variants import NEVER_SAME, TWO_ENTRIES, Apart
 from xcheck.text.marks import pair
 from xcheck.text.segment import paragraphs
@@ -23,7 +24,7 @@ def settled(*texts: str, register: Register | None = None) -> People:
     for article in articles_of(*texts):
         lines = paragraphs(article.text)
         records.extend(mentions(Reading(article, article.origin(), lines, (), lines, pair(article.text, lines))))
-    return settle(pages(records), register or Register.of(()))
+    return settle(uses(pages(records)), register or Register.of(()))
 
 
 def apart(*texts: str, register: Register | None = None) -> tuple[Apart, ...]:

@@ -16,7 +16,7 @@ from xcheck.names.register import Register
 from xcheck.resolve.furniture import Framed, within
 from xcheck.resolve.passages import Passages
 from xcheck.resolve.people import People
-from xcheck.resolve.spoken_of import SpokenOf
+from xcheck.resolve.spoken_of import SaidOf, SpokenOf
 from xcheck.resolve.tenures import tenures
 
 ALL: frozenset[type[Record]] = frozenset(kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, Record))
@@ -104,7 +104,14 @@ class Settled(Struct, frozen=True, dict=True):
             return self.passages
         if self.few and {*kinds} == {Block}:
             return self.framed
-        return SpokenOf(kinds, self.among, self.who, self.register) if self.few and _SAID_OF.issuperset(kinds) else None
+        return SpokenOf(kinds, self._said, self.register) if self.few and _SAID_OF.issuperset(kinds) else None
+
+    @cached_property
+    def _said(self) -> SaidOf:
+        def extracted(digests: Collection[str]) -> Iterator[Record]:
+            return outside((self._by_digest[digest] for digest in sorted(digests) if digest in self._by_digest), (Role, Age), self.aside)
+
+        return SaidOf(extracted, self.who)
 
     @cached_property
     def _by_digest(self) -> Mapping[str, tuple[Extracted, Origin]]:

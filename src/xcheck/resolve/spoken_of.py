@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cached_property
 
-from xcheck.model.records import Age, Record, Role, Tenure
+from xcheck.model.records import Age, Form, Record, Role, Tenure
 from xcheck.names.register import Register
 from xcheck.resolve.people import People
 from xcheck.resolve.tenures import tenures
@@ -14,35 +14,58 @@ from xcheck.resolve.tenures import tenures
 class SpokenOf:
     """The records of some types that say who somebody is, by whom they are said of: the checks that read them have a person for a key."""
 
-    def __init__(
-        self,
-        kinds: Collection[type[Record]],
-        among: Callable[[Collection[type[Record]], Mapping[str, None]], list[Record]],
-        who: People,
-        register: Register,
-    ) -> None:
-        """`among` gives the settled records of some types in the articles with some digests; `who` has the forms of everybody who may be asked for."""
-        self._extracted = [kind for kind in kinds if kind is not Tenure]
-        self._recorded = Tenure in kinds
-        self._among, self._who, self._register = among, who, register
+    def __init__(self, kinds: Collection[type[Record]], said: SaidOf, register: Register) -> None:
+        """What is `said` of somebody is made once for all checks."""
+        self._kinds = frozenset(kinds)
+        self._said, self._register = said, register
         self._asked: set[str] = set()
-
-    @cached_property
-    def _articles(self) -> Mapping[str, Collection[str]]:
-        """The articles that name each entity."""
-        found: dict[str, set[str]] = {}
-        for form in self._who.forms:
-            found.setdefault(form.entity, set()).update(form.articles)
-        return found
 
     def about(self, digests: Collection[str]) -> list[Record]:
         """Those of the articles with these digests."""
-        return self._among(self._extracted, dict.fromkeys(digests))
+        return [record for record in self._said.inside(digests) if type(record) in self._kinds]
 
     def near(self, records: Iterable[Record]) -> list[Record]:
         """All that are said of the same people, but for those that were asked for before."""
         people = {record.person for record in records if isinstance(record, Role | Age | Tenure) and record.person} - self._asked
         self._asked |= people
-        articles = set().union(*(self._articles.get(person, ()) for person in people))
-        found = [record for record in self._among(self._extracted, dict.fromkeys(articles)) if isinstance(record, Role | Age) and record.person in people]
-        return [*found, *(tenures(found, self._register) if self._recorded else ())]
+        found = self._said.of(people)
+        return [*(record for record in found if type(record) in self._kinds), *(tenures(found, self._register) if Tenure in self._kinds else ())]
+
+
+class SaidOf:
+    """The roles and ages of people, found where their names stand."""
+
+    def __init__(self, extracted: Callable[[Collection[str]], Iterable[Record]], who: People) -> None:
+        """`extracted` gives the roles and ages of articles, whoever they are said of; `who` has the forms of everybody who may be asked for."""
+        self._extracted, self._who = extracted, who
+        self._known: dict[str, list[Record]] = {}
+
+    def inside(self, digests: Collection[str]) -> list[Record]:
+        """Those of the articles with these digests."""
+        return self._who.filled(self._extracted(digests))
+
+    def of(self, people: Collection[str]) -> list[Record]:
+        """All that are said of these people."""
+        new = [person for person in sorted(people) if person not in self._known]
+        places: dict[str, list[tuple[int, int]]] = {}
+        for form in (form for person in new for form in self._forms.get(person, ())):
+            for spot in form.spots:
+                places.setdefault(spot.origin.digest, []).append((spot.start, spot.end))
+        # What does not begin in one of their names is said of somebody else.
+        near = [record for record in self._extracted(places) if isinstance(record, Role | Age) and _begins(record, places[record.origin.digest])]
+        self._known.update((person, []) for person in new)
+        for record in self._who.filled(near):
+            if isinstance(record, Role | Age) and record.person in self._known and record.person in new:
+                self._known[record.person].append(record)
+        return [record for person in sorted(people) for record in self._known[person]]
+
+    @cached_property
+    def _forms(self) -> Mapping[str, list[Form]]:
+        found: dict[str, list[Form]] = {}
+        for form in self._who.forms:
+            found.setdefault(form.entity, []).append(form)
+        return found
+
+
+def _begins(record: Role | Age, places: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= record.name_start < end for start, end in places)

@@ -54,10 +54,10 @@ def voices_of_drafts(kept: Kept, key: bytes, standard: bytes, drafts: Collection
         old = [row for row in signed if row[0].path not in drafts]
         what = _known(kept, key, standard, old)
         known: Mapping[str, str] | None = None if what is None else what.voices
-        for new in signed:
-            if known is not None and new[0].path in drafts:
-                known = voices_with(known, old, new)
-                old.append(new)
+        added = [row for row in signed if row[0].path in drafts]
+        for number, new in enumerate(added, 1):
+            known = None if known is None else voices_with(known, old, new, number == len(added))
+            old.append(new)
         return voices(signed) if known is None else known
 
     return found

@@ -74,11 +74,12 @@ def _when(row: tuple[Origin, Signature]) -> tuple[date, str]:
     return row[0].published or date.max, row[0].digest
 
 
-def voices_with(known: Mapping[str, str], old: Signed, new: tuple[Origin, Signature]) -> Mapping[str, str] | None:
+def voices_with(known: Mapping[str, str], old: Signed, new: tuple[Origin, Signature], last: bool = False) -> Mapping[str, str] | None:
     """What `voices` gives for `old` and one `new` article, from what is `known` of the old ones; None where that does not settle it.
 
     Work: one look at each signature. What is known stays as it is when the new article joins an earlier voice, or becomes one
-    that no later article could join and that takes no place in an entry that is full.
+    that no later article could join and that takes no place in an entry that is full. If it is the `last` one to be added and a later article that
+    speaks for itself alone would join it, the two are one voice under the later one's name: whose name a voice has makes no difference.
     """
     origin, sign = new
     if origin.digest in known:
@@ -91,7 +92,7 @@ def voices_with(known: Mapping[str, str], old: Signed, new: tuple[Origin, Signat
     by_run: dict[int, list[int]] = {run: [] for run in runs}
     by_whole: dict[int, int] = {}
     crowd: Counter[int] = Counter()
-    later = False
+    later: list[tuple[Origin, Signature]] = []
     for (other, theirs), common in ordered:
         if leads := known.get(other.digest) == other.digest:
             crowd.update(common)
@@ -103,12 +104,27 @@ def voices_with(known: Mapping[str, str], old: Signed, new: tuple[Origin, Signat
                     by_run[run].append(len(leaders))
                 leaders.append((other.digest, len(theirs.runs)))
             continue
-        later = later or theirs.whole == sign.whole or _enough(len(common), len(theirs.runs), len(runs))
+        if theirs.whole == sign.whole or _enough(len(common), len(theirs.runs), len(runs)):
+            later.append((other, theirs))
     met = set().union(*(common for _, common in ordered))
     home = _home(sign, met, leaders, {run: found[:CAP] for run, found in by_run.items()}, by_whole)
-    if home is None and (later or max(crowd.values(), default=0) >= CAP):
+    if home is not None:
+        return {**known, origin.digest: leaders[home][0]}
+    if max(crowd.values(), default=0) >= CAP:
         return None
-    return {**known, origin.digest: origin.digest if home is None else leaders[home][0]}
+    if not later:
+        return {**known, origin.digest: origin.digest}
+    (other, theirs), *more = later
+    joins = _enough(len(runs.intersection(theirs.runs)), len(theirs.runs), len(runs)) or min(theirs.words, sign.words) >= SHORTEST
+    alone = joins and not more and last and list(known.values()).count(other.digest) == 1 and known.get(other.digest) == other.digest
+    return {**known, origin.digest: other.digest} if alone and not _crowded(theirs, known, old) else None
+
+
+def _crowded(sign: Signature, known: Mapping[str, str], old: Signed) -> bool:
+    """Whether a run of an article leads to so many voices that another one may have found no place there."""
+    runs = set(sign.runs)
+    crowd = Counter(chain.from_iterable(runs.intersection(theirs.runs) for other, theirs in old if known.get(other.digest) == other.digest))
+    return max(crowd.values(), default=0) >= CAP
 
 
 def _enough(common: int, own: int, theirs: int) -> bool:

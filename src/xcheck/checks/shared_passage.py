@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from xcheck.checks.base import Check
@@ -58,7 +59,8 @@ class SharedPassage(Check[Shared]):
     def compare(self, group: Sequence[Shared]) -> Iterator[Conflict]:
         """One conflict with all places of the passage, one article of each near copy."""
         first_of: dict[str, Shared] = {}
-        for record in sorted(group, key=lambda r: (r.origin.digest != r.origin.voice, r.origin.path, r.start)):
+        # Of near copies the one that was there first, whichever of them their voice is called after.
+        for record in sorted(group, key=lambda r: (r.origin.published or date.max, r.origin.digest, r.start)):
             first_of.setdefault(record.origin.voice, record)
         if len(first_of) < 2:
             return

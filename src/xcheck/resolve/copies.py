@@ -77,9 +77,9 @@ def _when(row: tuple[Origin, Signature]) -> tuple[date, str]:
 def voices_with(known: Mapping[str, str], old: Signed, new: tuple[Origin, Signature], last: bool = False) -> Mapping[str, str] | None:
     """What `voices` gives for `old` and one `new` article, from what is `known` of the old ones; None where that does not settle it.
 
-    Work: one look at each signature. What is known stays as it is when the new article joins an earlier voice, or becomes one
-    that no later article could join and that takes no place in an entry that is full. If it is the `last` one to be added and a later article that
-    speaks for itself alone would join it, the two are one voice under the later one's name: whose name a voice has makes no difference.
+    Work: a look or two at each signature. What is known stays as it is when the new article joins an earlier voice, or becomes one
+    that no later article could join and that takes nobody else's place in an entry that is full. If it is the `last` one to be added and a later
+    article that speaks for itself alone would join it, the two are one voice under the later one's name: whose name a voice has makes no difference.
     """
     origin, sign = new
     if origin.digest in known:
@@ -91,40 +91,62 @@ def voices_with(known: Mapping[str, str], old: Signed, new: tuple[Origin, Signat
     leaders: list[tuple[str, int]] = []
     by_run: dict[int, list[int]] = {run: [] for run in runs}
     by_whole: dict[int, int] = {}
-    crowd: Counter[int] = Counter()
     later: list[tuple[Origin, Signature]] = []
-    for (other, theirs), common in ordered:
-        if leads := known.get(other.digest) == other.digest:
-            crowd.update(common)
-        if _when((other, theirs)) < place:
-            if leads:
+    for row, common in ordered:
+        other, theirs = row
+        if _when(row) < place:
+            if known.get(other.digest) == other.digest:
                 if theirs.words >= SHORTEST:
                     by_whole.setdefault(theirs.whole, len(leaders))
                 for run in common:
                     by_run[run].append(len(leaders))
                 leaders.append((other.digest, len(theirs.runs)))
-            continue
-        if theirs.whole == sign.whole or _enough(len(common), len(theirs.runs), len(runs)):
-            later.append((other, theirs))
+        elif theirs.whole == sign.whole or _enough(len(common), len(theirs.runs), len(runs)):
+            later.append(row)
     met = set().union(*(common for _, common in ordered))
     home = _home(sign, met, leaders, {run: found[:CAP] for run, found in by_run.items()}, by_whole)
     if home is not None:
         return {**known, origin.digest: leaders[home][0]}
-    if max(crowd.values(), default=0) >= CAP:
+    follows = later[0] if len(later) == 1 and last else None
+    if len(later) > (follows is not None) or not _fits_in(known, old, new, follows):
         return None
-    if not later:
-        return {**known, origin.digest: origin.digest}
-    (other, theirs), *more = later
-    joins = _enough(len(runs.intersection(theirs.runs)), len(theirs.runs), len(runs)) or min(theirs.words, sign.words) >= SHORTEST
-    alone = joins and not more and last and list(known.values()).count(other.digest) == 1 and known.get(other.digest) == other.digest
-    return {**known, origin.digest: other.digest} if alone and not _crowded(theirs, known, old) else None
+    return {**known, origin.digest: origin.digest if follows is None else follows[0].digest}
 
 
-def _crowded(sign: Signature, known: Mapping[str, str], old: Signed) -> bool:
-    """Whether a run of an article leads to so many voices that another one may have found no place there."""
-    runs = set(sign.runs)
-    crowd = Counter(chain.from_iterable(runs.intersection(theirs.runs) for other, theirs in old if known.get(other.digest) == other.digest))
-    return max(crowd.values(), default=0) >= CAP
+def _fits_in(known: Mapping[str, str], old: Signed, new: tuple[Origin, Signature], follows: tuple[Origin, Signature] | None) -> bool:
+    """Whether nobody's voice changes when `new` becomes a voice, and that of the article which `follows` it, if there is one, does no more than join it.
+
+    Full entries are what may change: a new voice in one may keep a later one out of it, and one that leaves may let another one in. Who is
+    kept out must speak for nobody else, so that nobody has joined it.
+    """
+    members = Counter(known.values())
+    own, theirs = set(new[1].runs), set() if follows is None else set(follows[1].runs)
+    entries: dict[int, list[tuple[Origin, Signature]]] = {}
+    for row in old:
+        if known.get(row[0].digest) == row[0].digest:
+            for run in (own | theirs).intersection(row[1].runs):
+                entries.setdefault(run, []).append(row)
+    hidden = 0
+    for run, found in entries.items():
+        if len(found) < CAP:
+            continue
+        found.sort(key=_when)
+        full = [row[0].digest for row in found[:CAP]]
+        leaves = follows is not None and follows[0].digest in full
+        enters = run in own and sum(_when(row) < _when(new) for row in found) < CAP
+        if run in own and not enters and run in theirs:
+            hidden += 1
+        if leaves and not enters and len(found) > CAP:
+            return False
+        if enters and not leaves and members[full[-1]] > 1:
+            return False
+    if follows is None:
+        return True
+    origin, sign = follows
+    # The article that follows must find the new one by the entries that it stands in.
+    joins = min(sign.words, new[1].words) >= SHORTEST and sign.whole == new[1].whole
+    joins = joins or _enough(len(own & theirs) - hidden, len(theirs), len(own))
+    return joins and known.get(origin.digest) == origin.digest and members[origin.digest] == 1
 
 
 def _enough(common: int, own: int, theirs: int) -> bool:

@@ -130,8 +130,15 @@ def test_one_that_comes_before_its_only_copy_is_one_voice_with_it() -> None:
     assert voices_with(voices(archive), archive, draft, last=True) is None
 
 
-def test_an_article_with_a_crowded_run_keeps_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_full_entries_settle_nothing_where_somebody_would_lose_a_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(copies, "CAP", 1)
     archive = [one(letter, story(seed), None) for letter, seed in (("b", 1), ("c", 2))]
     draft = one("a", story(2) + " A line more.", None)
-    monkeypatch.setattr("xcheck.resolve.copies.CAP", 1)
-    assert voices_with(voices(archive), archive, draft, last=True) is None
+    # It takes the places of the one that joins it.
+    found = voices_with(voices(archive), archive, draft, last=True)
+    assert found is not None
+    assert together(found) == together(voices([*archive, draft])) == {frozenset("ac"), frozenset("b")}
+    # It would take those of a voice that others have joined.
+    runs = [Signature(range(10), 1, 50), Signature(range(10), 1, 50), Signature([*range(4), *range(20, 26)], 2, 50)]
+    first, second, new = [(Origin(name, name, f"{name}.txt"), sign) for name, sign in zip("bca", runs, strict=True)]
+    assert voices_with(voices([first, second]), [first, second], new, last=True) is None

@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from xcheck.engine import fingerprint
-from xcheck.engine.archived import Settlers, of_drafts
+from xcheck.engine.archived import of_drafts
 from xcheck.engine.beside import forked, shared_out
 from xcheck.engine.comparing import compare_all
 from xcheck.engine.laps import Lap, no_lap
@@ -39,6 +39,7 @@ from xcheck.names import register as registers
 from xcheck.names.register import Register
 from xcheck.readers import READERS, read_bytes, read_file
 from xcheck.resolve.corpus import resolve
+from xcheck.resolve.settlers import ANEW, Settlers
 from xcheck.rulebook.book import Rulebook
 from xcheck.rulebook.load import read as read_rules
 from xcheck.rulebook.surroundings import merged
@@ -59,7 +60,6 @@ T = TypeVar("T")
 
 MANY = 200
 """Findings that are worded in one piece at least."""
-_ANEW = Settlers()
 
 
 class Standards(Struct, frozen=True):
@@ -244,7 +244,7 @@ def _key(articles: Sequence[Article], against: Standards, notices: Sequence[Noti
 class Known(Struct, frozen=True):
     """What was worked out before of an archive: what was settled of it, and which records hold which keys."""
 
-    settlers: Settlers = _ANEW
+    settlers: Settlers = ANEW
     concordance: Concordance | None = None
 
 
@@ -269,9 +269,7 @@ def compare(
     asked = {kind for _, check in against.book.bound for kind in check.reads}
     digests = None if about is None else frozenset(e.origin.digest for e in extractions if e.origin.path in about)
     named = digests if focus is None else frozenset(e.origin.digest for e in extractions if e.origin.path in focus)
-    settlers = known.settlers
-    beside = forked if jobs > 1 else None
-    settled = resolve(extractions, against.register, lap, asked, beside, digests, settlers.speakers, settlers.framing, settlers.meeting, settlers.tabling)
+    settled = resolve(extractions, against.register, lap, asked, forked if jobs > 1 else None, digests, known.settlers)
     checks = {rule.id: check for rule, check in against.book.bound}
     archive = None if known.concordance is None else Archive(settled, known.concordance)
     conflicts, broken = compare_all(settled, checks, digests, lap, jobs, archive) if engine is None else engine.compare_all(settled, checks, digests, lap)

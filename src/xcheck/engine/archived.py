@@ -10,17 +10,13 @@ import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 
-from msgspec import Struct
-
 from xcheck.engine import archived_furniture, archived_names, archived_voices, fingerprint
 from xcheck.engine.local import Kept
 from xcheck.engine.recall import PASSING, Results
 from xcheck.extract.extraction import Extracted
 from xcheck.model.article import Origin
-from xcheck.resolve.copies import Speakers, voices
-from xcheck.resolve.furniture import Framing, framed
-from xcheck.resolve.passages import Meeting, nobody
-from xcheck.resolve.people import Tabling, tabled
+from xcheck.resolve.copies import voices
+from xcheck.resolve.settlers import Settlers
 from xcheck.resolve.versions import current
 
 _KINDS: Mapping[str, Callable[[Sequence[tuple[Extracted, Origin]]], bytes]] = {
@@ -29,15 +25,6 @@ _KINDS: Mapping[str, Callable[[Sequence[tuple[Extracted, Origin]]], bytes]] = {
     archived_names.KIND: archived_names.packed,
 }
 """What is kept, and what makes bytes of it from the extractions that count, each with the stamp of its voice."""
-
-
-class Settlers(Struct, frozen=True):
-    """What settles single steps: the whole corpus anew, unless it is known what an archive is and only drafts are added."""
-
-    speakers: Speakers = voices
-    framing: Framing = framed
-    meeting: Meeting = nobody
-    tabling: Tabling = tabled
 
 
 def of_drafts(kept: Kept, standard: bytes, drafts: Collection[str]) -> Settlers:

@@ -17,12 +17,13 @@ from xcheck.extract.sentences import Sentences
 from xcheck.model.article import Origin
 from xcheck.model.records import Age, Block, Copy, Form, Mention, Quote, Record, Role, Shared, Tenure
 from xcheck.names.register import Register
-from xcheck.resolve import copies, furniture, people
+from xcheck.resolve import people
 from xcheck.resolve.pages import Page
-from xcheck.resolve.passages import Meeting, Passages, nobody
+from xcheck.resolve.passages import Passages
 from xcheck.resolve.passages_near import PassagesNear
 from xcheck.resolve.republished import republished
 from xcheck.resolve.settled import ALL, OF_PEOPLE, Settled, outside
+from xcheck.resolve.settlers import ANEW, Settlers
 from xcheck.resolve.tenures import tenures
 from xcheck.resolve.versions import current, doubles
 
@@ -57,27 +58,23 @@ def resolve(
     asked: Collection[type[Record]] = ALL,
     beside: Beside | None = None,
     about: Collection[str] | None = None,
-    speakers: copies.Speakers = copies.voices,
-    framing: furniture.Framing = furniture.framed,
-    meeting: Meeting = nobody,
-    tabling: people.Tabling = people.tabled,
+    settlers: Settlers = ANEW,
 ) -> Settled:
     """Settles the corpus. The result depends on the set of extractions only, not on their order. `lap` is told each step when it is over.
 
     Records of types that are not `asked` for may be missing: what is made for nobody is not made. `beside` may do one step
     while another goes on. With `about`, it is settled for the articles with these digests: what cannot bear upon them may be missing.
-    `speakers` finds who speaks for whom, as `copies.voices` does, `framing` settles furniture, as `furniture.framed` does, and `tabling` finds which
-    names there are, as `people.tabled` does; `meeting` knows articles that meet another voice.
+    `settlers` do single steps.
     """
     origins = [e.origin for e in extractions]
     counting, notices = current(origins)
     seen: dict[tuple[str, str], Extracted] = {(e.origin.path, e.origin.digest): e for e in extractions}
     live = [seen[key] for key in sorted(counting & seen.keys())]
     signed = [(e.origin, e.signature) for e in live]
-    voices = speakers(signed)
+    voices = settlers.speakers(signed)
     lap("near copies")
     speaking = tuple((e, e.origin.speaking_for(voices.get(e.origin.digest, e.origin.digest))) for e in live)
-    framed = framing(speaking)
+    framed = settlers.framing(speaking)
     aside = framed.aside
     lap("furniture")
 
@@ -92,26 +89,19 @@ def resolve(
 
     passages = None
     if Shared in asked:
-        passages = Passages(signed, voices, sentences, standing_in) if about is None else PassagesNear(signed, voices, sentences, standing_in, meeting)
+        passages = Passages(signed, voices, sentences, standing_in) if about is None else PassagesNear(signed, voices, sentences, standing_in, settlers.meeting)
     # Begun before names are read: a fork has less of this process's memory copied for it.
     passing = list if passages is None or about is not None else passages.every if beside is None else beside(passages.every)
     copied = republished(signed, voices, doubles(origins), framed.of, about) if Copy in asked else ()
     # Ages tell people apart, whoever asks.
     ages = [age for age in outside(speaking, (Age,), aside) if isinstance(age, Age)]
+
+    def who_is_who() -> people.People:
+        named = [page_of(extraction, origin, aside.get(origin.digest, ())) for extraction, origin in speaking]
+        return people.settle(settlers.tabling(named, aside), register, ages, about)
+
     made: dict[type[Record], Sequence[Record]] = {}
-    settled = Settled(
-        made,
-        speaking,
-        aside,
-        framed,
-        lambda: people.settle(
-            tabling([page_of(extraction, origin, aside.get(origin.digest, ())) for extraction, origin in speaking], aside), register, ages, about
-        ),
-        register,
-        notices,
-        about is not None,
-        passages,
-    )
+    settled = Settled(made, speaking, aside, framed, who_is_who, register, notices, about is not None, passages)
     if about is None:
         made[Block] = framed.every()
         if not OF_PEOPLE.isdisjoint(asked):

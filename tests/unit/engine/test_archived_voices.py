@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from tests.conftest import articles_of
 from tests.unit.resolve.test_copies import story
 from xcheck.engine import archived_voices, fingerprint
-from xcheck.engine.archived import Settlers, of_drafts
+from xcheck.engine.archived import of_drafts
 from xcheck.engine.index import Layered, archived, built, updated
 from xcheck.engine.local import extract_all
 from xcheck.engine.store import Store
@@ -23,6 +23,7 @@ from xcheck.model.article import Article, Origin
 from xcheck.resolve import copies
 from xcheck.resolve.copies import Speakers, voices
 from xcheck.resolve.passages import meeting
+from xcheck.resolve.settlers import Settlers
 from xcheck.run import Standards
 
 Signed = list[tuple[Origin, Signature]]

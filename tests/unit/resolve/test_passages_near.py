@@ -18,6 +18,7 @@ from xcheck.resolve import copies, passages_near
 from xcheck.resolve.corpus import resolve
 from xcheck.resolve.passages import Meeting, meeting, nobody
 from xcheck.resolve.passages_near import PassagesNear
+from xcheck.resolve.settlers import Settlers
 from xcheck.run import standards
 from xcheck.settings import Settings
 
@@ -42,7 +43,7 @@ def extracted(written: Sequence[str]) -> list[Extraction]:
 
 
 def near_of(extractions: Sequence[Extraction], digests: Collection[str], known: Meeting = nobody) -> PassagesNear:
-    found = resolve(extractions, STANDARDS.register, asked=[Shared], about=digests, meeting=known).nearby([Shared])
+    found = resolve(extractions, STANDARDS.register, asked=[Shared], about=digests, settlers=Settlers(meeting=known)).nearby([Shared])
     assert isinstance(found, PassagesNear)
     return found
 

@@ -58,7 +58,7 @@ def kept_of(own: Tally, aside: Mapping[str, Sequence[tuple[int, int]]]) -> Kept:
     return Kept(
         tuple(own.pages),
         {digest: tuple(aside[digest]) for digest in own.pages if digest in aside},
-        tuple(sorted({key for page in own.pages.values() for key in page.names.keys})),
+        tuple(sorted({key for page in own.pages.values() for key in page.names().keys})),
         dict(own.cut),
         tuple(keys),
         tuple([tuple(sorted(own.rows[key])) for key in keys]),
@@ -76,8 +76,8 @@ def added(kept: Kept, articles: Iterable[Page]) -> Uses | None:
     """
     pages = by_order(articles)
     known = frozenset(kept.digests)
-    new = {digest: page for digest, page in pages.items() if digest not in known}
-    cut = cuts({*kept.raw, *(key for page in new.values() for key in page.names.keys)})
+    new = {digest: page.names() for digest, page in pages.items() if digest not in known}
+    cut = cuts({*kept.raw, *(key for names in new.values() for key in names.keys)})
     if {key: cut[key] for key in kept.raw if key in cut} != kept.cut:
         return None
     rows: dict[str, Sequence[Row]] = dict(zip(kept.keys, kept.rows, strict=True))
@@ -89,12 +89,12 @@ def added(kept: Kept, articles: Iterable[Page]) -> Uses | None:
         by_article = _Keys(kept, keys)
         for key, where, raw in zip(kept.keys, kept.articles, kept.sightings, strict=True):
             at[key] = Places(map(kept.digests.__getitem__, numbers_in(where)), raw)
-    for digest, page in new.items():
-        here = sightings_of(page.names, cut)
+    for digest, names in new.items():
+        here = sightings_of(names, cut)
         keys[digest] = [*here]
         for key, sighting in here.items():
             at[key] = dict(sorted([*at.get(key, {}).items(), (digest, sighting)]))
-    defined = {**kept.defined, **{digest: page.names.defined for digest, page in new.items() if page.names.defined}}
+    defined = {**kept.defined, **{digest: names.defined for digest, names in new.items() if names.defined}}
     return table_of(Tally(rows, at, by_article, pages, cut, {digest: defined[digest] for digest in sorted(defined)}))
 
 

@@ -37,11 +37,11 @@ def page_of(extraction: Extracted, origin: Origin, aside: Sequence[tuple[int, in
         found = (record for record in outside(((extraction, origin),), (Mention,), {origin.digest: aside}) if isinstance(record, Mention))
         return sorted(found, key=attrgetter("start", "end"))
 
-    def fold() -> Sightings:
+    def folded() -> Sightings:
         names = extraction.names
         return sighted(read()) if any(sighting.within(aside) for sighting in names.sightings if aside) else names
 
-    return Page(origin, fold, read)
+    return Page(origin, folded, read)
 
 
 class Beside(Protocol):

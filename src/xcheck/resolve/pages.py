@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -19,17 +18,12 @@ KEPT = 256
 """Articles whose mentions are held, of those that were asked for last."""
 
 
-class Page(Struct, frozen=True, dict=True):
-    """The names of an article that counts. `fold` gives them, `read` its mentions in the order of its text."""
+class Page(Struct, frozen=True):
+    """An article that counts. `names` gives those that stand in it, `read` its mentions in the order of its text: neither is held."""
 
     origin: Origin
-    fold: Callable[[], Sightings]
+    names: Callable[[], Sightings]
     read: Callable[[], Sequence[Mention]]
-
-    @cached_property
-    def names(self) -> Sightings:
-        """Its names."""
-        return self.fold()
 
 
 class Named(NamedTuple):

@@ -69,7 +69,7 @@ class People(Struct, frozen=True, dict=True):
     def said(self, records: Sequence[Quote | Role | Age]) -> list[Quote | Role | Age]:
         """The records with the entities of those who speak and those who are spoken of."""
         pages, of = self.naming.table.pages, self.naming.of
-        return with_people(records, lambda digest: in_order(pages[digest].names), lambda digest, name: of(digest, name.key))
+        return with_people(records, lambda digest: in_order(pages[digest].names()), lambda digest, name: of(digest, name.key))
 
 
 Tabling = Callable[[Sequence[Page], Mapping[str, Sequence[tuple[int, int]]]], Uses]

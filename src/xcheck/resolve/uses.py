@@ -132,25 +132,26 @@ def uses(articles: Iterable[Page]) -> Uses:
 def tally(articles: Iterable[Page]) -> Tally:
     """The names of articles, counted."""
     pages = by_order(articles)
-    seen = sights_of(pages.values())
+    names = {digest: page.names() for digest, page in pages.items()}
+    seen = sights_of(names.values())
     cut = cuts({KEYS[text] for text, *_ in seen})
     rows = rows_of(seen, cut)
     found: defaultdict[str, dict[str, Sighting]] = defaultdict(dict)
     keys: dict[str, Sequence[str]] = {}
-    for digest, page in pages.items():
-        here = sightings_of(page.names, cut)
+    for digest, own in names.items():
+        here = sightings_of(own, cut)
         # An index that somebody sent may have places of a name that it does not have.
         keys[digest] = [*here] if rows.keys() >= here.keys() else [key for key in here if key in rows]
         for key in keys[digest]:
             found[key][digest] = here[key]
-    return Tally(rows, found, keys, pages, cut, {digest: page.names.defined for digest, page in pages.items() if page.names.defined})
+    return Tally(rows, found, keys, pages, cut, {digest: own.defined for digest, own in names.items() if own.defined})
 
 
-def sights_of(articles: Iterable[Page]) -> dict[Sight, int]:
-    """How many mentions of each kind there are in articles."""
+def sights_of(articles: Iterable[Sightings]) -> dict[Sight, int]:
+    """How many mentions of each kind there are in the names of articles."""
     seen: dict[Sight, int] = {}
-    for page in articles:
-        for sight, times in page.names.sights:
+    for names in articles:
+        for sight, times in names.sights:
             seen[sight] = seen.get(sight, 0) + times
     return seen
 

@@ -138,10 +138,12 @@ def tally(articles: Iterable[Page]) -> Tally:
     rows = rows_of(seen, cut)
     found: defaultdict[str, dict[str, Sighting]] = defaultdict(dict)
     keys: dict[str, Sequence[str]] = {}
+    # Most keys stand in many articles: each is held once.
+    once = {key: key for key in rows}
     for digest, own in names.items():
         here = sightings_of(own, cut)
         # An index that somebody sent may have places of a name that it does not have.
-        keys[digest] = [*here] if rows.keys() >= here.keys() else [key for key in here if key in rows]
+        keys[digest] = tuple([once[key] for key in here if key in once])
         for key in keys[digest]:
             found[key][digest] = here[key]
     return Tally(rows, found, keys, pages, cut, {digest: own.defined for digest, own in names.items() if own.defined})

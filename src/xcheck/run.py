@@ -13,9 +13,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from xcheck.engine import fingerprint
-from xcheck.engine.archived import of_drafts
 from xcheck.engine.beside import forked, shared_out
 from xcheck.engine.comparing import compare_all
+from xcheck.engine.known import Known, known_of
 from xcheck.engine.laps import Lap, no_lap
 from xcheck.engine.local import Kept, Progress, extract_all, nobody_waits, worth_sharing
 from xcheck.engine.neighbours import Archive
@@ -39,7 +39,6 @@ from xcheck.names import register as registers
 from xcheck.names.register import Register
 from xcheck.readers import READERS, read_bytes, read_file
 from xcheck.resolve.corpus import resolve
-from xcheck.resolve.settlers import ANEW, Settlers
 from xcheck.rulebook.book import Rulebook
 from xcheck.rulebook.load import read as read_rules
 from xcheck.rulebook.surroundings import merged
@@ -50,7 +49,6 @@ from xcheck.silent import silent
 if TYPE_CHECKING:
     from xcheck.checks.base import Check
     from xcheck.engine.base import Engine
-    from xcheck.engine.concordance import Concordance
     from xcheck.readers.amend import Source
     from xcheck.review.amending import Approve, Outcome
     from xcheck.review.fixes import Choice, Ruled
@@ -202,7 +200,7 @@ def check(
         extractions = engine.extract_all(ordered, against.lexicon, kept, progress)
     lap("extracted")
     alone = by_rule or engine is not None or not worth_sharing(ordered)
-    archive = None if kept is None or about is None else _known(kept, about, against)
+    archive = None if kept is None or about is None else known_of(kept, against.lexicon, about)
     result = compare(ordered, extractions, against, notices, rank, about, lap, engine, 1 if alone else jobs, archive, focus)
     if kept is not None and key is not None:
         remembered(kept, key, result)
@@ -239,13 +237,6 @@ def _key(articles: Sequence[Article], against: Standards, notices: Sequence[Noti
         return bytes.fromhex(fingerprint.of_values((fingerprint.of_code(whole=True), standing, fingerprint.of_articles(articles))))
     except (TypeError, ValueError, OverflowError):
         return None
-
-
-class Known(Struct, frozen=True):
-    """What was worked out before of an archive: what was settled of it, and which records hold which keys."""
-
-    settlers: Settlers = ANEW
-    concordance: Concordance | None = None
 
 
 def compare(
@@ -300,13 +291,6 @@ def compare(
         passages=merged(passages),
         against=standing(against),
     )
-
-
-def _known(kept: Kept, about: Collection[str], against: Standards) -> Known:
-    """What is kept of the articles that those of the paths `about` are compared with."""
-    from xcheck.engine.index import concordance  # only an archive pays for loading it
-
-    return Known(of_drafts(kept, fingerprint.of_extraction(against.lexicon), about), concordance(kept, against.lexicon))
 
 
 def standing(against: Standards) -> Standing:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import groupby
-from operator import attrgetter
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
 
-from xcheck.extract.mentions.sightings import Sightings, sighted
+from xcheck.extract.mentions.sightings import Sightings
 from xcheck.model.article import Origin
 from xcheck.model.records import Mention
 from xcheck.names.writing import KEYS
@@ -64,27 +62,3 @@ class Mentions:
                 self._held.clear()
             held = self._held[digest] = found
         return held.get(key, ())
-
-
-_PLACE = attrgetter("start", "end")
-_DIGEST = attrgetter("origin.digest")
-
-
-def by_digest(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
-    """The mentions of each article, in the order of its text."""
-    found: dict[str, list[Mention]] = {}
-    for digest, own in groupby(mentions, _DIGEST):
-        found.setdefault(digest, []).extend(own)
-    for article in found.values():
-        article.sort(key=_PLACE)
-    return found
-
-
-def pages(mentions: Iterable[Mention]) -> list[Page]:
-    """The articles in which these mentions stand."""
-    return [page(own[0].origin, own) for own in by_digest(mentions).values()]
-
-
-def page(origin: Origin, mentions: Sequence[Mention]) -> Page:
-    """The article with these mentions, which come in the order of its text."""
-    return Page(origin, lambda: sighted(mentions), lambda: mentions)

@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from tests.unit.resolve.written import page
 from xcheck.model.article import Article, Origin
 from xcheck.model.notice import Trouble
 from xcheck.model.records import Mention
 from xcheck.resolve.added_uses import Kept, added, kept_of
 from xcheck.resolve.company import company
-from xcheck.resolve.pages import Page, page
+from xcheck.resolve.pages import Page
 from xcheck.resolve.uses import Uses, tally, uses
 
 NAMES = (("Vane", "person"), ("VANE", "other"), ("Ilse Vane", "person"), ("Ilse Vanesaid", "person"), ("Stowmouth", "place"), ("Harbour Union", "organisation"))

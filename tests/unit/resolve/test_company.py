@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from tests.unit.resolve.written import pages
 from xcheck.model.article import Article
 from xcheck.model.records import Mention
 from xcheck.resolve.company import MOST_NAMES, Company, company
-from xcheck.resolve.pages import pages
 from xcheck.resolve.uses import uses
 
 LETTERS = "bcdfghjklm"

@@ -6,10 +6,11 @@ import pickle
 
 import pytest
 
+from tests.unit.resolve.written import page
 from xcheck.extract.mentions.sightings import Sighting, Sightings
 from xcheck.model.article import Article
 from xcheck.model.records import Mention, Spot
-from xcheck.resolve.pages import KEPT, Mentions, Named, Page, in_order, page
+from xcheck.resolve.pages import KEPT, Mentions, Named, Page, in_order
 from xcheck.resolve.spots import Spots
 
 ORIGIN = Article("desk/1.txt", "").origin()

@@ -8,12 +8,12 @@ from random import Random
 import pytest
 
 from tests.conftest import articles_of
+from tests.unit.resolve.written import pages
 from xcheck.extract.mentions.mentions import mentions
 from xcheck.extract.reading import Reading
 from xcheck.model.article import Article, Origin
 from xcheck.model.records import Cue, Form, Mention, Quote, Role, Speaker
 from xcheck.names.register import Entry, Register
-from xcheck.resolve.pages import pages
 from xcheck.resolve.people import People, settle
 from xcheck.resolve.uses import uses
 from xcheck.text.marks import pair

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import articles_of
+from tests.unit.resolve.written import pages
 from xcheck.extract.mentions.mentions import mentions
 from xcheck.extract.reading import Reading
 from xcheck.model.records import Mention
 from xcheck.names.register import Entry, Register
-from xcheck.resolve.pages import pages
 from xcheck.resolve.people import People, settle
 from xcheck.resolve.uses import uses
 from xcheck.resolve.variants import NEVER_SAME, TWO_ENTRIES, Apart

@@ -1,0 +1,31 @@
+"""What an index knows of its archive before a draft comes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from xcheck.engine import fingerprint
+from xcheck.engine.archived import of_drafts
+from xcheck.engine.local import Kept
+from xcheck.extract.extraction import Lexicon
+from xcheck.resolve.settlers import ANEW, Settlers
+
+if TYPE_CHECKING:
+    from xcheck.engine.concordance import Concordance
+
+
+class Known(Struct, frozen=True):
+    """What was worked out before of an archive: what was settled of it, and which records hold which keys."""
+
+    settlers: Settlers = ANEW
+    concordance: Concordance | None = None
+
+
+def known_of(kept: Kept, lexicon: Lexicon, drafts: Collection[str]) -> Known:
+    """What is kept of the articles that those of these paths are compared with. Raises Trouble for an index that is damaged."""
+    from xcheck.engine.index import concordance  # only an archive pays for loading it
+
+    return Known(of_drafts(kept, fingerprint.of_extraction(lexicon), drafts), concordance(kept, lexicon))

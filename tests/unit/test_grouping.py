@@ -51,6 +51,22 @@ def test_equal_folds_are_tested_once() -> None:
     assert asked == [("abc", "ab")]
 
 
+@given(st.lists(st.sets(st.text(alphabet="ab\0", max_size=3), max_size=4), max_size=8))
+def test_any_keys_bring_together_who_shares_one(keys: list[set[str]]) -> None:
+    # Whatever stands in a key, no pair that shares one is missed; the reference asks every pair.
+    records = [term("x" * len(keys), number) for number in range(len(keys))]
+    own = {record.place: keys[number] for number, record in enumerate(records)}
+
+    def together(a: Term, b: Term) -> bool:
+        return not own[a.place].isdisjoint(own[b.place])
+
+    homes: dict[int, list[Term]] = {}
+    for number, record in enumerate(records):
+        if keys[number]:
+            homes.setdefault(next((centre for centre in homes if together(records[centre], record)), number), []).append(record)
+    assert groups(records, lambda record: own[record.place], together) == [tuple(group) for group in homes.values()]
+
+
 @given(st.lists(st.text(alphabet="abcde", min_size=1, max_size=4), max_size=8), st.randoms(use_true_random=False))
 def test_order_never_matters_and_every_member_knows_its_centre(texts: list[str], random: object) -> None:
     records = [term(text, number) for number, text in enumerate(texts)]

@@ -22,7 +22,7 @@ _KILLER = frozenset(
 
 def comparable(a: Figure, b: Figure) -> bool:
     """Whether two figures measure the same: unit, noun, and predicate where both give one; parts and replaced figures measure nothing."""
-    if a.unit != b.unit or (a.is_planned != b.is_planned and not swapped(a, b)) or any(f.is_subcount or f.is_past for f in (a, b)):
+    if a.unit != b.unit or a.is_subcount or a.is_past or b.is_subcount or b.is_past or (a.is_planned != b.is_planned and not swapped(a, b)):
         return False
     if a.noun != b.noun and not (a.unit and not (a.noun and b.noun)):
         # A sum, a share or a length says what it is of, or leaves it to the sentence.

@@ -71,24 +71,26 @@ class FigureConflict(Check[Figure]):
     def keys(self, record: Figure) -> Iterable[str]:
         """Pairs of names and words of its sentence; for a count in an incident also kind of event and each name."""
         if record.is_subcount or record.is_past:
-            return
+            return []
         kind = f"{record.unit}|{record.noun}"
-        for pair in keys(record.here):
-            yield f"{kind}|{pair}"
-        if self.incidents and _countable(record):
-            for name in sorted({*record.here.names, *(record.story.names if record.headline or record.lead else ())} - COMMON):
-                yield f"{record.predicate}|{name}"
-        if self.incidents:
-            yield from kind_keys(record)
-            if record.noun or record.unit != "years":
-                yield from measure_keys(record)
-                yield from story_keys(record)
+        found = [f"{kind}|{pair}" for pair in keys(record.here)]
+        if not self.incidents:
+            return found
+        if _countable(record):
+            names = {*record.here.names, *(record.story.names if record.headline or record.lead else ())}
+            found += [f"{record.predicate}|{name}" for name in sorted(names - COMMON)]
+        found += kind_keys(record)
+        if record.noun or record.unit != "years":
+            found += measure_keys(record)
+            found += story_keys(record)
+        return found
 
     def linked(self, a: Figure, b: Figure) -> bool:
         """Whether both are figures for the same measure of the same event."""
-        if kinds_part(a, b):
+        # Asked of very many pairs: what tells most of them apart comes first.
+        if a.unit != b.unit or kinds_part(a, b):
             return False
-        if self.incidents and one_kind(a, b):
+        if self.incidents and a.kind and one_kind(a, b):
             return True
         if not comparable(a, b):
             return False
@@ -127,7 +129,8 @@ class FigureConflict(Check[Figure]):
 
     def _retold(self, a: Figure, b: Figure) -> bool:
         return (
-            a.origin.digest != b.origin.digest
+            not set(a.here.names).isdisjoint(b.here.names)
+            and a.origin.digest != b.origin.digest
             and retold(a.here, b.here)
             and not _surveyed(a, b)
             and numbers_agree(a.here.numbers, b.here.numbers, numbers(a.text), numbers(b.text))
@@ -137,7 +140,7 @@ class FigureConflict(Check[Figure]):
         return self.incidents and (one_measure(a, b) or one_story(a, b)) and not _surveyed(a, b)
 
     def _one_incident(self, a: Figure, b: Figure) -> bool:
-        if not self.incidents or not _countable(a) or not _countable(b) or a.predicate != b.predicate:
+        if not self.incidents or a.predicate != b.predicate or not _countable(a) or not _countable(b):
             return False
         if max(a.value, b.value) > FAR * min(a.value, b.value):
             return False

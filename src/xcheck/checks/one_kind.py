@@ -61,7 +61,7 @@ def kind_keys(figure: Figure) -> Iterator[str]:
 
 def kinds_part(a: Figure, b: Figure) -> bool:
     """Whether what is known of two figures makes them two, however alike their sentences are: another kind, person, year, period or round of votes."""
-    if a.unit == b.unit and a.unit.endswith(" a year") and not _years_agree(a, b):
+    if a.unit.endswith(" a year") and a.unit == b.unit and not _years_agree(a, b):
         return True
     if not a.kind or not b.kind:
         return False

@@ -7,7 +7,6 @@ speaks for one measure. The same digits in another order weigh most: that is how
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from xcheck.checks.same_event import COMMON, days_agree, days_between, elsewhere
@@ -37,9 +36,7 @@ VAGUE = frozenset(
 
 def swapped(a: Figure, b: Figure) -> bool:
     """Whether two values have the same digits in another order: 1,140 and 1,410, £18m and £81m."""
-    if a.value == b.value or not digits(a) or digits(a) != digits(b) or len(str(int(a.value))) != len(str(int(b.value))):
-        return False
-    return sorted(f"{a.value:.6f}") == sorted(f"{b.value:.6f}")
+    return a.value != b.value and _shape(a.value) == _shape(b.value) != ""
 
 
 def digits(figure: Figure) -> str:
@@ -53,33 +50,34 @@ def _digits(value: float) -> str:
     return each if len(set(each)) > 1 else ""
 
 
-def measure_keys(figure: Figure) -> Iterator[str]:
+@lru_cache(maxsize=1 << 14)
+def _shape(value: float) -> str:
+    """What values with the same digits in another order have in common; empty where no other order is another value."""
+    return f"{len(str(int(value)))}:{''.join(sorted(f'{value:.6f}'))}" if _digits(value) else ""
+
+
+def measure_keys(figure: Figure) -> list[str]:
     """Keys of which two figures for one measure share at least one: its digits, or its noun and governor, with a name of the story."""
-    if not figure.about:
-        return
+    of = figure.unit or figure.noun
+    shape = _shape(figure.value)
+    governed = figure.governor and of and of != "%"
+    if not figure.about or not (shape or governed):
+        return []
     names = sorted({*figure.about} - COMMON)
-    own, of = digits(figure), figure.unit or figure.noun
-    if own:
-        yield from (f"~{of}|{own}|{name}" for name in names)
-    if figure.governor and of and of != "%":
-        yield from (f"={of}|{figure.governor}|{name}" for name in names)
+    found = [f"~{of}|{shape}|{name}" for name in names] if shape else []
+    if governed:
+        found += [f"={of}|{figure.governor}|{name}" for name in names]
+    return found
 
 
 def one_measure(a: Figure, b: Figure) -> bool:
     """Whether two figures of two articles are one measure of one story, each in its own words."""
+    typed = swapped(a, b)
+    if not typed and (a.governor != b.governor or not a.governor):
+        return False
     if a.origin.digest == b.origin.digest or b.value in a.rivals or a.value in b.rivals:
         return False
-    typed = swapped(a, b)
-    if not typed and (
-        a.governor != b.governor
-        or not a.governor
-        or not _close(a, b)
-        or a.unit == "%"
-        or not (a.unit or a.noun)
-        or a.predicate in COUNTERS
-        or a.is_update
-        or b.is_update
-    ):
+    if not typed and (not _close(a, b) or a.unit == "%" or not (a.unit or a.noun) or a.predicate in COUNTERS or a.is_update or b.is_update):
         return False
     others = [{*x.here.numbers} - {*numbers(x.text)} for x in (a, b)]
     if others[0] & {*numbers(b.text)} or others[1] & {*numbers(a.text)}:

@@ -64,9 +64,10 @@ def retold(a: Circumstances, b: Circumstances, *, dated: bool = True) -> bool:
 
 def named_alike(a: Circumstances, b: Circumstances) -> bool:
     """Whether the sentences share a name and neither has a name where the other has another one."""
-    if set(a.names).isdisjoint(b.names):
+    ours = set(a.names)
+    if ours.isdisjoint(b.names):
         return False
-    return not (set(a.names).difference(b.names, b.words) and set(b.names).difference(a.names, a.words))
+    return not (ours.difference(b.names, b.words) and set(b.names).difference(a.names, a.words))
 
 
 def days_agree(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -162,6 +163,8 @@ def one_event(a: Figure, b: Figure, common: Collection[str]) -> bool:
 
 def of_one_time(a: Figure, b: Figure) -> bool:
     """Whether no figure is of a past that the other, at the top of a dated report without a date of its own, cannot mean."""
+    if bool(a.here.days) == bool(b.here.days):
+        return True
     for dated, bare in ((a, b), (b, a)):
         if dated.here.days and not bare.here.days and bare.lead and bare.as_of:
             years = {day[:4] for day in dated.here.days if day[:4].isdigit()}

@@ -29,6 +29,9 @@ class Source(Protocol):
     def nearby(self, kinds: Collection[type[Record]]) -> Nearby[Any] | None:
         """The records of these types, where those near others are made alone; None where all are at hand."""
 
+    def size(self, kinds: Collection[type[Record]]) -> int:
+        """How much room the records of these types take, in a unit of its own."""
+
 
 class Gathered:
     """Records that are all at hand."""
@@ -45,6 +48,10 @@ class Gathered:
 
     def nearby(self, kinds: Collection[type[Record]]) -> None:
         """None: all are at hand."""
+
+    def size(self, kinds: Collection[type[Record]]) -> int:
+        """How many there are of these types."""
+        return sum(len(self._by_type.get(kind, ())) for kind in kinds)
 
 
 def compare_all(
@@ -82,10 +89,12 @@ def compare_all(
             lap(rule)
         return in_order(conflicts), broken
 
-    done = shared_out([partial(one, rule, check) for rule, check in checks.items()], jobs)
+    # The largest first: begun last, one would be waited for alone, with all that it holds beside what the others hold by then.
+    order = sorted(checks, key=lambda rule: -source.size(checks[rule].reads)) if jobs > 1 else [*checks]
+    done = dict(zip(order, shared_out([partial(one, rule, checks[rule]) for rule in order], jobs), strict=True))
     if jobs > 1:
         lap("compared")
-    return {rule: conflicts for rule, (conflicts, _) in zip(checks, done, strict=True)}, tuple(notice for _, told in done for notice in told)
+    return {rule: done[rule][0] for rule in checks}, tuple(notice for rule in checks for notice in done[rule][1])
 
 
 def _groups(check: Check[Record], records: Iterable[Record] | Nearby[Any], about: Collection[str] | None) -> list[tuple[Record, ...]]:

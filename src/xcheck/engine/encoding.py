@@ -14,12 +14,12 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain, repeat
 from operator import attrgetter
-from typing import Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
 
 from xcheck.extract.extraction import Extraction
-from xcheck.extract.mentions.sightings import Sightings
+from xcheck.extract.mentions.sightings import Sight, Sighting, Sightings
 from xcheck.extract.sentences import Sentences
 from xcheck.extract.signature import Signature
 from xcheck.model import records as model
@@ -28,6 +28,8 @@ from xcheck.model.notice import Notice, Trouble
 from xcheck.model.records import Record
 
 R = TypeVar("R", bound=Record)
+Once = Callable[[Any, Any], Any]
+"""Gives for a value, said twice, the equal one that is held: `setdefault` of a dict."""
 
 _MOST = 1 << 28
 """Bytes that the records of one type take at most: more is no article."""
@@ -51,7 +53,12 @@ class _Held(msgspec.Struct, frozen=True, array_like=True):
 
 
 _unpack = msgspec.msgpack.Decoder(_Held).decode
-_unpack_names = msgspec.msgpack.Decoder(Sightings).decode
+_Starts = Annotated[tuple[int, ...], msgspec.Meta(min_length=1)]
+_Texts = Annotated[tuple[str, ...], msgspec.Meta(min_length=1)]
+_Words = tuple[str, ...]
+_Sighted = tuple[_Starts, _Texts, tuple[int, ...], int, _Words, _Words, _Words]
+"""The fields of a `Sighting`, as held."""
+_unpack_names = msgspec.msgpack.Decoder(tuple[_Words, list[_Sighted], tuple[tuple[Sight, int], ...], tuple[tuple[str, str], ...]]).decode
 
 
 def encoded(extraction: Extraction) -> bytes | None:
@@ -108,12 +115,20 @@ class Encoded:
     def names(self) -> Sightings:
         """By which it is found out who is who."""
         try:
-            found = _unpack_names(self._held.names)
+            keys, sightings, sights, defined = _unpack_names(self._held.names)
         except _FAULTS as fault:
             raise _unreadable(fault) from None
-        if len(found.keys) != len(found.sightings):
+        if len(keys) != len(sightings):
             raise _unreadable(ValueError("names without a place or a key"))
-        return found
+        once = self.known.setdefault
+        # Most stand once in an article, and in many articles.
+        own = [
+            Sighting(
+                once(starts, starts) if len(starts) == 1 else starts, once(texts, texts) if len(texts) == 1 else texts, quoted, signs, titles, offices, posts
+            )
+            for starts, texts, quoted, signs, titles, offices, posts in sightings
+        ]
+        return Sightings(tuple(map(once, keys, keys)), tuple(own), sights, defined)
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -123,6 +138,10 @@ class Encoded:
     def of(self, kinds: Iterable[type[Record]], origin: Origin) -> list[Record]:
         """The records of these types, stamped with `origin`."""
         return list(chain.from_iterable(gathered(kind, [(self, origin)]) for kind in kinds if kind.type in self._held.records))
+
+    def size(self, kinds: Iterable[type[Record]]) -> int:
+        """How many bytes the records of these types take here."""
+        return sum(len(self._held.records.get(kind.type, b"")) for kind in kinds)
 
     def some(self, kind: type[Record], numbers: Collection[int], origin: Origin) -> list[Record]:
         """Those of its records of a type that have one of these numbers in their order, and all at their places, stamped with `origin`."""
@@ -161,10 +180,13 @@ def gathered(kind: type[R], sources: Iterable[tuple[Encoded, Origin]], numbers: 
                 if numbers is not None:
                     starts, ends, *others = _chosen(columns, numbers)
                 texts: Iterable[str] = map(text.__getitem__, map(slice, starts, ends))
-                if kind.repeated:
+                if kind.repeated or kind.worded:
                     once = source.known.setdefault
-                    repeated = _repeated(kind)
-                    texts, *others = [[once(v, v) for v in column] if often else column for column, often in zip((list(texts), *others), repeated, strict=True)]
+                    # A column that is held once is one value already.
+                    texts, *others = [
+                        [share(value, once) for value in column] if share else column
+                        for column, share in zip((list(texts), *others), _shares(kind), strict=True)
+                    ]
                 found.extend(map(kind, repeat(origin, len(starts)), starts, ends, texts, *(_full(column, len(starts)) for column in others)))
     except _FAULTS as fault:
         raise _unreadable(fault) from None
@@ -239,9 +261,21 @@ def _row(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
 
 
 @cache
-def _repeated(kind: Any) -> tuple[bool, ...]:
-    """Whether the values of each column after the places are repeated, the text's first."""
-    return tuple(name in kind.repeated for name in kind.__struct_fields__ if name not in ("origin", "start", "end"))
+def _shares(kind: Any) -> tuple[Callable[[Any, Once], Any] | None, ...]:
+    """How the values of each column after the places, the text's first, are made one with the same values of others."""
+    names = [name for name in kind.__struct_fields__ if name not in ("origin", "start", "end")]
+    return tuple([_whole if name in kind.repeated else _by_words if name in kind.worded else None for name in names])
+
+
+def _whole(value: Any, once: Once) -> Any:
+    return once(value, value)
+
+
+def _by_words(value: Any, once: Once) -> Any:
+    """Words, or a struct of nothing but words, each held once."""
+    if isinstance(value, tuple):
+        return tuple(map(once, value, value)) if value else value
+    return type(value)(*[tuple(map(once, words, words)) if words else words for words in msgspec.structs.astuple(value)])
 
 
 @cache

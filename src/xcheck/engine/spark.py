@@ -203,7 +203,7 @@ def _homes(ranked: Mapping[int, Sequence[Ranked]], links: Mapping[int, Mapping[i
 
 def _pieces(settled: Settled) -> Iterator[bytes]:
     """What was settled, in pieces that executors make records of."""
-    made = list(chain.from_iterable(settled.made.values()))
+    made = [*settled.framed.every(), *chain.from_iterable(settled.made.values())]
     for at in range(0, len(made), ROWS):
         yield partition.made_piece(at, made[at : at + ROWS])
     for number, (extraction, origin) in enumerate(settled.live):

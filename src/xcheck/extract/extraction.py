@@ -38,6 +38,8 @@ from xcheck.model.records import Block, Record
 from xcheck.text.marks import pair
 from xcheck.text.segment import paragraphs
 
+BYTES = 50
+"""Bytes that a record takes as an index holds it, about."""
 SET_ASIDE = frozenset({"boilerplate", "correction"})
 """Kinds of blocks whose words are no mentions, quotations or figures of the article."""
 
@@ -67,6 +69,10 @@ class Extraction(Struct, frozen=True):
         own = [record for record in self.records if type(record) in kinds]
         return own if origin == self.origin else [replace(record, origin=origin) for record in own]
 
+    def size(self, kinds: Collection[type[Record]]) -> int:
+        """About how many bytes its records of these types would take as an index holds them."""
+        return BYTES * sum(type(record) in kinds for record in self.records)
+
     def some(self, kind: type[Record], numbers: Collection[int], origin: Origin) -> Sequence[Record]:
         """Those of its records of a type that have one of these numbers in their order, and all at their places, stamped with `origin`."""
         own = self.of((kind,), origin)
@@ -90,6 +96,9 @@ class Extracted(Protocol):
 
     def some(self, kind: type[Record], numbers: Collection[int], origin: Origin) -> Sequence[Record]:
         """Those of its records of a type that have one of these numbers in their order, and all at their places, stamped with `origin`."""
+
+    def size(self, kinds: Collection[type[Record]]) -> int:
+        """About how many bytes its records of these types take as an index holds them."""
 
     @property
     def signature(self) -> Signature:

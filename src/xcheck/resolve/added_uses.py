@@ -17,7 +17,7 @@ from msgspec import Struct
 from xcheck.extract.mentions.sightings import Sighting
 from xcheck.model.notice import Notice, Trouble
 from xcheck.resolve.pages import Page
-from xcheck.resolve.uses import Row, Tally, Uses, by_order, cuts, rows_of, sightings_of, sights_of, table_of
+from xcheck.resolve.uses import Row, Tally, Uses, by_order, counted, cuts, rows_of, sightings_of, table_of
 
 D = TypeVar("D")
 _pack = msgspec.msgpack.Encoder().encode
@@ -81,7 +81,7 @@ def added(kept: Kept, articles: Iterable[Page]) -> Uses | None:
     if {key: cut[key] for key in kept.raw if key in cut} != kept.cut:
         return None
     rows: dict[str, Sequence[Row]] = dict(zip(kept.keys, kept.rows, strict=True))
-    for key, own in rows_of(sights_of(new.values()), cut).items():
+    for key, own in rows_of(counted(new.values(), {}), cut).items():
         rows[key] = [*rows.get(key, ()), *own]
     at: dict[str, Mapping[str, Sighting]] = {}
     keys: dict[str, Sequence[str]] = {}

@@ -15,7 +15,7 @@ from xcheck.extract.extraction import Extracted
 from xcheck.extract.mentions.sightings import Sightings, sighted
 from xcheck.extract.sentences import Sentences
 from xcheck.model.article import Origin
-from xcheck.model.records import Age, Block, Copy, Form, Mention, Quote, Record, Role, Shared, Tenure
+from xcheck.model.records import Age, Copy, Form, Mention, Quote, Record, Role, Shared, Tenure
 from xcheck.names.register import Register
 from xcheck.resolve import people
 from xcheck.resolve.pages import Page
@@ -101,9 +101,8 @@ def resolve(
         return people.settle(settlers.tabling(named, aside), register, ages, about)
 
     made: dict[type[Record], Sequence[Record]] = {}
-    settled = Settled(made, speaking, aside, framed, who_is_who, register, notices, about is not None, passages)
+    settled = Settled(made, speaking, aside, framed, who_is_who, register, notices, about is not None, None if about is None else passages)
     if about is None:
-        made[Block] = framed.every()
         if not OF_PEOPLE.isdisjoint(asked):
             said = settled.who.said([record for record in chain(outside(speaking, (Quote, Role), aside), ages) if isinstance(record, Quote | Role | Age)])
             for kind in (Quote, Role, Age):

@@ -73,27 +73,39 @@ Framing = Callable[[Sequence[tuple[Extracted, Origin]]], Framed]
 
 
 class Whole:
-    """Blocks that are all at hand."""
+    """The blocks of articles, settled together. Held is only the furniture: settling changes nothing else, and all blocks are all that articles say."""
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
-        """`blocks` are settled already."""
-        self._blocks = blocks
+    def __init__(self, speaking: Sequence[tuple[Extracted, Origin]]) -> None:
+        """`speaking` are extractions, each with the stamp of its records."""
+        self._speaking = {origin.digest: (extraction, origin) for extraction, origin in speaking}
+        self._furniture: dict[str, dict[tuple[int, int], Block]] = {}
         self._alike: dict[Shown, list[Block]] = {}
-        self.aside: Mapping[str, Spans] = set_aside(blocks)
+        aside: dict[str, Spans] = {}
+        for own in Settling(block for extraction, origin in speaking for block in blocks_of(extraction, origin)).settled():
+            aside.update(set_aside(own))
+            furniture = {(block.start, block.end): block for block in own if block.kind == "boilerplate"}
+            if furniture:
+                self._furniture[own[0].origin.digest] = furniture
+        self.aside: Mapping[str, Spans] = aside
 
     def of(self, digests: Collection[str]) -> list[Block]:
         """The blocks of the articles with these digests."""
-        return [block for block in self._blocks if block.origin.digest in digests]
+        found: list[Block] = []
+        for digest, (extraction, origin) in self._speaking.items():
+            if digest in digests:
+                own, furniture = blocks_of(extraction, origin), self._furniture.get(digest)
+                found.extend([furniture.get((block.start, block.end), block) for block in own] if furniture else own)
+        return found
 
     about = of
 
     def story(self, digests: Collection[str]) -> list[Block]:
         """The blocks of the articles with these digests, without what is set aside."""
-        return [block for block in self._blocks if block.origin.digest in digests and block.kind not in ASIDE]
+        return [block for block in self.of(digests) if block.kind not in ASIDE]
 
     def every(self) -> list[Block]:
         """All of them."""
-        return list(self._blocks)
+        return self.of(self._speaking)
 
     def near(self, records: Iterable[Block]) -> list[Block]:
         """All furniture of the family and wording of one of these pieces; where a block is none, all blocks."""
@@ -101,15 +113,15 @@ class Whole:
         if any(record.kind != "boilerplate" for record in own):
             return self.every()
         if not self._alike:
-            for block in self._blocks:
-                if block.kind == "boilerplate":
+            for digest in self._speaking:
+                for block in self._furniture.get(digest, {}).values():
                     self._alike.setdefault(shown_furniture(block), []).append(block)
         return [block for wanted in dict.fromkeys(map(shown_furniture, own)) for block in self._alike[wanted]]
 
 
 def framed(speaking: Sequence[tuple[Extracted, Origin]]) -> Framed:
     """The blocks of all these extractions, settled together."""
-    return Whole(settle([block for extraction, origin in speaking for block in blocks_of(extraction, origin)]))
+    return Whole(speaking)
 
 
 def blocks_of(extraction: Extracted, origin: Origin) -> list[Block]:
@@ -137,15 +149,6 @@ class Settling:
     def settled(self) -> Iterator[tuple[Block, ...]]:
         """The settled blocks of each article, in the order of their digests."""
         return (settled(sheet, own, self.seen) for sheet, own in zip(self.sheets, self.lines, strict=True))
-
-
-def settle(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with repeated furniture recognised (`template="repeated"`, `repeats` = voices), and positions worked out anew.
-
-    The result depends on the set of blocks only; their order is kept.
-    """
-    found = {(block.origin.digest, block.start, block.end): block for own in Settling(blocks).settled() for block in own}
-    return [found[block.origin.digest, block.start, block.end] for block in blocks]
 
 
 def settled(sheet: Sheet, own: Sequence[Line | None], seen: Seen) -> tuple[Block, ...]:

@@ -258,6 +258,12 @@ def _passages(sentences: Iterable[_Sentence], spoken: Sequence[tuple[int, int]],
         row, voices = ([sentence], others) if sentence is not None and others else ([], ())
 
 
+@lru_cache(maxsize=MEMO)
+def _name(key: int) -> str:
+    """A sentence's hash in sixteen digits: held once, for who has it is not alone."""
+    return f"{key:016x}"
+
+
 def _passage(row: Sequence[tuple[_Sentence, int]]) -> Iterator[Shared]:
     while row and not row[0][1]:
         row = row[1:]
@@ -273,7 +279,7 @@ def _passage(row: Sequence[tuple[_Sentence, int]]) -> Iterator[Shared]:
         start,
         end,
         block.text[start - block.start : end - block.start],
-        tuple(f"{sentence.key:016x}" for sentence, _ in row),
+        tuple(_name(sentence.key) for sentence, _ in row),
         tuple(length for _, length in row),
         len({sentence.block.start for sentence, _ in row}),
     )

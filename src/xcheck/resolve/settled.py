@@ -7,7 +7,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from xcheck.extract.extraction import Extracted
+from xcheck.extract.extraction import BYTES, Extracted
 from xcheck.model import records as model
 from xcheck.model.article import Origin
 from xcheck.model.notice import Notice
@@ -65,8 +65,8 @@ class Settled(Struct, frozen=True, dict=True):
         for kind in sorted(_FILLED.intersection(kinds) - self.made.keys(), key=lambda kind: kind.type):
             found.extend(self.who.filled(outside(self.live, (kind,), self.aside)))
         found.extend(outside(self.live, {*kinds} - EARLY, self.aside))
+        found.extend(self.framed.every() if Block in kinds else ())
         if self.few:
-            found.extend(self.framed.every() if Block in kinds else ())
             found.extend(self.who.forms if Form in kinds else ())
             found.extend(self.passages.every() if self.passages is not None and Shared in kinds else ())
             found.extend(tenures(found, self.register) if Tenure in kinds else ())
@@ -92,6 +92,10 @@ class Settled(Struct, frozen=True, dict=True):
                 places = None if some is None else {(record.start, record.end) for record in some}
                 found.extend(own if places is None else [record for record in own if (record.start, record.end) in places])
         return found
+
+    def size(self, kinds: Collection[type[Record]]) -> int:
+        """About how many bytes the records of these types take as an index holds them, or would hold them."""
+        return sum(len(own) * BYTES for kind, own in self.made.items() if kind in kinds) + sum(extraction.size(kinds) for extraction, _ in self.live)
 
     @property
     def digests(self) -> Collection[str]:

@@ -132,8 +132,13 @@ def uses(articles: Iterable[Page]) -> Uses:
 def tally(articles: Iterable[Page]) -> Tally:
     """The names of articles, counted."""
     pages = by_order(articles)
-    names = {digest: page.names() for digest, page in pages.items()}
-    seen = sights_of(names.values())
+    names: dict[str, Sightings] = {}
+    seen: dict[Sight, int] = {}
+    for digest, page in pages.items():
+        own = page.names()
+        counted((own,), seen)
+        # Counted, these are held no longer: they take as much room as the places.
+        names[digest] = replace(own, sights=())
     cut = cuts({KEYS[text] for text, *_ in seen})
     rows = rows_of(seen, cut)
     found: defaultdict[str, dict[str, Sighting]] = defaultdict(dict)
@@ -149,9 +154,8 @@ def tally(articles: Iterable[Page]) -> Tally:
     return Tally(rows, found, keys, pages, cut, {digest: own.defined for digest, own in names.items() if own.defined})
 
 
-def sights_of(articles: Iterable[Sightings]) -> dict[Sight, int]:
-    """How many mentions of each kind there are in the names of articles."""
-    seen: dict[Sight, int] = {}
+def counted(articles: Iterable[Sightings], seen: dict[Sight, int]) -> dict[Sight, int]:
+    """`seen`, with how many mentions of each kind there are in the names of articles."""
     for names in articles:
         for sight, times in names.sights:
             seen[sight] = seen.get(sight, 0) + times

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.conftest import articles_of
 from xcheck.engine.encoding import Encoded, encoded, gathered
 from xcheck.extract.extraction import Extraction, extract
+from xcheck.extract.mentions.sightings import Sightings
 from xcheck.extract.signature import Signature
 from xcheck.model.article import Article
 from xcheck.model.notice import Notice, Trouble
@@ -43,6 +44,20 @@ def test_an_extraction_comes_back_the_same(against: Standards) -> None:
     assert in_order(again.records) == in_order(extraction.records)
     assert (again.signature, again.notices, again.origin) == (extraction.signature, extraction.notices, extraction.origin)
     assert again.of([Figure], again.origin) == [f for f in extraction.records if isinstance(f, Figure)]
+    assert again.names == extraction.names != Sightings()
+    assert again.size([Figure]) > 0 == again.size([Shared])
+    assert extraction.size([Figure]) > 0 == extraction.size([Shared])
+
+
+def test_what_many_articles_say_is_held_once(against: Standards) -> None:
+    articles = articles_of(TEXT, TEXT + "\nMore is not known.\n")
+    known: dict[object, object] = {}
+    first, second = (Encoded(encoded(extract(a, against.lexicon)) or b"", a, a.origin(), known) for a in articles)
+    assert first.origin != second.origin
+    one, other = (own.of([Figure], own.origin)[0] for own in (first, second))
+    assert isinstance(one, Figure) and isinstance(other, Figure) and one.here.words
+    assert all(ours is theirs for ours, theirs in zip((*one.here.names, *one.here.words), (*other.here.names, *other.here.words), strict=True))
+    assert all(ours is theirs for ours, theirs in zip(first.names.keys, second.names.keys, strict=True))
 
 
 def test_records_are_read_type_by_type_and_stamped(against: Standards) -> None:

@@ -10,7 +10,7 @@ from xcheck.extract.signature import Signature
 from xcheck.model.records import Block, Mention
 from xcheck.names.register import Register
 from xcheck.resolve.corpus import resolve
-from xcheck.resolve.furniture import settle
+from xcheck.resolve.furniture import Settling
 
 Read = Callable[..., Reading]
 CALL = "The Pier Post is on WhatsApp: add our channel and share it with your friends."
@@ -34,6 +34,12 @@ def corpus(read_text: Read, *tails: str, source: str | None = None, voice: str |
 def replace_origin(reading: Reading, voice: str) -> Reading:
     origin = reading.origin.speaking_for(voice)
     return replace(reading, origin=origin, blocks=tuple(replace(b, origin=origin) for b in reading.blocks))
+
+
+def settle(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks in their order, settled together."""
+    found = {(block.origin.digest, block.start, block.end): block for own in Settling(blocks).settled() for block in own}
+    return [found[block.origin.digest, block.start, block.end] for block in blocks]
 
 
 def learned(readings: Sequence[Reading]) -> list[Block]:

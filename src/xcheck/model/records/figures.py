@@ -32,6 +32,8 @@ class Figure(Record, frozen=True):
     """A number with what it counts or measures. `text` is the number with its scale, currency or per cent sign."""
 
     type: ClassVar[str] = "figure"
+    repeated: ClassVar[tuple[str, ...]] = ("text", "unit", "measure", "noun", "predicate", "governor")
+    worded: ClassVar[tuple[str, ...]] = ("here", "story", "beside", "about", "subject")
 
     value: int | float = 0
     unit: str = ""
@@ -87,6 +89,7 @@ class Dating(Record, frozen=True):
     """A day on which an event is said to have happened. `text` is the date as written."""
 
     type: ClassVar[str] = "dating"
+    worded: ClassVar[tuple[str, ...]] = ("here", "about")
 
     day: str = ""
     """YYYY-MM-DD; --MM-DD where neither the text nor the article's own date gives a year; YYYY or YYYY-MM where the text gives no more."""

@@ -13,6 +13,7 @@ class Role(Record, frozen=True):
     """What somebody is said to be."""
 
     type: ClassVar[str] = "role"
+    repeated: ClassVar[tuple[str, ...]] = ("name", "role", "organisation", "party", "state")
 
     person: str | None = None
     name: str = ""

@@ -16,6 +16,8 @@ class Record(Struct, frozen=True, gc=False):
     type: ClassVar[str] = "record"
     repeated: ClassVar[tuple[str, ...]] = ()
     """The fields whose values many records of a corpus have in common: names, titles."""
+    worded: ClassVar[tuple[str, ...]] = ()
+    """The fields that are made of words which many records have in common, but seldom in the same order."""
 
     origin: Origin
     start: int

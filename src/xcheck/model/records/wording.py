@@ -11,6 +11,7 @@ class Term(Record, frozen=True):
     """A word or compound that is known to be written in more than one way."""
 
     type: ClassVar[str] = "term"
+    repeated: ClassVar[tuple[str, ...]] = ("text", "term", "form", "forms", "here", "preferred", "standard")
 
     term: str = ""
     """What all spellings of one term share: the declared form, or its letters alone."""

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from xcheck.checks.base import Check
-from xcheck.engine.beside import shared_out
+from xcheck.engine.beside import forked, shared_out
 from xcheck.engine.laps import Lap, no_lap
 from xcheck.engine.neighbours import Archive
 from xcheck.engine.vicinity import Nearby, groups_about
@@ -32,6 +32,9 @@ class Source(Protocol):
     def size(self, kinds: Collection[type[Record]]) -> int:
         """How much room the records of these types take, in a unit of its own."""
 
+    def waits(self, kinds: Collection[type[Record]]) -> bool:
+        """Whether records of these types are had only when something is found out that takes long."""
+
 
 class Gathered:
     """Records that are all at hand."""
@@ -52,6 +55,10 @@ class Gathered:
     def size(self, kinds: Collection[type[Record]]) -> int:
         """How many there are of these types."""
         return sum(len(self._by_type.get(kind, ())) for kind in kinds)
+
+    def waits(self, kinds: Collection[type[Record]]) -> bool:
+        """No: all are at hand."""
+        return False
 
 
 def compare_all(
@@ -89,9 +96,18 @@ def compare_all(
             lap(rule)
         return in_order(conflicts), broken
 
-    # The largest first: begun last, one would be waited for alone, with all that it holds beside what the others hold by then.
-    order = sorted(checks, key=lambda rule: -source.size(checks[rule].reads)) if jobs > 1 else [*checks]
-    done = dict(zip(order, shared_out([partial(one, rule, checks[rule]) for rule in order], jobs), strict=True))
+    if jobs > 1 and about is not None:
+        # What waits for who is who is little then: the others are done beside it.
+        order = sorted(checks, key=lambda rule: source.waits(checks[rule].reads))
+        first = sum(not source.waits(checks[rule].reads) for rule in checks)
+        begun = forked(lambda: [one(rule, checks[rule]) for rule in order[:first]])
+        late = [one(rule, checks[rule]) for rule in order[first:]]
+        each = [*begun(), *late]
+    else:
+        # The largest first: begun last, one would be waited for alone, with all that it holds beside what the others hold by then.
+        order = sorted(checks, key=lambda rule: -source.size(checks[rule].reads)) if jobs > 1 else [*checks]
+        each = shared_out([partial(one, rule, checks[rule]) for rule in order], jobs)
+    done = dict(zip(order, each, strict=True))
     if jobs > 1:
         lap("compared")
     return {rule: done[rule][0] for rule in checks}, tuple(notice for rule in checks for notice in done[rule][1])

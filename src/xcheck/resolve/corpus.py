@@ -112,7 +112,8 @@ def resolve(
             made[Mention] = settled.who.filled(outside(speaking, (Mention,), aside))
         if Form in asked:
             made[Form] = settled.who.forms
-    elif not {Form, *OF_PEOPLE}.isdisjoint(asked):
+    elif beside is None and not {Form, *OF_PEOPLE}.isdisjoint(asked):
+        # Where something can go on beside it, it is found out when somebody asks.
         _ = settled.who
     lap("who is who")
     made[Copy] = copied

@@ -24,7 +24,7 @@ from xcheck.resolve.company import Company
 from xcheck.resolve.declared import folded, rejects
 from xcheck.resolve.merging import Groups
 from xcheck.resolve.spots import Spots
-from xcheck.resolve.surnames import Bearer
+from xcheck.resolve.surnames import Claims
 from xcheck.resolve.surnames import Spot as Place
 from xcheck.resolve.things import slips
 from xcheck.resolve.uses import Use, Uses
@@ -54,7 +54,7 @@ class Naming(Struct, frozen=True):
     """The entity of every spelling in every article."""
 
     table: Uses
-    bearers: Mapping[Place, Bearer]
+    bearers: Claims
     owners: Mapping[str, Person]
     people: Mapping[int, Known]
     things: Mapping[str, Known]
@@ -97,7 +97,7 @@ class Naming(Struct, frozen=True):
         """The keys of all spellings that somewhere name an entity of these groups, and perhaps others."""
         found = {key for key, thing in self.things.items() if thing.group in groups}
         found.update(key for key, owner in self.owners.items() if self.people[id(owner)].group in groups)
-        found.update(key for (_, key), bearer in self.bearers.items() if self.people[id(bearer.person)].group in groups)
+        found.update(key for key, person in self.bearers.persons() if self.people[id(person)].group in groups)
         found.update(acronym for (_, acronym), name in self.acronyms.items() if name in found)
         return found
 
@@ -107,7 +107,7 @@ def slug(name: str) -> str:
     return fold(name).replace(" ", "-") or "unnamed"
 
 
-def named(table: Uses, people: Sequence[Person], groups: Groups, spots: Mapping[Place, Bearer], register: Register, together: Company) -> Naming:
+def named(table: Uses, people: Sequence[Person], groups: Groups, claims: Claims, register: Register, together: Company) -> Naming:
     """Gives every person and thing its id and name. Ids are slugs of names; equal slugs are numbered in the order of keys."""
     taken: Counter[str] = Counter()
     known: dict[int, Known] = {}
@@ -138,10 +138,10 @@ def named(table: Uses, people: Sequence[Person], groups: Groups, spots: Mapping[
             why = f"{table.by_key[swap.model].text} is made of the initials of {table.by_key[swap.name].text}"
             things[swap.odd] = replace(slip, group=meant.group, doubtful=True, reasons=(why,))
     acronyms = {place: name for place, name in standing.items() if _stands(things.get(place[1]), things.get(name), name in owners)}
-    varying = frozenset(key for _, key in chain(spots, acronyms))
+    varying = frozenset(chain((key for key, _ in claims.persons()), (key for _, key in acronyms)))
     everything = chain(((key, known[id(owner)]) for key, owner in owners.items()), things.items())
     fixed = {key: (own.id, own.kind) for key, own in everything if key not in varying}
-    return Naming(table, spots, owners, known, things, groups.why, acronyms, varying, fixed)
+    return Naming(table, claims, owners, known, things, groups.why, acronyms, varying, fixed)
 
 
 def _stands(acronym: Known | None, name: Known | None, person: bool) -> bool:

@@ -28,7 +28,7 @@ from xcheck.resolve.merging import Groups, grouped
 from xcheck.resolve.misspelled import half_misspelled, misspelled
 from xcheck.resolve.pages import Page, in_order
 from xcheck.resolve.speakers import with_people
-from xcheck.resolve.surnames import Bearer, Spot, across, places_of, unclaimed, within
+from xcheck.resolve.surnames import Across, Bearer, Claims, Spot, places_of, unclaimed, within
 from xcheck.resolve.uses import Use, Uses, parsed, uses
 from xcheck.resolve.variants import Apart, links, scene
 
@@ -87,13 +87,13 @@ def settle(table: Uses, register: Register, ages: Sequence[Age] = (), about: Col
     With `about`, there are only forms of names that stand in the articles with these digests, and of those that may be spellings of one with them.
     """
     together = company(table)
-    bearers, groups, spots = _people(table, register, together, ages)
-    naming = named(table, bearers, groups, spots, register, together)
+    bearers, groups, claims = _people(table, register, together, ages, about is not None)
+    naming = named(table, bearers, groups, claims, register, together)
     return People(naming, forms(table, naming, about), tuple(sorted(set(groups.apart))))
 
 
-def _people(table: Uses, register: Register, together: Company, ages: Sequence[Age]) -> tuple[list[Person], Groups, dict[Spot, Bearer]]:
-    """The persons of a corpus, how they come together, and whose name each lone name is in each article."""
+def _people(table: Uses, register: Register, together: Company, ages: Sequence[Age], few: bool) -> tuple[list[Person], Groups, Claims]:
+    """The persons of a corpus, how they come together, and whose name each lone name is in each article; with `few`, for those of which it is asked."""
     personal, shaped = full_names(table)
     bearers = persons(personal, register)
     maybe = persons(shaped, register, tentative=True)
@@ -117,9 +117,11 @@ def _people(table: Uses, register: Register, together: Company, ages: Sequence[A
     def articles(person: Person) -> Collection[str]:
         return person.at | standing.get(id(person), set())
 
-    spots.update(across(table, spots, centres, articles, together, register))
-    spots.update(elsewhere(table, spots, centres, articles, together))
-    return centres, groups, spots
+    claims = Claims(spots, Across(table, spots, centres, articles, together, register))
+    if not few:
+        claims.find_all()
+    claims.add([*elsewhere(table, claims, centres, articles, together)])
+    return centres, groups, claims
 
 
 def _led_otherwise(person: Person) -> bool:

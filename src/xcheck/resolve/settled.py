@@ -26,6 +26,8 @@ EARLY: frozenset[type[Record]] = frozenset((Block, Mention, Quote, Role, Age))
 """The types of extracted records in which settling fills something in."""
 _FILLED = EARLY - {Block}
 """Those of them that wait for who is who."""
+_OF_WHO = _FILLED | {Form, Tenure}
+"""The types of records that are had only when it is known who is who."""
 _SAID_OF: frozenset[type[Record]] = frozenset((Role, Age, Tenure))
 
 
@@ -96,6 +98,10 @@ class Settled(Struct, frozen=True, dict=True):
     def size(self, kinds: Collection[type[Record]]) -> int:
         """About how many bytes the records of these types take as an index holds them, or would hold them."""
         return sum(len(own) * BYTES for kind, own in self.made.items() if kind in kinds) + sum(extraction.size(kinds) for extraction, _ in self.live)
+
+    def waits(self, kinds: Collection[type[Record]]) -> bool:
+        """Whether who is who has to be found out for the records of these types."""
+        return self.few and not _OF_WHO.isdisjoint(kinds)
 
     @property
     def digests(self) -> Collection[str]:

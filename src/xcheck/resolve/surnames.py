@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -109,30 +110,110 @@ def _hyphenated(use: Use, person: Person) -> bool:
     return any(all(word in own.name.words for word in first) or "".join(use.name.words) in own.name.words for own in person.names)
 
 
-def across(
-    table: Uses, settled: Container[Spot], persons: Sequence[Person], articles: Callable[[Person], Collection[str]], scene: Company, register: Register
-) -> Iterator[tuple[Spot, Bearer]]:
-    """Lone names whose article gives no bearer, at the only one that corpus and register know."""
-    families = by_family(persons)
-    registered = {digest for use in table.by_key.values() if _registered(use, register) for digest in use.at}
-    for key, use in table.by_key.items():
-        bearers = [p for p in families.get(use.token, ()) or families.get(use.name.closed, ()) if _whole(use, p)] if use.lone else []
-        company: dict[int, frozenset[str]] = {}
-        for digest in use.at if bearers else ():
-            candidates = [p for p in bearers if _addressed(use, digest, p)] if digest in use.genders else bearers
-            if len(candidates) != 1 or (digest, key) in settled:
-                continue
-            person = candidates[0]
-            if use.kind == "place" and person.entry is None:
-                continue
-            likely = _likely(use, digest, person, digest in registered)
-            if likely is None:
-                if id(person) not in company:
-                    told = [article for article in articles(person) if not scene.is_list(article)]
-                    company[id(person)] = scene.around(told) - {use.token, *(u.key for u in person.names)}
-                likely = not scene.is_list(digest) and scene.strength(digest, company[id(person)]) >= SHARED
-            if likely:
-                yield (digest, key), Bearer(person)
+class Across:
+    """Lone names whose article gives no bearer, at the only one that corpus and register know. Each is found out when it is asked for."""
+
+    def __init__(
+        self,
+        table: Uses,
+        settled: Container[Spot],
+        persons: Sequence[Person],
+        articles: Callable[[Person], Collection[str]],
+        scene: Company,
+        register: Register,
+    ) -> None:
+        """`articles` gives those in which a person stands by any name; what is `settled` is left as it is."""
+        self._table, self._settled, self._articles, self._scene, self._register = table, settled, articles, scene, register
+        families = by_family(persons)
+        self._bearers = {
+            key: bearers
+            for key, use in table.by_key.items()
+            if use.lone and (own := families.get(use.token, ()) or families.get(use.name.closed, ())) and (bearers := [p for p in own if _whole(use, p)])
+        }
+        self._company: dict[tuple[str, int], frozenset[str]] = {}
+
+    @property
+    def bearers(self) -> Mapping[str, Sequence[Person]]:
+        """The keys of the names that it may be asked of, and whose they may be."""
+        return self._bearers
+
+    @cached_property
+    def _registered(self) -> frozenset[str]:
+        """The articles that name somebody whom the register knows."""
+        return frozenset(digest for use in self._table.by_key.values() if _registered(use, self._register) for digest in use.at)
+
+    def of(self, spot: Spot) -> Bearer | None:
+        """Whose a name is in an article; None where that is settled, or cannot be told."""
+        digest, key = spot
+        bearers = self._bearers.get(key, ())
+        if not bearers or digest not in (use := self._table.by_key[key]).at:
+            return None
+        candidates = [p for p in bearers if _addressed(use, digest, p)] if digest in use.genders else bearers
+        if len(candidates) != 1 or spot in self._settled:
+            return None
+        person = candidates[0]
+        if use.kind == "place" and person.entry is None:
+            return None
+        likely = _likely(use, digest, person, digest in self._registered)
+        if likely is None:
+            likely = not self._scene.is_list(digest) and self._scene.strength(digest, self._around(use, person)) >= SHARED
+        return Bearer(person) if likely else None
+
+    def _around(self, use: Use, person: Person) -> frozenset[str]:
+        """The company that a person keeps, without its own names."""
+        found = self._company.get((use.token, id(person)))
+        if found is None:
+            told = [article for article in self._articles(person) if not self._scene.is_list(article)]
+            found = self._company[use.token, id(person)] = self._scene.around(told) - {use.token, *(u.key for u in person.names)}
+        return found
+
+    def every(self) -> Iterator[tuple[Spot, Bearer]]:
+        """All of them."""
+        for key in self._bearers:
+            for digest in self._table.by_key[key].at:
+                bearer = self.of((digest, key))
+                if bearer is not None:
+                    yield (digest, key), bearer
+
+
+class Claims:
+    """Whose name a lone name is in an article: as it is settled, else as it is found out across articles when somebody asks."""
+
+    def __init__(self, settled: dict[Spot, Bearer], across: Across) -> None:
+        """What is `settled` grows by what is found out."""
+        self._settled = settled
+        self._across: Across | None = across
+        self._nobody: set[Spot] = set()
+
+    def get(self, spot: Spot) -> Bearer | None:
+        """Whose it is, if that can be told."""
+        found = self._settled.get(spot)
+        if found is None and self._across is not None and spot not in self._nobody:
+            found = self._across.of(spot)
+            if found is None:
+                self._nobody.add(spot)
+            else:
+                self._settled[spot] = found
+        return found
+
+    def __contains__(self, spot: object) -> bool:
+        return isinstance(spot, tuple) and self.get(spot) is not None
+
+    def add(self, found: Iterable[tuple[Spot, Bearer]]) -> None:
+        """Settles more, each of them something that could not be told before."""
+        self._settled.update(found)
+
+    def find_all(self) -> None:
+        """Finds out all of them."""
+        if self._across is not None:
+            self._settled.update(self._across.every())
+            self._across = None
+
+    def persons(self) -> Iterator[tuple[str, Person]]:
+        """The keys of lone names with the persons whose they are somewhere; and perhaps others, as long as not all are found out."""
+        yield from ((key, bearer.person) for (_, key), bearer in self._settled.items())
+        if self._across is not None:
+            yield from ((key, person) for key, persons in self._across.bearers.items() for person in persons)
 
 
 def _likely(use: Use, digest: str, person: Person, registered: bool) -> bool | None:

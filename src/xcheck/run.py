@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from xcheck.engine import fingerprint
 from xcheck.engine.beside import forked, shared_out
 from xcheck.engine.comparing import compare_all
-from xcheck.engine.known import Known, known_of
+from xcheck.engine.known import Known, known_before, known_of
 from xcheck.engine.laps import Lap, no_lap
 from xcheck.engine.local import Kept, Progress, extract_all, nobody_waits, worth_sharing
 from xcheck.engine.neighbours import Archive
@@ -191,17 +191,17 @@ def check(
     """
     ordered, shut = divided(sorted(articles, key=lambda a: (a.path, a.digest)))
     key = _key(ordered, against, notices) if kept is not None and rank is None and about is None and focus is None else None
-    if kept is not None and key is not None and (known := recalled(kept, key)) is not None:
+    if kept is not None and key is not None and (before := recalled(kept, key)) is not None:
         lap("recalled")
-        return _with_unread(known, shut)
+        return _with_unread(before, shut)
     if engine is None:
         extractions = extract_all(ordered, against.lexicon, jobs, kept, progress=progress)
     else:
         extractions = engine.extract_all(ordered, against.lexicon, kept, progress)
     lap("extracted")
     alone = by_rule or engine is not None or not worth_sharing(ordered)
-    archive = None if kept is None or about is None else known_of(kept, against.lexicon, about)
-    result = compare(ordered, extractions, against, notices, rank, about, lap, engine, 1 if alone else jobs, archive, focus)
+    known = None if kept is None else known_before(kept, against.lexicon, extractions) if about is None else known_of(kept, against.lexicon, about)
+    result = compare(ordered, extractions, against, notices, rank, about, lap, engine, 1 if alone else jobs, known, focus)
     if kept is not None and key is not None:
         remembered(kept, key, result)
         lap("kept")

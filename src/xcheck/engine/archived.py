@@ -39,6 +39,11 @@ def of_drafts(kept: Kept, standard: bytes, drafts: Collection[str]) -> Settlers:
     )
 
 
+def of_corpus(kept: Kept, standard: bytes) -> Settlers:
+    """What settles a whole corpus, from what is kept of the one that was settled last; and keeps it."""
+    return Settlers(archived_voices.voices_of_before(kept, key(standard, "voices of a corpus", ()), standard))
+
+
 def keep(index: Results, standard: bytes, origins: Sequence[Origin], extracted: Callable[[], Iterable[Extracted]]) -> None:
     """Keeps what is settled of the articles with these origins, which are `extracted` if that was not done before.
 

@@ -2,7 +2,7 @@
 a draft is added to them, and they are not looked for again.
 
 A draft that replaces an article takes it out first. Where a draft would change who speaks for whom, all near copies are looked for; the
-result is the same.
+result is the same. A cache keeps those of the corpus that was checked last in the same way, for when a few of its articles are others.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import msgspec
 from xcheck.engine import fingerprint
 from xcheck.engine.encoding import signature_in
 from xcheck.engine.local import Kept
+from xcheck.engine.recall import MOST
 from xcheck.extract.extraction import Extracted
 from xcheck.extract.signature import Signature
 from xcheck.model.article import Origin
@@ -24,6 +25,8 @@ from xcheck.resolve.passages import Meeting, meeting
 KIND = "voices"
 Key = Callable[[str, Iterable[Origin]], bytes]
 """The key under which something of a kind is kept of an archive."""
+WORTH = 500
+"""Articles from which a corpus takes the place of the last one: fewer are soon looked through."""
 _REPLACED = 20
 """Articles at most that drafts may replace for what is kept of the others to be of use."""
 
@@ -59,6 +62,31 @@ def voices_of_drafts(kept: Kept, key: bytes, standard: bytes, drafts: Collection
             known = None if known is None else voices_with(known, old, new, number == len(added))
             old.append(new)
         return voices(signed) if known is None else known
+
+    return found
+
+
+def voices_of_before(kept: Kept, key: bytes, standard: bytes) -> Speakers:
+    """As `xcheck.resolve.copies.voices`, from what was found the last time, which is kept under `key`; what is found now is kept in its place."""
+
+    def found(signed: Signed) -> Mapping[str, str]:
+        if len(signed) < WORTH:
+            return voices(signed)
+        last = _kept(kept.result(key))
+        digests = {origin.digest for origin, _ in signed}
+        known: Mapping[str, str] | None = None
+        if last is not None and len(digests - last.voices.keys()) <= _REPLACED:
+            old = [row for row in signed if row[0].digest in last.voices]
+            what = _known(kept, key, standard, old)
+            known = None if what is None else what.voices
+            for new in signed:
+                if known is not None and new[0].digest not in last.voices:
+                    known = voices_with(known, old, new)
+                    old.append(new)
+        told = voices(signed) if known is None else known
+        if last is None or last.voices != told:
+            kept.keep_result(key, msgspec.msgpack.encode(_Kept(dict(told), frozenset()), order="deterministic"), MOST)
+        return told
 
     return found
 

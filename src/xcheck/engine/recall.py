@@ -9,8 +9,8 @@ import msgspec
 
 from xcheck.model.result import Result
 
-MOST = 4
-"""Results that are kept."""
+MOST = 5
+"""Results that are kept, the near copies of the last corpus among them."""
 PASSING = frozenset(("broken", "limit"))
 """Kinds of notices that may be gone the next time."""
 _pack = msgspec.msgpack.Encoder().encode

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -15,9 +16,11 @@ from tests.conftest import articles_of
 from tests.unit.resolve.test_copies import story
 from xcheck.engine import archived_voices, fingerprint
 from xcheck.engine.archived import of_drafts
+from xcheck.engine.encoding import encoded
 from xcheck.engine.index import Layered, archived, built, updated
 from xcheck.engine.local import extract_all
 from xcheck.engine.store import Store
+from xcheck.extract.extraction import Extraction
 from xcheck.extract.signature import Signature
 from xcheck.model.article import Article, Origin
 from xcheck.resolve import copies
@@ -149,3 +152,66 @@ def test_one_that_took_a_place_in_a_full_entry_is_not_taken_out(cap: int, known:
     signed = [(Origin(f"{n}", f"{n}", f"{n}.txt"), Signature([7, 100 + n], n, 50)) for n in range(3)]
     every = archived_voices._Kept({f"{n}": f"{n}" for n in range(3)}, frozenset())
     assert (archived_voices._without(every, {"0": signed[0][1]}, signed[1:]) is not None) == known
+
+
+class Shelf:
+    """Results and the signatures of extractions, in memory."""
+
+    def __init__(self) -> None:
+        self.held: dict[bytes, bytes] = {}
+        self.signs: dict[bytes, Signature] = {}
+
+    def result(self, key: bytes) -> bytes | None:
+        return self.held.get(key)
+
+    def keep_result(self, key: bytes, raw: bytes, most: int) -> None:
+        self.held[key] = raw
+
+    def extractions(self, keys: Sequence[bytes]) -> Mapping[bytes, bytes]:
+        return {key: encoded(Extraction(Origin("", "", ""), (), self.signs[key])) or b"" for key in keys if key in self.signs}
+
+    def keep(self, standard: bytes, made: Iterable[tuple[bytes, bytes]]) -> None:
+        """Keeps nothing."""
+
+
+STANDARD = b"standard"
+
+
+@given(st.data())
+def test_a_corpus_of_which_little_has_changed_is_settled_as_if_it_were_new(data: st.DataObject) -> None:
+    runs = st.lists(st.integers(0, 60), max_size=40, unique=True).map(sorted)
+    days = st.one_of(st.none(), st.dates(date(2026, 1, 1), date(2026, 1, 3)))
+    signs = data.draw(st.lists(st.builds(Signature, runs, st.integers(0, 5), st.sampled_from([5, 50])), min_size=3, max_size=9))
+    every = [(Origin(f"{n}", f"{n}", f"{n}.txt", data.draw(days)), sign) for n, sign in enumerate(signs)]
+    shelf = Shelf()
+    shelf.signs = {fingerprint.key(STANDARD, origin.digest): sign for origin, sign in every}
+    settle = archived_voices.voices_of_before(shelf, b"key", STANDARD)
+    cap = data.draw(st.sampled_from([2, 3, 64]))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(archived_voices, "CAP", cap)
+        patch.setattr(copies, "CAP", cap)
+        patch.setattr(archived_voices, "WORTH", 0)
+        patch.setattr(archived_voices, "_REPLACED", 2)
+        for _ in range(3):
+            some = data.draw(st.lists(st.sampled_from(every), unique_by=lambda row: row[0].digest))
+            assert settle(some) == voices(some)
+
+
+def test_near_copies_are_not_looked_for_again(archive: tuple[Article, ...], against: Standards, monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf = Shelf()
+    monkeypatch.setattr(archived_voices, "WORTH", 0)
+    signed = signed_of((*archive, draft_of(story(9)), draft_of(story(10))), against)
+    shelf.signs = {fingerprint.key(STANDARD, origin.digest): sign for origin, sign in signed}
+    settle = archived_voices.voices_of_before(shelf, b"key", STANDARD)
+    settle(signed[:-1])
+    expected = voices(signed[1:])
+    monkeypatch.setattr(archived_voices, "voices", never)
+    assert settle(signed[1:]) == expected
+    assert settle(signed[1:]) == expected
+
+
+def test_a_few_articles_do_not_take_the_place_of_a_corpus(archive: tuple[Article, ...], against: Standards) -> None:
+    shelf = Shelf()
+    signed = signed_of(archive, against)
+    assert archived_voices.voices_of_before(shelf, b"key", STANDARD)(signed) == voices(signed)
+    assert not shelf.held

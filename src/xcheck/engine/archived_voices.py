@@ -19,7 +19,7 @@ from xcheck.engine.recall import MOST
 from xcheck.extract.extraction import Extracted
 from xcheck.extract.signature import Signature
 from xcheck.model.article import Origin
-from xcheck.resolve.copies import CAP, Signed, Speakers, voices, voices_with
+from xcheck.resolve.copies import CAP, Signed, Speakers, enough, voices, voices_with, when
 from xcheck.resolve.passages import Meeting, meeting
 
 KIND = "voices"
@@ -131,16 +131,29 @@ def _without(known: _Kept, gone: Mapping[str, Signature], archive: Signed) -> _K
     runs = {run for sign in gone.values() for run in sign.runs}
     crowd = Counter(run for digest, sign in gone.items() if known.voices[digest] == digest for run in sign.runs)
     leading = {*crowd}
-    touched: set[str] = set()
-    for origin, sign in archive:
-        common = runs.intersection(sign.runs)
+    touched: list[tuple[tuple[Origin, Signature], set[int]]] = []
+    for row in archive:
+        common = runs.intersection(row[1].runs)
         if common:
-            touched.add(origin.digest)
-            if known.voices[origin.digest] == origin.digest:
+            touched.append((row, common))
+            if known.voices[row[0].digest] == row[0].digest:
                 crowd.update(common & leading)
-    if max(crowd.values(), default=0) > CAP:
-        return None
-    return _Kept({digest: voice for digest, voice in known.voices.items() if digest not in gone}, known.meeting - touched - gone.keys())
+    for run in sorted(run for run, leaders in crowd.items() if leaders > CAP):
+        if _lets_in(run, known.voices, sum(run in sign.runs for sign in gone.values()), sorted((row for row, common in touched if run in common), key=when)):
+            return None
+    left = {digest: voice for digest, voice in known.voices.items() if digest not in gone}
+    return _Kept(left, known.meeting - {row[0].digest for row, _ in touched} - gone.keys())
+
+
+def _lets_in(run: int, voices: Mapping[str, str], gone: int, holders: Sequence[tuple[Origin, Signature]]) -> bool:
+    """Whether somebody may join a voice that a crowded run leads to only now that so many of its articles are `gone`. `holders` have the run still, in order."""
+    leaders = [row for row in holders if voices[row[0].digest] == row[0].digest]
+    for voice in leaders[max(0, CAP - gone) : CAP]:
+        own, place = set(voice[1].runs), when(voice)
+        for row in holders:
+            if when(row) > place and voices[row[0].digest] != voice[0].digest and enough(len(own.intersection(row[1].runs)), len(row[1].runs), len(own)):
+                return True
+    return False
 
 
 def _kept(raw: bytes | None) -> _Kept | None:

@@ -41,7 +41,7 @@ def voices(articles: Signed) -> Mapping[str, str]:
     That is the one published first, then the one with the smallest digest; undated articles come last. The result does
     not depend on the order of `articles`.
     """
-    ordered = sorted({origin.digest: (origin, sign) for origin, sign in articles}.values(), key=_when)
+    ordered = sorted({origin.digest: (origin, sign) for origin, sign in articles}.values(), key=when)
     # Most runs stand in one article only, and lead nowhere.
     seen: set[int] = set()
     again: set[int] = set()
@@ -69,7 +69,7 @@ def voices(articles: Signed) -> Mapping[str, str]:
     return voice
 
 
-def _when(row: tuple[Origin, Signature]) -> tuple[date, str]:
+def when(row: tuple[Origin, Signature]) -> tuple[date, str]:
     """The order in which articles are taken."""
     return row[0].published or date.max, row[0].digest
 
@@ -84,24 +84,22 @@ def voices_with(known: Mapping[str, str], old: Signed, new: tuple[Origin, Signat
     origin, sign = new
     if origin.digest in known:
         return None
-    runs, place = set(sign.runs), _when(new)
-    ordered = sorted(
-        ((row, common) for row in old if (common := runs.intersection(row[1].runs)) or row[1].whole == sign.whole), key=lambda pair: _when(pair[0])
-    )
+    runs, place = set(sign.runs), when(new)
+    ordered = sorted(((row, common) for row in old if (common := runs.intersection(row[1].runs)) or row[1].whole == sign.whole), key=lambda pair: when(pair[0]))
     leaders: list[tuple[str, int]] = []
     by_run: dict[int, list[int]] = {run: [] for run in runs}
     by_whole: dict[int, int] = {}
     later: list[tuple[Origin, Signature]] = []
     for row, common in ordered:
         other, theirs = row
-        if _when(row) < place:
+        if when(row) < place:
             if known.get(other.digest) == other.digest:
                 if theirs.words >= SHORTEST:
                     by_whole.setdefault(theirs.whole, len(leaders))
                 for run in common:
                     by_run[run].append(len(leaders))
                 leaders.append((other.digest, len(theirs.runs)))
-        elif theirs.whole == sign.whole or _enough(len(common), len(theirs.runs), len(runs)):
+        elif theirs.whole == sign.whole or enough(len(common), len(theirs.runs), len(runs)):
             later.append(row)
     met = set().union(*(common for _, common in ordered))
     home = _home(sign, met, leaders, {run: found[:CAP] for run, found in by_run.items()}, by_whole)
@@ -130,10 +128,10 @@ def _fits_in(known: Mapping[str, str], old: Signed, new: tuple[Origin, Signature
     for run, found in entries.items():
         if len(found) < CAP:
             continue
-        found.sort(key=_when)
+        found.sort(key=when)
         full = [row[0].digest for row in found[:CAP]]
         leaves = follows is not None and follows[0].digest in full
-        enters = run in own and sum(_when(row) < _when(new) for row in found) < CAP
+        enters = run in own and sum(when(row) < when(new) for row in found) < CAP
         if run in own and not enters and run in theirs:
             hidden += 1
         if leaves and not enters and len(found) > CAP:
@@ -145,11 +143,11 @@ def _fits_in(known: Mapping[str, str], old: Signed, new: tuple[Origin, Signature
     origin, sign = follows
     # The article that follows must find the new one by the entries that it stands in.
     joins = min(sign.words, new[1].words) >= SHORTEST and sign.whole == new[1].whole
-    joins = joins or _enough(len(own & theirs) - hidden, len(theirs), len(own))
+    joins = joins or enough(len(own & theirs) - hidden, len(theirs), len(own))
     return joins and known.get(origin.digest) == origin.digest and members[origin.digest] == 1
 
 
-def _enough(common: int, own: int, theirs: int) -> bool:
+def enough(common: int, own: int, theirs: int) -> bool:
     """Whether an article with `own` runs joins a voice with `theirs` by those that they have in common."""
     if common < max(FEWEST, LARGER * own):
         return False
@@ -170,6 +168,6 @@ def _home(
     shared = Counter(chain.from_iterable(filter(None, map(by_run.get, runs))))
     best, most = None, 0
     for leader, common in sorted(pair for pair in shared.items() if pair[1] >= least):
-        if common > most and _enough(common, own, leaders[leader][1]):
+        if common > most and enough(common, own, leaders[leader][1]):
             best, most = leader, common
     return best

@@ -146,12 +146,17 @@ def test_a_draft_that_replaces_an_article_is_added_to_what_is_kept(
         assert bool(asked) == anew
 
 
-@pytest.mark.parametrize(("cap", "known"), [(2, False), (3, True)])
-def test_one_that_took_a_place_in_a_full_entry_is_not_taken_out(cap: int, known: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("cap", "last", "known"), [(2, range(10), False), (3, range(10), True), (2, range(6), True)])
+def test_one_that_kept_another_out_of_a_full_entry_is_not_taken_out(cap: int, last: range, known: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    # The two long ones fill the entries; without the first, the fourth finds the third, which it may be a copy of.
     monkeypatch.setattr(archived_voices, "CAP", cap)
-    signed = [(Origin(f"{n}", f"{n}", f"{n}.txt"), Signature([7, 100 + n], n, 50)) for n in range(3)]
-    every = archived_voices._Kept({f"{n}": f"{n}" for n in range(3)}, frozenset())
-    assert (archived_voices._without(every, {"0": signed[0][1]}, signed[1:]) is not None) == known
+    monkeypatch.setattr(copies, "CAP", cap)
+    runs = ([*range(10), *range(100, 200)], [*range(10), *range(200, 300)], [*range(10)], [*last, *range(300, 304)])
+    signed = [(Origin(f"{n}", f"{n}", f"{n}.txt"), Signature(own, n, 50)) for n, own in enumerate(runs)]
+    every = archived_voices._Kept(dict(voices(signed)), frozenset())
+    found = archived_voices._without(every, {"0": signed[0][1]}, signed[1:])
+    assert (found is not None) == known
+    assert found is None or found.voices == voices(signed[1:])
 
 
 class Shelf:

@@ -19,12 +19,12 @@ from xcheck.names.offices import office
 from xcheck.names.parse import parse
 from xcheck.names.register import Entry, Register
 from xcheck.resolve.acronyms import definitions, swaps
+from xcheck.resolve.across import Claims
 from xcheck.resolve.bearers import Person, by_family
 from xcheck.resolve.company import Company
 from xcheck.resolve.declared import folded, rejects
 from xcheck.resolve.merging import Groups
 from xcheck.resolve.spots import Spots
-from xcheck.resolve.surnames import Claims
 from xcheck.resolve.surnames import Spot as Place
 from xcheck.resolve.things import slips
 from xcheck.resolve.uses import Use, Uses

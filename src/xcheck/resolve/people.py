@@ -3,7 +3,7 @@
 In this order: full names to persons; lone family names to the only bearer in their article; persons that are one under
 two spellings; misspelled family names; lone family names to the only bearer anywhere, and to one of another article who is spelled nearly so. Two candidates are no answer, and
 what is declared in the register (names, aliases, rejected forms, `never_same`) always wins. Evidence that counts: the
-only bearer, the same office, the same company, how often a form stands and where; see `variants` and `surnames`.
+only bearer, the same office, the same company, how often a form stands and where; see `variants`, `surnames` and `across`.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from xcheck.model.entity import Entity
 from xcheck.model.records import Age, Form, Mention, Quote, Record, Role
 from xcheck.names.register import Register
 from xcheck.names.writing import KEYS
+from xcheck.resolve.across import Across, Claims
 from xcheck.resolve.bearers import Person, full_names, persons
 from xcheck.resolve.company import Company, company
 from xcheck.resolve.elsewhere import elsewhere
@@ -28,7 +29,7 @@ from xcheck.resolve.merging import Groups, grouped
 from xcheck.resolve.misspelled import half_misspelled, misspelled
 from xcheck.resolve.pages import Page, in_order
 from xcheck.resolve.speakers import with_people
-from xcheck.resolve.surnames import Across, Bearer, Claims, Spot, places_of, unclaimed, within
+from xcheck.resolve.surnames import Bearer, Spot, places_of, unclaimed, within
 from xcheck.resolve.uses import Use, Uses, parsed, uses
 from xcheck.resolve.variants import Apart, links, scene
 

@@ -254,7 +254,7 @@ def compare(
 ) -> Result:
     """Resolves, groups and compares what was extracted from `articles` (one extraction each), and words what was found; see `check`.
 
-    What is `known` of an archive that articles are compared with makes it faster and nothing else.
+    What is `known` of articles that were settled before makes it faster and nothing else.
     """
     known = known or Known()
     asked = {kind for _, check in against.book.bound for kind in check.reads}

@@ -87,10 +87,9 @@ class FigureConflict(Check[Figure]):
 
     def linked(self, a: Figure, b: Figure) -> bool:
         """Whether both are figures for the same measure of the same event."""
-        # Asked of very many pairs: what tells most of them apart comes first.
-        if a.unit != b.unit or kinds_part(a, b):
+        if kinds_part(a, b):
             return False
-        if self.incidents and a.kind and one_kind(a, b):
+        if self.incidents and one_kind(a, b):
             return True
         if not comparable(a, b):
             return False
@@ -129,8 +128,7 @@ class FigureConflict(Check[Figure]):
 
     def _retold(self, a: Figure, b: Figure) -> bool:
         return (
-            not set(a.here.names).isdisjoint(b.here.names)
-            and a.origin.digest != b.origin.digest
+            a.origin.digest != b.origin.digest
             and retold(a.here, b.here)
             and not _surveyed(a, b)
             and numbers_agree(a.here.numbers, b.here.numbers, numbers(a.text), numbers(b.text))

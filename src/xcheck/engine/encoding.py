@@ -182,7 +182,6 @@ def gathered(kind: type[R], sources: Iterable[tuple[Encoded, Origin]], numbers: 
                 texts: Iterable[str] = map(text.__getitem__, map(slice, starts, ends))
                 if kind.repeated or kind.worded:
                     once = source.known.setdefault
-                    # A column that is held once is one value already.
                     texts, *others = [
                         [share(value, once) for value in column] if share else column
                         for column, share in zip((list(texts), *others), _shares(kind), strict=True)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Known(Struct, frozen=True):
-    """What was worked out before of an archive: what was settled of it, and which records hold which keys."""
+    """What was worked out before: what was settled of most articles, and which records of an archive hold which keys."""
 
     settlers: Settlers = ANEW
     concordance: Concordance | None = None

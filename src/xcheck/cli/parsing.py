@@ -1,11 +1,12 @@
-"""The words of a command line, read by argparse as values of a command's parameters."""
+"""The words of a command line, read as values of a command's parameters.
+
+argparse would do half of this, and takes longer to import and to set up than many a command runs.
+"""
 
 from __future__ import annotations
 
-from argparse import SUPPRESS, ArgumentError, ArgumentParser, ArgumentTypeError, HelpFormatter
-from collections.abc import Callable, Sequence
-from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from xcheck.model.trouble import Trouble
 
@@ -15,21 +16,18 @@ if TYPE_CHECKING:
 HELP = ("-h", "--help")
 
 
-class Given(NamedTuple):
+class Given:
     """The words of a command line by what they are: options, each as `--name=value`, and arguments.
 
     `awaits` is the option, if any, whose value is still to come after the last word; after `--` words are arguments (`ended`).
     """
 
-    options: list[str]
-    arguments: list[str]
-    awaits: Parameter | None = None
-    ended: bool = False
+    def __init__(self, options: list[str], arguments: list[str], awaits: Parameter | None = None, ended: bool = False) -> None:
+        self.options, self.arguments, self.awaits, self.ended = options, arguments, awaits, ended
 
 
 def asked(words: Sequence[str], parameters: Sequence[Parameter]) -> Given:
     """Options and arguments, told apart. They may be mixed; the word behind an option that takes a value is that value, whatever it is."""
-    # argparse's own mixing (parse_intermixed_args) loses a leading `--`, and it takes no value that begins with a hyphen.
     valued = {name: each for each in parameters if not each.flag for name in each.said.names}
     options: list[str] = []
     arguments: list[str] = []
@@ -55,25 +53,50 @@ def is_option(word: str) -> bool:
 
 
 def parsed(called: str, parameters: Sequence[Parameter], given: Given) -> dict[str, Any]:
-    """The values that are given to a command, by the names of its parameters. Raises Trouble for what it does not take."""
+    """The values that are given to a command, by the names of its parameters. Raises Trouble for what it does not take.
+
+    Of an option that is given more than once the last value counts, unless it takes several. What is not given is left to the function, but for arguments,
+    which have their default here, and no words where they may be several.
+    """
     named = {name: each for each in parameters for name in each.said.names}
+    options: list[tuple[Parameter, str]] = []
     for word in given.options:
         name, equals, value = word.partition("=")
         if name not in named:
             raise unknown(called, "option", name, [*named, *HELP])
         if equals and named[name].flag:
             raise misused(called, f"{name} takes no value")
-        # argparse makes nothing of a value that is `--`, and breaks.
+        # What ends the options is no value of one: it was forgotten.
         if value == "--" or not (equals or named[name].flag):
             raise misused(called, f"{name} needs a value")
-    try:
-        values, left = _parser(parameters).parse_known_args([*given.options, "--", *given.arguments])
-    except ArgumentError as error:
-        raise misused(called, f"{error.argument_name}: {error.message}" if error.argument_name else error.message) from None
-    # Without an argument to stand before, some versions leave the mark that ends the options.
-    if left := [word for word in left if word != "--"]:
+        options.append((named[name], value))
+    values: dict[str, Any] = {}
+    for option, value in options:
+        if option.flag:
+            values[option.name] = True
+        elif option.several:
+            values.setdefault(option.name, []).append(_converted(called, option, value))
+        else:
+            values[option.name] = _converted(called, option, value)
+    left = _placed(called, parameters, given.arguments, values)
+    missing = [each for each in parameters if each.required and each.name not in values]
+    if missing:
+        raise misused(called, f"the following arguments are required: {', '.join(map(_shown, missing))}")
+    if left:
         raise misused(called, f"unexpected argument{'s' * (len(left) > 1)}: {' '.join(left)}")
-    return vars(values)
+    return values
+
+
+def _placed(called: str, parameters: Sequence[Parameter], words: Sequence[str], values: dict[str, Any]) -> Sequence[str]:
+    """Puts the arguments among the values, each at its place, and gives back those that have none. Several take all that are left."""
+    for each in parameters:
+        if each.said.names:
+            continue
+        taken, words = (words, ()) if each.several else (words[:1], words[1:])
+        found = [_converted(called, each, word) for word in taken]
+        if found or not each.required:
+            values[each.name] = found if each.several else found[0] if found else each.default
+    return words
 
 
 def unknown(called: str, what: str, word: str, known: Sequence[str]) -> Trouble:
@@ -91,43 +114,23 @@ def misused(called: str, message: str) -> Trouble:
     return Trouble(Notice("", "usage", f"{message} (see {called} --help)"))
 
 
-class _Parser(ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise ArgumentError(None, message)
-
-
-def _parser(parameters: Sequence[Parameter]) -> ArgumentParser:
-    # With a width given, argparse does not import what finds out how wide the terminal is; it formats nothing here.
-    plain = partial(HelpFormatter, width=80)
-    parser = _Parser("xcheck", add_help=False, allow_abbrev=False, exit_on_error=False, argument_default=SUPPRESS, formatter_class=plain)
-    for each in parameters:
-        if not each.said.names:
-            many = ("+" if each.required else "*") if each.several else (None if each.required else "?")
-            parser.add_argument(each.name, nargs=many, default=each.default, metavar=each.said.metavar, type=_converter(each))
-        elif each.flag:
-            parser.add_argument(*each.said.names, dest=each.name, action="store_true")
-        else:
-            action = "append" if each.several else "store"
-            parser.add_argument(*each.said.names, dest=each.name, action=action, required=each.required, type=_converter(each))
-    return parser
-
-
-def _converter(parameter: Parameter) -> Callable[[str], Any]:
-    """What makes a value of the parameter's kind from a word, or tells what is wrong with it."""
+def _converted(called: str, parameter: Parameter, word: str) -> Any:
+    """The value of the parameter's kind that a word stands for. Raises Trouble where it stands for none."""
     kind, choices, least = parameter.kind, parameter.choices, parameter.said.min
-
-    def chosen(word: str) -> Any:
+    if choices:
         if word not in choices:
-            raise ArgumentTypeError(f"{word!r} is none of {', '.join(choices)}")
-        return kind(word)
-
-    def number(word: str) -> int:
+            raise misused(called, f"{_shown(parameter)}: {word!r} is none of {', '.join(choices)}")
+    elif kind is int:
         try:
-            value = int(word)
+            number = int(word)
         except ValueError:
-            raise ArgumentTypeError(f"{word!r} is no whole number") from None
-        if least is not None and value < least:
-            raise ArgumentTypeError(f"{value} is too small, it is {least} at least")
-        return value
+            raise misused(called, f"{_shown(parameter)}: {word!r} is no whole number") from None
+        if least is not None and number < least:
+            raise misused(called, f"{_shown(parameter)}: {number} is too small, it is {least} at least")
+        return number
+    return kind(word)
 
-    return chosen if choices else number if kind is int else kind
+
+def _shown(parameter: Parameter) -> str:
+    """A parameter as messages call it."""
+    return "/".join(parameter.said.names) or parameter.said.metavar

@@ -17,7 +17,23 @@ from xcheck.cli.wildcards import expanded
 
 __all__ = ["xcheck"]
 
-DEAR = {"dataclasses", "inspect", "rich", "shutil", "subprocess", "selectors", "yaml", "jinja2", "hashlib", "sqlite3", "orjson", "typer"}
+DEAR = {
+    "argparse",
+    "gettext",
+    "locale",
+    "dataclasses",
+    "inspect",
+    "rich",
+    "shutil",
+    "subprocess",
+    "selectors",
+    "yaml",
+    "jinja2",
+    "hashlib",
+    "sqlite3",
+    "orjson",
+    "typer",
+}
 """What no short command waits for."""
 ENVIRONMENT = {"PYTHONPATH": str(Path(package.__file__).parents[1]), "PATH": "/usr/bin:/bin"}
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from rapidfuzz.distance import OSA
-
 from xcheck.names import features as f
 from xcheck.names import lists
 from xcheck.names.evidence import Evidence
 from xcheck.names.parse import Name
 from xcheck.names.relation import Relation, relate
+from xcheck.names.slips import slipped
 from xcheck.names.traditions import ALL, traditions
 
 _SHORT_WORD = 6
@@ -33,7 +32,7 @@ def bare(a: Name, b: Name, words_a: tuple[str, ...], words_b: tuple[str, ...]) -
     word, family = words_a[0], words_b[-1]
     if len(word) <= LONGEST_INITIALS and word in initials(b):
         return (Evidence(f.INITIALISM, word, b.plain),)
-    if len(word) >= _RUN_TOGETHER and OSA.distance(word, "".join(words_b), score_cutoff=1) <= 1:
+    if len(word) >= _RUN_TOGETHER and slipped(word, "".join(words_b)):
         return (Evidence(f.SPACING_SLIP),)
     relation = relate(word, family, traditions(a) | traditions(b), False)
     if relation is Relation.SLIP and min(len(word), len(family)) < _SHORT_WORD:

@@ -6,9 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
-
-from msgspec import Struct
-from rapidfuzz.distance import OSA
+from typing import NamedTuple
 
 from xcheck.names import features as f
 from xcheck.names import lists
@@ -16,6 +14,7 @@ from xcheck.names.evidence import Evidence
 from xcheck.names.fold import fold
 from xcheck.names.parse import Name
 from xcheck.names.relation import Relation, relate
+from xcheck.names.slips import slipped
 
 _SMALL = frozenset(["the", "of", "for", "and", "&", "in", "on", "at", "to", "a", "de", "la", "del", "des", "du", "et", "und", "der", "die", "das"])
 _GENERIC = frozenset(["group", "holding", "holdings", "international", "company", "corporation", "worldwide", "global", "enterprises"])
@@ -35,7 +34,7 @@ _TENS = {word: 10 * (at + 2) for at, word in enumerate(["twenty", "thirty", "for
 _SPELLED = re.compile(r"(?:\b[a-z] ){1,7}[a-z]\b")
 
 
-class Body(Struct, frozen=True):
+class Body(NamedTuple):
     """An organisation's name, read: the words that carry it, all of its words, and its legal form."""
 
     core: tuple[str, ...]
@@ -189,7 +188,7 @@ def _cores(one: Body, other: Body) -> tuple[Evidence, ...]:
         odd = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
         if len(odd) == 1 and _slip(*odd[0], alone=len(a) == 1):
             return (Evidence(f.ORG_SLIP, *odd[0]),)
-    elif min(len(joined_a), len(joined_b)) >= 10 and OSA.distance(joined_a, joined_b, score_cutoff=1) <= 1:
+    elif min(len(joined_a), len(joined_b)) >= 10 and slipped(joined_a, joined_b):
         return (Evidence(f.SPACING_SLIP),)
     shorter, longer = sorted((a, b), key=len)
     extra = _extra(shorter, longer)

@@ -6,11 +6,10 @@ import re
 from enum import IntEnum
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-
 from xcheck.names import given, lists
 from xcheck.names.fold import undoubled
 from xcheck.names.romanise import keys
+from xcheck.names.slips import slipped, slips
 from xcheck.names.traditions import tables
 
 
@@ -96,8 +95,9 @@ def relate(a: str, b: str, found: int, as_given: bool) -> Relation:
             return Relation.SOUND
         if given.opposite(a, b):
             return Relation.CONFLICT
-    apart = OSA.distance(a, b)
-    if apart > 1 and apart > _FAR * max(len(a), len(b)):
+    far = max(1, int(_FAR * max(len(a), len(b))))
+    apart = slips(a, b, far)
+    if apart > far:
         return Relation.RELATIVE if listed and given.relatives(a, b) else Relation.CONFLICT
     if _romanised(a, b, found, as_given):
         return Relation.ROMANISED
@@ -167,7 +167,7 @@ def _alike(a: str, b: str, apart: int, found: int, as_given: bool) -> Relation:
 
 
 def _near_romanised(a: str, b: str, found: int) -> bool:
-    return any(OSA.distance(x, y, score_cutoff=1) <= 1 for table in tables(found) for x in keys(table, a) for y in keys(table, b))
+    return any(slipped(x, y) for table in tables(found) for x in keys(table, a) for y in keys(table, b))
 
 
 def _look_alike(a: str, b: str) -> bool:

@@ -53,9 +53,14 @@ def _group(called: str, name: str) -> Command:
     return Command(called, GROUPS[name], _nothing, {each: partial(_of, f"{called} {each}", function) for each, function in own.items()})
 
 
+WITHOUT_RECORDS = frozenset(["names"])
+"""What does without msgspec."""
+
+
 def _module(name: str) -> Any:
     patterns.use()
-    import_msgspec()
+    if name not in WITHOUT_RECORDS:
+        import_msgspec()
     return import_module(f"xcheck.cli.{name}")
 
 

@@ -1,4 +1,4 @@
-"""msgspec, which every command needs, imported without what it can do without."""
+"""msgspec, which most commands need, imported without what it can do without."""
 
 from __future__ import annotations
 

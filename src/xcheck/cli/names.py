@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Annotated, TypeVar
 
 from xcheck.cli.echo import echo
@@ -15,22 +14,22 @@ T = TypeVar("T")
 def compare(
     a: Annotated[str | None, Argument(metavar="[A]", help="A name.")] = None,
     b: Annotated[str | None, Argument(metavar="[B]", help="Another name.")] = None,
-    pairs: Annotated[Path | None, Option("--pairs", metavar="FILE.csv", help="Compare many: a CSV file with columns a and b.")] = None,
+    pairs: Annotated[str | None, Option("--pairs", metavar="FILE.csv", help="Compare many: a CSV file with columns a and b.")] = None,
 ) -> None:
     """Tell whether two names are the same: outcome (same, review or different), score from 0 to 1, and the reasons.
 
     With --pairs the rows of the file are printed as CSV, each with `outcome` and `score`.
     Exit status: 0 compared, 2 the names or the file could not be read.
     """
-    from xcheck.model.notice import Notice, Trouble
+    from xcheck.model.trouble import Trouble
 
     if pairs is not None:
         if a is not None or b is not None:
-            raise Trouble(Notice("", "usage", "give two names or --pairs, not both"))
-        _compare_all(pairs)
+            raise Trouble.of("", "usage", "give two names or --pairs, not both")
+        _compare_all(pairs or ".")  # no name is this folder, as for pathlib, which takes long to import
         return
     if a is None or b is None:
-        raise Trouble(Notice("", "usage", "give two names, or --pairs FILE.csv"))
+        raise Trouble.of("", "usage", "give two names, or --pairs FILE.csv")
     from xcheck.names.compare import compare_names
 
     result = compare_names(a, b)
@@ -39,7 +38,7 @@ def compare(
         echo(f"- {reason}")
 
 
-def _compare_all(path: Path) -> None:
+def _compare_all(path: str) -> None:
     import os
     import sys
 

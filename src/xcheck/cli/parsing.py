@@ -109,9 +109,7 @@ def unknown(called: str, what: str, word: str, known: Sequence[str]) -> Trouble:
 
 def misused(called: str, message: str) -> Trouble:
     """What is wrong with what a command was given."""
-    from xcheck.model.notice import Notice
-
-    return Trouble(Notice("", "usage", f"{message} (see {called} --help)"))
+    return Trouble.of("", "usage", f"{message} (see {called} --help)")
 
 
 def _converted(called: str, parameter: Parameter, word: str) -> Any:

@@ -9,7 +9,7 @@ import codecs
 import re
 from typing import NamedTuple
 
-from xcheck.model.notice import Notice, Trouble
+from xcheck.model.trouble import Trouble
 
 # UTF-32's mark begins with UTF-16's, so it comes first.
 _BOMS = (
@@ -47,14 +47,14 @@ def decode(raw: bytes, path: str, encoding: str | None = None) -> Decoded:
     """
     magic = next((name for start, name in _MAGIC if raw.startswith(start)), None)
     if magic:
-        raise Trouble(Notice(path, "binary", f"is {magic}, not text"))
+        raise Trouble.of(path, "binary", f"is {magic}, not text")
     if encoding is not None:
         return _named(raw, path, encoding)
     for mark, name in _BOMS:
         if raw.startswith(mark):
             return Decoded(_strict(raw[len(mark) :], path, name, len(mark)), name, True)
     if b"\0" in raw:
-        raise Trouble(Notice(path, "binary", _zeros(raw)))
+        raise Trouble.of(path, "binary", _zeros(raw))
     try:
         return Decoded(raw.decode("utf-8"), "utf-8", False)
     except UnicodeDecodeError as error:
@@ -66,13 +66,13 @@ def _named(raw: bytes, path: str, encoding: str) -> Decoded:
         name = codecs.lookup(encoding).name
         text = raw.decode(name)
     except LookupError:
-        raise Trouble(Notice(path, "encoding", f"{encoding!r} is no text encoding")) from None
+        raise Trouble.of(path, "encoding", f"{encoding!r} is no text encoding") from None
     except UnicodeError as error:
-        raise Trouble(_undecodable(raw, path, encoding, error)) from None
+        raise _undecodable(raw, path, encoding, error) from None
     bom = text.startswith("\ufeff") or (name in ("utf-16", "utf-32", "utf-8-sig") and any(raw.startswith(mark) for mark, _ in _BOMS))
     text = text.removeprefix("\ufeff")
     if "\0" in text:
-        raise Trouble(Notice(path, "binary", f"is not text in {encoding}: it holds NUL characters"))
+        raise Trouble.of(path, "binary", f"is not text in {encoding}: it holds NUL characters")
     return Decoded(text, name, bom)
 
 
@@ -81,9 +81,9 @@ def _strict(raw: bytes, path: str, name: str, skipped: int) -> str:
         text = raw.decode(name)
     except UnicodeDecodeError as error:
         message = f"has the byte-order mark of {name.upper()}, but byte 0x{raw[error.start]:02x} at offset {error.start + skipped:,} does not fit"
-        raise Trouble(Notice(path, "encoding", message)) from None
+        raise Trouble.of(path, "encoding", message) from None
     if "\0" in text:
-        raise Trouble(Notice(path, "binary", "is not text: it holds NUL characters"))
+        raise Trouble.of(path, "binary", "is not text: it holds NUL characters")
     return text
 
 
@@ -94,22 +94,22 @@ def _windows(raw: bytes, path: str, error: UnicodeDecodeError) -> Decoded:
     whole = len(re.findall("[^\0-\x7f\udc80-\udcff]", loose))
     # Two Windows-1252 letters in a row can look like one UTF-8 letter by chance; most of them cannot.
     if whole >= 3 and whole > 3 * broken:
-        raise Trouble(_undecodable(raw, path, "UTF-8", error))
+        raise _undecodable(raw, path, "UTF-8", error)
     try:
         text = raw.decode("cp1252")
     except UnicodeDecodeError as second:
-        raise Trouble(_undecodable(raw, path, "UTF-8 or Windows-1252", second)) from None
+        raise _undecodable(raw, path, "UTF-8 or Windows-1252", second) from None
     if _CONTROL.search(text):
-        raise Trouble(Notice(path, "binary", "is not text: it is no UTF-8 and holds control characters"))
+        raise Trouble.of(path, "binary", "is not text: it is no UTF-8 and holds control characters")
     return Decoded(text, "cp1252", False)
 
 
-def _undecodable(raw: bytes, path: str, wanted: str, error: UnicodeError) -> Notice:
+def _undecodable(raw: bytes, path: str, wanted: str, error: UnicodeError) -> Trouble:
     if not isinstance(error, UnicodeDecodeError):
-        return Notice(path, "encoding", f"is not {wanted}")
+        return Trouble.of(path, "encoding", f"is not {wanted}")
     at = error.start
     line, column = raw.count(b"\n", 0, at) + 1, at - raw.rfind(b"\n", 0, at)
-    return Notice(path, "encoding", f"is not {wanted}: byte 0x{raw[at]:02x} at offset {at:,} does not fit", "trouble", line, column)
+    return Trouble.of(path, "encoding", f"is not {wanted}: byte 0x{raw[at]:02x} at offset {at:,} does not fit", line, column)
 
 
 def _zeros(raw: bytes) -> str:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path, PureWindowsPath
+from typing import TYPE_CHECKING
 
-from xcheck.model.notice import Notice, Trouble
+from xcheck.model.trouble import Trouble
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _POSIX = os.sep == "/"
 
@@ -20,8 +23,10 @@ def display(path: Path | str, base: Path | None = None) -> str:
         # Most are there already, and there are thousands of them.
         return os.path.normpath(text)
     try:
-        shown = os.path.relpath(path, base or Path.cwd())
+        shown = os.path.relpath(path, base)
     except ValueError:
+        from pathlib import Path  # not imported by every command
+
         shown = str(Path(path).absolute())
     return shown.replace(os.sep, "/")
 
@@ -31,9 +36,11 @@ def inside(folder: Path, relative: str) -> Path:
 
     Raises Trouble when it would land outside: an absolute path, `..`, or a link that leads out.
     """
+    from pathlib import PureWindowsPath
+
     parts = relative.replace("\\", "/").split("/")
     windows = PureWindowsPath(relative)
     target = folder.joinpath(*parts) if not (windows.drive or windows.root or ".." in parts) else None
     if target is None or not target.resolve().is_relative_to(folder.resolve()):
-        raise Trouble(Notice(relative, "outside", f"would be written outside {display(folder)}"))
+        raise Trouble.of(relative, "outside", f"would be written outside {display(folder)}")
     return target

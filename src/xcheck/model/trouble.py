@@ -14,3 +14,10 @@ class Trouble(Exception):
     def __init__(self, *notices: Notice) -> None:
         super().__init__("\n".join(str(n) for n in notices))
         self.notices = notices
+
+    @classmethod
+    def of(cls, path: str, kind: str, message: str, line: int = 0, column: int = 0) -> Trouble:
+        """A single mistake."""
+        from xcheck.model.notice import Notice
+
+        return cls(Notice(path, kind, message, "trouble", line, column))

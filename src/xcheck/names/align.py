@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-
-from msgspec import Struct
+from typing import NamedTuple
 
 from xcheck.names.relation import Relation, relate
 
 
-class Pair(Struct, frozen=True):
+class Pair(NamedTuple):
     """Two words that answer to each other, by their places in the two names."""
 
     i: int
@@ -17,7 +16,7 @@ class Pair(Struct, frozen=True):
     relation: Relation
 
 
-class Alignment(Struct, frozen=True):
+class Alignment(NamedTuple):
     """The pairs, and the places of the words that found no partner."""
 
     pairs: tuple[Pair, ...]

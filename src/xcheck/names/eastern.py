@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from msgspec.structs import replace
-
 from xcheck.names import features as f
 from xcheck.names.evidence import Evidence
 from xcheck.names.parse import Name
@@ -20,7 +18,7 @@ def eastward(name: Name, other: Name) -> Name:
     if name.eastern or name.particles or len(name.words) > 3 or name.words[0] != other.family:
         return name
     syllables = name.words[1:]
-    return replace(name, words=("".join(syllables), name.words[0]), eastern=syllables)
+    return name._replace(words=("".join(syllables), name.words[0]), eastern=syllables)
 
 
 def eastern(a: Name, b: Name) -> tuple[Evidence, ...]:

@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
-from typing import Literal
-
-from msgspec import Struct
+from typing import Literal, NamedTuple
 
 from xcheck.names import features as f
 from xcheck.names.fold import words
@@ -17,7 +15,7 @@ from xcheck.names.joins import joined
 Outcome = Literal["same", "review", "different"]
 
 
-class Evidence(Struct, frozen=True):
+class Evidence(NamedTuple):
     """One feature found, and the words it was found on."""
 
     feature: f.Feature
@@ -30,7 +28,7 @@ def total(evidence: Iterable[Evidence]) -> float:
     return f.BASE + sum(e.feature.weight for e in evidence)
 
 
-class Comparison(Struct, frozen=True):
+class Comparison(NamedTuple):
     """What came of comparing two names: the outcome, how sure it is (0 to 1, 1 for surely one), and why.
 
     Symmetric: comparing b with a gives an equal Comparison but for the order of the words in its evidence.

@@ -11,8 +11,6 @@ from __future__ import annotations
 from math import exp
 from typing import Literal
 
-from msgspec import Struct
-
 from xcheck.names.relation import Relation
 
 Limit = Literal["none", "review", "veto"]
@@ -27,15 +25,11 @@ _VETOED = 0.2
 """The highest belief of a pair under a veto."""
 
 
-class Feature(Struct, frozen=True):
-    """One thing that a comparison can find. `{a}` and `{b}` in `says` are the two words, in no particular order."""
+class Feature:
+    """One thing that a comparison can find. `{a}` and `{b}` in `says` are the two words, in no particular order; `why` it weighs what it weighs."""
 
-    id: str
-    weight: float
-    limit: Limit
-    says: str
-    why: str
-    """Why it weighs what it weighs."""
+    def __init__(self, id: str, weight: float, limit: Limit, says: str, why: str) -> None:
+        self.id, self.weight, self.limit, self.says, self.why = id, weight, limit, says, why
 
 
 _EXACT, _ROMAN, _FORM, _NICK, _INITIAL = Relation.EXACT, Relation.ROMANISED, Relation.FORM, Relation.NICKNAME, Relation.INITIAL

@@ -11,9 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
-from importlib.util import find_spec
 from itertools import combinations, permutations
-from pathlib import Path
 
 from xcheck.names import lists
 
@@ -134,9 +132,14 @@ _ROW = re.compile("^([^,\\r\\n]*),has_nickname,([^,\\r\\n]*)\\r?$", re.MULTILINE
 
 def _package() -> list[tuple[str, str]]:
     """Full and short form of the package's nicknames."""
+    from importlib.util import find_spec
+
     package = find_spec("nicknames")
-    folders = (package.submodule_search_locations or ()) if package else ()
-    return [pair for folder in folders for pair in _ROW.findall(Path(folder, "names.csv").read_bytes().decode("utf-8"))]
+    found: list[tuple[str, str]] = []
+    for folder in (package.submodule_search_locations or ()) if package else ():
+        with open(f"{folder}/names.csv", "rb", buffering=0) as file:  # noqa: PTH123 - as in `names.lists`
+            found += _ROW.findall(file.read().decode("utf-8"))
+    return found
 
 
 @lru_cache(maxsize=1)

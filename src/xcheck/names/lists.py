@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from pathlib import Path
 from typing import Literal
 
 HONORIFICS: frozenset[str]
@@ -61,7 +60,7 @@ FUNCTION_WORDS: frozenset[str]
 EAST_ASIAN_FAMILIES: frozenset[str]
 """Chinese, Korean and Vietnamese family names: kim, xi, nguyen."""
 
-_FOLDER = Path(__file__).parent / "data"
+_FOLDER = f"{__file__.rpartition('lists')[0]}data"
 
 
 def lines(name: str) -> list[str]:
@@ -70,7 +69,9 @@ def lines(name: str) -> list[str]:
 
 
 def _entries(name: str) -> str:
-    return (_FOLDER / f"{name}.txt").read_bytes().decode("ascii").partition("\n")[2]
+    # Not by pathlib, which takes longer to import than all the lists to read.
+    with open(f"{_FOLDER}/{name}.txt", "rb", buffering=0) as file:  # noqa: PTH123
+        return file.read().decode("ascii").partition("\n")[2]
 
 
 def groups(name: str) -> list[list[str]]:

@@ -9,13 +9,16 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import pairwise
 from operator import itemgetter
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from xcheck.files.decoding import decode
 from xcheck.files.paths import display
 from xcheck.files.reading import read_bytes
-from xcheck.model.notice import Notice, Trouble
+from xcheck.model.trouble import Trouble
 from xcheck.names.compare import compare_names
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Begun = Callable[[Callable[[], bytes]], Callable[[], bytes]]
 """Begins a piece of work, perhaps somewhere else at the same time, and gives what waits for its outcome."""
@@ -36,7 +39,7 @@ def here(work: Callable[[], bytes]) -> Callable[[], bytes]:
     return work
 
 
-def compared(path: Path, jobs: int = 1, begun: Begun = here) -> Iterator[bytes]:
+def compared(path: Path | str, jobs: int = 1, begun: Begun = here) -> Iterator[bytes]:
     """The rows of the CSV file at `path`, UTF-8, each with `outcome` and `score` behind its own columns, some rows at a time.
 
     The rows are compared in up to `jobs` parts, all but the first of them `begun` elsewhere. Columns `outcome` and `score` that the file has already are filled anew. Quoting is the csv module's, lines end in a line feed.
@@ -49,10 +52,10 @@ def compared(path: Path, jobs: int = 1, begun: Begun = here) -> Iterator[bytes]:
     for name in ("a", "b"):
         if head.count(name) != 1:
             problem = f"has no column {name!r}" if name not in head else f"has two columns {name!r}"
-            raise Trouble(Notice(shown, "pairs", f"{problem}; its columns are {', '.join(map(repr, head)) or 'none'}"))
+            raise Trouble.of(shown, "pairs", f"{problem}; its columns are {', '.join(map(repr, head)) or 'none'}")
     bad = next((at for at, row in enumerate(rows) if len(row) != len(head)), None)
     if bad is not None:
-        raise Trouble(Notice(shown, "pairs", f"{len(rows[bad])} fields, but the head has {len(head)}", "trouble", lines[bad], 1))
+        raise Trouble.of(shown, "pairs", f"{len(rows[bad])} fields, but the head has {len(head)}", lines[bad], 1)
     at_a, at_b = head.index("a"), head.index("b")
     # Never a single column, which would come back bare: a and b are among them.
     keep = itemgetter(*(at for at, name in enumerate(head) if name not in ADDED))
@@ -92,11 +95,11 @@ def _rows(text: str, shown: str) -> tuple[list[str], list[list[str]], list[int]]
                 rows.append(row)
                 lines.append(reader.line_num)
     except csv.Error as error:
-        raise Trouble(Notice(shown, "pairs", f"is no CSV: {error}", "trouble", max(1, reader.line_num), 1)) from None
+        raise Trouble.of(shown, "pairs", f"is no CSV: {error}", max(1, reader.line_num), 1) from None
     finally:
         csv.field_size_limit(before)
     if not rows:
-        raise Trouble(Notice(shown, "pairs", "is empty; columns 'a' and 'b' are needed"))
+        raise Trouble.of(shown, "pairs", "is empty; columns 'a' and 'b' are needed")
     return [name.strip() for name in rows[0]], rows[1:], lines[1:]
 
 

@@ -11,8 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-
-from msgspec import Struct
+from typing import NamedTuple
 
 from xcheck.names import lists
 from xcheck.names.fold import fold, words
@@ -25,7 +24,7 @@ LONGEST = 160
 MOST_WORDS = 14
 
 
-class Name(Struct, frozen=True):
+class Name(NamedTuple):
     """One name, read. All parts are folded words.
 
     `words` are given, middle and family name in that order, without particles; in an East Asian name the syllables of

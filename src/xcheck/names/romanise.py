@@ -11,15 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
-from msgspec import Struct
-
 from xcheck.names.fold import undoubled
 
 _Spelling = tuple[str, bool, bool, str]
 """Letters, whether they are bound to the start and to the end of a word, and their sound."""
 
 
-class Table(Struct, frozen=True, dict=True):
+class Table:
     """One tradition.
 
     `rules` are lines "spelling spelling … = sound". `^` and `$` bind a spelling to the start or end of a word; of
@@ -27,12 +25,8 @@ class Table(Struct, frozen=True, dict=True):
     one capital. Doubled letters count once. `open_e` says that e may stand for a as well as for i (Arabic).
     """
 
-    name: str
-    rules: str
-    endings: str = ""
-    given: str = ""
-    particles: str = ""
-    open_e: bool = False
+    def __init__(self, name: str, rules: str, endings: str = "", given: str = "", particles: str = "", open_e: bool = False) -> None:
+        self.name, self.rules, self.endings, self.given, self.particles, self.open_e = name, rules, endings, given, particles, open_e
 
     @cached_property
     def _spellings(self) -> Mapping[str, Sequence[_Spelling]]:

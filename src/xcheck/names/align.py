@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from xcheck.names.relation import Relation, relate
 
-
-class Pair(NamedTuple):
-    """Two words that answer to each other, by their places in the two names."""
-
-    i: int
-    j: int
-    relation: Relation
+Pair = tuple[int, int, Relation]
+"""Two words that answer to each other, by their places in the two names, and what joins them."""
 
 
-class Alignment(NamedTuple):
+class Alignment:
     """The pairs, and the places of the words that found no partner."""
 
-    pairs: tuple[Pair, ...]
-    left_a: tuple[int, ...]
-    left_b: tuple[int, ...]
+    __slots__ = ("left_a", "left_b", "pairs")
+
+    def __init__(self, pairs: tuple[Pair, ...], left_a: tuple[int, ...], left_b: tuple[int, ...]) -> None:
+        self.pairs, self.left_a, self.left_b = pairs, left_a, left_b
 
 
 def align(a: Sequence[str], b: Sequence[str], found: int) -> Alignment:
@@ -35,16 +30,16 @@ def align(a: Sequence[str], b: Sequence[str], found: int) -> Alignment:
     if family is not Relation.CONFLICT and family is not Relation.INITIAL:
         given = Relation.EXACT if a[0] == b[0] else relate(a[0], b[0], found, True)
         if given is not Relation.CONFLICT:
-            ends = (Pair(0, 0, given), Pair(last_a, last_b, family))
+            ends = ((0, 0, given), (last_a, last_b, family))
             if last_a == 1 or last_b == 1:
                 return Alignment(ends, tuple(range(1, last_a)), tuple(range(1, last_b)))
             return _greedy(a, b, found, ends, range(1, last_a), range(1, last_b))
     if last_a == last_b == 1:
         # Two words each and one of them the same: the others cannot find other partners.
         if a[0] == b[0]:
-            return Alignment((Pair(0, 0, Relation.EXACT),), (1,), (1,))
+            return Alignment(((0, 0, Relation.EXACT),), (1,), (1,))
         if family is Relation.EXACT:
-            return Alignment((Pair(1, 1, family),), (0,), (0,))
+            return Alignment(((1, 1, family),), (0,), (0,))
     return _greedy(a, b, found, (), range(last_a + 1), range(last_b + 1))
 
 
@@ -64,5 +59,5 @@ def _greedy(a: Sequence[str], b: Sequence[str], found: int, fixed: Iterable[Pair
             if i in free_a and j in free_b:
                 free_a.remove(i)
                 free_b.remove(j)
-                pairs.append(Pair(i, j, relation))
+                pairs.append((i, j, relation))
     return Alignment(tuple(pairs), tuple(free_a), tuple(free_b))

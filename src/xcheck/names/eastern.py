@@ -18,7 +18,7 @@ def eastward(name: Name, other: Name) -> Name:
     if name.eastern or name.particles or len(name.words) > 3 or name.words[0] != other.family:
         return name
     syllables = name.words[1:]
-    return name._replace(words=("".join(syllables), name.words[0]), eastern=syllables)
+    return Name(name.text, name.plain, ("".join(syllables), name.words[0]), name.title, (), name.suffix, name.nickname, name.led, syllables)
 
 
 def eastern(a: Name, b: Name) -> tuple[Evidence, ...]:

@@ -6,21 +6,25 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from xcheck.names import features as f
 from xcheck.names.fold import words
 from xcheck.names.joins import joined
+from xcheck.names.value import Value
 
 Outcome = Literal["same", "review", "different"]
 
 
-class Evidence(NamedTuple):
+class Evidence(Value):
     """One feature found, and the words it was found on."""
 
-    feature: f.Feature
-    a: str = ""
-    b: str = ""
+    __slots__ = ("a", "b", "feature")
+
+    def __init__(self, feature: f.Feature, a: str = "", b: str = "") -> None:
+        self.feature = feature
+        self.a = a
+        self.b = b
 
 
 def total(evidence: Iterable[Evidence]) -> float:
@@ -28,16 +32,19 @@ def total(evidence: Iterable[Evidence]) -> float:
     return f.BASE + sum(e.feature.weight for e in evidence)
 
 
-class Comparison(NamedTuple):
+class Comparison(Value):
     """What came of comparing two names: the outcome, how sure it is (0 to 1, 1 for surely one), and why.
 
     Symmetric: comparing b with a gives an equal Comparison but for the order of the words in its evidence.
     """
 
-    outcome: Outcome
-    score: float
-    evidence: tuple[Evidence, ...] = ()
-    names: tuple[str, str] = ("", "")
+    __slots__ = ("evidence", "names", "outcome", "score")
+
+    def __init__(self, outcome: Outcome, score: float, evidence: tuple[Evidence, ...] = (), names: tuple[str, str] = ("", "")) -> None:
+        self.outcome = outcome
+        self.score = score
+        self.evidence = evidence
+        self.names = names
 
     @property
     def reasons(self) -> tuple[str, ...]:

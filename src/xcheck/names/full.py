@@ -65,8 +65,7 @@ def _aligned(words_a: Words, words_b: Words, alignment: Alignment, led: bool) ->
     """The evidence of names whose words all answer to each other, but for extra words on one side."""
     end_a, end_b = len(words_a) - 1, len(words_b) - 1
     family = given = None
-    for pair in alignment.pairs:
-        i, j, relation = pair.i, pair.j, pair.relation
+    for i, j, relation in alignment.pairs:
         if i == end_a and j == end_b:
             family = relation
         elif i == j == 0:
@@ -75,11 +74,10 @@ def _aligned(words_a: Words, words_b: Words, alignment: Alignment, led: bool) ->
         given is Relation.INITIAL
         and family is Relation.EXACT
         and words_a[-1] not in lists.SURNAMES
-        and sum(pair.relation is Relation.INITIAL for pair in alignment.pairs) > 1
+        and sum(relation is Relation.INITIAL for _, _, relation in alignment.pairs) > 1
     )
     found: list[Evidence] = []
-    for pair in alignment.pairs:
-        i, j, relation = pair.i, pair.j, pair.relation
+    for i, j, relation in alignment.pairs:
         role: f.Role = "family" if i == end_a and j == end_b else "given" if i == 0 or j == 0 else "family" if i == end_a or j == end_b else "middle"
         if many_initials and i == j == 0:
             found.append(Evidence(f.GIVEN_INITIALS, *sorted((words_a[0], words_b[0]), key=len)))
@@ -100,7 +98,7 @@ def _order(words_a: Words, words_b: Words, alignment: Alignment, family: bool, g
         if len(words_a) == len(words_b) == 2:
             either = not led and (set(words_a) <= lists.GIVEN or set(words_b) <= lists.GIVEN)
             yield Evidence(f.SWAPPED_GIVEN if either else f.SWAPPED)
-        elif not (family or given) or any(pair.relation is Relation.INITIAL and (pair.i == 0) != (pair.j == 0) for pair in alignment.pairs):
+        elif not (family or given) or any(relation is Relation.INITIAL and (i == 0) != (j == 0) for i, j, relation in alignment.pairs):
             yield Evidence(f.REORDERED if not (family or given) else f.STRAY_INITIAL)
         elif len(shorter) > 2 and _in_order(shorter, longer):
             yield Evidence(f.LONGER)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from xcheck.names import features as f
 from xcheck.names import lists
@@ -34,12 +33,13 @@ _TENS = {word: 10 * (at + 2) for at, word in enumerate(["twenty", "thirty", "for
 _SPELLED = re.compile(r"(?:\b[a-z] ){1,7}[a-z]\b")
 
 
-class Body(NamedTuple):
+class Body:
     """An organisation's name, read: the words that carry it, all of its words, and its legal form."""
 
-    core: tuple[str, ...]
-    whole: tuple[str, ...]
-    legal: str
+    __slots__ = ("core", "legal", "whole")
+
+    def __init__(self, core: tuple[str, ...], whole: tuple[str, ...], legal: str) -> None:
+        self.core, self.whole, self.legal = core, whole, legal
 
 
 @lru_cache(maxsize=1)

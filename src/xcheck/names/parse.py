@@ -11,39 +11,53 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from xcheck.names import lists
 from xcheck.names.fold import fold, words
 from xcheck.names.joins import compounds, joined
 from xcheck.names.order import family_first, family_last
 from xcheck.names.titles import openings, title_length
+from xcheck.names.value import Value
 
 LONGEST = 160
 """Characters beyond which a string is taken for no person's name: it is compared as a whole."""
 MOST_WORDS = 14
 
 
-class Name(NamedTuple):
+class Name(Value):
     """One name, read. All parts are folded words.
 
     `words` are given, middle and family name in that order, without particles; in an East Asian name the syllables of
     the given name are one word ("jongun"). A single word counts as family name: in the news a bare word mostly is.
+
+    `plain` is the whole name folded, title and all; `suffix` is jr, sr, ii, iii …; `led` says that a particle comes first, as where
+    "bin Salman Mohammed" gives the family name first; `eastern` are the syllables of the given name as written, where it
+    is an East Asian name: ("jong", "un").
     """
 
-    text: str
-    plain: str = ""
-    """The whole name folded, title and all."""
-    words: tuple[str, ...] = ()
-    title: str = ""
-    particles: tuple[str, ...] = ()
-    suffix: str = ""
-    """jr, sr, ii, iii …"""
-    nickname: str = ""
-    led: bool = False
-    """Whether a particle comes first, as where "bin Salman Mohammed" gives the family name first."""
-    eastern: tuple[str, ...] = ()
-    """The syllables of the given name as written, where it is an East Asian name: ("jong", "un")."""
+    __slots__ = ("eastern", "led", "nickname", "particles", "plain", "suffix", "text", "title", "words")
+
+    def __init__(
+        self,
+        text: str,
+        plain: str = "",
+        words: tuple[str, ...] = (),
+        title: str = "",
+        particles: tuple[str, ...] = (),
+        suffix: str = "",
+        nickname: str = "",
+        led: bool = False,
+        eastern: tuple[str, ...] = (),
+    ) -> None:
+        self.text = text
+        self.plain = plain
+        self.words = words
+        self.title = title
+        self.particles = particles
+        self.suffix = suffix
+        self.nickname = nickname
+        self.led = led
+        self.eastern = eastern
 
     @property
     def given(self) -> str:

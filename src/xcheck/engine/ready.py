@@ -115,12 +115,13 @@ class _Reader(pickle.Unpickler):  # the user's own, as those who use it make sur
 
     def __init__(self, raw: bytes, home: Path | None) -> None:
         super().__init__(BytesIO(raw))
-        self._home = home
+        self._home, self._shown = home, display(home) if home is not None else ""
 
     def persistent_load(self, pid: str) -> str:
         if self._home is None:
             raise pickle.UnpicklingError("a name below no home")
-        return display(self._home / pid)
+        # From a working folder inside the home each name is another way off; from anywhere else all begin alike.
+        return display(self._home / pid) if self._shown.endswith(".") else f"{self._shown}/{pid}"
 
 
 def _keep(file: Path, value: object, named: Mapping[str, str], seen: bytes | None) -> None:

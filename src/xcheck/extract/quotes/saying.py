@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal
 
 from msgspec import Struct
 
@@ -17,6 +17,7 @@ VerbForm = Literal["base", "s", "past", "ing"]
 SayingKind = Literal["speech", "stance", "weak"]
 
 _VOWELS = frozenset("aeiou")
+_OPEN = frozenset(("", *"aeio"))
 # Regular verbs of more than one syllable that double their last letter all the same, and short ones that do not.
 _DOUBLING = frozenset(["admit", "begin", "commit", "concur", "deadpan", "permit", "rebut", "refer", "submit"])
 _PLAIN = frozenset(["broadcast", "draw", "fix", "mix", "tax", "row", "sow", "view", "vow", "chew"])
@@ -56,13 +57,17 @@ def saying_words() -> SayingWords:
         for form, spelling in _forms(lemma, past):
             # `read` is past before it is anything else: quotations are mostly reported in the past.
             if spelling not in verbs or form == "past":
-                verbs[spelling] = Saying(lemma, form, cast(SayingKind, kind))
+                verbs[spelling] = Saying(lemma, form, kind)  # type: ignore[arg-type]
     return SayingWords(verbs, nouns)
 
 
 def _forms(lemma: str, past: list[str]) -> list[tuple[VerbForm, str]]:
-    forms: list[tuple[VerbForm, str]] = [("base", lemma), ("s", _s_form(lemma)), ("ing", _ing(lemma))]
-    forms.extend(("past", spelling) for spelling in past or [_past(lemma)])
+    stem = lemma + lemma[-1] if _doubles(lemma) else lemma
+    forms: list[tuple[VerbForm, str]] = [("base", lemma), ("s", _s_form(lemma)), ("ing", _ing(lemma, stem))]
+    if past:
+        forms += [("past", spelling) for spelling in past]
+    else:
+        forms.append(("past", _past(lemma, stem)))
     if lemma.endswith(("al", "el", "il", "ol")) and lemma[-3] not in _VOWELS:
         # labeled in America, labelled in Britain
         forms += [("past", lemma + "led"), ("ing", lemma + "ling")]
@@ -81,22 +86,22 @@ def _doubles(word: str) -> bool:
     """Whether the last letter doubles before -ed and -ing: one vowel before one consonant, in a short or stressed syllable."""
     if word in _DOUBLING:
         return True
-    if word in _PLAIN or len(word) < 3 or word[-1] in "wxyh" or word[-1] in _VOWELS or word[-2] not in _VOWELS or word[-3] in _VOWELS - {"u"}:
+    if word[-1] in "wxyhaeiou" or word[-2:-1] not in _VOWELS or word[-3:-2] in _OPEN or word in _PLAIN:
         return False
-    return sum(letter in _VOWELS for letter in word) == 1 or (word[-3:-1] == "qu" or word.startswith("qu"))
+    return sum(map(word.count, "aeiou")) == 1 or (word[-3:-1] == "qu" or word.startswith("qu"))
 
 
-def _past(word: str) -> str:
+def _past(word: str, stem: str) -> str:
     if word.endswith("e"):
         return word + "d"
     if word.endswith("y") and word[-2] not in _VOWELS:
         return word[:-1] + "ied"
-    return (word + word[-1] if _doubles(word) else word) + "ed"
+    return stem + "ed"
 
 
-def _ing(word: str) -> str:
+def _ing(word: str, stem: str) -> str:
     if word.endswith("ie"):
         return word[:-2] + "ying"
     if word.endswith("e") and not word.endswith(("ee", "oe", "ye")):
         return word[:-1] + "ing"
-    return (word + word[-1] if _doubles(word) else word) + "ing"
+    return stem + "ing"

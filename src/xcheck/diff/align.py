@@ -52,11 +52,10 @@ class Alignment(Struct, frozen=True):
 
 def align(old: str, old_units: Sequence[Span], new: str, new_units: Sequence[Span], budget: Budget) -> Alignment:
     """Aligns the paragraphs of two versions. Where the budget runs out only equal paragraphs are matched."""
-    known: dict[str, list[str]] = {}
-    a, b = ([_tokens(text[start:end], known) for start, end in units] for text, units in ((old, old_units), (new, new_units)))
-    equal = _equal([" ".join(row) for row in a], [" ".join(row) for row in b])
-    # A headline in capitals is the same headline.
-    a, b = ([[word.casefold() for word in row] for row in side] for side in (a, b))
+    known: dict[str, _Paragraph] = {}
+    rows = [[_paragraph(text[start:end], known) for start, end in units] for text, units in ((old, old_units), (new, new_units))]
+    equal = _equal(*([whole for whole, _ in side] for side in rows))
+    a, b = ([words for _, words in side] for side in rows)
     similar = _similar(a, b, equal, budget)
     weight = {pair: sum(map(len, a[pair[0]])) for pair in (*equal, *similar)}
     kept = _in_order(sorted(weight), weight)
@@ -70,11 +69,16 @@ def align(old: str, old_units: Sequence[Span], new: str, new_units: Sequence[Spa
     return Alignment(tuple(pairs), across, frozenset(i for i, _ in moved), frozenset(j for _, j in moved))
 
 
-def _tokens(paragraph: str, known: dict[str, list[str]]) -> list[str]:
-    """The tokens of a paragraph; most paragraphs stand in both versions and are looked at once."""
-    found = known.get(paragraph)
+_Paragraph = tuple[str, list[str]]
+"""A paragraph with one space between its tokens, and its tokens in small letters: a headline in capitals is the same headline."""
+
+
+def _paragraph(text: str, known: dict[str, _Paragraph]) -> _Paragraph:
+    """A paragraph; most stand in both versions and are looked at once."""
+    found = known.get(text)
     if found is None:
-        found = known[paragraph] = words(paragraph, Span(0, len(paragraph)))
+        tokens = words(text, Span(0, len(text)))
+        found = known[text] = (" ".join(tokens), [token.casefold() for token in tokens])
     return found
 
 

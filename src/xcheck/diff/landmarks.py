@@ -144,7 +144,7 @@ def _named(mention: Mention) -> bool:
 
 def _listed(word: str) -> bool:
     """Whether a folded word is known as a name. The lists are long, and read where a name is asked for."""
-    return word in lists.GIVEN or word in lists.SURNAMES or word in lists.PLACES
+    return word in lists.SOME_GIVEN or word in lists.SOME_SURNAMES or word in lists.PLACES
 
 
 def _claims(text: str, lines: Sequence[Span], numbers: Set[int], templates: Templates) -> Iterator[Claim]:

@@ -7,6 +7,7 @@ Phrases hold one space between words and no full stops: "lt gen", "prime ministe
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Literal
@@ -92,6 +93,36 @@ def _pairs(name: str) -> Mapping[str, str]:
     """The entries of a file whose lines are two words."""
     words = _entries(name).split()
     return dict(zip(words[::2], words[1::2], strict=True))
+
+
+_FEW = 50
+"""Words for which a long list is searched as it stands: to make a set of it takes as long as to look for a hundred."""
+
+
+class _Long:
+    """A long list whose lines begin with one word each, in order; for those who may ask for a few words only."""
+
+    def __init__(self, name: str, file: str) -> None:
+        self._name, self._file, self._entries, self._asked = name, file, "", 0
+
+    def __contains__(self, word: str) -> bool:
+        known: frozenset[str] | None = globals().get(self._name)
+        if known is None and self._asked < _FEW:
+            self._asked += 1
+            self._entries = self._entries or _entries(self._file)
+            return self._word(bisect_left(range(len(self._entries)), word, key=self._word)) == word
+        return word in (known or __getattr__(self._name))
+
+    def _word(self, at: int) -> str:
+        """The first word of the line in which a place lies."""
+        start = self._entries.rfind("\n", 0, at) + 1
+        return self._entries[start : self._entries.find("\n", start)].partition(" ")[0]
+
+
+SOME_GIVEN = _Long("GIVEN", "given")
+"""GIVEN, quicker to ask for a few words."""
+SOME_SURNAMES = _Long("SURNAMES", "surnames")
+"""SURNAMES, quicker to ask for a few words."""
 
 
 def gender(given: str) -> Literal["m", "f"] | None:

@@ -96,3 +96,29 @@ def test_a_list_is_read_once() -> None:
 def test_an_unknown_list_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="NO_SUCH_LIST"):
         _ = lists.NO_SUCH_LIST
+
+
+@pytest.mark.parametrize(("name", "file"), [("GIVEN", "given"), ("SURNAMES", "surnames")])
+def test_few_words_are_looked_up_as_many_are(monkeypatch: pytest.MonkeyPatch, name: str, file: str) -> None:
+    known: frozenset[str] = getattr(lists, name)
+    monkeypatch.delitem(vars(lists), name)
+    some = lists._Long(name, file)
+    words = [
+        "",
+        *sorted(known)[:: len(known) // 120],
+        max(known),
+        min(known),
+        "xqz",
+        "zzz",
+        "&",
+        "0",
+        "ann m",
+        "ann\nanna",
+        "an",
+        "aro",
+        *sorted(known)[1 :: len(known) // 120],
+    ]
+    assert [word in some for word in words[: lists._FEW // 2]] == [word in known for word in words[: lists._FEW // 2]]
+    assert name not in vars(lists)
+    assert [word in some for word in words] == [word in known for word in words]
+    assert name in vars(lists)

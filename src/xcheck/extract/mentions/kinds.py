@@ -39,7 +39,7 @@ def bare(word: str) -> str:
 def is_given(word: str) -> bool:
     """Whether a word is a known given name, or a double one of known halves (Jean-Claude)."""
     parts = fold(word).split()
-    return bool(parts) and all(part in lists.GIVEN for part in parts)
+    return bool(parts) and all(part in lists.SOME_GIVEN for part in parts)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from xcheck.names import lists
 
-_RATHER_GIVEN = frozenset(("dean", "duke", "earl"))
-"""Titles that, first in a name, are given names more often: Dean Barrow, Duke Ellington, Earl Carter."""
+_RATHER_GIVEN = frozenset(("amir", "dean", "duke", "earl", "sayed"))
+"""Titles that, first in a name and before no other title, are given names more often: Dean Barrow, Duke Ellington, Earl Carter, Amir Peretz."""
 _LONGEST_PHRASE = 4
 _JOINS = frozenset(("of", "for", "to", "at", "in"))
 _FILL = frozenset(("the", "and", "of", "for", "in"))
@@ -39,9 +39,11 @@ def openings() -> frozenset[str]:
 def title_length(words: Sequence[str]) -> int:
     """How many of the folded `words` at the start are title; always less than their number."""
     first = words[0] if words else ""
-    if (first not in openings() and len(first) > 1) or first in _RATHER_GIVEN:
+    if first not in openings() and len(first) > 1:
         return 0
     starts, before = _title_starts(), _before_offices()
+    if first in _RATHER_GIVEN and (len(words) < 3 or words[1] not in starts):
+        return 0
     most = len(words) - 1
     at = end = 0
     while at < most:

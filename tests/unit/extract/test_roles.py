@@ -136,6 +136,7 @@ def test_party(text: str, party: str | None, state: str | None) -> None:
     ("text", "years", "words"),
     [
         ("Helen Vane, 52, left early.", 52, "52"),
+        ("Helen Vane, 52 said she had left.", 52, "52"),
         ("On Monday 52-year-old Helen Vane left.", 52, "52-year-old"),
         ("The 52-year-old baker Helen Vane left.", 52, "52-year-old"),
         ("Helen Vane, aged 52, left early.", 52, "aged 52"),

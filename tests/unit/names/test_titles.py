@@ -21,6 +21,9 @@ from xcheck.names.titles import title_gender, title_length
         # silent
         ("jane roe", ""),
         ("dean barrow", ""),
+        ("amir peretz", ""),
+        ("sayed roe", ""),
+        ("amir sheikh nawaf", "amir sheikh"),
         ("j r roe", ""),
         ("president", ""),
         ("jordan roe", ""),

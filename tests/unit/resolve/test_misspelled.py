@@ -12,6 +12,8 @@ from tests.unit.resolve.test_people import form, people
     [
         ("The mayor, Ilse Brandvold, spoke. Reporters saw Branvold leave.", "Branvold", True),
         ("The mayor, Ilse Brandvold, spoke. Branvold said nothing more.", "Branvold", True),
+        ("The mayor, Ilse Brandvold, spoke. Branvold grudgingly said no.", "Branvold", True),
+        ("The mayor, Ilse Brandvold, spoke. Branvold grudgingly signed the bill.", "Branvold", False),
         ("The mayor, Ilse Brandvold, spoke. At Branvold’s request the hall was shut.", "Branvold", True),
         ("The mayor, Ilse Brandvold, spoke. Branvold walked home.", "Branvold", False),
         ("The mayor, Ilse Brandvold, spoke. Reporters saw Brandvolda leave.", "Brandvolda", False),

@@ -27,12 +27,17 @@ _DOING = wordset("""
     walks warns
     """)
 SAYS = 2
+_ADVERB = 4
+"""Letters of the longest words in -ly that are verbs as often: reply, apply, rely are verbs, and no name is followed by them as such."""
 _SHORTENED = {"wo": "will", "ca": "can"}
 
 
 def acts(mention: Mention) -> int:
     """What a name is followed by: SAYS for a verb of saying, 1 for another verb of people or a colon, else 0."""
-    word = mention.beside[1].split(" ")[0]
+    word, _, following = mention.beside[1].partition(" ")
+    if len(word) > _ADVERB and word.endswith("ly"):
+        # Brandvold angrily left.
+        word = following
     if word[-3:] in ("n't", "n’t"):
         word = _SHORTENED.get(word[:-3], word[:-3])
     if word in (":", "'s", "’s", "'", "’", ","):

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from xcheck.extract.mentions.capitals import HYPHENS
 from xcheck.extract.mentions.kinds import bare, is_demonym, is_given, is_place
-from xcheck.extract.mentions.offices import HONORIFICS, LETTERED, OFFICES
+from xcheck.extract.mentions.offices import CALLINGS, HONORIFICS, LETTERED, OFFICES
+from xcheck.extract.mentions.titles import compound
 from xcheck.text.wordset import wordset
 
 _SEAM = re.compile("(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{2,4}$)")
@@ -39,8 +40,9 @@ def halves(word: str) -> tuple[tuple[int, int], ...] | None:
     if word.isalpha() and word.istitle():
         return None
     parts = [(m.start(), m.end()) for m in _PART.finditer(word)]
-    if len(parts) < 2:
-        return _run_together(word)
+    together = _run_together(word)
+    if len(parts) < 2 or together is not None:
+        return together
     texts = [word[a:b] for a, b in parts]
     kept = list(parts)
     if bare(texts[0]) in _FRONT:
@@ -55,14 +57,20 @@ def halves(word: str) -> tuple[tuple[int, int], ...] | None:
 
 
 def _run_together(word: str) -> tuple[tuple[int, int], ...] | None:
-    """An office and a name or body between which a space got lost: `MinisterBenjamin`, `CommitteeChairman`, as links leave them on pages."""
+    """An office and a name or body between which a space got lost, as links leave them on pages.
+
+    `MinisterBenjamin`, `CommitteeChairman`, `NationsSecretary-General`; `DirectorIlse`, for a given name follows.
+    """
     seam = _SEAM.search(word)
     if seam is None:
         return None
     first, last = word[: seam.start()].casefold(), word[seam.start() :].casefold()
-    if first not in OFFICES | HONORIFICS and last not in OFFICES | LETTERED:
-        return None
-    return (0, seam.start()), (seam.start(), len(word))
+    titled = first in _TITLES or (first in CALLINGS and is_given(last)) or last in _OFFICES or compound(last)
+    return ((0, seam.start()), (seam.start(), len(word))) if titled else None
+
+
+_TITLES = OFFICES | HONORIFICS
+_OFFICES = OFFICES | LETTERED
 
 
 def _common(text: str) -> bool:

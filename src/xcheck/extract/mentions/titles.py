@@ -108,7 +108,7 @@ def _head(segment: Sequence[Worded], lows: Sequence[str], index: int) -> bool:
     last = index == len(lows) - 1
     if word in HONORIFICS:
         return not last
-    office = word in OFFICES or _compound(word)
+    office = word in OFFICES or compound(word)
     if not office and word not in CALLINGS:
         return False
     if index and word in SURNAMES_TOO and ((is_given(lows[index - 1]) and not is_demonym(lows[index - 1])) or (last and lows[index - 1] in HONORIFICS)):
@@ -128,7 +128,7 @@ def _head(segment: Sequence[Worded], lows: Sequence[str], index: int) -> bool:
     return len(lows) - index > 2 and (is_given(following) or (index > 0 and word not in _RANKS and len(lows) - index < 5 and lows[-1] not in _OFTEN_BODIES))
 
 
-def _compound(word: str) -> bool:
+def compound(word: str) -> bool:
     """Whether a hyphenated word is an office: editor-in-chief, president-elect, vice-president, ex-minister."""
     first, _, last = word.partition("-")
     tail = last.rpartition("-")[2]

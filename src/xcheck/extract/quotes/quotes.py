@@ -13,7 +13,7 @@ from xcheck.extract.quotes.noun_phrase import verb_at
 from xcheck.extract.quotes.relays import relay
 from xcheck.extract.quotes.scenes import Scene, Slot, Source, take_over_across, take_over_within
 from xcheck.extract.quotes.speakers import families, joint_speakers, speaker_of
-from xcheck.extract.quotes.speech import not_speech
+from xcheck.extract.quotes.speech import is_work, not_speech
 from xcheck.extract.quotes.tokens import Token
 from xcheck.extract.reading import Reading
 from xcheck.model.records import Cue, Mention, Quote
@@ -122,7 +122,9 @@ def _record(reading: Reading, slot: Slot, mentions: Sequence[Mention], known: fr
     start, end = quotation.start, quotation.end
     marks = quotation.opening + quotation.closing
     direct = source is not None and source.own and _beside(source, slot)
-    if not_speech(text[max(0, start - len(quotation.opening) - 40) : start - len(quotation.opening)], text[start:end], source is not None, direct):
+    before, behind = start - len(quotation.opening), end + len(quotation.closing)
+    words = text[start:end]
+    if not_speech(text[max(0, before - 40) : before], words, source is not None, direct) or is_work(words, text[behind : behind + 20]):
         return Quote(reading.origin, start, end, text[start:end], speech=False, marks=marks)
     if source is None:
         return Quote(reading.origin, start, end, text[start:end], marks=marks)

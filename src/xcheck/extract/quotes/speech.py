@@ -26,6 +26,10 @@ _ON_AIR = _words("on of in from for her his and to host hosts the with at watchi
 """Words after which words with capitals are a work: hosts of "…", the star of "…", CBS’s "…"."""
 _MADE = _words("sang sing sings singing sung performed plays played recorded released wrote written directed produced published starred watched hosted hosts")
 """What people do with works."""
+_OF_A_WORK = _words(
+    "host hosts co-host co-hosts cohost anchor anchors star stars co-star co-stars contestant contestants showrunner actor actress fame alum spinoff"
+)
+"""Words behind a work for who plays a part in it: “…” host."""
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SMALL = _words("a an and as at but by for from if in into is it nor of on or so than that the to up via vs with your my our be not")
 _LONGEST = 14
@@ -51,6 +55,12 @@ def not_speech(before: str, words: str, attributed: bool, direct: bool) -> bool:
     if capitalised and last in _MADE and not before.rstrip().endswith((",", ":")):
         return True
     return capitalised and not direct and (last in _ON_AIR or not attributed)
+
+
+def is_work(words: str, after: str) -> bool:
+    """Whether quoted `words`, with no mark at their end, are a programme or film whose people the text `after` them goes on with."""
+    following = after.split(maxsplit=1)[:1]
+    return bool(following) and following[0] in _OF_A_WORK and words[-1:].isalnum() and title_case(_WORD.findall(words[:200]))
 
 
 def _last_words(before: str) -> tuple[str, str]:

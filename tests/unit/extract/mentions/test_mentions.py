@@ -45,6 +45,8 @@ def names(text: str) -> list[str]:
         ("There Republican Sen. Ted Cruz stood.", "Republican Sen.", "Ted Cruz"),
         ("That is Israeli Prime MinisterBenjamin Netanyahu.", "Israeli Prime Minister", "Benjamin Netanyahu"),
         ("So says House Harbour CommitteeChairman Ole Brandvold.", "House Harbour CommitteeChairman", "Ole Brandvold"),
+        ("On Friday Kell NationsSecretary-General Ilse Brandvold spoke.", "Kell NationsSecretary-General", "Ilse Brandvold"),
+        ("On Friday the FBI DirectorOle Brandvold spoke.", "FBI Director", "Ole Brandvold"),
         ("They saw Kell Rovers GM Darren Orsin leave.", "Kell Rovers GM", "Darren Orsin"),
         ("They saw Kell RoversGM Darren Orsin leave.", "Kell RoversGM", "Darren Orsin"),
         ("But Sen. Ottilya Boxer of Kell left.", "Sen.", "Ottilya Boxer"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xcheck.extract.quotes.speech import not_speech, title_case
+from xcheck.extract.quotes.speech import is_work, not_speech, title_case
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,21 @@ from xcheck.extract.quotes.speech import not_speech, title_case
 )
 def test_not_speech(before: str, words: str, attributed: bool, direct: bool, expected: bool) -> None:
     assert not_speech(before, words, attributed, direct) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "after", "expected"),
+    [
+        ("Night Harbour", " host Ole Venn had harsh words", True),
+        ("Tonight on the Quay", " star Ole Venn left", True),
+        ("The Old Crane Is Safe,", " host Ole Venn said", False),
+        ("the old crane is safe", " host Ole Venn said", False),
+        ("The Old Crane Is Safe", " mayor Ole Venn said", False),
+        ("Night Harbour", "", False),
+    ],
+)
+def test_is_work(words: str, after: str, expected: bool) -> None:
+    assert is_work(words, after) is expected
 
 
 @pytest.mark.parametrize(

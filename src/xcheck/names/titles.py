@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from xcheck.names import lists
 
-_RATHER_GIVEN = frozenset(("amir", "dean", "duke", "earl", "sayed"))
+_RATHER_GIVEN = frozenset(("amir", "dean", "duke", "earl"))
 """Titles that, first in a name and before no other title, are given names more often: Dean Barrow, Duke Ellington, Earl Carter, Amir Peretz."""
 _LONGEST_PHRASE = 4
 _JOINS = frozenset(("of", "for", "to", "at", "in"))

@@ -132,6 +132,9 @@ def _nearest(use: Use, alike: Sequence[str], cast: Cast, borne: bool, table: Use
     if len(tokens) != 1:
         return None
     (token,) = tokens
+    if any(key.endswith(f" {use.key}") and not table.by_key[key].full for key in table.by_article[cast.digest]):
+        # A name of the article ends in it that is no given name with a family name: the Hamid of Abu Hamid is no Hamad.
+        return None
     owners = [p for p in cast.owners[token] if agrees(use, cast.digest, p)]
     if not owners:
         return None

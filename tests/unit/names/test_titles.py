@@ -22,7 +22,6 @@ from xcheck.names.titles import title_gender, title_length
         ("jane roe", ""),
         ("dean barrow", ""),
         ("amir peretz", ""),
-        ("sayed roe", ""),
         ("amir sheikh nawaf", "amir sheikh"),
         ("j r roe", ""),
         ("president", ""),

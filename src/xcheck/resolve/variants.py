@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from xcheck.extract.mentions.offices import OFFICES
 from xcheck.model.records import Age
+from xcheck.names import lists
 from xcheck.names.compare import compare
 from xcheck.names.given import homophones, nicknames
 from xcheck.names.offices import calling, office, shared_offices
@@ -221,13 +222,17 @@ def _striking(u: Use, v: Use, weight: Weight, together: bool, times: int) -> boo
     """Whether two like names of which only their shape says what they are are hardly two things' names.
 
     Hagia Sophia and Haghia Sophia in one article, which gives no more than one of them twice (`times`: how often it gives both);
-    between articles, words that are no known names: Magen David Adom, Magden David Adom. Another ending makes another word: the Heron, the Hero.
+    between articles, words that are no known names: Magen David Adom, Magden David Adom; or a letter doubled before a known family name: Kassy
+    Dillon, Kasy Dillon. Another ending makes another word: the Heron, the Hero.
     """
     apart = [(a, b) for a, b in ((u.name.given, v.name.given), (u.token, v.token)) if a != b]
     if any(british(a, b) or ended(a, b) for a, b in apart):
         return False
     eastern = bool(u.name.eastern and v.name.eastern)
-    return times < 2 if together else (weight.rare or eastern) and (weight.strange or weight.alone)
+    if together:
+        return times < 2
+    one_letter = u.token == v.token and u.token in lists.SURNAMES and doubled(u.name.given, v.name.given)
+    return ((weight.rare or eastern) and (weight.strange or weight.alone)) or (one_letter and weight.novel)
 
 
 def _posts(person: Person) -> frozenset[str]:

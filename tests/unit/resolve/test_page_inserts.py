@@ -88,7 +88,7 @@ def test_links_in_capitals_come_in_numbers() -> None:
 
 
 def test_hostile_lines_take_no_time() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     for line in ("(" * 20_000, "Photo: " * 3_000, "(/AP" * 5_000, "A " * 20_000, "| " * 10_000):
         taken(line, PROSE)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2

@@ -102,6 +102,6 @@ def test_a_change_is_of_the_old_words_or_none(text: str, old: str, before: str, 
 def test_hostile_patches_take_no_time() -> None:
     text = "ab " * 100_000
     patches = [Patch("a.txt", n, "ba " * 13, "ab", "cd", "ba " * 13, n) for n in range(20)]
-    started = time.perf_counter()
+    started = time.process_time()
     assert all(found.swap is None for found in refit(text, patches))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -190,9 +190,9 @@ def test_the_shipped_rules_are_sound_and_quickly_loaded() -> None:
 
 
 def _seconds() -> float:
-    started = time.perf_counter()
+    started = time.process_time()
     load([shipped()])
-    return time.perf_counter() - started
+    return time.process_time() - started
 
 
 @given(st.data())

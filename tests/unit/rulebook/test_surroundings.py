@@ -58,10 +58,10 @@ def test_near_places_of_a_very_long_paragraph_share_a_passage() -> None:
 
 def test_a_huge_line_takes_no_longer() -> None:
     text = "x" * 20_000_000
-    started = time.perf_counter()
+    started = time.process_time()
     for start in range(0, 20_000_000, 1_000_000):
         surroundings(text, start, start + 5)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 @given(st.text(st.sampled_from("ab. \n\r“é"), max_size=80), st.data())

@@ -102,6 +102,6 @@ def test_a_text_without_both_has_no_halves() -> None:
 
 @pytest.mark.parametrize("text", ["Monday, " * 50_000, "March 14, " * 50_000, "Monday " + "1" * 200_000, "Tuesday (the " * 30_000])
 def test_hostile_lines_take_linear_time(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     found(text)
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3

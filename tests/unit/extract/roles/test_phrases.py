@@ -61,6 +61,6 @@ def test_phrases_lie_apart_and_in_order(words: list[str]) -> None:
 
 def test_a_long_line_of_heads_takes_little_time() -> None:
     text = "deputy president of the minister and " * 5000
-    began = time.perf_counter()
+    began = time.process_time()
     phrases(text, "Orr")
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

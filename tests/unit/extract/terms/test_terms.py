@@ -151,6 +151,6 @@ def test_every_place_slices_to_its_text(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["cease-" * 40_000, "under " * 40_000, "a-" * 100_000 + "b", "x" * 300_000])
 def test_hostile_lines_take_linear_time(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     found(text)
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3

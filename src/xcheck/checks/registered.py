@@ -27,16 +27,20 @@ def contradiction(stance: Stance, tenures: Sequence[Tenure]) -> Stance | None:
     Of a role with a year beside it the whole year counts. Silent without that and without the article's date, after the day for which the register vouches, within days of a handover, and where
     the register has the article's office at any other time: articles look back. Only heads of state and of government and
     their deputies are held against it, and ministers against their deputies: some ministers have two portfolios.
+    Where the register has every such office that the person ever held, another one is wrong at any time.
     """
     role = stance.role
-    time = _time(role)
-    if time is None or stance.office.slot not in ("head", "cabinet") or not _plain(role):
+    if stance.office.slot not in ("head", "cabinet") or not _plain(role):
         return None
+    time = _time(role)
     known = [(tenure, Stance(_role(tenure), office)) for tenure in tenures for office in offices(_role(tenure))]
     if any(s.office.slot == stance.office.slot and s.office.junior == stance.office.junior and s.office.values & stance.office.values for _, s in known):
         return None
-    for tenure, other in known:
-        if other.office.slot != stance.office.slot or not _held(tenure, *time):
+    # Of offices of another time the highest is told.
+    others = [(tenure, other) for tenure, other in known if time is not None and _held(tenure, *time)]
+    others += sorted(((tenure, other) for tenure, other in known if tenure.all_offices and stance.office.slot == "head"), key=_junior)
+    for _, other in others:
+        if other.office.slot != stance.office.slot:
             continue
         if stance.office.slot == "cabinet" and not other.office.values & stance.office.values:
             continue
@@ -44,6 +48,10 @@ def contradiction(stance: Stance, tenures: Sequence[Tenure]) -> Stance | None:
         if (not own or same_body(own, other.office.body) is True) and clash(stance.office, other.office, role, other.role):
             return other
     return None
+
+
+def _junior(known: tuple[Tenure, Stance]) -> bool:
+    return known[1].office.junior
 
 
 def said(stance: Stance, tenures: Sequence[Tenure]) -> str:

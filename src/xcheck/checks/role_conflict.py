@@ -36,7 +36,8 @@ class RoleConflict(Check[Record]):
     chamber of a legislature, the state in a tag (R-Ohio), a team, the top posts of one firm, a rank in the police. All other roles go together,
     and so do a wide word and a narrow one (lawmaker, senator). Former, acting, incoming and dated roles take no part.
     What the register records with its dates is held against dated articles too: a president there, whom an article of
-    that time calls prime minister.
+    that time calls prime minister. Where the register has all of somebody's highest offices, another one is told whatever
+    the article's date.
 
     Why it matters: a wrong title is among the commonest corrections, and the person concerned always sees it.
 
@@ -202,8 +203,11 @@ def _against_register(wrong: Sequence[tuple[Stance, Stance]], more: Sequence[Sid
     sides += [Side.of(s.role, s.shown, "reference") for s in sorted(agreeing, key=_place)]
     reasons = [Reason(said(right, tenures)), Reason(first.exclusive(right))]
     if first.role.when == "current":
-        day = date.fromisoformat(first.role.day or "")
-        reasons.append(Reason(f"the article is of {day.day} {MONTHS[day.month - 1]} {day.year}"))
+        day = date.fromisoformat(first.role.day) if first.role.day else None
+        if any(tenure.all_offices for tenure in tenures):
+            reasons.append(Reason(f"as far as the register knows, {right.role.name} never was {first.shown}"))
+        elif day is not None:
+            reasons.append(Reason(f"the article is of {day.day} {MONTHS[day.month - 1]} {day.year}"))
     else:
         reasons.append(Reason(f"it is said of {first.role.since}"))
     if agreeing:

@@ -55,6 +55,8 @@ class Entry(Struct, frozen=True):
     as_of: date | None = None
     path: str = ""
     line: int = 1
+    all_offices: bool = False
+    """Whether `roles` has every office of head of state or government, and every deputy's, that the person ever held."""
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -187,6 +189,7 @@ def _entry(document: Document, at: int, raw: Mapping[str, Any]) -> Entry:
         raw["id"], raw["name"], raw["kind"], tuple(raw.get("aliases") or ()), tuple(raw.get("rejected") or ()), _day(raw.get("from")),
         tuple(raw.get("except") or ()), raw.get("known_by"), roles, raw.get("source") or document.value.get("source"),
         _day(raw.get("as_of") or document.value.get("as_of")), document.path, document.place("entities", at).line,
+        raw.get("all_offices", False),
     )  # fmt: skip
 
 

@@ -42,6 +42,10 @@ SCHEMA: Mapping[str, Any] = {
                             "properties": {"role": _TEXT, "organisation": _TEXT, "from": _DATE, "to": _DATE},
                         },
                     },
+                    "all_offices": {
+                        "type": "boolean",
+                        "title": "`roles` has every office of head of state or government, and every deputy's, that the person ever held",
+                    },
                     "source": _TEXT,
                     "as_of": _DATE,
                 },

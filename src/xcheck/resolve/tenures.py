@@ -22,7 +22,20 @@ def tenures(records: Iterable[Record], register: Register) -> tuple[Tenure, ...]
         for held in entry.roles:
             text = f"{held.role} of {_with_article(held.organisation)}" if held.organisation and " of " not in held.role else held.role
             found.append(
-                Tenure(origin, 0, len(text), text, entry.id, entry.name, held.organisation, _day(held.since), _day(held.until), _day(entry.as_of), entry.line)
+                Tenure(
+                    origin,
+                    0,
+                    len(text),
+                    text,
+                    entry.id,
+                    entry.name,
+                    held.organisation,
+                    _day(held.since),
+                    _day(held.until),
+                    _day(entry.as_of),
+                    entry.line,
+                    entry.all_offices,
+                )
             )
     return tuple(found)
 

@@ -41,7 +41,17 @@ HALE = Entry(
 )
 UNDATED = Entry("oskar-weiss", "Oskar Weiss", "person", roles=(Held("president", "Norway"),), as_of=date(2025, 6, 30))
 UNVOUCHED = Entry("magda-thorn", "Magda Thorn", "person", roles=(Held("president", "Norway", date(2020, 1, 1)),))
-REGISTER = Register.of([VANE, HALE, UNDATED, UNVOUCHED])
+WHOLE = Entry(
+    "ole-brand",
+    "Ole Brand",
+    "person",
+    roles=(Held("vice president", "Norway", date(2001, 1, 1), date(2005, 1, 1)), Held("president", "Norway", date(2005, 1, 1), date(2009, 1, 1))),
+    as_of=date(2025, 6, 30),
+    path="newsroom/people.yaml",
+    line=30,
+    all_offices=True,
+)
+REGISTER = Register.of([VANE, HALE, UNDATED, UNVOUCHED, WHOLE])
 
 
 def conflicts(*texts: str, check: RoleConflict | None = None, register: Register = REGISTER) -> list[Conflict]:
@@ -112,6 +122,43 @@ def test_fires(text: str) -> None:
 
 @pytest.mark.parametrize("text", SILENT.values(), ids=SILENT.keys())
 def test_silent(text: str) -> None:
+    assert conflicts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prime Minister Ole Brand opened the lock.",
+        "Norwegian Prime Minister Ole Brand opened the lock.",
+        "Deputy Prime Minister Ole Brand opened the lock.",
+        dated("1990-05-03", "Prime Minister Ole Brand opened the lock."),
+        dated("2007-05-03", "Prime Minister Ole Brand opened the lock."),
+        dated("2025-05-03", "The lock was opened by the prime minister, Ole Brand."),
+        dated("2031-05-03", "Prime Minister Ole Brand opened the lock."),
+    ],
+)
+def test_an_office_that_somebody_never_held_is_wrong_at_any_time(text: str) -> None:
+    [conflict] = conflicts(text)
+    reasons = [reason.text for reason in conflict.reasons]
+    assert reasons[0] == "the register has Ole Brand as president of Norway from 1 January 2005 until 1 January 2009 (newsroom/people.yaml:30)"
+    assert reasons[2].startswith("as far as the register knows, Ole Brand never was ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ole Brand opened the lock.",
+        "Vice President Ole Brand opened the lock.",
+        dated("2024-05-03", "Vice President Ole Brand opened the lock."),
+        "Former Prime Minister Ole Brand opened the lock.",
+        "Portuguese Prime Minister Ole Brand opened the lock.",
+        "Ole Brand, president of the Rowing Union, opened the lock.",
+        "Foreign Minister Ole Brand opened the lock.",
+        "Prime Minister Brand opened the lock.",
+        'Ole Brand laughed. "Prime Minister Ole Brand is my twin," he said.',
+    ],
+)
+def test_what_somebody_may_have_been_is_not_held_against_it(text: str) -> None:
     assert conflicts(text) == []
 
 

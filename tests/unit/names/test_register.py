@@ -20,6 +20,7 @@ entities:
     roles:
       - {role: mayor, organisation: Harbour City, from: 2020-01-02, to: 2024-01-02}
       - {role: president}
+    all_offices: true
     source: her own page
   - id: port-alder
     name: Port Alder
@@ -61,6 +62,7 @@ def test_an_entry_with_everything(write: Write) -> None:
     kyra, port = register.entries
     assert (kyra.name, kyra.kind, kyra.aliases, kyra.rejected) == ("Kyra Valdene", "person", ("Kyra Valdène-Roe",), ("Kira Valdene",))
     assert (kyra.known_by, kyra.source, kyra.as_of) == ("surname", "her own page", date(2025, 6, 30))
+    assert (kyra.all_offices, port.all_offices) == (True, False)
     assert kyra.roles == (Held("mayor", "Harbour City", date(2020, 1, 2), date(2024, 1, 2)), Held("president"))
     assert (port.since, port.exceptions, port.source) == (date(2019, 2, 1), ("Port Aldr pie",), "a public list")
     assert kyra.path.endswith("0.yaml")

@@ -194,3 +194,11 @@ def test_a_surname_alone_names_nobody(surname: str) -> None:
 def test_near_names_are_kept_apart(a: str, b: str) -> None:
     assert shipped().never_same(a, b)
     assert shipped().never_same(b, a)
+
+
+def test_whoever_has_all_offices_has_dates_for_each_and_none_now() -> None:
+    whole = [entry for entry in people() if entry.all_offices]
+    assert len(whole) > 25
+    for entry in whole:
+        assert entry.roles, entry.id
+        assert all(held.since and held.until and held.organisation for held in entry.roles), entry.id

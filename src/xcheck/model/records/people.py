@@ -79,3 +79,5 @@ class Tenure(Record, frozen=True):
     as_of: str | None = None
     """The day for which the register vouches."""
     line: int = 1
+    all_offices: bool = False
+    """Whether the register has every office of head of state or government, and every deputy's, that the person ever held."""

@@ -56,20 +56,24 @@ def one_word(name: str) -> bool:
     return " " not in name.strip() and "\u00a0" not in name
 
 
-def stances(roles: Sequence[Role], full: Collection[str]) -> list[Stance]:
-    """What is said to be held now, outside quotation marks.
+def stances(roles: Sequence[Role], full: Collection[str], ever: bool = False) -> list[Stance]:
+    """What is said to be held now, or ever, outside quotation marks: `former` is left out of the role.
 
     A lone family name only counts in an article (by digest) of `full`, where the whole name stands too.
     """
     found: list[Stance] = []
     for role in roles:
         dated = role.when == "unknown" and role.since is not None and role.since == role.until
-        if not (role.when == "current" or dated) or role.quoted:
+        if not (role.when == "current" or dated or (ever and role.when in ("former", "unknown"))) or role.quoted:
             continue
         if one_word(role.name) and role.origin.digest not in full:
             continue
-        found.extend(Stance(role, office) for office in offices(role))
+        own = replace(role, role=_FORMER.sub("", role.role)) if role.when == "former" else role
+        found.extend(Stance(own, office) for office in offices(own))
     return found
+
+
+_FORMER = re.compile(r"^(?:former|then|ex)[- ]+", re.IGNORECASE)
 
 
 def clash(a: Office, b: Office, role: Role, other: Role) -> bool:

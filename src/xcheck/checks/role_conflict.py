@@ -80,16 +80,18 @@ class RoleConflict(Check[Record]):
         """One conflict for each pair of values that clash in one slot."""
         roles = [r for r in group if isinstance(r, Role)]
         ages = [r for r in group if isinstance(r, Age)]
-        held = stances(roles, {r.origin.digest for r in roles if not one_word(r.name)} | {a.origin.digest for a in ages if not one_word(a.name)})
+        full = {r.origin.digest for r in roles if not one_word(r.name)} | {a.origin.digest for a in ages if not one_word(a.name)}
+        held = stances(roles, full)
         by_value: dict[tuple[str, str], list[Stance]] = {}
         for stance in held:
             by_value.setdefault((stance.office.slot, stance.value), []).append(stance)
         tenures = sorted((r for r in group if isinstance(r, Tenure) and self.register), key=lambda t: (t.since or "", t.text, t.line))
-        settled = _settled(held, tenures)
+        # What somebody never was is wrong of any time.
+        settled = _settled(stances(roles, full, ever=True) if any(t.all_offices for t in tenures) else held, tenures)
         for slot, wrong, right in sorted(settled):
             against, agreeing = settled[slot, wrong, right], by_value.get((slot, right), ())
             # Articles that the register cannot speak of, since they have no date, may still clash with others.
-            rest = [s for s in by_value[slot, wrong] if all(s is not known for known, _ in against)]
+            rest = [s for s in by_value.get((slot, wrong), ()) if all(s is not known for known, _ in against)]
             places = {_place(s) for s in rest}
             more = [side for c in self._between(rest, agreeing, roles, ages) for side in c.sides if (side.origin.path, side.start, side.end) in places]
             yield _against_register(against, more, agreeing, tenures)
@@ -201,13 +203,14 @@ def _against_register(wrong: Sequence[tuple[Stance, Stance]], more: Sequence[Sid
     sides = [*(Side.of(s.role, s.shown, "change") for s, _ in wrong), *more]
     told = len(sides)
     sides += [Side.of(s.role, s.shown, "reference") for s in sorted(agreeing, key=_place)]
-    reasons = [Reason(said(right, tenures)), Reason(first.exclusive(right))]
-    if first.role.when == "current":
-        day = date.fromisoformat(first.role.day) if first.role.day else None
-        if any(tenure.all_offices for tenure in tenures):
-            reasons.append(Reason(f"as far as the register knows, {right.role.name} never was {first.shown}"))
-        elif day is not None:
-            reasons.append(Reason(f"the article is of {day.day} {MONTHS[day.month - 1]} {day.year}"))
+    reasons = [Reason(said(right, tenures))]
+    if first.role.when != "former":
+        reasons.append(Reason(first.exclusive(right)))
+    if any(tenure.all_offices for tenure in tenures):
+        reasons.append(Reason(f"as far as the register knows, {right.role.name} never was {first.shown}"))
+    elif first.role.when == "current":
+        day = date.fromisoformat(first.role.day or "")
+        reasons.append(Reason(f"the article is of {day.day} {MONTHS[day.month - 1]} {day.year}"))
     else:
         reasons.append(Reason(f"it is said of {first.role.since}"))
     if agreeing:

@@ -135,13 +135,16 @@ def test_silent(text: str) -> None:
         dated("2007-05-03", "Prime Minister Ole Brand opened the lock."),
         dated("2025-05-03", "The lock was opened by the prime minister, Ole Brand."),
         dated("2031-05-03", "Prime Minister Ole Brand opened the lock."),
+        "Former Prime Minister Ole Brand opened the lock.",
+        "Former Norwegian Deputy Prime Minister Ole Brand opened the lock.",
+        "It was the widest margin since Prime Minister Ole Brand’s 2008 run.",
     ],
 )
 def test_an_office_that_somebody_never_held_is_wrong_at_any_time(text: str) -> None:
     [conflict] = conflicts(text)
     reasons = [reason.text for reason in conflict.reasons]
     assert reasons[0] == "the register has Ole Brand as president of Norway from 1 January 2005 until 1 January 2009 (newsroom/people.yaml:30)"
-    assert reasons[2].startswith("as far as the register knows, Ole Brand never was ")
+    assert any(reason.startswith("as far as the register knows, Ole Brand never was ") and "ormer" not in reason for reason in reasons)
 
 
 @pytest.mark.parametrize(
@@ -150,7 +153,10 @@ def test_an_office_that_somebody_never_held_is_wrong_at_any_time(text: str) -> N
         "President Ole Brand opened the lock.",
         "Vice President Ole Brand opened the lock.",
         dated("2024-05-03", "Vice President Ole Brand opened the lock."),
-        "Former Prime Minister Ole Brand opened the lock.",
+        "Former Vice President Ole Brand opened the lock.",
+        "Former party president Ole Brand opened the lock.",
+        "The former president of the Rowing Union, Ole Brand, opened the lock.",
+        "Ole Brand ran for prime minister and lost.",
         "Portuguese Prime Minister Ole Brand opened the lock.",
         "Ole Brand, president of the Rowing Union, opened the lock.",
         "Foreign Minister Ole Brand opened the lock.",

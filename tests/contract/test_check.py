@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import IO, cast
 
 import orjson
 import pytest
 
 from tests.contract.conftest import Xcheck
+from xcheck.files import reading
 
 
 def test_two_articles_one_name(xcheck: Xcheck, desk: Path) -> None:
@@ -165,14 +167,14 @@ class TestBadInput:
 
     def test_an_unreadable_file(self, xcheck: Xcheck, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (desk / "locked.txt").write_text("Words.", encoding="utf-8")
-        whole = Path.read_bytes
+        whole = open
 
-        def read_bytes(self: Path) -> bytes:
-            if self.name == "locked.txt":
-                raise PermissionError(13, "Permission denied", str(self))
-            return whole(self)
+        def denied(path: Path, mode: str) -> IO[bytes]:
+            if path.name == "locked.txt":
+                raise PermissionError(13, "Permission denied", str(path))
+            return cast("IO[bytes]", whole(path, mode))
 
-        monkeypatch.setattr(Path, "read_bytes", read_bytes)
+        monkeypatch.setattr(reading, "open", denied, raising=False)
         notice = self.still_checked(xcheck, "desk")["notices"][0]
         assert (notice["path"], notice["kind"]) == ("desk/locked.txt", "unreadable")
         assert "Permission denied" in notice["message"]

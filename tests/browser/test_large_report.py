@@ -35,6 +35,7 @@ def test_ten_thousand_findings(chromium: Browser, tmp_path_factory: pytest.TempP
     slowness = _slowness(chromium, file.with_name("plain.html"))
     print(f"10,000 findings: {work:.2f} s of work, {wall:.2f} s on the wall, {file.stat().st_size:,} bytes, on a machine {slowness:.2f} times as slow")
     assert work < SECONDS * slowness
+    assert wall < 15  # generous for a machine that is busy with other things
     assert file.stat().st_size < 18_000_000
     _what_is_left_out_is_told(page)
     _what_stood_in_one_line_is_whole_when_it_is_looked_at(page)

@@ -206,7 +206,7 @@ def _against_register(wrong: Sequence[tuple[Stance, Stance]], more: Sequence[Sid
     reasons = [Reason(said(right, tenures))]
     if first.role.when != "former":
         reasons.append(Reason(first.exclusive(right)))
-    if any(tenure.all_offices for tenure in tenures):
+    if first.office.slot == "head" and any(tenure.all_offices for tenure in tenures):
         reasons.append(Reason(f"as far as the register knows, {right.role.name} never was {first.shown}"))
     elif first.role.when == "current":
         day = date.fromisoformat(first.role.day or "")

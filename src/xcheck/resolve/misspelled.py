@@ -133,7 +133,7 @@ def _nearest(use: Use, alike: Sequence[str], cast: Cast, borne: bool, table: Use
         return None
     (token,) = tokens
     if any(key.endswith(f" {use.key}") and not table.by_key[key].full for key in table.by_article[cast.digest]):
-        # A name of the article ends in it that is no given name with a family name: the Hamid of Abu Hamid is no Hamad.
+        # A name of the article ends in it that is no given name with a family name: the Salim of Abu Salim is no Salem.
         return None
     owners = [p for p in cast.owners[token] if agrees(use, cast.digest, p)]
     if not owners:

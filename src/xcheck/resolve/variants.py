@@ -222,8 +222,8 @@ def _striking(u: Use, v: Use, weight: Weight, together: bool, times: int) -> boo
     """Whether two like names of which only their shape says what they are are hardly two things' names.
 
     Hagia Sophia and Haghia Sophia in one article, which gives no more than one of them twice (`times`: how often it gives both);
-    between articles, words that are no known names: Magen David Adom, Magden David Adom; or a letter doubled before a known family name: Kassy
-    Dillon, Kasy Dillon. Another ending makes another word: the Heron, the Hero.
+    between articles, words that are no known names: Magen David Adom, Magden David Adom; or a letter doubled before a known family name: Qorrel
+    Carter, Qorel Carter. Another ending makes another word: the Heron, the Hero.
     """
     apart = [(a, b) for a, b in ((u.name.given, v.name.given), (u.token, v.token)) if a != b]
     if any(british(a, b) or ended(a, b) for a, b in apart):

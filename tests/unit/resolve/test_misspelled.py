@@ -28,9 +28,9 @@ def test_a_slip_is_put_with_its_person(text: str, odd: str, sure: bool) -> None:
 
 
 def test_a_name_that_another_of_the_article_ends_in_is_no_slip() -> None:
-    text = "The mayor, Ilse Hamad, spoke. A report quoted Abu Hamid, a guest. Later they heard that Hamid said no."
-    assert all("hamad" not in f.group for f in people(text).forms if f.spelling == "Hamid")
-    assert any("hamad" in f.group for f in people(text.replace("Abu Hamid", "somebody")).forms if f.spelling == "Hamid")
+    text = "The mayor, Ilse Brandvold, spoke. A report quoted Abu Branvold, a guest. Later they heard that Branvold said no."
+    assert all("brandvold" not in f.group for f in people(text).forms if f.spelling == "Branvold")
+    assert any("brandvold" in f.group for f in people(text.replace("Abu Branvold", "somebody")).forms if f.spelling == "Branvold")
 
 
 @pytest.mark.parametrize(("name", "odd", "one"), [("Brandvold", "Brandvuld", True), ("Kestor", "Kestur", False)])

@@ -27,15 +27,15 @@ _DOING = wordset("""
     walks warns
     """)
 SAYS = 2
-_ADVERB = 4
-"""Letters of the longest words in -ly that are verbs as often: reply, apply, rely are verbs, and no name is followed by them as such."""
+_NO_ADVERBS = wordset("ally assembly daily family italy july monopoly monthly rally reply supply weekly")
+"""Words in -ly that stand behind a name as nouns: the Brandvold family left."""
 _SHORTENED = {"wo": "will", "ca": "can"}
 
 
 def acts(mention: Mention) -> int:
     """What a name is followed by: SAYS for a verb of saying, 1 for another verb of people or a colon, else 0."""
     word, _, following = mention.beside[1].partition(" ")
-    if len(word) > _ADVERB and word.endswith("ly"):
+    if word.endswith("ly") and word not in _NO_ADVERBS:
         # Brandvold angrily left.
         word = following
     if word[-3:] in ("n't", "n’t"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
 from msgspec import Struct
 
@@ -57,7 +57,7 @@ def saying_words() -> SayingWords:
         for form, spelling in _forms(lemma, past):
             # `read` is past before it is anything else: quotations are mostly reported in the past.
             if spelling not in verbs or form == "past":
-                verbs[spelling] = Saying(lemma, form, kind)  # type: ignore[arg-type]
+                verbs[spelling] = Saying(lemma, form, cast(SayingKind, kind))
     return SayingWords(verbs, nouns)
 
 

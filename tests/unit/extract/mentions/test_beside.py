@@ -1,0 +1,28 @@
+"""What stands behind a name says whether somebody acts."""
+
+from __future__ import annotations
+
+import pytest
+
+from xcheck.extract.mentions.beside import SAYS, acts
+from xcheck.model.article import Origin
+from xcheck.model.records import Mention
+
+
+def followed(words: str) -> int:
+    return acts(Mention(Origin("d", "i", "a.txt"), 0, 9, "Brandvold", beside=("", words)))
+
+
+@pytest.mark.parametrize("words", ["said that", "angrily said", "reportedly told"])
+def test_people_speak(words: str) -> None:
+    assert followed(words) == SAYS
+
+
+@pytest.mark.parametrize("words", ["left early", "angrily left", "hardly signed", "finally was"])
+def test_people_act(words: str) -> None:
+    assert followed(words) == 1
+
+
+@pytest.mark.parametrize("words", ["family said", "rally ended", "ally told", "family", "mostly in", "street was", ""])
+def test_things_do_not(words: str) -> None:
+    assert followed(words) == 0

@@ -10,6 +10,7 @@ import html
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -37,7 +38,8 @@ def head(source: str, pieces: Sequence[Token]) -> Head:
     """The metadata of a page. `id` is its canonical address, where that leads to more than a front page."""
     metas: dict[str, list[str]] = {}
     linked: list[Mapping[str, Any]] = []
-    title = lang = address = None
+    title = lang = address = clock = None
+    headed = False
     for number, token in enumerate(pieces):
         if token.kind != "open":
             continue
@@ -50,13 +52,25 @@ def head(source: str, pieces: Sequence[Token]) -> Head:
             own = attributes(token.attributes)
             if "canonical" in own.get("rel", "").lower().split():
                 address = address or own.get("href")
+        elif token.name == "h1":
+            headed = True
+        elif token.name == "time" and clock is None:
+            clock = _clock(attributes(token.attributes), headed)
         elif token.name == "html":
             lang = lang or attributes(token.attributes).get("lang")
         elif token.name == "title" and number + 1 < len(pieces) and pieces[number + 1].kind == "text":
             title = title or _line(html.unescape(source[pieces[number + 1].start : pieces[number + 1].end]))
     for _, _, articles in described(source, pieces):
         linked.extend(articles)
-    return Head(0, _fields(metas, linked, title, lang, address))
+    return Head(0, {"published": clock} | _fields(metas, linked, title, lang, address) if clock else _fields(metas, linked, title, lang, address))
+
+
+def _clock(own: Mapping[str, str], headed: bool) -> date | None:
+    """When a page was published by one of its `time` elements: one that says so, or the first below the headline that tells of no change."""
+    said = " ".join((own.get("itemprop", ""), own.get("class", ""))).lower()
+    if "modif" in said or "updat" in said or not (headed or "pubdate" in own or "datepublished" in said):
+        return None
+    return as_date(own.get("datetime", ""))
 
 
 def described(source: str, pieces: Sequence[Token]) -> Iterator[tuple[int, int, Sequence[Mapping[str, Any]]]]:

@@ -9,6 +9,7 @@ from xcheck.model.article import Article
 from xcheck.model.notice import Notice
 from xcheck.model.place import Anchor, Span, locate
 from xcheck.model.suppression import Suppression
+from xcheck.readers.date_line import date_line
 from xcheck.readers.front_matter import Head, date_in_name, front_matter
 from xcheck.readers.unwrapping import unwrapped
 
@@ -24,14 +25,14 @@ def read(text: str, path: str, names: Mapping[str, str]) -> tuple[tuple[Article,
 
 
 def article(body: str, path: str, head: Head, anchors: tuple[Anchor, ...], apart: tuple[Span, ...] = (), suppressions: tuple[Suppression, ...] = ()) -> Article:
-    """An article from its body and head; undated ones take the date their file name begins with."""
+    """An article from its body and head; undated ones take the date their file name begins with, else that of a line near the top."""
     return Article(
         path=path,
         text=body,
         id=head.text("id") or path,
         title=head.text("title"),
         byline=head.text("byline"),
-        published=head.published or date_in_name(PurePosixPath(path).name),
+        published=head.published or date_in_name(PurePosixPath(path).name) or date_line(body),
         source=head.text("source"),
         lang=head.text("lang"),
         anchors=anchors,

@@ -308,7 +308,8 @@ def _misspelled_tails(some: Mapping[str, str], lasts: Mapping[str, str]) -> Iter
         before = key[: -len(last)]
         rests = {word: last[: -len(word)] for word in _GLUED if last.endswith(word) and len(last) >= len(word) + _LEFT}
         near = {word: {family for less in without_one(rest) for family in index.get((before, less), ())} for word, rest in rests.items()}
-        words = [word for word, rest in rests.items() if any(_nearly(rest, family) for family in near[word])]
+        # Whitcombe is Whitcomb with a letter more, and not a misspelled Whitcomb that `be` ran into.
+        words = [word for word, rest in rests.items() if any(_nearly(rest, family) and not _spelt(last, family) for family in near[word])]
         if words:
             yield key, max(words, key=lambda w: (len(w), w))
 
@@ -316,6 +317,11 @@ def _misspelled_tails(some: Mapping[str, str], lasts: Mapping[str, str]) -> Iter
 def _nearly(rest: str, family: str) -> bool:
     """Whether what is left of a family name is another, misspelled, and not that with the beginning of a word behind it."""
     return not rest.startswith(family) and likeness(fold(rest), fold(family)) in ("slip", "transcription")
+
+
+def _spelt(last: str, family: str) -> bool:
+    """Whether a whole word is another spelling of a family name as it stands."""
+    return likeness(fold(last), fold(family)) in ("slip", "transcription", "form", "same")
 
 
 def _kind(votes: Mapping[EntityKind, int]) -> EntityKind:

@@ -68,6 +68,22 @@ def test_without_json_the_tags_are_read_and_a_front_page_is_no_identity() -> Non
     assert (article.title, article.byline, article.published, article.id) == ("Ferry back", "Ada Orr", date(2026, 3, 1), "a.html")
 
 
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ('<h1>Ferry back</h1><time datetime="2026-03-01T08:00">1 March</time>', date(2026, 3, 1)),
+        ('<h1>Ferry back</h1><time class="dt-updated" datetime="2026-03-02">2 March</time><time datetime="2026-03-01">1 March</time>', date(2026, 3, 1)),
+        ('<time itemprop="datePublished" datetime="2026-03-01">1 March</time><h1>Ferry back</h1>', date(2026, 3, 1)),
+        ('<aside><time datetime="2026-01-01">1 January</time></aside><h1>Ferry back</h1><p>It is back.', None),
+        ("<h1>Ferry back</h1><time>soon</time><p>It is back.", None),
+        ("<h1>Ferry back</h1><p>Published 1 March 2026<p>It is back.", date(2026, 3, 1)),
+        ('<h1>Ferry back</h1><meta name=date content="2026-03-03"><time datetime="2026-03-01">1 March</time>', date(2026, 3, 3)),
+    ],
+)
+def test_a_clock_below_the_headline_tells_when_a_page_was_published(body: str, wanted: date | None) -> None:
+    assert one(f"<html><body>{body}").published == wanted
+
+
 def test_every_character_is_found_at_its_place_in_the_source() -> None:
     article = one(PAGE)
     source = PAGE.split("\n")

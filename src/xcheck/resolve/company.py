@@ -8,6 +8,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from xcheck.extract.mentions.sightings import TOLD
 from xcheck.resolve.uses import Uses
 from xcheck.text.memo import Memo
 
@@ -54,9 +55,11 @@ class Company(Struct, frozen=True, dict=True):
 
     @cached_property
     def of(self) -> Mapping[str, frozenset[str]]:
-        """The names that each article keeps company with."""
-        companions = self.companions
-        return Memo(lambda digest: frozenset(map(companions.__getitem__, filter(companions.__contains__, self.table.by_article.get(digest, ())))))
+        """The names that each article keeps company with. Who wrote it does not count: a reporter's stories are of many people."""
+        companions, by_key = self.companions, self.table.by_key
+        return Memo(
+            lambda digest: frozenset(companions[key] for key in self.table.by_article.get(digest, ()) if key in companions and by_key[key].at[digest].has(TOLD))
+        )
 
     @cached_property
     def spread(self) -> Mapping[str, int]:

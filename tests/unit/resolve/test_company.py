@@ -34,6 +34,21 @@ def test_two_articles_share_the_rare_names_of_both() -> None:
     assert (strength, people) == (1.0, ("venn",))
 
 
+def test_who_wrote_two_stories_is_no_company_of_both() -> None:
+    first, second = (Article(f"{number}.txt", f"{number}").origin() for number in range(2))
+
+    def strength(credited: bool) -> float:
+        mentions = [
+            Mention(first, 0, 8, "Ada Venn", kind="person", credited=credited),
+            Mention(first, 9, 18, "Ada Quill", kind="person"),
+            Mention(second, 0, 8, "Ada Venn", kind="person", credited=credited),
+            Mention(second, 9, 18, "Ida Quill", kind="person"),
+        ]
+        return company(uses(pages(mentions))).shared([first.digest], [second.digest], ("quill",))[0]
+
+    assert (strength(False), strength(True)) == (1.0, 0.0)
+
+
 def test_an_article_that_names_hundreds_is_a_list() -> None:
     rows = [named(number) for number in range(MOST_NAMES + 1)]
     short, long = (Article(f"{number}.txt", f"{number}").digest for number in range(2))

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from xcheck.extract.mentions.capitals import APOSTROPHES, begins
 from xcheck.extract.mentions.kinds import Kind, bare, is_demonym
-from xcheck.extract.mentions.mentions import beside, quoted
+from xcheck.extract.mentions.mentions import beside, credited, quoted
 from xcheck.extract.mentions.ordinary import CALENDAR, COMMON, FUNCTION
 from xcheck.extract.mentions.pipeline import Tagged, Tagger
 from xcheck.extract.reading import Reading
@@ -29,7 +29,7 @@ _TAIL = re.compile(rf"(?:[{APOSTROPHES}][sS]?|[\s,.;:!?\"“”)\]]+)$")
 
 def with_proposed(reading: Reading, own: Sequence[Mention], tagger: Tagger) -> tuple[Mention, ...]:
     """The mentions found by rule and those that only the pipeline finds, in order; no two overlap."""
-    text, inside = reading.text, quoted(reading)
+    text, inside, signed = reading.text, quoted(reading), credited(reading)
     taken = [(m.start, m.end) for m in own]
     added: list[Mention] = []
     for paragraph in reading.prose:
@@ -38,7 +38,7 @@ def with_proposed(reading: Reading, own: Sequence[Mention], tagger: Tagger) -> t
                 continue
             taken.append((start, end))
             sure = not begins(text, start, paragraph.start)
-            added.append(Mention(reading.origin, start, end, text[start:end], None, kind, "", sure, inside(start), beside(text, start, end)))
+            added.append(Mention(reading.origin, start, end, text[start:end], None, kind, "", sure, inside(start), beside(text, start, end), signed(start)))
     return tuple(sorted((*own, *added), key=lambda m: (m.start, m.end)))
 
 

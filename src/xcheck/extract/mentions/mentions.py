@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import chain
@@ -70,8 +70,10 @@ def mentions(reading: Reading) -> tuple[Mention, ...]:
     plain: list[Found] = []
     loud: list[Span] = []
     far = beyond(reading.foreign)
+    # `By Ilse Vane and Ada Roe in Kell` has capitals because it is all names.
+    signed = {block.start for block in reading.blocks if block.kind == "credit"}
     for paragraph in reading.prose:
-        if paragraph.end - paragraph.start <= LONGEST and (shouting(text, paragraph) or title_case(text, paragraph)):
+        if paragraph.end - paragraph.start <= LONGEST and (shouting(text, paragraph) or (title_case(text, paragraph) and paragraph.start not in signed)):
             loud.append(paragraph)
         else:
             start = after_dateline(text, paragraph)
@@ -240,7 +242,7 @@ def _mentions(reading: Reading, kept: Sequence[Found]) -> Iterator[Mention]:
     kinds = [_kind(found, text) for found in kept]
     # The family name of a person with several names, the one name of another.
     persons = {bare(f.piece.words[-1]) for f, kind in zip(kept, kinds, strict=True) if kind == "person"}
-    inside = quoted(reading)
+    inside, signed = quoted(reading), credited(reading)
     for found, kind in zip(kept, kinds, strict=True):
         start, end, piece = found.start, found.end, found.piece
         if start < last:
@@ -248,7 +250,7 @@ def _mentions(reading: Reading, kept: Sequence[Found]) -> Iterator[Mention]:
         last = end
         if len(piece.words) == 1 and kind in ("other", "place") and bare(piece.words[0]) in persons:
             kind = "person"
-        yield Mention(origin, start, end, text[start:end], None, kind, piece.title, not found.weak, inside(start), beside(text, start, end))
+        yield Mention(origin, start, end, text[start:end], None, kind, piece.title, not found.weak, inside(start), beside(text, start, end), signed(start))
 
 
 _WHERE = re.compile(rf"\b(?:in|at|near|from|of|for|outside|inside|around|across){SPACE}$")
@@ -292,8 +294,17 @@ def _ship(found: Found, text: str) -> bool:
 
 def quoted(reading: Reading) -> Callable[[int], bool]:
     """A test whether an offset lies inside quotation marks, by bisection."""
+    return _inside((q.start, q.end) for q in reading.marks.quotations)
+
+
+def credited(reading: Reading) -> Callable[[int], bool]:
+    """A test whether an offset lies in a byline or an author's note, by bisection."""
+    return _inside((block.start, block.end) for block in reading.blocks if block.kind == "credit")
+
+
+def _inside(some: Iterable[tuple[int, int]]) -> Callable[[int], bool]:
     spans: list[list[int]] = []
-    for start, end in sorted((q.start, q.end) for q in reading.marks.quotations):
+    for start, end in sorted(some):
         if spans and start <= spans[-1][1]:
             spans[-1][1] = max(spans[-1][1], end)
         else:

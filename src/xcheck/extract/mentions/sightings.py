@@ -20,10 +20,10 @@ from xcheck.names.acronyms import is_acronym, stands_for
 from xcheck.names.offices import office
 from xcheck.names.writing import KEYS, levelled
 
-PERSON, SAID, DETERMINED, SURE, ACTS, VERB, THERE, PEOPLED, FREE = (1 << bit for bit in range(9))
+PERSON, SAID, DETERMINED, SURE, ACTS, VERB, THERE, PEOPLED, FREE, TOLD = (1 << bit for bit in range(10))
 """What `Sighting.signs` says: somewhere it is taken for a person's name; a verb of saying follows; an article or a pronoun stands before it; more than a
 sentence's capital makes it a name; it is followed as people are, by a word or a mark; by a word; it stands as places do; as no person does; no word for
-where something is stands before it."""
+where something is stands before it; it stands in the story and not only in a byline."""
 _GAPS = (2, 3)
 """Characters between a name and its acronym: a space and a bracket, perhaps a quotation mark."""
 
@@ -138,6 +138,7 @@ def sighting(same: Sequence[Mention]) -> Sighting:
         does = acts(m)
         signs |= PERSON * (m.kind == "person") | SAID * (does == SAYS) | DETERMINED * determined(m) | SURE * m.sure | ACTS * bool(does)
         signs |= VERB * (bool(does) and m.beside[1][:1].isalpha()) | THERE * there(m) | PEOPLED * peopled(m) | FREE * (before(m) not in WHERE)
+        signs |= TOLD * (not m.credited)
         told = office(m.title or before(m))
         if m.title:
             titles.add(m.title)

@@ -28,6 +28,8 @@ class Mention(Record, frozen=True):
     """Whether it stands inside quotation marks."""
     beside: tuple[str, str] = ("", "")
     """Up to three words directly before it on its line, and up to two after it, in lower case."""
+    credited: bool = False
+    """Whether it stands in a byline or an author's note."""
 
 
 class Spot(Struct, frozen=True, gc=False):

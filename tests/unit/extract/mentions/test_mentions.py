@@ -8,8 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from xcheck.extract.extraction import Lexicon, read_for_extraction
+from xcheck.extract.furniture.templates import Templates
 from xcheck.extract.mentions.mentions import mentions
 from xcheck.extract.reading import Reading
+from xcheck.extract.terms.families import Lists
+from xcheck.extract.terms.terms import Terms
 from xcheck.model.article import Article
 from xcheck.model.records import Mention
 from xcheck.text.marks import pair
@@ -148,6 +152,13 @@ def test_headlines_in_title_case_show_what_the_text_confirms() -> None:
     text = "Mayor Brandvold Opens Third Bridge After Long Delay\n\nThe mayor, Ilse Brandvold, opened the bridge on Monday."
     assert ("Brandvold", True) in {(m.text, m.sure) for m in found(text) if m.start < 20}
     assert not any(m.text in ("Opens", "Bridge") and m.sure for m in found(text))
+
+
+def test_a_byline_is_no_headline_though_its_words_have_capitals() -> None:
+    text = "Board to vote on bridge\n\nBy Ilse Brandvold-Roe and Tomas Vane in Kell\n\nThe board votes on Monday, said Ada Quill, its head. The vote is close."
+    reading = read_for_extraction(Article("desk/1.txt", text), Lexicon(Templates(), Terms.of(Lists())))
+    people = [(m.text, m.credited) for m in mentions(reading) if m.kind == "person"]
+    assert people == [("Ilse Brandvold-Roe", True), ("Tomas Vane", True), ("Ada Quill", False)]
 
 
 def test_lines_in_capitals_show_known_names_only() -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from xcheck.names.fold import fold
 from xcheck.names.offices import office
 from xcheck.names.register import Register
 from xcheck.resolve.bearers import Person, by_family
 from xcheck.resolve.company import Company
 from xcheck.resolve.surnames import Bearer, Spot, addressed, fits, roles
 from xcheck.resolve.uses import Use, Uses, known, telling
+from xcheck.text.memo import Memo
 
 SHARED = 0.3
 """Strength of shared company from which a lone, common family name goes to its only bearer elsewhere."""
@@ -58,12 +60,27 @@ class Across:
         if len(candidates) != 1 or spot in self._settled:
             return None
         person = candidates[0]
-        if use.kind == "place" and person.entry is None:
+        if person.entry is None and (use.kind == "place" or self._shortened(use, digest)):
             return None
         likely = _likely(use, digest, person, digest in self._registered)
         if likely is None:
             likely = not self._scene.is_list(digest) and self._scene.strength(digest, self._around(use, person)) >= SHARED
         return Bearer(person) if likely else None
+
+    def _shortened(self, use: Use, digest: str) -> bool:
+        """Whether an article gives a word for a longer name of a body or a place, and shows nowhere that a person is meant: Vane for Vane Mills."""
+        return use.token in self._table.inside and use.token in self._longer[digest] and not use.at[digest].personal
+
+    @cached_property
+    def _longer(self) -> Mapping[str, frozenset[str]]:
+        """The folded words of the longer names of bodies and places in each article."""
+        by_key, keys = self._table.by_key, self._table.by_article
+
+        def words(digest: str) -> frozenset[str]:
+            bodies = (by_key[key].text for key in keys.get(digest, ()) if " " in key and by_key[key].kind in ("organisation", "place"))
+            return frozenset(word for text in bodies for word in fold(text).split())
+
+        return Memo(words)
 
     def _around(self, use: Use, person: Person) -> frozenset[str]:
         """The company that a person keeps, without its own names."""

@@ -92,6 +92,18 @@ def test_a_lone_name_is_that_of_the_only_bearer_named_so_far(text: str, whose: b
     assert {found.entity for found in people(text).forms if found.spelling == "Halvane"} == ({"dorrit-halvane"} if whose else set())
 
 
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Shares in Kalvadze fell, and Anton Vessely agreed.", "rustem-kalvadze"),
+        ("Kalvadze Foods gained. Shares in Kalvadze fell, and Anton Vessely agreed.", None),
+        ("Kalvadze Foods gained. “No,” Kalvadze said, and Anton Vessely agreed.", "rustem-kalvadze"),
+    ],
+)
+def test_a_firm_named_after_a_family_is_not_taken_for_one_of_them(text: str, whose: str | None) -> None:
+    assert entity(people("The envoy Rustem Kalvadze met Anton Vessely.", text), "Kalvadze", "desk/2.txt") == whose
+
+
 def test_a_common_surname_in_another_story_stays_alone() -> None:
     found = people("The baker Thomas Miller closed his shop.", "“No,” Miller said after the match in Leeds.")
     assert entity(found, "Miller", "desk/2.txt") is None

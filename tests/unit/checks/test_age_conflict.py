@@ -56,6 +56,8 @@ FIRING = {
 }
 
 SILENT = {
+    "ages in the order of the names": ("Helen Vane and Peter Orr, aged 31 and 26, left.", "Peter Orr, 26, left. Helen Vane, 31, sat."),
+    "aged some months": ("Helen Vane, aged 7 months, slept.", "Helen Vane, aged 11 months, slept."),
     "called by the age: somebody else": (
         "Helen Vane, 22, left.",
         "Helen Vane found a man on the quay. The 27-year-old was taken away.",

@@ -17,7 +17,7 @@ _N = r"(?P<years>1[01]\d|[1-9]\d?)"
 _YEAR_OLD = r"[-‐‑– ]years?[-‐‑– ]old"
 _AFTER = re.compile(
     rf",[ \u00a0](?P<a>{_N})(?=,(?!\d)|[.;](?:\s|$)|\)|[ \u00a0](?:of|from)[ \u00a0][A-Z]|[ \u00a0](?:said|says|told|added)\b)"
-    rf"|,?[ \u00a0]\(?(?P<b>(?:aged?|now)[ \u00a0]{_N.replace('years', 'years_b')})(?=[,.;:) ]|$)(?!\.\d)"
+    rf"|,?[ \u00a0]\(?(?P<b>(?:aged?|now)[ \u00a0]{_N.replace('years', 'years_b')})(?=[,.;:) ]|$)(?!\.\d|[ \u00a0-](?:months?|weeks?|days?|hours?)\b|,?[ \u00a0](?:and[ \u00a0])?\d)"
     rf"|,?[ \u00a0](?:who[ \u00a0])?(?:is|has[ \u00a0](?:just|recently)[ \u00a0]turned|turned)[ \u00a0](?:now[ \u00a0])?(?P<c>{_N.replace('years', 'years_c')})(?=,|\.(?:\s|$)|;|[ \u00a0](?:on|this|last|years[ \u00a0]old|in[ \u00a0](?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?![ \u00a0]\d{{4}})))"
     rf"|(?:,|[ \u00a0]is)[ \u00a0](?:a|an|the)[ \u00a0](?P<d>{_N.replace('years', 'years_d')}{_YEAR_OLD})\b"
 )

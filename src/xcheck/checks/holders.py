@@ -48,6 +48,7 @@ class Stance(NamedTuple):
             "party leader": "nobody leads two parties at once",
             "club": "nobody plays for two clubs or runs two at once",
             "nation": "nobody plays for two countries at once",
+            "envoy": "nobody is ambassador to two countries at once",
         }.get(slot, f"nobody is {self.shown} and {other.shown} at once")
 
 
@@ -91,6 +92,13 @@ def clash(a: Office, b: Office, role: Role, other: Role) -> bool:
         return role.party == other.party and role.party is not None
     if a.slot == "police":
         return not shared
+    if a.slot == "officer":
+        return not shared and _one_body(a.body, b.body)
+    if a.slot == "elected":
+        # Elsewhere a mayor may sit in parliament too.
+        return not shared and "governor" in a.values | b.values
+    if a.slot == "envoy":
+        return same_body(a.body, b.body) is not False and not _one_team(next(iter(a.values)), next(iter(b.values)))
     if a.slot in ("club", "nation", "party leader"):
         return not _one_team(next(iter(a.values)), next(iter(b.values)))
     same = same_body(a.body, b.body)
@@ -101,6 +109,12 @@ def clash(a: Office, b: Office, role: Role, other: Role) -> bool:
     if same is None and (_foreign(a.body) or _foreign(b.body)):
         return a.slot == "firm" and not (a.body and b.body)
     return True
+
+
+def _one_body(a: str, b: str) -> bool:
+    """Whether two bodies are one by their words: the union, of which the other role gives the whole name."""
+    own, theirs = set(a.split()), set(b.split())
+    return own <= theirs or theirs <= own
 
 
 def _british(office: Office) -> bool:

@@ -17,6 +17,8 @@ from xcheck.model.finding import Conflict, Reason, Side, SideRole
 from xcheck.model.records import Age, Record, Role, Tenure
 
 _LEADERS = frozenset(("president", "prime minister"))
+_MOVED = frozenset(("shadow", "envoy", "officer", "elected"))
+"""What people go on from without a word in the papers: an opposition shuffles its front rank at any time, and a mayor becomes governor."""
 NEAR = 2.0
 """Years within which the same office before and after leaves no room for another one between."""
 SEASON = 120
@@ -33,7 +35,8 @@ class RoleConflict(Check[Record]):
 
     What it finds: roles said of one person that cannot both be true at the time. Only exclusive ones count: the head of a
     state or government, a portfolio in one government, an office and its deputy (president, vice president), a party, a
-    chamber of a legislature, the state in a tag (R-Ohio), a team, the top posts of one firm, a rank in the police. All other roles go together,
+    chamber of a legislature, the state in a tag (R-Ohio), a team, the top posts of one firm, the president and the
+    secretary of one union, governor and mayor or senator, the country an ambassador is sent to, a rank in the police. All other roles go together,
     and so do a wide word and a narrow one (lawmaker, senator). Former, acting, incoming and dated roles take no part.
     What the register records with its dates is held against dated articles too: a president there, whom an article of
     that time calls prime minister. Where the register has all of somebody's highest offices, another one is told whatever
@@ -150,8 +153,7 @@ class RoleConflict(Check[Record]):
             if apart <= SEASON and matter.two_heads:
                 return "season"
             return "between" if matter.surrounded else ""
-        if not self.undated or matter.slot == "shadow":
-            # An opposition shuffles its front rank at any time.
+        if not self.undated or matter.slot in _MOVED:
             return ""
         gap = years_apart(a, b)
         if matter.slot == "police":

@@ -20,6 +20,20 @@ def dated(day: str, text: str) -> str:
 
 
 FIRING = {
+    "ambassador to two countries": (
+        dated("2024-03-01", "Helen Vane, Norway's ambassador to Spain, left."),
+        dated("2024-03-05", "The Norwegian ambassador to Portugal, Helen Vane, left."),
+    ),
+    "president and secretary of one union": (
+        dated("2024-03-01", "Helen Vane, the general secretary of the Miners' Union, left."),
+        dated("2024-03-05", "The president of the Miners' Union, Helen Vane, left."),
+    ),
+    "secretary and treasurer of one club": (
+        dated("2024-03-01", "Helen Vane, the secretary of the Tarn Rowing Club, left."),
+        dated("2024-03-05", "Helen Vane, treasurer of the Tarn Rowing Club, left."),
+    ),
+    "governor and mayor": (dated("2024-03-01", "Gov. Helen Vane left."), dated("2024-03-05", "Mayor Helen Vane left.")),
+    "governor and senator": (dated("2024-03-01", "Gov. Helen Vane left."), dated("2024-03-05", "Sen. Helen Vane left.")),
     "two ranks in the police": ("Detective Inspector Helen Vane left.", "Detective Chief Inspector Helen Vane left."),
     "two ranks of one force": ("Kent Police Sergeant Helen Vane left.", "Police Chief Inspector Helen Vane left."),
     "two ranks, shortened": ("Det Sgt Helen Vane left.", "Det Supt Helen Vane left."),
@@ -78,6 +92,41 @@ FIRING = {
 }
 
 SILENT = {
+    "moved on a day that is named": (
+        dated("2024-03-01", "Health Minister Helen Vane left."),
+        dated("2024-03-12", "Helen Vane was named finance minister on Tuesday."),
+        dated("2024-03-20", "Finance Minister Helen Vane left."),
+    ),
+    "ambassador to one country in two names": (
+        dated("2024-03-01", "Helen Vane, Norway's ambassador to Britain, left."),
+        dated("2024-03-05", "The Norwegian ambassador to the United Kingdom, Helen Vane, left."),
+    ),
+    "ambassador to a capital": (
+        dated("2024-03-01", "Helen Vane, Norway's ambassador to Spain, left."),
+        dated("2024-03-05", "The Norwegian ambassador to Madrid, Helen Vane, left."),
+    ),
+    "ambassador to two countries, months apart": (
+        dated("2024-03-01", "Helen Vane, Norway's ambassador to Spain, left."),
+        dated("2024-09-05", "The Norwegian ambassador to Portugal, Helen Vane, left."),
+    ),
+    "president and secretary of two bodies": (
+        dated("2024-03-01", "Helen Vane, the secretary of the Tarn Rowing Club, left."),
+        dated("2024-03-05", "The president of the Miners' Union, Helen Vane, left."),
+    ),
+    "chairwoman and president of one club": (
+        dated("2024-03-01", "Helen Vane, the chairwoman of the Tarn Rowing Club, left."),
+        dated("2024-03-05", "Helen Vane, president of the Tarn Rowing Club, left."),
+    ),
+    "secretary and treasurer in one": (
+        dated("2024-03-01", "Helen Vane, the secretary-treasurer of the Tarn Rowing Club, left."),
+        dated("2024-03-05", "Helen Vane, treasurer of the Tarn Rowing Club, left."),
+    ),
+    "governor of a bank, and a mayor": (
+        dated("2024-03-01", "Helen Vane, governor of the Bank of Tarn, left."),
+        dated("2024-03-05", "Mayor Helen Vane left."),
+    ),
+    "mayor and senator": (dated("2024-03-01", "Mayor Helen Vane left."), dated("2024-03-05", "Senator Helen Vane left.")),
+    "governor and senator, years unknown": ("Gov. Helen Vane left.", "Sen. Helen Vane left."),
     "a shadow minister and a minister": ("The shadow home secretary, Helen Vane, left.", "Helen Vane, the home secretary, left."),
     "a ministry's spokesman who is a deputy": ("Foreign ministry spokesman Peter Orr left.", "Deputy Foreign Minister Peter Orr left."),
     "two spokesmen": ("Foreign ministry spokesman Peter Orr left.", "Peter Orr, a spokesman for the army, left."),

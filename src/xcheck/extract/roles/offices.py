@@ -18,7 +18,9 @@ from xcheck.model.records import Role
 from xcheck.names import lists
 from xcheck.names.fold import fold
 
-Slot = Literal["head", "cabinet", "party", "chamber", "state", "club", "nation", "firm", "police", "rank", "shadow", "party leader"]
+Slot = Literal[
+    "head", "cabinet", "party", "chamber", "state", "club", "nation", "firm", "police", "rank", "shadow", "party leader", "envoy", "officer", "elected"
+]
 
 
 class Office(NamedTuple):
@@ -77,7 +79,7 @@ _FIRM = (
     (re.compile(r"\b(?:chief technology officer|chief technical officer|cto)$"), "chief technology officer"),
     (re.compile(r"\bhead of research(?: and development)?$"), "head of research"),
 )
-_OF = re.compile(r" (?:of|for|at) (?:the )?")
+_OF = re.compile(r" (?:of|for|at|to) (?:the )?")
 _SEAT = re.compile(r"^white house ")
 """Where a government sits, in place of its country."""
 _HEADS = {
@@ -140,11 +142,13 @@ def _offices(said: str, organisation: str, party: str, land: str, tag: bool) -> 
     if own & {"former", "ex", "then", "acting", "shadow", "opposition", "candidate", "nominee", "elect", "designate"}:
         return tuple(found)
     body = _unranked(fold(organisation))
-    for read in (_leading, _speaking, _cabinet, _head, _firm, _team, _chamber, _police, _rank):
+    for read in (_leading, _speaking, _cabinet, _head, _firm, _team, _chamber, _police, _envoy, _rank):
         office = read(words, after, body, said)
         if office is not None:
             found.append(office)
             break
+    if not any(office.slot == "cabinet" for office in found):
+        found.extend(office for read in (_officer, _elected) if (office := read(words, after, body, said)) is not None)
     return tuple(found)
 
 
@@ -307,6 +311,65 @@ def _police(words: list[str], after: str, body: str, said: str) -> Office | None
         full = full[full.index("police") + 1 :]
     values = _GRADES.get(" ".join(full)) or (_GRADES.get(" ".join(full[1:])) if full[:1] == ["detective"] else None)
     return Office("police", frozenset(values)) if values else None
+
+
+def _envoy(words: list[str], after: str, body: str, said: str) -> Office | None:
+    """Who is sent to a country: one ambassador has one, or a few that lie together. The body is the country that sends."""
+    if " to " not in f" {fold(said)} " or set(words) & (_ASIDE | _JUNIOR) or (words[-1] != "ambassador" and words[-2:] != ["high", "commissioner"]):
+        return None
+    host = _land(after)
+    return Office("envoy", frozenset((host,)), _place(body if body != after else "", words[:-1])) if host in lists.COUNTRIES else None
+
+
+_OFFICERS = (
+    (("general", "secretary"), ("secretary",)),
+    (("secretary", "general"), ("secretary",)),
+    (("secretary",), ("secretary",)),
+    (("treasurer",), ("treasurer",)),
+    (("president",), ("head",)),
+    (("chairman",), ("head",)),
+    (("chairwoman",), ("head",)),
+    (("chairperson",), ("head",)),
+    (("chair",), ("head",)),
+)
+"""The posts of a union, a club, a society: nobody presides over one and keeps its minutes or its money."""
+
+
+def _officer(words: list[str], after: str, body: str, said: str) -> Office | None:
+    """A post in a body that the role names and that is no country or town."""
+    held = (after or body).removeprefix("the ")
+    if (
+        not held
+        or is_place(held)
+        or is_demonym(held)
+        or set(held.split()) <= {"state", "treasury", *_PORTFOLIOS}
+        or set(words) & (_ASIDE - {"general"} | _JUNIOR)
+        or {"secretary", "treasurer"} <= set(words)
+    ):
+        return None
+    for phrase, values in _OFFICERS:
+        if tuple(words[-len(phrase) :]) == phrase:
+            return Office("officer", frozenset(values), held)
+    return None
+
+
+def _elected(words: list[str], after: str, body: str, said: str) -> Office | None:
+    """Whom a state or a town elects to one of the offices that nobody has beside another: governor, mayor, member of Congress."""
+    last = words[-1]
+    if set(words) & (_ASIDE | _JUNIOR) or "state" in words:
+        return None
+    if last in ("governor", "gov"):
+        # A bank has a governor too.
+        return None if _foreign_words(after or body) else Office("elected", frozenset(("governor",)))
+    if last == "mayor":
+        return Office("elected", frozenset(("mayor",)))
+    chamber = _chamber(words, after, body, said)
+    return Office("elected", frozenset(("congress",))) if chamber is not None else None
+
+
+def _foreign_words(body: str) -> bool:
+    """Whether a body is none that is known to be a place."""
+    return bool(body) and not is_place(body) and not is_demonym(body)
 
 
 def _rank(words: list[str], after: str, body: str, said: str) -> Office | None:

@@ -59,7 +59,8 @@ class DateConflict(Check[Dating]):
     a time zone or a night; where a date is only relative, it is nothing. Also the year right behind a name in which it was
     founded or born, and the day on which reports of the same days say that something will open, close or begin.
     Reports of one story are also held against each other for what they date beside the news, once each: the year in which
-    a bridge was built, the month in which somebody died, a day on which a strike is to begin.
+    a bridge was built, the month in which somebody died, a day on which a strike is to begin, the day of a fire, a crash or
+    an election by its noun.
 
     How it decides: the names must be the same, none standing in place of another. For what may happen again to the same
     names (an arrest, a launch) the sentences must be one statement told twice, with dates in full. Of what happens to a

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from xcheck.checks.same_event import COMMON, elsewhere, named_alike
 from xcheck.extract.dates.circumstances import stem
+from xcheck.extract.dates.nouns import NOUNS, SETTLED
 from xcheck.model.records import Dating
 
 NEAR = 7
@@ -34,9 +35,12 @@ def one_telling(a: Dating, b: Dating) -> bool:
         return False
     if not a.origin.published or not b.origin.published or (a.who and b.who and a.who != b.who):
         return False
-    if abs((a.origin.published - b.origin.published).days) > (_PLAN if a.planned else NEAR):
+    if abs((a.origin.published - b.origin.published).days) > (_PLAN if a.planned and a.event not in SETTLED else NEAR):
         return False
     ours, theirs = {*a.about} - COMMON, {*b.about} - COMMON
+    if a.event in NOUNS and a.subject and b.subject and a.subject != b.subject:
+        # The council election is held on one day, and the mayoral election on another.
+        return False
     one_subject = a.subject == b.subject != ""
     if len(ours & theirs) < max(_NAMES - one_subject, _PART * min(len(ours), len(theirs))):
         return False

@@ -47,6 +47,8 @@ def test_a_relative_date_tells_how_it_was_resolved() -> None:
         ("Ilse Brandt was sworn in as mayor of Tolmar on May 1, 2020.", "Ilse Brandt was sworn in as mayor of Tolmar on May 5, 2020.", "differ"),
         ("The Kerrin Opera in Tolmar premiered on May 1, 2020.", "The Kerrin Opera premiered in Tolmar on June 1, 2020.", "differ"),
         (BRIDGE, BRIDGE.replace("4", "5"), "close"),
+        ("Oskar Lund's death on May 1, 2020, was sudden.", "When Oskar Lund died on May 11, 2020, he had not written a will.", "differ"),
+        ("Orvo Lundmark died on May 1, 2020, his family said on Monday.", "The mill fell silent when Orvo Lundmark died on May 11, 2020.", "differ"),
     ],
 )
 def test_grades(a: str, b: str, grade: str) -> None:

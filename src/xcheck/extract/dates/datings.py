@@ -7,17 +7,21 @@ resigns, once. Deadlines, anniversaries, spans of time and moved dates are left 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from operator import attrgetter
 
 from msgspec.structs import replace
 
 from xcheck.extract.dates.beginnings import beginnings
 from xcheck.extract.dates.circumstances import Surveyor
 from xcheck.extract.dates.dates import Dated
+from xcheck.extract.dates.nouns import OF_PEOPLE, carried, of_person
+from xcheck.extract.dates.nouns import WORDS as NOUNS
 from xcheck.extract.dates.plans import WORDS as PLANNED
 from xcheck.extract.dates.plans import plan
-from xcheck.extract.dates.sufferers import FullNames, full_names, sufferer
+from xcheck.extract.dates.sufferers import FullNames, full_names, subject_at, sufferer
 from xcheck.extract.dates.told import WORDS as TOLD
 from xcheck.extract.dates.told import told
 from xcheck.extract.quotes.closed_class import IRREGULAR_PAST
@@ -79,6 +83,7 @@ _OPEN = re.compile(
 )
 _LEAD_IN = re.compile(r"(?:\bon(?: the (?:morning|afternoon|evening|night) of)?|,|\b(?:early|late)|\bmorning of|\bday,?|\()[ \u00a0]?$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:()“”\"—–]|, (?:who|which|where|when|and|but|after|before|while|according)\b|\b(?:after|before|when|while|because|although)\b")
+_CLAUSE_ENDS = re.compile(r"[,;:()“”\"—–]")
 _LONGEST = 1200
 _FEW = 4
 """Times that a report dates one thing; what gives one verb more often is a list."""
@@ -109,6 +114,12 @@ SINGLE = frozenset(
 """Events that nobody and nothing goes through twice, as a rule; the others may recur to the same names."""
 ONCE_IN_A_LIFE = frozenset(("abdicate", "assassinate", "born", "bury", "die", "execute", "hang"))
 """Those among them that happen to one person: whoever it is names the event, whatever else the sentence says."""
+_SAYING = re.compile(
+    r"\b(?:said|says|announced|confirmed|reported|added|wrote|told (?:[\w’'-]+ ){1,4}|according to (?:[\w’'-]+ ){1,6}|(?:said|announced|confirmed|wrote) in an? [\w-]+ )"
+    r" ?(?:(?:late|early) )?(?:on )?$"
+)
+"""Words before a date that make it the day of a statement."""
+_SAID_NEAR = 60
 _YEARLESS = re.compile(r"--\d\d-\d\d")
 
 
@@ -126,15 +137,20 @@ def datings(reading: Reading, mentions: Sequence[Mention]) -> tuple[Dating, ...]
                 span, day = Span(each.when.start, each.when.end), each.when.key
                 here = surveyor.circumstances(sentence)
                 found.append(Dating(reading.origin, *span, text[slice(*span)], day, each.act, each.when.stated, here, each.subject, planned=True))
+    for sentence, has_noun in zip(reading.sentences, reading.sentences_with(OF_PEOPLE), strict=True):
+        if has_noun and sentence.end - sentence.start <= _LONGEST:
+            full = full_names(mentions) if full is None else full
+            found.extend(_of_people(reading, sentence, mentions, full, surveyor))
     for sentence, has_verb in zip(reading.sentences, reading.sentences_with(_FORMS), strict=True):
         if not has_verb or sentence.end - sentence.start > _LONGEST:
             continue
-        given = surveyor.dates(sentence)
+        given = [when for when in surveyor.dates(sentence) if not _of_saying(text, sentence, when)]
         days = [when for when in given if when.day is not None or _YEARLESS.fullmatch(when.key)]
         if len(days) != 1 or any(len(when.key) == 4 for when in given):
             continue
         verbs = list(_VERB.finditer(text, sentence.start, sentence.end))
-        if not verbs or _OPEN.search(text, sentence.start, sentence.end):
+        doubt = _OPEN.search(text, sentence.start, sentence.end)
+        if not verbs or (doubt and doubt.start() <= days[0].end):
             continue
         when, verb = days[0], _dated_verb(text, sentence, verbs, days[0])
         event = _event(text, verb) if verb is not None else None
@@ -143,10 +159,14 @@ def datings(reading: Reading, mentions: Sequence[Mention]) -> tuple[Dating, ...]
         who = ""
         if event in ONCE_IN_A_LIFE:
             full = full_names(mentions) if full is None else full
-            who = sufferer(text, sentence, verb.start(), mentions, full)
+            who = sufferer(text, sentence, verb.start(), mentions, full, mortal=True)
+        if doubt and (not who or _OPEN.search(text, when.end, _clause_end(text, when.end, sentence.end))):
+            # When Oskar Lund died on May 1, he did not leave a will: what he did not do is told behind it.
+            continue
         here = surveyor.circumstances(sentence)
         found.append(Dating(reading.origin, when.start, when.end, text[when.start : when.end], when.key, event, when.stated, here, who))
     found.extend(_told(reading, surveyor, {dating.start for dating in found}))
+    found.extend(_carried(reading, surveyor))
     if not found:
         return ()
     days_of: dict[tuple[str, bool], set[str]] = {}
@@ -167,6 +187,45 @@ def _told(reading: Reading, surveyor: Surveyor, known: Collection[int]) -> Itera
                 if when.start not in known:
                     here, text = surveyor.circumstances(sentence), reading.text[when.start : when.end]
                     yield Dating(reading.origin, when.start, when.end, text, when.key, event, when.stated, here, planned=planned, subject=subject, told=True)
+
+
+def _carried(reading: Reading, surveyor: Surveyor) -> Iterator[Dating]:
+    """The dates that nouns carry, which are told of one story only."""
+    text = reading.text
+    for sentence, has_noun in zip(reading.sentences, reading.sentences_with(NOUNS), strict=True):
+        if has_noun and sentence.end - sentence.start <= _LONGEST:
+            for when, event, planned, subject in carried(text, sentence, surveyor.dates(sentence), surveyor.own):
+                here, words = surveyor.circumstances(sentence), text[when.start : when.end]
+                yield Dating(reading.origin, when.start, when.end, words, when.key, event, when.stated, here, planned=planned, subject=subject, told=True)
+
+
+def _of_people(reading: Reading, sentence: Span, mentions: Sequence[Mention], full: FullNames, surveyor: Surveyor) -> Iterator[Dating]:
+    """What a noun says happened to somebody once: Oskar Lund's death on May 1."""
+    text = reading.text
+    if _OPEN.search(text, sentence.start, sentence.end):
+        return
+    for when in surveyor.dates(sentence):
+        if when.day is None and not _YEARLESS.fullmatch(when.key):
+            continue
+        for mention in mentions[bisect_left(mentions, sentence.start, key=_start) : bisect_left(mentions, when.start, key=_start)]:
+            event = of_person(text, mention.end, sentence, when)
+            who = subject_at(text, sentence, mention, full) if event else ""
+            if who:
+                here = surveyor.circumstances(sentence)
+                yield Dating(reading.origin, when.start, when.end, text[when.start : when.end], when.key, event, when.stated, here, who)
+
+
+_start = attrgetter("start")
+
+
+def _clause_end(text: str, at: int, end: int) -> int:
+    found = _CLAUSE_ENDS.search(text, at, end)
+    return found.start() if found else end
+
+
+def _of_saying(text: str, sentence: Span, when: Dated) -> bool:
+    """Whether a date is that on which somebody said what the sentence tells: he died on May 1, his family said on Monday."""
+    return _SAYING.search(text[max(sentence.start, when.start - _SAID_NEAR) : when.start]) is not None
 
 
 def _begun(reading: Reading, mentions: Sequence[Mention], surveyor: Surveyor) -> Iterator[Dating]:

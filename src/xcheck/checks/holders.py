@@ -94,6 +94,10 @@ def clash(a: Office, b: Office, role: Role, other: Role) -> bool:
         return not shared
     if a.slot == "officer":
         return not shared and _one_body(a.body, b.body)
+    if a.slot == "prosecutor":
+        return not shared
+    if a.slot == "squad":
+        return not shared and (not a.body or not b.body or _one_team(a.body, b.body))
     if a.slot == "elected":
         # Elsewhere a mayor may sit in parliament too.
         return not shared and "governor" in a.values | b.values

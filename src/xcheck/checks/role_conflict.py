@@ -17,7 +17,7 @@ from xcheck.model.finding import Conflict, Reason, Side, SideRole
 from xcheck.model.records import Age, Record, Role, Tenure
 
 _LEADERS = frozenset(("president", "prime minister"))
-_MOVED = frozenset(("shadow", "envoy", "officer", "elected"))
+_MOVED = frozenset(("shadow", "envoy", "officer", "elected", "prosecutor", "squad"))
 """What people go on from without a word in the papers: an opposition shuffles its front rank at any time, and a mayor becomes governor."""
 NEAR = 2.0
 """Years within which the same office before and after leaves no room for another one between."""
@@ -36,7 +36,7 @@ class RoleConflict(Check[Record]):
     What it finds: roles said of one person that cannot both be true at the time. Only exclusive ones count: the head of a
     state or government, a portfolio in one government, an office and its deputy (president, vice president), a party, a
     chamber of a legislature, the state in a tag (R-Ohio), a team, the top posts of one firm, the president and the
-    secretary of one union, governor and mayor or senator, the country an ambassador is sent to, a rank in the police. All other roles go together,
+    secretary of one union, governor and mayor or senator, district attorney and attorney general, coach and player of one team, the country an ambassador is sent to, a rank in the police. All other roles go together,
     and so do a wide word and a narrow one (lawmaker, senator). Former, acting, incoming and dated roles take no part.
     What the register records with its dates is held against dated articles too: a president there, whom an article of
     that time calls prime minister. Where the register has all of somebody's highest offices, another one is told whatever

@@ -20,6 +20,13 @@ def dated(day: str, text: str) -> str:
 
 
 FIRING = {
+    "sheriff and undersheriff": (dated("2024-03-01", "Sheriff Helen Vane left."), dated("2024-03-05", "Undersheriff Helen Vane left.")),
+    "district attorney and attorney general": (
+        dated("2024-03-01", "District Attorney Helen Vane left."),
+        dated("2024-03-05", "Attorney General Helen Vane left."),
+    ),
+    "coach and captain": (dated("2024-03-01", "Tolmar head coach Peter Orr left."), dated("2024-03-05", "Tolmar captain Peter Orr left.")),
+    "coach and goalkeeper": (dated("2024-03-01", "Their coach, Peter Orr, left."), dated("2024-03-05", "Tolmar goalkeeper Peter Orr left.")),
     "ambassador to two countries": (
         dated("2024-03-01", "Helen Vane, Norway's ambassador to Spain, left."),
         dated("2024-03-05", "The Norwegian ambassador to Portugal, Helen Vane, left."),
@@ -92,6 +99,16 @@ FIRING = {
 }
 
 SILENT = {
+    "a deputy of the state's lawyer": (
+        dated("2024-03-01", "Assistant District Attorney Helen Vane left."),
+        dated("2024-03-05", "Deputy Attorney General Helen Vane left."),
+    ),
+    "coach of one team, player of another": (
+        dated("2024-03-01", "Tolmar Juniors coach Peter Orr left."),
+        dated("2024-03-05", "Kerrin Rovers goalkeeper Peter Orr left."),
+    ),
+    "a captain of the police who coaches": (dated("2024-03-01", "Coach Peter Orr left."), dated("2024-03-05", "Police Captain Peter Orr left.")),
+    "a player who coaches": (dated("2024-03-01", "Tolmar player-coach Peter Orr left."), dated("2024-03-05", "Tolmar captain Peter Orr left.")),
     "moved on a day that is named": (
         dated("2024-03-01", "Health Minister Helen Vane left."),
         dated("2024-03-12", "Helen Vane was named finance minister on Tuesday."),

@@ -209,7 +209,7 @@ def test_the_date_of_an_article_is_declared_or_stands_on_a_line_of_its_own() -> 
     ],
 )
 def test_portfolios_have_synonyms(one: str, other: str, agree: bool) -> None:
-    [[first], [second]] = [offices(said(f"On Monday {title} Helen Vane left.")[0]) for title in (one, other)]
+    [[first, *_], [second, *_]] = [offices(said(f"On Monday {title} Helen Vane left.")[0]) for title in (one, other)]
     assert (first.slot, second.slot) == ("cabinet", "cabinet")
     assert bool(first.values & second.values) is agree
 

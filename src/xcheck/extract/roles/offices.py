@@ -19,7 +19,23 @@ from xcheck.names import lists
 from xcheck.names.fold import fold
 
 Slot = Literal[
-    "head", "cabinet", "party", "chamber", "state", "club", "nation", "firm", "police", "rank", "shadow", "party leader", "envoy", "officer", "elected"
+    "head",
+    "cabinet",
+    "party",
+    "chamber",
+    "state",
+    "club",
+    "nation",
+    "firm",
+    "police",
+    "rank",
+    "shadow",
+    "party leader",
+    "envoy",
+    "officer",
+    "elected",
+    "prosecutor",
+    "squad",
 ]
 
 
@@ -147,8 +163,9 @@ def _offices(said: str, organisation: str, party: str, land: str, tag: bool) -> 
         if office is not None:
             found.append(office)
             break
-    if not any(office.slot == "cabinet" for office in found):
-        found.extend(office for read in (_officer, _elected) if (office := read(words, after, body, said)) is not None)
+    # An office that excludes others than those of its own slot: a chairman is no treasurer, a governor no senator.
+    beside = (_prosecutor,) if any(office.slot == "cabinet" for office in found) else (_officer, _elected, _prosecutor, _squad)
+    found.extend(office for read in beside if (office := read(words, after, body, said)) is not None)
     return tuple(found)
 
 
@@ -367,6 +384,32 @@ def _elected(words: list[str], after: str, body: str, said: str) -> Office | Non
     return Office("elected", frozenset(("congress",))) if chamber is not None else None
 
 
+def _prosecutor(words: list[str], after: str, body: str, said: str) -> Office | None:
+    """Who prosecutes for a state, a district or the federation."""
+    if set(words) & (_ASIDE - {"general", "state"}) or _junior(words, len(words)):
+        return None
+    joined = " ".join(words)
+    value = next((office for office in ("attorney general", "district attorney", "us attorney", "solicitor general") if joined.endswith(office)), "")
+    return Office("prosecutor", frozenset((value,))) if value else None
+
+
+_UNIFORMS = frozenset("police fire army navy marine ship ferry sea air coast guard force sheriff airline sheriffs".split())
+_OFF_THE_FIELD = frozenset("life voice vocal drama debate speech dialogue acting player playing dialect career assistant".split())
+_PLAYERS = _CLUB_POSTS - {"coach", "manager", "boss", "prop", "lock", "centre", "forward", "defender", "hooker", "captain", "skipper"}
+
+
+def _squad(words: list[str], after: str, body: str, said: str) -> Office | None:
+    """Who plays in a team, or coaches it: hardly anybody does both. The body is the team, where it is given."""
+    own, last = set(words[:-1]), words[-1]
+    if own & (_UNIFORMS | _OFF_THE_FIELD):
+        return None
+    team = body or " ".join(fold(part) for part in said.split()[:-1] if part[:1].isupper() and fold(part) in own)
+    if last == "coach":
+        return Office("squad", frozenset(("coach",)), team)
+    plays = last in _PLAYERS or " ".join(words[-2:]) in _DOUBLE_POSTS or (last in ("captain", "skipper") and bool(team))
+    return Office("squad", frozenset(("player",)), team) if plays else None
+
+
 def _foreign_words(body: str) -> bool:
     """Whether a body is none that is known to be a place."""
     return bool(body) and not is_place(body) and not is_demonym(body)
@@ -374,6 +417,8 @@ def _foreign_words(body: str) -> bool:
 
 def _rank(words: list[str], after: str, body: str, said: str) -> Office | None:
     last = words[-1]
+    if last == "undersheriff":
+        return Office("rank", frozenset(("sheriff",)), body, True)
     if last in _RANKED and not set(words) & {"assistant", "associate", "honorary", "former", "general", "co"}:
         return Office("rank", frozenset((_ONE_CHAIR.get(last, last),)), body, _junior(words, len(words) - 1))
     return None

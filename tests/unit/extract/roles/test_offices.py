@@ -41,7 +41,7 @@ def office(role: str, organisation: str | None = None, **more: str) -> list[Offi
     ],
 )
 def test_an_office(role: str, organisation: str | None, slot: str, value: str, body: str, junior: bool) -> None:
-    [found] = office(role, organisation)
+    found = office(role, organisation)[0]
     assert found.slot == slot
     assert value in found.values
     assert (found.body, found.junior) == (body, junior)

@@ -20,6 +20,11 @@ def dated(day: str, text: str) -> str:
 
 
 FIRING = {
+    "two figures turned round": (dated("2024-03-01", "Helen Vane, 35, left."), dated("2024-03-08", "Helen Vane, aged 53, left.")),
+    "who has died at an age": (
+        dated("2025-03-04", "Helen Vane, 91, left."),
+        dated("2025-03-05", "Flags flew low at the Institute of the Sea in Tolmar for the painter Helen Vane, who has died aged 89."),
+    ),
     "named after the age": (
         "A 19-year-old cyclist has died in Tarn. Police named him on Tuesday as Peter Orr.",
         "Peter Orr, 16, died in Tarn.",
@@ -60,6 +65,7 @@ FIRING = {
 }
 
 SILENT = {
+    "two figures turned round, years apart": (dated("2019-03-01", "Helen Vane, 35, left."), dated("2024-03-08", "Helen Vane, aged 53, left.")),
     "one of two is named": ("A 19-year-old died and a 45-year-old was hurt. Police named the dead man as Peter Orr.", "Peter Orr, 45, died in Tarn."),
     "named with an own age": ("A 19-year-old cyclist was hurt. The driver was named as Peter Orr, 45.", "Peter Orr, 45, left."),
     "another one is named": (

@@ -19,6 +19,7 @@ _AFTER = re.compile(
     rf",[ \u00a0](?P<a>{_N})(?=,(?!\d)|[.;](?:\s|$)|\)|[ \u00a0](?:of|from)[ \u00a0][A-Z]|[ \u00a0](?:said|says|told|added)\b)"
     rf"|,?[ \u00a0]\(?(?P<b>(?:aged?|now)[ \u00a0]{_N.replace('years', 'years_b')})(?=[,.;:) ]|$)(?!\.\d|[ \u00a0-](?:months?|weeks?|days?|hours?)\b|,?[ \u00a0](?:and[ \u00a0])?\d)"
     rf"|,?[ \u00a0](?:who[ \u00a0])?(?:is|has[ \u00a0](?:just|recently)[ \u00a0]turned|turned)[ \u00a0](?:now[ \u00a0])?(?P<c>{_N.replace('years', 'years_c')})(?=,|\.(?:\s|$)|;|[ \u00a0](?:on|this|last|years[ \u00a0]old|in[ \u00a0](?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?![ \u00a0]\d{{4}})))"
+    rf"|,?[ \u00a0]who[ \u00a0]has[ \u00a0](?:just[ \u00a0])?died[ \u00a0](?:[\w’' ]{{1,40}} )?(?P<e>(?:aged|at[ \u00a0]the[ \u00a0]age[ \u00a0]of|at)[ \u00a0]{_N.replace('years', 'years_e')})(?=[,.;)]|[ \u00a0](?:after|following|in|from)\b|$)(?!,\d)"
     rf"|(?:,|[ \u00a0]is)[ \u00a0](?:a|an|the)[ \u00a0](?P<d>{_N.replace('years', 'years_d')}{_YEAR_OLD})\b"
 )
 _BEFORE = re.compile(rf"(?<![\w.,$£€-])(?P<all>{_N}{_YEAR_OLD})(?P<between>(?:[ \u00a0][\w.&’'-]+){{0,6}})[ \u00a0]$")
@@ -41,6 +42,7 @@ _DEATH = re.compile(
     rf"[^.;:“”\"()]{{0,100}}?[ \u00a0](?P<death>(?:aged?|at[ \u00a0]the[ \u00a0]age[ \u00a0]of|at)[ \u00a0]{_N})(?=,(?!\d)|[.;)](?:\s|$)|\s*$|[ \u00a0](?:after|following|in|at|of|from)[ \u00a0])"
 )
 """The age at a death of these days: `has died at home at the age of 87`, `dies aged 87`. Of an older one it is no age now."""
+_HAS_DIED = re.compile(r",?[ \u00a0]who[ \u00a0]has[ \u00a0](?:just[ \u00a0])?died\b")
 _LIVED = re.compile(rf"(?:He|She)[ \u00a0]was[ \u00a0](?P<lived>{_N})\.")
 """What an obituary says after who has died: `She was 87.`"""
 _DIED = re.compile(r"\b(?:dies|(?:has|have) died|died (?:(?:late|early) )?(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today))\b")
@@ -102,7 +104,19 @@ def ages(reading: Reading, mentions: Sequence[Mention]) -> tuple[Age, ...]:
             if 1 < years <= OLDEST and span.start not in found and not _passed(reading.text, sentence, span, own.year):
                 text = reading.text[span.start : span.end]
                 found[span.start] = Age(
-                    reading.origin, span.start, span.end, text, None, mention.text, years, mention.start, mention.end, mention.quoted, own.year, own.day
+                    reading.origin,
+                    span.start,
+                    span.end,
+                    text,
+                    None,
+                    mention.text,
+                    years,
+                    mention.start,
+                    mention.end,
+                    mention.quoted,
+                    own.year,
+                    own.day,
+                    _HAS_DIED.match(reading.text, mention.end, span.start) is not None,
                 )
     for mention, span, years in _deaths(reading, mentions):
         if 1 < years <= OLDEST and span.start not in found:
@@ -206,7 +220,7 @@ def _deaths(reading: Reading, mentions: Sequence[Mention]) -> Iterator[tuple[Men
 def _beside(text: str, mention: Mention, sentence: Span, floor: int) -> Iterator[tuple[Span, int]]:
     after = _AFTER.match(text, mention.end, sentence.end)
     if after is not None:
-        group = next(name for name in "abcd" if after[name])
+        group = next(name for name in "abcde" if after[name])
         number = after["years" if group == "a" else f"years_{group}"]
         if group != "a" or not (_NUMBER_NEXT.match(text, after.end()) or _tally(text, sentence)):
             yield Span(*after.span(group)), int(number)

@@ -13,7 +13,7 @@ from xcheck.checks.one_date import one_beginning, one_plan
 from xcheck.checks.one_telling import dated_apart, one_telling, telling_keys
 from xcheck.checks.same_event import COMMON, days_between, named_alike, retold
 from xcheck.extract.dates.circumstances import stem
-from xcheck.extract.dates.datings import SINGLE
+from xcheck.extract.dates.datings import ONCE_IN_OFFICE, SINGLE
 from xcheck.extract.dates.days import MONTHS
 from xcheck.model.finding import Conflict, Reason, Side
 from xcheck.model.records import Dating, Record
@@ -180,6 +180,9 @@ class DateConflict(Check[Dating]):
 def _of_one(a: Dating, b: Dating) -> bool:
     """Whether both date what happens once in a life, of one person by name, no more than a month apart: others may be namesakes."""
     if not a.who or a.who != b.who:
+        return False
+    if a.event in ONCE_IN_OFFICE and {*a.here.names, *a.here.words} & {*b.here.names, *b.here.words} <= {*a.who.split(), stem(a.event), stem(f"{a.event}ed")}:
+        # A party's leader resigns, and a minister of the same name.
         return False
     apart = _apart(a.day, b.day)
     return apart is not None and apart <= _MONTH

@@ -41,10 +41,15 @@ def one_telling(a: Dating, b: Dating) -> bool:
     if a.event in NOUNS and a.subject and b.subject and a.subject != b.subject:
         # The council election is held on one day, and the mayoral election on another.
         return False
+    if not a.planned and max(a.day, b.day) > min(a.origin.published, b.origin.published).isoformat()[: len(max(a.day, b.day))]:
+        # What comes after one of the reports is another event than the one it tells of.
+        return False
     one_subject = a.subject == b.subject != ""
     if len(ours & theirs) < max(_NAMES - one_subject, _PART * min(len(ours), len(theirs))):
         return False
-    if not one_subject and a.here.names and b.here.names and not named_alike(a.here, b.here):
+    # An earthquake in Sarn, a referendum in Tolmar: whoever else is named in the sentence only speaks of it.
+    one_event = a.event in NOUNS and a.subject == b.subject and not {*a.here.names}.isdisjoint(set(b.here.names) - COMMON)
+    if not one_subject and not one_event and a.here.names and b.here.names and not named_alike(a.here, b.here):
         return False
     if a.subject and b.subject and not one_subject and (a.planned or {*a.here.names}.isdisjoint(set(b.here.names) - COMMON)):
         # The museum was founded in one year, and the gallery in another; nurses walk out on one day, and porters on another.
@@ -54,8 +59,8 @@ def one_telling(a: Dating, b: Dating) -> bool:
     words = ({*a.here.names, *a.here.words} & {*b.here.names, *b.here.words}) - COMMON - {stem(a.event)}
     if a.planned:
         # He will be sentenced on October 24.
-        return bool(words) or a.who == b.who != ""
-    return len(words) >= _ENOUGH - one_subject
+        return bool(words) or one_event or a.who == b.who != ""
+    return one_event or len(words) >= _ENOUGH - one_subject
 
 
 def _deed(dating: Dating) -> str:

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from xcheck.extract.dates.beginnings import beginnings
 from xcheck.extract.dates.circumstances import Surveyor
 from xcheck.extract.dates.dates import Dated
-from xcheck.extract.dates.nouns import OF_PEOPLE, carried, of_person
+from xcheck.extract.dates.nouns import OF_PEOPLE, carried, of_person, others
 from xcheck.extract.dates.nouns import WORDS as NOUNS
 from xcheck.extract.dates.plans import WORDS as PLANNED
 from xcheck.extract.dates.plans import plan
@@ -120,6 +120,8 @@ _SAYING = re.compile(
 )
 """Words before a date that make it the day of a statement."""
 _SAID_NEAR = 60
+ONCE_IN_OFFICE = frozenset(("resign", "sentence", "swear"))
+"""Events of one person that may come again, though not within a month and with the same words."""
 _YEARLESS = re.compile(r"--\d\d-\d\d")
 
 
@@ -149,24 +151,23 @@ def datings(reading: Reading, mentions: Sequence[Mention]) -> tuple[Dating, ...]
         if len(days) != 1 or any(len(when.key) == 4 for when in given):
             continue
         verbs = list(_VERB.finditer(text, sentence.start, sentence.end))
-        doubt = _OPEN.search(text, sentence.start, sentence.end)
-        if not verbs or (doubt and doubt.start() <= days[0].end):
-            continue
-        when, verb = days[0], _dated_verb(text, sentence, verbs, days[0])
+        when = days[0]
+        doubts = [found.span() for found in _OPEN.finditer(text, sentence.start, sentence.end)]
+        verb = _dated_verb(text, sentence, verbs, when) if verbs else None
         event = _event(text, verb) if verb is not None else None
         if verb is None or event is None or (when.day is None and event not in SINGLE):
             continue
         who = ""
-        if event in ONCE_IN_A_LIFE:
+        if event in ONCE_IN_A_LIFE or event in ONCE_IN_OFFICE:
             full = full_names(mentions) if full is None else full
-            who = sufferer(text, sentence, verb.start(), mentions, full, mortal=True)
-        if doubt and (not who or _OPEN.search(text, when.end, _clause_end(text, when.end, sentence.end))):
-            # When Oskar Lund died on May 1, he did not leave a will: what he did not do is told behind it.
+            who = sufferer(text, sentence, verb.start(), mentions, full, mortal=event in ONCE_IN_A_LIFE)
+        if doubts and (not who or any(_doubtful(text, doubt, verb.start(), when.end, sentence.end) for doubt in doubts)):
             continue
         here = surveyor.circumstances(sentence)
         found.append(Dating(reading.origin, when.start, when.end, text[when.start : when.end], when.key, event, when.stated, here, who))
     found.extend(_told(reading, surveyor, {dating.start for dating in found}))
-    found.extend(_carried(reading, surveyor))
+    by_noun = tuple(_carried(reading, surveyor))
+    found.extend(dating for dating in by_noun if dating.planned or not _several(reading, surveyor))
     if not found:
         return ()
     days_of: dict[tuple[str, bool], set[str]] = {}
@@ -187,6 +188,12 @@ def _told(reading: Reading, surveyor: Surveyor, known: Collection[int]) -> Itera
                 if when.start not in known:
                     here, text = surveyor.circumstances(sentence), reading.text[when.start : when.end]
                     yield Dating(reading.origin, when.start, when.end, text, when.key, event, when.stated, here, planned=planned, subject=subject, told=True)
+
+
+def _several(reading: Reading, surveyor: Surveyor) -> bool:
+    """Whether the article tells of a further event of a kind without its date, so that a date may be that one's."""
+    sentences = (reading.sentence_at(at) for at in others(reading.text))
+    return any(sentence is None or all(when.day is None for when in surveyor.dates(sentence)) for sentence in sentences)
 
 
 def _carried(reading: Reading, surveyor: Surveyor) -> Iterator[Dating]:
@@ -216,6 +223,13 @@ def _of_people(reading: Reading, sentence: Span, mentions: Sequence[Mention], fu
 
 
 _start = attrgetter("start")
+
+
+def _doubtful(text: str, doubt: tuple[int, int], verb: int, date_end: int, end: int) -> bool:
+    """Whether a word of doubt is said of what happened to somebody at `verb`: since she resigned on May 1, nobody has not asked why."""
+    if doubt[1] <= verb and text[slice(*doubt)].casefold() == "since":
+        return False
+    return doubt[0] < date_end or doubt[0] < _clause_end(text, date_end, end)
 
 
 def _clause_end(text: str, at: int, end: int) -> int:

@@ -52,6 +52,12 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What stands before a noun that opens its clause, or that is the reason why its date is told at all."""
+_SEVERAL = re.compile(
+    rf"\b(?:second|third|fourth|fifth|sixth|another|latest|separate|similar|copycat|spate of|series of|string of|rash of|wave of|two|three|four|five|several)(?: [\w’'-]+){{0,2}} (?:{'|'.join(_NOUNS)}|(?:fir|blaz|crash|collision|explosion|blast|shooting|stabbing|robber|heist|burglar|quak|earthquak)(?:e|i)?s)\b"
+    rf"|\b[Ii]t was the (?:second|third|fourth|fifth|sixth)\b",
+    re.IGNORECASE,
+)
+"""What says of an incident that it is one of several."""
 _DETERMINERS = frozenset(("a", "an", "the", "this", "that", "these", "those"))
 _ANOTHER = frozenset(
     "second third fourth fifth first last next another other new earlier previous later subsequent separate similar smaller bigger past recent final "
@@ -62,6 +68,8 @@ _NO_DATE_OF_IT = re.compile(
     r"\b(?:anniversary|years? (?:ago|earlier|later|before|after|since)|marks?|marked|marking|commemorat\w+|trial|hearing|inquest|inquiry)\b", re.IGNORECASE
 )
 _MODAL = re.compile(r"\b(?:will|would|shall|should|could|may|might|must|can|to)\b")
+_HOLDS = re.compile(r"\b(?:holds?|holding|stages?|vote in|voting in|go to the polls in|go to the polls for|called|calls|call|faces?)[ \u00a0]$")
+"""What stands before an event that is to come, and has its date: will hold a referendum on November 9."""
 _AND_ONE_MORE = re.compile(r"[ \u00a0]?(?:-|–|—|/|\band\b|\bor\b|\bto\b|\bthrough\b|\buntil\b)[ \u00a0]?(?:\d|[A-Z])")
 _VERBS = frozenset(
     "is was were are be been has had have will would shall could may might must can and but or that which who where when if as says asks".split()
@@ -99,6 +107,11 @@ def carried(text: str, sentence: Span, given: Sequence[Dated], own: date | None)
             yield Carried(when, _NOUNS[noun["noun"].casefold()], planned, found)
 
 
+def others(text: str) -> Iterator[int]:
+    """Where an article tells of a further event of a kind: a second fire, the third crash this month."""
+    return (found.start() for found in _SEVERAL.finditer(text))
+
+
 def _behind(text: str, sentence: Span, nouns: Sequence[re.Match[str]], when: Dated) -> re.Match[str] | None:
     """The noun behind a date in front of it: the May 17 warehouse fire."""
     if not re.search(r"(?:\b[Tt]he|['’]s) (?:[A-Z][a-z]+day,? )?$", text[max(sentence.start, when.start - 20) : when.start]):
@@ -130,9 +143,9 @@ def _before(text: str, sentence: Span, nouns: Sequence[re.Match[str]], when: Dat
             return None
         return noun
     lead = text[max(sentence.start, noun.start() - _SINCE) : noun.start()]
-    if planned:
-        return None if _MODAL.search(text, sentence.start, noun.start()) else noun
     ahead = lead[: _phrase(lead)]
+    if planned:
+        return noun if _HOLDS.search(ahead) or not _MODAL.search(text, sentence.start, noun.start()) else None
     return noun if _BEFORE.search(ahead) or (_SENTENCE_OPENS.match(ahead) and noun.start() - sentence.start < _SINCE) else None
 
 

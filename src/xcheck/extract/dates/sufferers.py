@@ -21,6 +21,8 @@ _RELATIVE = re.compile(r"(?:who|which|that|and|or|but)\b")
 _ANOTHER = re.compile(r"\b(?:whose|(?:his|her|their|whose) [a-z-]+(?: [a-z]+)? [A-Z])|\b(?:said|says|told|when|after|before|while|as did|like|with)\b")
 """What between the commas makes it possible that somebody else is meant."""
 _LEAD = re.compile(r"(?:(?:The|A|An|And|But|Former|Retired) )?(?:[\w’'-]+ ){0,6}$")
+_DATELINE = re.compile(r"^[^\w]*[A-Z]{2}[^—–]{0,60}? ?[—–-] ")
+"""A place in capitals, with which a report begins."""
 _CLAUSE = re.compile(r"(?:^|.*[ ,])(?:[Ww]hen|[Aa]fter|[Bb]efore|[Ss]ince|[Bb]ecause|[Aa]s|[Ww]hile|[Uu]ntil|[Ff]ollowing|that|where) $", re.DOTALL)
 """What opens a clause whose subject stands right behind it."""
 _GOVERNS = re.compile(
@@ -96,7 +98,7 @@ def _opens_clause(lead: str, subject: Mention) -> bool:
 def _leads(lead: str, subject: Mention) -> bool:
     """Whether only a title or a calling stands before the name, `The novelist`, or what opens a clause."""
     own = lead.removesuffix(" ").removesuffix("\u00a0").removesuffix(subject.title) if subject.title else lead
-    own = f"{own.rstrip()} " if own.strip() else ""
+    own = _DATELINE.sub("", f"{own.rstrip()} ") if own.strip() else ""
     return _opens_clause(lead, subject) or (_LEAD.fullmatch(own) is not None and not _GOVERNS.search(own))
 
 

@@ -23,6 +23,7 @@ DAY = (date(2025, 3, 20),)
         ("The mill has been shut since the explosion in Tolmar on 4 March.", "2025-03-04", "explosion", "", False),
         ("The bus crash, which happened on March 4, killed two.", "2025-03-04", "crash", "bus", False),
         ("Campaigning opened for the council election on April 6.", "2025-04-06", "election", "council", True),
+        ("The town will hold an election on April 6 on a wet day.", "2025-04-06", "election", "", True),
         ("The council election is set for April 6.", "2025-04-06", "election", "council", True),
         ("Parties are ready for the April 6 council election.", "2025-04-06", "election", "council", True),
         ("The funeral of Ilse Vane will be held on Friday, April 4.", "2025-04-04", "funeral", "", True),

@@ -188,6 +188,7 @@ def test_no_age(text: str) -> None:
 
 def test_the_date_of_an_article_is_declared_or_stands_on_a_line_of_its_own() -> None:
     assert setting(reading("Lock shut\n\nMonday, March 4, 2019\n\nIt rained.")).day == "2019-03-04"
+    assert setting(reading("TARN, Ohio, Sept. 4, 2019 — It rained on the lock for days.")).day == "2019-09-04"
     assert setting(reading("Lock shut\n\nIt rained on Monday, March 4, 2019.")).day is None
     assert setting(reading("It rained.", date(2020, 2, 1))) == (2020, "2020-02-01")
     assert setting(reading("It rained in 2017 and 2018, and will by 2050.")).year == 2018

@@ -65,15 +65,15 @@ class Halves(NamedTuple):
     date: Span
 
 
-def days(reading: Reading) -> tuple[Day, ...]:
-    """The dates of one article that a weekday stands beside, in order."""
+def days(reading: Reading, written: str | None = None) -> tuple[Day, ...]:
+    """The dates of one article that a weekday stands beside, in order. `written` is the day from which it reports, if it says so."""
     found: dict[int, Day] = {}
     for paragraph in reading.prose:
         if not _SOME_WEEKDAY.search(reading.text, paragraph.start, paragraph.end):
             continue
         for opening, pattern in ((_WEEKDAY_OPENS, _BEFORE), (_DATE_OPENS, _AFTER)):
             for match in opened(opening, pattern, reading.text, paragraph.start, paragraph.end):
-                day = _day(reading, paragraph, match)
+                day = _day(reading, paragraph, match, written)
                 if day is not None and not any(day.start < other.end and other.start < day.end for other in found.values()):
                     found[day.start] = day
     return tuple(found[start] for start in sorted(found))
@@ -87,7 +87,7 @@ def halves(day: Day) -> Halves:
     return Halves(Span(*match.span("weekday")), Span(*match.span("date")))
 
 
-def _day(reading: Reading, paragraph: Span, match: re.Match[str]) -> Day | None:
+def _day(reading: Reading, paragraph: Span, match: re.Match[str], written: str | None) -> Day | None:
     text = reading.text
     before, after = text[max(paragraph.start, match.start() - _LOOK) : match.start()], text[match.end() : min(paragraph.end, match.end() + _LOOK)]
     if _JOINED_BEFORE.search(before) or _JOINED_AFTER.match(after) or _OLD_STYLE.search(after):
@@ -100,7 +100,7 @@ def _day(reading: Reading, paragraph: Span, match: re.Match[str]) -> Day | None:
     weekday = next(number for number, name in enumerate(WEEKDAYS) if name[:3].casefold() == match["weekday"][:3].casefold())
     if year is None and any(falls_on(int(named), month, day) == weekday for named in _A_YEAR.findall(text, paragraph.start, paragraph.end)):
         return None
-    return Day(reading.origin, match.start(), match.end(), match.group(), weekday, year, month, day)
+    return Day(reading.origin, match.start(), match.end(), match.group(), weekday, year, month, day, written)
 
 
 def _numbers(written: str) -> tuple[int | None, int | None, int | None]:

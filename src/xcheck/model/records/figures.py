@@ -123,3 +123,5 @@ class Day(Record, frozen=True):
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    written: str | None = None
+    """YYYY-MM-DD: the day from which the article reports, as its dateline has it where no date of publication is declared."""

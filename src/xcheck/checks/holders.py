@@ -170,6 +170,22 @@ def known_past(office: Office, roles: Sequence[Role], held: Sequence[Role], said
     )
 
 
+def moved_between(one: Sequence[Stance], other: Sequence[Stance], roles: Sequence[Role]) -> bool:
+    """Whether an article tells of the move that puts one of the offices before the other: all articles with the one come no later than it, all others no earlier."""
+    for before, after in ((one, other), (other, one)):
+        days, later = [s.role.day for s in before], [s.role.day for s in after]
+        if None in days or None in later:
+            continue
+        office, last, first = after[0].office, max(filter(None, days)), min(filter(None, later))
+        if any(
+            r.when == "incoming" and r.day is not None and last <= r.day <= first and last < first
+            and any(o.slot == office.slot and o.junior == office.junior and o.values & office.values for o in _told(r))
+            for r in roles
+        ):  # fmt: skip
+            return True
+    return False
+
+
 def _told(role: Role) -> tuple[Office, ...]:
     """The offices of a role with the words of time taken out: former foreign minister."""
     words = [w for w in role.role.replace("-elect", "").replace("then-", "").replace("ex-", "").split() if w.casefold() not in _TIMES]

@@ -10,7 +10,20 @@ from itertools import combinations
 from typing import ClassVar
 
 from xcheck.checks.base import Check
-from xcheck.checks.holders import Stance, clash, days_apart, demoted, demoted_since, known_past, natural, one_word, stances, together, years_apart
+from xcheck.checks.holders import (
+    Stance,
+    clash,
+    days_apart,
+    demoted,
+    demoted_since,
+    known_past,
+    moved_between,
+    natural,
+    one_word,
+    stances,
+    together,
+    years_apart,
+)
 from xcheck.checks.registered import contradiction, said
 from xcheck.extract.dates.days import MONTHS
 from xcheck.model.finding import Conflict, Reason, Side, SideRole
@@ -122,6 +135,8 @@ class RoleConflict(Check[Record]):
         asked = [s.role for pair in timed for s in pair[:2]]
         said = any(how == "article" for *_, how in timed)
         if known_past(few[0].office, roles, asked, said) or (tie and known_past(many[0].office, roles, asked, said)):
+            return
+        if moved_between(few, many, roles):
             return
         sides = {id(s) for a, b, _ in timed for s in (a, b)}
         lone = [s for s in few if id(s) in sides]

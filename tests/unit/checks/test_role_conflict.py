@@ -99,6 +99,20 @@ FIRING = {
 }
 
 SILENT = {
+    "sworn in between": (
+        dated("2025-01-06", "Lt. Gov. Helen Vane was sworn in as governor on Monday."),
+        dated("2025-01-08", "Gov. Helen Vane left."),
+        dated("2025-01-20", "Gov. Helen Vane sat."),
+    ),
+    "to be sworn in": (
+        dated("2025-01-06", "Gov. Peter Orr left. Peter Orr will be sworn in as a senator on Tuesday."),
+        dated("2025-01-08", "Sen. Peter Orr sat."),
+        dated("2025-01-09", "Sen. Peter Orr left."),
+    ),
+    "governor for some years": (
+        dated("2025-01-06", "Gov. Peter Orr left. Peter Orr was governor for six years."),
+        dated("2025-01-08", "Sen. Peter Orr sat."),
+    ),
     "a deputy of the state's lawyer": (
         dated("2024-03-01", "Assistant District Attorney Helen Vane left."),
         dated("2024-03-05", "Deputy Attorney General Helen Vane left."),
@@ -215,6 +229,15 @@ def test_fires(texts: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("texts", SILENT.values(), ids=SILENT.keys())
 def test_silent(texts: tuple[str, ...]) -> None:
     assert conflicts(*texts) == []
+
+
+def test_who_was_named_long_before_is_not_moved_between() -> None:
+    assert conflicts(
+        dated("2025-01-02", "Helen Vane was named finance minister on Tuesday."),
+        dated("2025-01-16", "Finance Minister Helen Vane left."),
+        dated("2025-01-20", "Health Minister Helen Vane left."),
+        dated("2025-01-21", "Finance Minister Helen Vane sat."),
+    )
 
 
 def test_the_lone_article_is_the_one_to_mend() -> None:

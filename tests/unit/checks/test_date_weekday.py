@@ -34,6 +34,21 @@ def conflicts(*texts: str, published: date | None = None, check: DateWeekday | N
     return [c for group in groups(records(*texts, published=published), check.keys, check.linked, check.fold) for c in check.compare(group)]
 
 
+@pytest.mark.parametrize(
+    ("text", "fires"),
+    [
+        ("We meet on Tuesday 18/06/2025.", True),
+        ("We meet on Tuesday, 6/18/2025.", True),
+        ("We meet on Tuesday 18.6.2025.", True),
+        ("We meet on Wednesday 18/06/2025.", False),
+        ("We meet on Tuesday 05/06/2025.", False),
+        ("We meet on Tuesday 18.06 for tea.", False),
+    ],
+)
+def test_dates_in_figures(text: str, fires: bool) -> None:
+    assert bool(conflicts(text)) is fires
+
+
 def test_the_year_of_a_dateline_is_meant() -> None:
     found = extract(
         Article("1.txt", "TARN, April 9, 2025 — The bridge shut early on Wednesday (April 10) and opened on Friday, April 11."),

@@ -20,6 +20,7 @@ def dated(day: str, text: str) -> str:
 
 
 FIRING = {
+    "in brackets": ("Helen Vane (52), of Tarn, left.", "Helen Vane, 47 years old, left."),
     "two figures turned round": (dated("2024-03-01", "Helen Vane, 35, left."), dated("2024-03-08", "Helen Vane, aged 53, left.")),
     "who has died at an age": (
         dated("2025-03-04", "Helen Vane, 91, left."),
@@ -65,6 +66,7 @@ FIRING = {
 }
 
 SILENT = {
+    "minutes in brackets": ("Helen Vane (52) and Peter Orr (71) scored.", "Helen Vane, 47, left."),
     "two figures turned round, years apart": (dated("2019-03-01", "Helen Vane, 35, left."), dated("2024-03-08", "Helen Vane, aged 53, left.")),
     "one of two is named": ("A 19-year-old died and a 45-year-old was hurt. Police named the dead man as Peter Orr.", "Peter Orr, 45, died in Tarn."),
     "named with an own age": ("A 19-year-old cyclist was hurt. The driver was named as Peter Orr, 45.", "Peter Orr, 45, left."),

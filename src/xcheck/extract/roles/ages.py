@@ -16,7 +16,8 @@ from xcheck.model.records import Age, Mention
 _N = r"(?P<years>1[01]\d|[1-9]\d?)"
 _YEAR_OLD = r"[-‐‑– ]years?[-‐‑– ]old"
 _AFTER = re.compile(
-    rf",[ \u00a0](?P<a>{_N})(?=,(?!\d)|[.;](?:\s|$)|\)|[ \u00a0](?:of|from)[ \u00a0][A-Z]|[ \u00a0](?:said|says|told|added)\b)"
+    rf",[ \u00a0](?P<a>{_N})(?=,(?!\d)|[.;](?:\s|$)|\)|[ \u00a0](?:of|from)[ \u00a0][A-Z]|[ \u00a0](?:said|says|told|added)\b|[ \u00a0]years[ \u00a0]old\b)"
+    rf"|[ \u00a0]\((?P<f>{_N.replace('years', 'years_f')})\)(?=,?[ \u00a0](?:of|from)[ \u00a0][A-Z]|,[ \u00a0](?:an?|the|who)[ \u00a0])"
     rf"|,?[ \u00a0]\(?(?P<b>(?:aged?|now)[ \u00a0]{_N.replace('years', 'years_b')})(?=[,.;:) ]|$)(?!\.\d|[ \u00a0-](?:months?|weeks?|days?|hours?)\b|,?[ \u00a0](?:and[ \u00a0])?\d)"
     rf"|,?[ \u00a0](?:who[ \u00a0])?(?:is|has[ \u00a0](?:just|recently)[ \u00a0]turned|turned)[ \u00a0](?:now[ \u00a0])?(?P<c>{_N.replace('years', 'years_c')})(?=,|\.(?:\s|$)|;|[ \u00a0](?:on|this|last|years[ \u00a0]old|in[ \u00a0](?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?![ \u00a0]\d{{4}})))"
     rf"|,?[ \u00a0]who[ \u00a0]has[ \u00a0](?:just[ \u00a0])?died[ \u00a0](?:[\w’' ]{{1,40}} )?(?P<e>(?:aged|at[ \u00a0]the[ \u00a0]age[ \u00a0]of|at)[ \u00a0]{_N.replace('years', 'years_e')})(?=[,.;)]|[ \u00a0](?:after|following|in|from)\b|$)(?!,\d)"
@@ -220,7 +221,7 @@ def _deaths(reading: Reading, mentions: Sequence[Mention]) -> Iterator[tuple[Men
 def _beside(text: str, mention: Mention, sentence: Span, floor: int) -> Iterator[tuple[Span, int]]:
     after = _AFTER.match(text, mention.end, sentence.end)
     if after is not None:
-        group = next(name for name in "abcde" if after[name])
+        group = next(name for name in "abcdef" if after[name])
         number = after["years" if group == "a" else f"years_{group}"]
         if group != "a" or not (_NUMBER_NEXT.match(text, after.end()) or _tally(text, sentence)):
             yield Span(*after.span(group)), int(number)

@@ -94,6 +94,8 @@ def clash(a: Office, b: Office, role: Role, other: Role) -> bool:
         return not shared
     if a.slot == "officer":
         return not shared and _one_body(a.body, b.body)
+    if a.slot == "deputy":
+        return shared and _one_body(a.body, b.body)
     if a.slot == "prosecutor":
         return not shared
     if a.slot == "squad":

@@ -30,7 +30,7 @@ from xcheck.model.finding import Conflict, Reason, Side, SideRole
 from xcheck.model.records import Age, Record, Role, Tenure
 
 _LEADERS = frozenset(("president", "prime minister"))
-_MOVED = frozenset(("shadow", "envoy", "officer", "elected", "prosecutor", "squad"))
+_MOVED = frozenset(("shadow", "envoy", "officer", "elected", "prosecutor", "squad", "deputy"))
 """What people go on from without a word in the papers: an opposition shuffles its front rank at any time, and a mayor becomes governor."""
 NEAR = 2.0
 """Years within which the same office before and after leaves no room for another one between."""

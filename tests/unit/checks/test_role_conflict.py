@@ -20,6 +20,11 @@ def dated(day: str, text: str) -> str:
 
 
 FIRING = {
+    "fire chief and deputy": (dated("2024-03-01", "Fire Chief Helen Vane left."), dated("2024-03-05", "Deputy Fire Chief Helen Vane left.")),
+    "director of a museum and deputy": (
+        dated("2024-03-01", "Helen Vane, the director of the Tarn Museum, left."),
+        dated("2024-03-05", "Helen Vane, deputy director of the Tarn Museum, left."),
+    ),
     "sheriff and undersheriff": (dated("2024-03-01", "Sheriff Helen Vane left."), dated("2024-03-05", "Undersheriff Helen Vane left.")),
     "district attorney and attorney general": (
         dated("2024-03-01", "District Attorney Helen Vane left."),
@@ -99,6 +104,15 @@ FIRING = {
 }
 
 SILENT = {
+    "editor of one desk, deputy of another": (
+        dated("2024-03-01", "Helen Vane, the sports editor, left."),
+        dated("2024-03-05", "Deputy news editor Helen Vane left."),
+    ),
+    "director here, deputy there": (
+        dated("2024-03-01", "Helen Vane, the director of the Tarn Museum, left."),
+        dated("2024-03-05", "Helen Vane, deputy director of the Coast Choir, left."),
+    ),
+    "deputy, and a year later chief": (dated("2024-03-01", "Deputy Fire Chief Helen Vane left."), dated("2025-03-05", "Fire Chief Helen Vane left.")),
     "sworn in between": (
         dated("2025-01-06", "Lt. Gov. Helen Vane was sworn in as governor on Monday."),
         dated("2025-01-08", "Gov. Helen Vane left."),

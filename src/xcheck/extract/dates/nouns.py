@@ -24,7 +24,8 @@ _NOUNS = {
     "collapse": "collapse", "robbery": "robbery", "heist": "robbery", "burglary": "robbery", "kidnapping": "kidnapping", "abduction": "kidnapping",
     "assassination": "assassination", "election": "election", "elections": "election", "by-election": "by-election", "byelection": "by-election",
     "referendum": "referendum", "plebiscite": "referendum", "run-off": "run-off", "runoff": "run-off", "funeral": "funeral", "wedding": "wedding",
-    "coronation": "coronation", "inauguration": "inauguration", "summit": "summit", "blackout": "blackout",
+    "coronation": "coronation", "inauguration": "inauguration", "summit": "summit", "blackout": "blackout", "concert": "concert", "ceremony": "ceremony", "vigil": "vigil", "parade": "parade",
+    "marathon": "marathon", "auction": "auction", "regatta": "regatta",
 }  # fmt: skip
 """What happens on one day, by the nouns that say it."""
 _OF_PEOPLE = {"death": "die", "funeral": "bury", "burial": "bury", "birth": "born", "assassination": "assassinate", "execution": "execute"}

@@ -36,6 +36,7 @@ Slot = Literal[
     "elected",
     "prosecutor",
     "squad",
+    "deputy",
 ]
 
 
@@ -164,7 +165,11 @@ def _offices(said: str, organisation: str, party: str, land: str, tag: bool) -> 
             found.append(office)
             break
     # An office that excludes others than those of its own slot: a chairman is no treasurer, a governor no senator.
-    beside = (_prosecutor,) if any(office.slot == "cabinet" for office in found) else (_officer, _elected, _prosecutor, _squad)
+    beside = (
+        (_prosecutor,)
+        if any(office.slot == "cabinet" for office in found)
+        else (_officer, _elected, _prosecutor, _squad, *((_deputy,) if len(found) == bool(party) else ()))
+    )
     found.extend(office for read in beside if (office := read(words, after, body, said)) is not None)
     return tuple(found)
 
@@ -408,6 +413,19 @@ def _squad(words: list[str], after: str, body: str, said: str) -> Office | None:
         return Office("squad", frozenset(("coach",)), team)
     plays = last in _PLAYERS or " ".join(words[-2:]) in _DOUBLE_POSTS or (last in ("captain", "skipper") and bool(team))
     return Office("squad", frozenset(("player",)), team) if plays else None
+
+
+_DEPUTISED = frozenset("chief director editor head headteacher leader dean provost rector warden manager curator captain".split())
+"""Who has a deputy; of other offices the slots of their own tell."""
+
+
+def _deputy(words: list[str], after: str, body: str, said: str) -> Office | None:
+    """An office with a deputy of its own: fire chief and deputy fire chief. The body is all that tells it from others of the name."""
+    last = words[-1]
+    if last not in _DEPUTISED or after == "staff" or set(words) & (_ASIDE - {"state", "house", "first"} | {"assistant", "associate", "co", "joint"}):
+        return None
+    own = [word for word in words[:-1] if word not in ("the", "vice", "deputy")]
+    return Office("deputy", frozenset((last,)), " ".join((*own, *after.split())), bool({"vice", "deputy"} & set(words)))
 
 
 def _foreign_words(body: str) -> bool:

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from xcheck.checks.base import Check
 from xcheck.checks.one_date import one_beginning, one_plan
-from xcheck.checks.one_telling import dated_apart, one_telling, telling_keys
+from xcheck.checks.one_telling import dated_apart, of_two_matters, one_telling, telling_keys
 from xcheck.checks.same_event import COMMON, days_between, named_alike, retold
 from xcheck.extract.dates.circumstances import stem
 from xcheck.extract.dates.datings import ONCE_IN_OFFICE, SINGLE
@@ -116,6 +116,7 @@ class DateConflict(Check[Dating]):
         if (
             a.event != b.event
             or (a.who and b.who and a.who != b.who)
+            or of_two_matters(a, b)
             or not _may_lack_years(a, b)
             or not named_alike(a.here, b.here)
             or not set(a.here.names) & set(b.here.names) - COMMON
@@ -183,6 +184,8 @@ def _of_one(a: Dating, b: Dating) -> bool:
         return False
     if a.event in ONCE_IN_OFFICE and {*a.here.names, *a.here.words} & {*b.here.names, *b.here.words} <= {*a.who.split(), stem(a.event), stem(f"{a.event}ed")}:
         # A party's leader resigns, and a minister of the same name.
+        return False
+    if of_two_matters(a, b):
         return False
     apart = _apart(a.day, b.day)
     return apart is not None and apart <= _MONTH

@@ -66,6 +66,7 @@ FIRING = {
 }
 
 SILENT = {
+    "a seed in brackets": ("Helen Vane (3) of Tarn won.", "Helen Vane, 14, left."),
     "minutes in brackets": ("Helen Vane (52) and Peter Orr (71) scored.", "Helen Vane, 47, left."),
     "two figures turned round, years apart": (dated("2019-03-01", "Helen Vane, 35, left."), dated("2024-03-08", "Helen Vane, aged 53, left.")),
     "one of two is named": ("A 19-year-old died and a 45-year-old was hurt. Police named the dead man as Peter Orr.", "Peter Orr, 45, died in Tarn."),

@@ -64,6 +64,7 @@ def test_grades(a: str, b: str, grade: str) -> None:
     ("a", "b"),
     [
         (BRIDGE, BRIDGE),
+        ("Ilse Brandt resigned on June 11, 2024, as head of the choir.", "Ilse Brandt resigned as head of the council on June 7, 2024."),
         ("Ilse Brandt resigned as party leader on June 11, 2024.", "Ilse Brandt resigned from the cabinet on June 7, 2024."),
         (BRIDGE, BRIDGE.replace("March 4, 2025", "4 March 2025")),
         (BRIDGE, BRIDGE.replace("on March 4, 2025", "in May 2025")),

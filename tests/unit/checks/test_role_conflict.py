@@ -104,6 +104,11 @@ FIRING = {
 }
 
 SILENT = {
+    "a player who coaches a school team": (
+        dated("2024-03-01", "Striker Helen Vane left."),
+        dated("2024-03-05", "Helen Vane, who coaches the school team, left."),
+    ),
+    "a ship's captain": (dated("2024-03-01", "Captain Helen Vane left."), dated("2024-03-05", "Vice-captain Helen Vane left.")),
     "editor of one desk, deputy of another": (
         dated("2024-03-01", "Helen Vane, the sports editor, left."),
         dated("2024-03-05", "Deputy news editor Helen Vane left."),

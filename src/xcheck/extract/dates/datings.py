@@ -24,7 +24,7 @@ from xcheck.extract.dates.plans import plan
 from xcheck.extract.dates.sufferers import FullNames, full_names, subject_at, sufferer
 from xcheck.extract.dates.told import WORDS as TOLD
 from xcheck.extract.dates.told import told
-from xcheck.extract.quotes.closed_class import IRREGULAR_PAST
+from xcheck.extract.quotes.closed_class import IRREGULAR_PAST, SMALL
 from xcheck.extract.reading import Lookout, Reading
 from xcheck.model.place import Span
 from xcheck.model.records import Dating, Mention
@@ -120,6 +120,8 @@ _SAYING = re.compile(
 )
 """Words before a date that make it the day of a statement."""
 _SAID_NEAR = 60
+_CONCERNS = re.compile(r",? (?:as|from|for) (?P<what>(?:(?!on |in |at |after |before |over |to )[\w’'-]+ ?){1,8})")
+"""What an office that somebody leaves or enters is, and what a sentence is for."""
 ONCE_IN_OFFICE = frozenset(("resign", "sentence", "swear"))
 """Events of one person that may come again, though not within a month and with the same words."""
 _YEARLESS = re.compile(r"--\d\d-\d\d")
@@ -164,7 +166,8 @@ def datings(reading: Reading, mentions: Sequence[Mention]) -> tuple[Dating, ...]
         if doubts and (not who or any(_doubtful(text, doubt, verb.start(), when.end, sentence.end) for doubt in doubts)):
             continue
         here = surveyor.circumstances(sentence)
-        found.append(Dating(reading.origin, when.start, when.end, text[when.start : when.end], when.key, event, when.stated, here, who))
+        subject = _concerned(text, verb.end(), when, sentence.end) if event in ONCE_IN_OFFICE else ""
+        found.append(Dating(reading.origin, when.start, when.end, text[when.start : when.end], when.key, event, when.stated, here, who, subject=subject))
     found.extend(_told(reading, surveyor, {dating.start for dating in found}))
     by_noun = tuple(_carried(reading, surveyor))
     found.extend(dating for dating in by_noun if dating.planned or not _several(reading, surveyor))
@@ -223,6 +226,12 @@ def _of_people(reading: Reading, sentence: Span, mentions: Sequence[Mention], fu
 
 
 _start = attrgetter("start")
+
+
+def _concerned(text: str, verb: int, when: Dated, end: int) -> str:
+    """What somebody resigned from, was sworn in as or was sentenced for, in its words of content, where the clause says it."""
+    found = _CONCERNS.search(text, verb, when.start) or _CONCERNS.match(text, when.end, end)
+    return "" if found is None else " ".join(word for word in found["what"].casefold().split() if word not in SMALL)
 
 
 def _doubtful(text: str, doubt: tuple[int, int], verb: int, date_end: int, end: int) -> bool:

@@ -24,8 +24,8 @@ _NOUNS = {
     "collapse": "collapse", "robbery": "robbery", "heist": "robbery", "burglary": "robbery", "kidnapping": "kidnapping", "abduction": "kidnapping",
     "assassination": "assassination", "election": "election", "elections": "election", "by-election": "by-election", "byelection": "by-election",
     "referendum": "referendum", "plebiscite": "referendum", "run-off": "run-off", "runoff": "run-off", "funeral": "funeral", "wedding": "wedding",
-    "coronation": "coronation", "inauguration": "inauguration", "summit": "summit", "blackout": "blackout", "concert": "concert", "ceremony": "ceremony", "vigil": "vigil", "parade": "parade",
-    "marathon": "marathon", "auction": "auction", "regatta": "regatta",
+    "coronation": "coronation", "inauguration": "inauguration", "summit": "summit", "blackout": "blackout", "vigil": "vigil", "parade": "parade",
+    "marathon": "marathon", "regatta": "regatta",
 }  # fmt: skip
 """What happens on one day, by the nouns that say it."""
 _OF_PEOPLE = {"death": "die", "funeral": "bury", "burial": "bury", "birth": "born", "assassination": "assassinate", "execution": "execute"}
@@ -36,6 +36,9 @@ WORDS = Lookout(part for noun in _NOUNS for part in (noun, noun.rpartition("-")[
 OF_PEOPLE = Lookout(_OF_PEOPLE)
 SETTLED = frozenset(("election", "by-election", "referendum", "run-off"))
 """What is held on the day that was set for it: a date that was moved makes news of its own."""
+
+OF_ONE = frozenset(("funeral", "wedding", "coronation", "inauguration", "kidnapping", "assassination"))
+"""What is of one person, whose name tells it from another on the next day."""
 
 _NOUN = re.compile(rf"\b(?P<noun>{'|'.join(sorted(_NOUNS, key=len, reverse=True))})\b(?![-’'])", re.IGNORECASE)
 _SET = re.compile(

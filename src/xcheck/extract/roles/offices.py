@@ -406,7 +406,8 @@ _PLAYERS = _CLUB_POSTS - {"coach", "manager", "boss", "prop", "lock", "centre", 
 def _squad(words: list[str], after: str, body: str, said: str) -> Office | None:
     """Who plays in a team, or coaches it: hardly anybody does both. The body is the team, where it is given."""
     own, last = set(words[:-1]), words[-1]
-    if own & (_UNIFORMS | _OFF_THE_FIELD):
+    if own & (_UNIFORMS | _OFF_THE_FIELD) or (after and not body) or (after and after in said):
+        # Who plays for a club may coach a school team.
         return None
     team = body or " ".join(fold(part) for part in said.split()[:-1] if part[:1].isupper() and fold(part) in own)
     if last == "coach":
@@ -422,7 +423,12 @@ _DEPUTISED = frozenset("chief director editor head headteacher leader dean provo
 def _deputy(words: list[str], after: str, body: str, said: str) -> Office | None:
     """An office with a deputy of its own: fire chief and deputy fire chief. The body is all that tells it from others of the name."""
     last = words[-1]
-    if last not in _DEPUTISED or after == "staff" or set(words) & (_ASIDE - {"state", "house", "first"} | {"assistant", "associate", "co", "joint"}):
+    if (
+        last not in _DEPUTISED
+        or after == "staff"
+        or words == ["captain"]
+        or set(words) & (_ASIDE - {"state", "house", "first"} | {"assistant", "associate", "co", "joint"})
+    ):
         return None
     own = [word for word in words[:-1] if word not in ("the", "vice", "deputy")]
     return Office("deputy", frozenset((last,)), " ".join((*own, *after.split())), bool({"vice", "deputy"} & set(words)))

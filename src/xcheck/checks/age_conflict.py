@@ -16,6 +16,8 @@ from xcheck.model.records import Age, Record, Role
 _YEAR = 365.25
 _MOURNED = 60
 """Days within which two articles tell of one death."""
+_STORY = 31
+"""Days within which two articles tell of one person's doings, and not of father and son."""
 _FEW = 5
 """Years between undated articles within which a birthday may add one; those that lie further apart are guessed too roughly to allow for it."""
 
@@ -79,7 +81,7 @@ class AgeConflict(Check[Record]):
     def _differ(self, a: Age, b: Age, callings: Mapping[str, set[str]]) -> str:
         """The grade of the difference between two ages; empty where there may be none."""
         gap = abs(a.years - b.years)
-        if not gap or gap > self.widest:
+        if not gap or (gap > self.widest and not _turned(a, b)):
             return ""
         if a.origin.digest == b.origin.digest:
             return "differ" if gap > self.slack else "birthday"
@@ -98,6 +100,12 @@ class AgeConflict(Check[Record]):
         if gap <= self.slack or (between is not None and abs(gap - between) <= (self.slack if between <= _FEW else 0) and _grows(a, b)):
             return ""
         return "differ"
+
+
+def _turned(a: Age, b: Age) -> bool:
+    """Whether reports of the same days give two ages of the same two figures, turned round: 35 and 53."""
+    passed = days_apart(a, b)
+    return passed is not None and passed <= _STORY and str(a.years) == str(b.years)[::-1]
 
 
 def _grows(a: Age, b: Age) -> bool:

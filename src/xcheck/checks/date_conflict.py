@@ -10,10 +10,10 @@ from typing import ClassVar
 
 from xcheck.checks.base import Check
 from xcheck.checks.one_date import one_beginning, one_plan
-from xcheck.checks.one_telling import dated_apart, one_telling, telling_keys
+from xcheck.checks.one_telling import dated_apart, of_two_matters, one_telling, telling_keys
 from xcheck.checks.same_event import COMMON, days_between, named_alike, retold
 from xcheck.extract.dates.circumstances import stem
-from xcheck.extract.dates.datings import SINGLE
+from xcheck.extract.dates.datings import ONCE_IN_OFFICE, SINGLE
 from xcheck.extract.dates.days import MONTHS
 from xcheck.model.finding import Conflict, Reason, Side
 from xcheck.model.records import Dating, Record
@@ -59,7 +59,8 @@ class DateConflict(Check[Dating]):
     a time zone or a night; where a date is only relative, it is nothing. Also the year right behind a name in which it was
     founded or born, and the day on which reports of the same days say that something will open, close or begin.
     Reports of one story are also held against each other for what they date beside the news, once each: the year in which
-    a bridge was built, the month in which somebody died, a day on which a strike is to begin.
+    a bridge was built, the month in which somebody died, a day on which a strike is to begin, the day of a fire, a crash or
+    an election by its noun.
 
     How it decides: the names must be the same, none standing in place of another. For what may happen again to the same
     names (an arrest, a launch) the sentences must be one statement told twice, with dates in full. Of what happens to a
@@ -115,6 +116,7 @@ class DateConflict(Check[Dating]):
         if (
             a.event != b.event
             or (a.who and b.who and a.who != b.who)
+            or of_two_matters(a, b)
             or not _may_lack_years(a, b)
             or not named_alike(a.here, b.here)
             or not set(a.here.names) & set(b.here.names) - COMMON
@@ -179,6 +181,11 @@ class DateConflict(Check[Dating]):
 def _of_one(a: Dating, b: Dating) -> bool:
     """Whether both date what happens once in a life, of one person by name, no more than a month apart: others may be namesakes."""
     if not a.who or a.who != b.who:
+        return False
+    if a.event in ONCE_IN_OFFICE and {*a.here.names, *a.here.words} & {*b.here.names, *b.here.words} <= {*a.who.split(), stem(a.event), stem(f"{a.event}ed")}:
+        # A party's leader resigns, and a minister of the same name.
+        return False
+    if of_two_matters(a, b):
         return False
     apart = _apart(a.day, b.day)
     return apart is not None and apart <= _MONTH

@@ -19,8 +19,8 @@ class DateWeekday(Check[Day]):
     """Finds a weekday that is not the day of the date beside it: Tuesday, March 15, 2017.
 
     What it finds: a weekday next to a full date, or next to a date without its year in an article that says when it was
-    published; then the year nearest to that date is meant. All places of one slip are one finding, with the places where
-    the same date stands with its right weekday.
+    published or has a dateline with its year; then the year nearest to that date is meant. All places of one slip are one
+    finding, with the places where the same date stands with its right weekday.
 
     Why it matters: a reader who plans by the weekday misses the day, and nobody can see which of the two is wrong.
 
@@ -78,7 +78,7 @@ class DateWeekday(Check[Day]):
         for year in (meant.year - 1, meant.year + 1):
             if falls_on(year, meant.month, meant.day) == weekday:
                 reasons.append(Reason(f"in {year} it is a {WEEKDAYS[weekday]}"))
-        published = wrong[0].origin.published
+        published = _written(wrong[0])
         if not stated and published is not None:
             reasons.append(Reason(f"the year is taken from the article's date, {_said(published)}"))
         if right:
@@ -97,7 +97,7 @@ class DateWeekday(Check[Day]):
         """The date that is meant, or None where nobody can say."""
         if day.month is None or day.day is None or day.weekday is None:
             return None
-        published = day.origin.published
+        published = _written(day)
         if day.year is not None:
             return _date(day.year, day.month, day.day) if day.year >= self.earliest else None
         if published is None or not self.undated:
@@ -109,6 +109,11 @@ class DateWeekday(Check[Day]):
         if abs((best - published).days) > self.reach:
             best = next((each for each in near if each.weekday() == day.weekday), best)
         return best if best.year >= self.earliest else None
+
+
+def _written(day: Day) -> date | None:
+    """When the article was published, else the day in its dateline."""
+    return day.origin.published or (date.fromisoformat(day.written) if day.written else None)
 
 
 def _date(year: int, month: int, day: int) -> date | None:

@@ -48,6 +48,7 @@ class Stance(NamedTuple):
             "party leader": "nobody leads two parties at once",
             "club": "nobody plays for two clubs or runs two at once",
             "nation": "nobody plays for two countries at once",
+            "envoy": "nobody is ambassador to two countries at once",
         }.get(slot, f"nobody is {self.shown} and {other.shown} at once")
 
 
@@ -91,6 +92,19 @@ def clash(a: Office, b: Office, role: Role, other: Role) -> bool:
         return role.party == other.party and role.party is not None
     if a.slot == "police":
         return not shared
+    if a.slot == "officer":
+        return not shared and _one_body(a.body, b.body)
+    if a.slot == "deputy":
+        return shared and _one_body(a.body, b.body)
+    if a.slot == "prosecutor":
+        return not shared
+    if a.slot == "squad":
+        return not shared and (not a.body or not b.body or _one_team(a.body, b.body))
+    if a.slot == "elected":
+        # Elsewhere a mayor may sit in parliament too.
+        return not shared and "governor" in a.values | b.values
+    if a.slot == "envoy":
+        return same_body(a.body, b.body) is not False and not _one_team(next(iter(a.values)), next(iter(b.values)))
     if a.slot in ("club", "nation", "party leader"):
         return not _one_team(next(iter(a.values)), next(iter(b.values)))
     same = same_body(a.body, b.body)
@@ -101,6 +115,12 @@ def clash(a: Office, b: Office, role: Role, other: Role) -> bool:
     if same is None and (_foreign(a.body) or _foreign(b.body)):
         return a.slot == "firm" and not (a.body and b.body)
     return True
+
+
+def _one_body(a: str, b: str) -> bool:
+    """Whether two bodies are one by their words: the union, of which the other role gives the whole name."""
+    own, theirs = set(a.split()), set(b.split())
+    return own <= theirs or theirs <= own
 
 
 def _british(office: Office) -> bool:
@@ -150,6 +170,22 @@ def known_past(office: Office, roles: Sequence[Role], held: Sequence[Role], said
         if (r.when in _SAID or (not said and (r.when != "current" or r.since is not None))) and r not in held and not _LATE.search(r.role)
         for o in _told(r)
     )
+
+
+def moved_between(one: Sequence[Stance], other: Sequence[Stance], roles: Sequence[Role]) -> bool:
+    """Whether an article tells of the move that puts one of the offices before the other: all articles with the one come no later than it, all others no earlier."""
+    for before, after in ((one, other), (other, one)):
+        days, later = [s.role.day for s in before], [s.role.day for s in after]
+        if None in days or None in later:
+            continue
+        office, last, first = after[0].office, max(filter(None, days)), min(filter(None, later))
+        if any(
+            r.when == "incoming" and r.day is not None and last <= r.day <= first and last < first
+            and any(o.slot == office.slot and o.junior == office.junior and o.values & office.values for o in _told(r))
+            for r in roles
+        ):  # fmt: skip
+            return True
+    return False
 
 
 def _told(role: Role) -> tuple[Office, ...]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xcheck.checks.same_event import COMMON, elsewhere, named_alike
+from xcheck.checks.same_event import COMMON, days_between, elsewhere, named_alike
 from xcheck.extract.dates.circumstances import stem
+from xcheck.extract.dates.datings import ONCE_IN_OFFICE
+from xcheck.extract.dates.nouns import NOUNS, OF_ONE, SETTLED
 from xcheck.model.records import Dating
 
 NEAR = 7
@@ -15,6 +17,8 @@ _PLAN = 3
 _NAMES = 3
 _PART = 0.4
 """How many names of their beginnings two stories share at least, and what part of those of either."""
+_AGAIN = 45
+"""Days beyond which a noun is of another event of the kind."""
 _ENOUGH = 2
 """Names and words beside the verb that the two sentences share."""
 _ATTACKS = frozenset(("attack", "die", "kill", "shoot", "assassinate"))
@@ -34,13 +38,28 @@ def one_telling(a: Dating, b: Dating) -> bool:
         return False
     if not a.origin.published or not b.origin.published or (a.who and b.who and a.who != b.who):
         return False
-    if abs((a.origin.published - b.origin.published).days) > (_PLAN if a.planned else NEAR):
+    if abs((a.origin.published - b.origin.published).days) > (_PLAN if a.planned and a.event not in SETTLED else NEAR):
         return False
     ours, theirs = {*a.about} - COMMON, {*b.about} - COMMON
+    if of_two_matters(a, b):
+        return False
+    if a.event in NOUNS and ((days_between(*_whole(a, b)) or 0) > _AGAIN):
+        # Last year's parade.
+        return False
+    if {a.event, b.event, a.subject, b.subject} & OF_ONE and a.here.names and b.here.names and not named_alike(a.here, b.here):
+        return False
+    if a.event in NOUNS and a.subject and b.subject and a.subject != b.subject:
+        # The council election is held on one day, and the mayoral election on another.
+        return False
+    if not a.planned and max(a.day, b.day) > min(a.origin.published, b.origin.published).isoformat()[: len(max(a.day, b.day))]:
+        # What comes after one of the reports is another event than the one it tells of.
+        return False
     one_subject = a.subject == b.subject != ""
     if len(ours & theirs) < max(_NAMES - one_subject, _PART * min(len(ours), len(theirs))):
         return False
-    if not one_subject and a.here.names and b.here.names and not named_alike(a.here, b.here):
+    # An earthquake in Sarn, a referendum in Tolmar: whoever else is named in the sentence only speaks of it.
+    one_event = a.event in NOUNS - OF_ONE and a.subject == b.subject and not {*a.here.names}.isdisjoint(set(b.here.names) - COMMON)
+    if not one_subject and not one_event and a.here.names and b.here.names and not named_alike(a.here, b.here):
         return False
     if a.subject and b.subject and not one_subject and (a.planned or {*a.here.names}.isdisjoint(set(b.here.names) - COMMON)):
         # The museum was founded in one year, and the gallery in another; nurses walk out on one day, and porters on another.
@@ -50,8 +69,21 @@ def one_telling(a: Dating, b: Dating) -> bool:
     words = ({*a.here.names, *a.here.words} & {*b.here.names, *b.here.words}) - COMMON - {stem(a.event)}
     if a.planned:
         # He will be sentenced on October 24.
-        return bool(words) or a.who == b.who != ""
-    return len(words) >= _ENOUGH - one_subject
+        return bool(words) or one_event or a.who == b.who != ""
+    return one_event or len(words) >= _ENOUGH - one_subject
+
+
+def of_two_matters(a: Dating, b: Dating) -> bool:
+    """Whether somebody resigned from two offices, or was sentenced for two crimes."""
+    if a.event not in ONCE_IN_OFFICE or a.told or b.told:
+        return False
+    ours, theirs = set(a.subject.split()), set(b.subject.split())
+    return not (ours <= theirs or theirs <= ours)
+
+
+def _whole(a: Dating, b: Dating) -> tuple[str, str]:
+    """The two days, empty where one is not known with its year."""
+    return ("", "") if "-" in (a.day[0], b.day[0]) or len(a.day) != len(b.day) or len(a.day) < len("2025-03-04") else (a.day, b.day)
 
 
 def _deed(dating: Dating) -> str:

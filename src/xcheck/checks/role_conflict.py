@@ -10,13 +10,28 @@ from itertools import combinations
 from typing import ClassVar
 
 from xcheck.checks.base import Check
-from xcheck.checks.holders import Stance, clash, days_apart, demoted, demoted_since, known_past, natural, one_word, stances, together, years_apart
+from xcheck.checks.holders import (
+    Stance,
+    clash,
+    days_apart,
+    demoted,
+    demoted_since,
+    known_past,
+    moved_between,
+    natural,
+    one_word,
+    stances,
+    together,
+    years_apart,
+)
 from xcheck.checks.registered import contradiction, said
 from xcheck.extract.dates.days import MONTHS
 from xcheck.model.finding import Conflict, Reason, Side, SideRole
 from xcheck.model.records import Age, Record, Role, Tenure
 
 _LEADERS = frozenset(("president", "prime minister"))
+_MOVED = frozenset(("shadow", "envoy", "officer", "elected", "prosecutor", "squad", "deputy"))
+"""What people go on from without a word in the papers: an opposition shuffles its front rank at any time, and a mayor becomes governor."""
 NEAR = 2.0
 """Years within which the same office before and after leaves no room for another one between."""
 SEASON = 120
@@ -33,7 +48,8 @@ class RoleConflict(Check[Record]):
 
     What it finds: roles said of one person that cannot both be true at the time. Only exclusive ones count: the head of a
     state or government, a portfolio in one government, an office and its deputy (president, vice president), a party, a
-    chamber of a legislature, the state in a tag (R-Ohio), a team, the top posts of one firm, a rank in the police. All other roles go together,
+    chamber of a legislature, the state in a tag (R-Ohio), a team, the top posts of one firm, the president and the
+    secretary of one union, governor and mayor or senator, district attorney and attorney general, coach and player of one team, the country an ambassador is sent to, a rank in the police. All other roles go together,
     and so do a wide word and a narrow one (lawmaker, senator). Former, acting, incoming and dated roles take no part.
     What the register records with its dates is held against dated articles too: a president there, whom an article of
     that time calls prime minister. Where the register has all of somebody's highest offices, another one is told whatever
@@ -120,6 +136,8 @@ class RoleConflict(Check[Record]):
         said = any(how == "article" for *_, how in timed)
         if known_past(few[0].office, roles, asked, said) or (tie and known_past(many[0].office, roles, asked, said)):
             return
+        if moved_between(few, many, roles):
+            return
         sides = {id(s) for a, b, _ in timed for s in (a, b)}
         lone = [s for s in few if id(s) in sides]
         common = [s for s in many if not tie or id(s) in sides]
@@ -150,8 +168,7 @@ class RoleConflict(Check[Record]):
             if apart <= SEASON and matter.two_heads:
                 return "season"
             return "between" if matter.surrounded else ""
-        if not self.undated or matter.slot == "shadow":
-            # An opposition shuffles its front rank at any time.
+        if not self.undated or matter.slot in _MOVED:
             return ""
         gap = years_apart(a, b)
         if matter.slot == "police":

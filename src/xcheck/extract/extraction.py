@@ -28,6 +28,7 @@ from xcheck.extract.mentions.sightings import Sightings, sighted
 from xcheck.extract.quotes.quotes import quotes
 from xcheck.extract.reading import Reading
 from xcheck.extract.roles import ages, roles
+from xcheck.extract.roles.times import setting
 from xcheck.extract.sentences import Sentences, sentences_of
 from xcheck.extract.signature import Signature, signature
 from xcheck.extract.terms.terms import Terms, terms
@@ -143,7 +144,7 @@ def extract(article: Article, lexicon: Lexicon) -> Extraction:
         *ages(reading, names),
         *credits(reading),
         *terms(reading, lexicon.terms),
-        *days(reading),
+        *days(reading, reading.once(setting).day),
         *figures(reading, names),
         *datings(reading, names),
         *loose_marks(reading),

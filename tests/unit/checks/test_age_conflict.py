@@ -20,6 +20,16 @@ def dated(day: str, text: str) -> str:
 
 
 FIRING = {
+    "in brackets": ("Helen Vane (52), of Tarn, left.", "Helen Vane, 47 years old, left."),
+    "two figures turned round": (dated("2024-03-01", "Helen Vane, 35, left."), dated("2024-03-08", "Helen Vane, aged 53, left.")),
+    "who has died at an age": (
+        dated("2025-03-04", "Helen Vane, 91, left."),
+        dated("2025-03-05", "Flags flew low at the Institute of the Sea in Tolmar for the painter Helen Vane, who has died aged 89."),
+    ),
+    "named after the age": (
+        "A 19-year-old cyclist has died in Tarn. Police named him on Tuesday as Peter Orr.",
+        "Peter Orr, 16, died in Tarn.",
+    ),
     "a death dated to the day": ("Helen Vane, who ran the mill in 2001, dies at 87", "Helen Vane, 91, died on November 5, 2025. She had sung since 2001."),
     "called by the age": (
         "Helen Vane, a 22-year-old keeper who began in Stow, left.",
@@ -56,6 +66,19 @@ FIRING = {
 }
 
 SILENT = {
+    "a seed in brackets": ("Helen Vane (3) of Tarn won.", "Helen Vane, 14, left."),
+    "minutes in brackets": ("Helen Vane (52) and Peter Orr (71) scored.", "Helen Vane, 47, left."),
+    "two figures turned round, years apart": (dated("2019-03-01", "Helen Vane, 35, left."), dated("2024-03-08", "Helen Vane, aged 53, left.")),
+    "one of two is named": ("A 19-year-old died and a 45-year-old was hurt. Police named the dead man as Peter Orr.", "Peter Orr, 45, died in Tarn."),
+    "named with an own age": ("A 19-year-old cyclist was hurt. The driver was named as Peter Orr, 45.", "Peter Orr, 45, left."),
+    "another one is named": (
+        "A 19-year-old cyclist was hurt in Tarn. The driver was identified as Peter Orr.",
+        "Peter Orr, 24, left.",
+        "Police arrested a man of 30 after a 34-year-old woman was hurt. They named him as Peter Orr.",
+    ),
+    "named after somebody with an age": ("Helen Vane, 52, hit a 19-year-old. He was identified as Peter Orr.", "Peter Orr, 24, left."),
+    "ages in the order of the names": ("Helen Vane and Peter Orr, aged 31 and 26, left.", "Peter Orr, 26, left. Helen Vane, 31, sat."),
+    "aged some months": ("Helen Vane, aged 7 months, slept.", "Helen Vane, aged 11 months, slept."),
     "called by the age: somebody else": (
         "Helen Vane, 22, left.",
         "Helen Vane found a man on the quay. The 27-year-old was taken away.",

@@ -47,6 +47,13 @@ def test_a_relative_date_tells_how_it_was_resolved() -> None:
         ("Ilse Brandt was sworn in as mayor of Tolmar on May 1, 2020.", "Ilse Brandt was sworn in as mayor of Tolmar on May 5, 2020.", "differ"),
         ("The Kerrin Opera in Tolmar premiered on May 1, 2020.", "The Kerrin Opera premiered in Tolmar on June 1, 2020.", "differ"),
         (BRIDGE, BRIDGE.replace("4", "5"), "close"),
+        (
+            "TARN — Mayor Ilse Brandt resigned on June 11, 2024, after a quarrel.",
+            "Since Ilse Brandt resigned as mayor on June 7, 2024, no successor has been named.",
+            "differ",
+        ),
+        ("Oskar Lund's death on May 1, 2020, was sudden.", "When Oskar Lund died on May 11, 2020, he had not written a will.", "differ"),
+        ("Orvo Lundmark died on May 1, 2020, his family said on Monday.", "The mill fell silent when Orvo Lundmark died on May 11, 2020.", "differ"),
     ],
 )
 def test_grades(a: str, b: str, grade: str) -> None:
@@ -57,6 +64,8 @@ def test_grades(a: str, b: str, grade: str) -> None:
     ("a", "b"),
     [
         (BRIDGE, BRIDGE),
+        ("Ilse Brandt resigned on June 11, 2024, as head of the choir.", "Ilse Brandt resigned as head of the council on June 7, 2024."),
+        ("Ilse Brandt resigned as party leader on June 11, 2024.", "Ilse Brandt resigned from the cabinet on June 7, 2024."),
         (BRIDGE, BRIDGE.replace("March 4, 2025", "4 March 2025")),
         (BRIDGE, BRIDGE.replace("on March 4, 2025", "in May 2025")),
         (BRIDGE, BRIDGE.replace("on March 4, 2025", "in 2024")),

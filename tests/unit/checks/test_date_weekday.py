@@ -8,7 +8,11 @@ import pytest
 
 from xcheck.checks.date_weekday import DateWeekday
 from xcheck.extract.dates.days import days
+from xcheck.extract.extraction import Lexicon, extract
+from xcheck.extract.furniture.templates import Templates
 from xcheck.extract.reading import Reading
+from xcheck.extract.terms.families import Lists
+from xcheck.extract.terms.terms import Terms
 from xcheck.grouping import groups
 from xcheck.model.article import Article
 from xcheck.model.finding import Conflict
@@ -28,6 +32,32 @@ def records(*texts: str, published: date | None = None) -> list[Day]:
 def conflicts(*texts: str, published: date | None = None, check: DateWeekday | None = None) -> list[Conflict]:
     check = check or DateWeekday()
     return [c for group in groups(records(*texts, published=published), check.keys, check.linked, check.fold) for c in check.compare(group)]
+
+
+@pytest.mark.parametrize(
+    ("text", "fires"),
+    [
+        ("We meet on Tuesday 18/06/2025.", True),
+        ("We meet on Tuesday, 6/18/2025.", True),
+        ("We meet on Tuesday 18.6.2025.", True),
+        ("We meet on Wednesday 18/06/2025.", False),
+        ("We meet on Tuesday 05/06/2025.", False),
+        ("We meet on Tuesday 18.06 for tea.", False),
+    ],
+)
+def test_dates_in_figures(text: str, fires: bool) -> None:
+    assert bool(conflicts(text)) is fires
+
+
+def test_the_year_of_a_dateline_is_meant() -> None:
+    found = extract(
+        Article("1.txt", "TARN, April 9, 2025 — The bridge shut early on Wednesday (April 10) and opened on Friday, April 11."),
+        Lexicon(Templates(), Terms.of(Lists())),
+    )
+    kept = [record for record in found.records if isinstance(record, Day)]
+    check = DateWeekday()
+    [conflict] = [c for group in groups(kept, check.keys, check.linked, check.fold) for c in check.compare(group)]
+    assert [side.text for side in conflict.sides] == ["Wednesday", "April 10"]
 
 
 def test_both_halves_are_sides_and_the_right_day_is_suggested() -> None:

@@ -79,6 +79,9 @@ def test_a_second_matter_of_the_kind_is_no_clash() -> None:
         ("Ilse Vane died in the Lund mill in August 2021.", "In the Lund mill Ilse Vane was killed in August 2020."),
         ("The weaving hall will reopen in June.", "The hall will reopen in July."),
         ("Spinners will walk out on 18 March over the roof.", "Spinners will walk out from 19 March, they said."),
+        ("A dye explosion on 3 February hurt two spinners.", "Two spinners were hurt in the dye explosion on 7 February."),
+        ("A collapse in Tolmar on 20 February woke all, Orla Venn said.", "Ilse Tarn heard the 27 February collapse in Tolmar."),
+        ("The works council election on 18 March will be close.", "Spinners are ready for the 25 March works council election."),
     ],
 )
 def test_two_dates_in_one_story_clash(a: str, b: str) -> None:
@@ -93,6 +96,14 @@ def test_two_dates_in_one_story_clash(a: str, b: str) -> None:
         ("The weaving hall, built in 1926, has a roof of slate.", "Its other hall, built in 1936, has a roof of slate."),
         ("Spinners will walk out on 18 March over the roof.", "Weavers will walk out on 19 March over the roof."),
         ("The weaving hall, built in 1926, has a roof of slate.", "The hall, built in 1926, has a roof of slate."),
+        ("A collapse in Tolmar on 20 February woke all.", "The collapse in Tolmar on 27 February woke all. It was the third this year."),
+        ("Orla Venn resigned on 20 February as head of the Tolmar choir.", "Orla Venn resigned on 24 February as head of the Tolmar council."),
+        ("The funeral of Ilse Tull will be held in Tolmar on 18 March.", "The funeral of Peter Orr will be held in Tolmar on 20 March."),
+        ("The parade in Tolmar on 20 February was wet.", "The parade in Tolmar on 24 February last year was dry."),
+        ("A collapse in Tolmar on 20 February woke all.", "The collapse in Tolmar on 5 March woke all."),
+        ("A dye explosion on 3 February hurt two spinners.", "Two spinners were hurt in the boiler explosion on 7 February."),
+        ("The works council election on 18 March will be close.", "Spinners are ready for the 25 March club election in the works."),
+        ("A dye explosion on 3 February hurt two spinners.", "Two spinners spoke of the dye explosion on 7 February."),
     ],
 )
 def test_two_dates_of_two_things_are_left_alone(a: str, b: str) -> None:

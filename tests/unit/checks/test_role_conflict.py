@@ -20,6 +20,32 @@ def dated(day: str, text: str) -> str:
 
 
 FIRING = {
+    "fire chief and deputy": (dated("2024-03-01", "Fire Chief Helen Vane left."), dated("2024-03-05", "Deputy Fire Chief Helen Vane left.")),
+    "director of a museum and deputy": (
+        dated("2024-03-01", "Helen Vane, the director of the Tarn Museum, left."),
+        dated("2024-03-05", "Helen Vane, deputy director of the Tarn Museum, left."),
+    ),
+    "sheriff and undersheriff": (dated("2024-03-01", "Sheriff Helen Vane left."), dated("2024-03-05", "Undersheriff Helen Vane left.")),
+    "district attorney and attorney general": (
+        dated("2024-03-01", "District Attorney Helen Vane left."),
+        dated("2024-03-05", "Attorney General Helen Vane left."),
+    ),
+    "coach and captain": (dated("2024-03-01", "Tolmar head coach Peter Orr left."), dated("2024-03-05", "Tolmar captain Peter Orr left.")),
+    "coach and goalkeeper": (dated("2024-03-01", "Their coach, Peter Orr, left."), dated("2024-03-05", "Tolmar goalkeeper Peter Orr left.")),
+    "ambassador to two countries": (
+        dated("2024-03-01", "Helen Vane, Norway's ambassador to Spain, left."),
+        dated("2024-03-05", "The Norwegian ambassador to Portugal, Helen Vane, left."),
+    ),
+    "president and secretary of one union": (
+        dated("2024-03-01", "Helen Vane, the general secretary of the Miners' Union, left."),
+        dated("2024-03-05", "The president of the Miners' Union, Helen Vane, left."),
+    ),
+    "secretary and treasurer of one club": (
+        dated("2024-03-01", "Helen Vane, the secretary of the Tarn Rowing Club, left."),
+        dated("2024-03-05", "Helen Vane, treasurer of the Tarn Rowing Club, left."),
+    ),
+    "governor and mayor": (dated("2024-03-01", "Gov. Helen Vane left."), dated("2024-03-05", "Mayor Helen Vane left.")),
+    "governor and senator": (dated("2024-03-01", "Gov. Helen Vane left."), dated("2024-03-05", "Sen. Helen Vane left.")),
     "two ranks in the police": ("Detective Inspector Helen Vane left.", "Detective Chief Inspector Helen Vane left."),
     "two ranks of one force": ("Kent Police Sergeant Helen Vane left.", "Police Chief Inspector Helen Vane left."),
     "two ranks, shortened": ("Det Sgt Helen Vane left.", "Det Supt Helen Vane left."),
@@ -78,6 +104,79 @@ FIRING = {
 }
 
 SILENT = {
+    "a player who coaches a school team": (
+        dated("2024-03-01", "Striker Helen Vane left."),
+        dated("2024-03-05", "Helen Vane, who coaches the school team, left."),
+    ),
+    "a ship's captain": (dated("2024-03-01", "Captain Helen Vane left."), dated("2024-03-05", "Vice-captain Helen Vane left.")),
+    "editor of one desk, deputy of another": (
+        dated("2024-03-01", "Helen Vane, the sports editor, left."),
+        dated("2024-03-05", "Deputy news editor Helen Vane left."),
+    ),
+    "director here, deputy there": (
+        dated("2024-03-01", "Helen Vane, the director of the Tarn Museum, left."),
+        dated("2024-03-05", "Helen Vane, deputy director of the Coast Choir, left."),
+    ),
+    "deputy, and a year later chief": (dated("2024-03-01", "Deputy Fire Chief Helen Vane left."), dated("2025-03-05", "Fire Chief Helen Vane left.")),
+    "sworn in between": (
+        dated("2025-01-06", "Lt. Gov. Helen Vane was sworn in as governor on Monday."),
+        dated("2025-01-08", "Gov. Helen Vane left."),
+        dated("2025-01-20", "Gov. Helen Vane sat."),
+    ),
+    "to be sworn in": (
+        dated("2025-01-06", "Gov. Peter Orr left. Peter Orr will be sworn in as a senator on Tuesday."),
+        dated("2025-01-08", "Sen. Peter Orr sat."),
+        dated("2025-01-09", "Sen. Peter Orr left."),
+    ),
+    "governor for some years": (
+        dated("2025-01-06", "Gov. Peter Orr left. Peter Orr was governor for six years."),
+        dated("2025-01-08", "Sen. Peter Orr sat."),
+    ),
+    "a deputy of the state's lawyer": (
+        dated("2024-03-01", "Assistant District Attorney Helen Vane left."),
+        dated("2024-03-05", "Deputy Attorney General Helen Vane left."),
+    ),
+    "coach of one team, player of another": (
+        dated("2024-03-01", "Tolmar Juniors coach Peter Orr left."),
+        dated("2024-03-05", "Kerrin Rovers goalkeeper Peter Orr left."),
+    ),
+    "a captain of the police who coaches": (dated("2024-03-01", "Coach Peter Orr left."), dated("2024-03-05", "Police Captain Peter Orr left.")),
+    "a player who coaches": (dated("2024-03-01", "Tolmar player-coach Peter Orr left."), dated("2024-03-05", "Tolmar captain Peter Orr left.")),
+    "moved on a day that is named": (
+        dated("2024-03-01", "Health Minister Helen Vane left."),
+        dated("2024-03-12", "Helen Vane was named finance minister on Tuesday."),
+        dated("2024-03-20", "Finance Minister Helen Vane left."),
+    ),
+    "ambassador to one country in two names": (
+        dated("2024-03-01", "Helen Vane, Norway's ambassador to Britain, left."),
+        dated("2024-03-05", "The Norwegian ambassador to the United Kingdom, Helen Vane, left."),
+    ),
+    "ambassador to a capital": (
+        dated("2024-03-01", "Helen Vane, Norway's ambassador to Spain, left."),
+        dated("2024-03-05", "The Norwegian ambassador to Madrid, Helen Vane, left."),
+    ),
+    "ambassador to two countries, months apart": (
+        dated("2024-03-01", "Helen Vane, Norway's ambassador to Spain, left."),
+        dated("2024-09-05", "The Norwegian ambassador to Portugal, Helen Vane, left."),
+    ),
+    "president and secretary of two bodies": (
+        dated("2024-03-01", "Helen Vane, the secretary of the Tarn Rowing Club, left."),
+        dated("2024-03-05", "The president of the Miners' Union, Helen Vane, left."),
+    ),
+    "chairwoman and president of one club": (
+        dated("2024-03-01", "Helen Vane, the chairwoman of the Tarn Rowing Club, left."),
+        dated("2024-03-05", "Helen Vane, president of the Tarn Rowing Club, left."),
+    ),
+    "secretary and treasurer in one": (
+        dated("2024-03-01", "Helen Vane, the secretary-treasurer of the Tarn Rowing Club, left."),
+        dated("2024-03-05", "Helen Vane, treasurer of the Tarn Rowing Club, left."),
+    ),
+    "governor of a bank, and a mayor": (
+        dated("2024-03-01", "Helen Vane, governor of the Bank of Tarn, left."),
+        dated("2024-03-05", "Mayor Helen Vane left."),
+    ),
+    "mayor and senator": (dated("2024-03-01", "Mayor Helen Vane left."), dated("2024-03-05", "Senator Helen Vane left.")),
+    "governor and senator, years unknown": ("Gov. Helen Vane left.", "Sen. Helen Vane left."),
     "a shadow minister and a minister": ("The shadow home secretary, Helen Vane, left.", "Helen Vane, the home secretary, left."),
     "a ministry's spokesman who is a deputy": ("Foreign ministry spokesman Peter Orr left.", "Deputy Foreign Minister Peter Orr left."),
     "two spokesmen": ("Foreign ministry spokesman Peter Orr left.", "Peter Orr, a spokesman for the army, left."),
@@ -149,6 +248,15 @@ def test_fires(texts: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("texts", SILENT.values(), ids=SILENT.keys())
 def test_silent(texts: tuple[str, ...]) -> None:
     assert conflicts(*texts) == []
+
+
+def test_who_was_named_long_before_is_not_moved_between() -> None:
+    assert conflicts(
+        dated("2025-01-02", "Helen Vane was named finance minister on Tuesday."),
+        dated("2025-01-16", "Finance Minister Helen Vane left."),
+        dated("2025-01-20", "Health Minister Helen Vane left."),
+        dated("2025-01-21", "Finance Minister Helen Vane sat."),
+    )
 
 
 def test_the_lone_article_is_the_one_to_mend() -> None:

@@ -52,6 +52,11 @@ def old(text: str) -> list[Age]:
         ("Ylva Storbrand, the foreign minister, left early.", "Ylva Storbrand", "foreign minister", None, "apposition"),
         ("With Storbrand Agder, the foreign minister, Helen Vane, left.", "Helen Vane", "foreign minister", None, "apposition"),
         ("Helen Vane is the mayor of Oxford.", "Helen Vane", "mayor of Oxford", "Oxford", "clause"),
+        ("Helen Vane, the president of the Miners' Union, left.", "Helen Vane", "president of the Miners' Union", "Miners' Union", "apposition"),
+        ("Helen Vane, leader of Norway's Centre Party, left.", "Helen Vane", "leader of Norway's Centre Party", "Norway's Centre Party", "apposition"),
+        ("Helen Vane, ambassador to the United Nations, left.", "Helen Vane", "ambassador to the United Nations", "United Nations", "apposition"),
+        ("Helen Vane was named finance minister on Tuesday.", "Helen Vane", "finance minister", None, "clause"),
+        ("Helen Vane was named finance minister last week.", "Helen Vane", "finance minister", None, "clause"),
         ("Helen Vane, who is the mayor of Oxford, left.", "Helen Vane", "mayor of Oxford", "Oxford", "clause"),
         ("Helen Vane became the foreign minister in 2016.", "Helen Vane", "foreign minister", None, "clause"),
         ("Helen Vane, who heads the harbour council, left.", "Helen Vane", "head of the harbour council", "harbour council", "clause"),
@@ -183,6 +188,7 @@ def test_no_age(text: str) -> None:
 
 def test_the_date_of_an_article_is_declared_or_stands_on_a_line_of_its_own() -> None:
     assert setting(reading("Lock shut\n\nMonday, March 4, 2019\n\nIt rained.")).day == "2019-03-04"
+    assert setting(reading("TARN, Ohio, Sept. 4, 2019 — It rained on the lock for days.")).day == "2019-09-04"
     assert setting(reading("Lock shut\n\nIt rained on Monday, March 4, 2019.")).day is None
     assert setting(reading("It rained.", date(2020, 2, 1))) == (2020, "2020-02-01")
     assert setting(reading("It rained in 2017 and 2018, and will by 2050.")).year == 2018
@@ -204,7 +210,7 @@ def test_the_date_of_an_article_is_declared_or_stands_on_a_line_of_its_own() -> 
     ],
 )
 def test_portfolios_have_synonyms(one: str, other: str, agree: bool) -> None:
-    [[first], [second]] = [offices(said(f"On Monday {title} Helen Vane left.")[0]) for title in (one, other)]
+    [[first, *_], [second, *_]] = [offices(said(f"On Monday {title} Helen Vane left.")[0]) for title in (one, other)]
     assert (first.slot, second.slot) == ("cabinet", "cabinet")
     assert bool(first.values & second.values) is agree
 

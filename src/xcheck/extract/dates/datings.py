@@ -7,20 +7,24 @@ resigns, once. Deadlines, anniversaries, spans of time and moved dates are left 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from operator import attrgetter
 
 from msgspec.structs import replace
 
 from xcheck.extract.dates.beginnings import beginnings
 from xcheck.extract.dates.circumstances import Surveyor
 from xcheck.extract.dates.dates import Dated
+from xcheck.extract.dates.nouns import OF_PEOPLE, carried, of_person, others
+from xcheck.extract.dates.nouns import WORDS as NOUNS
 from xcheck.extract.dates.plans import WORDS as PLANNED
 from xcheck.extract.dates.plans import plan
-from xcheck.extract.dates.sufferers import FullNames, full_names, sufferer
+from xcheck.extract.dates.sufferers import FullNames, full_names, subject_at, sufferer
 from xcheck.extract.dates.told import WORDS as TOLD
 from xcheck.extract.dates.told import told
-from xcheck.extract.quotes.closed_class import IRREGULAR_PAST
+from xcheck.extract.quotes.closed_class import IRREGULAR_PAST, SMALL
 from xcheck.extract.reading import Lookout, Reading
 from xcheck.model.place import Span
 from xcheck.model.records import Dating, Mention
@@ -79,6 +83,7 @@ _OPEN = re.compile(
 )
 _LEAD_IN = re.compile(r"(?:\bon(?: the (?:morning|afternoon|evening|night) of)?|,|\b(?:early|late)|\bmorning of|\bday,?|\()[ \u00a0]?$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:()“”\"—–]|, (?:who|which|where|when|and|but|after|before|while|according)\b|\b(?:after|before|when|while|because|although)\b")
+_CLAUSE_ENDS = re.compile(r"[,;:()“”\"—–]")
 _LONGEST = 1200
 _FEW = 4
 """Times that a report dates one thing; what gives one verb more often is a list."""
@@ -109,6 +114,16 @@ SINGLE = frozenset(
 """Events that nobody and nothing goes through twice, as a rule; the others may recur to the same names."""
 ONCE_IN_A_LIFE = frozenset(("abdicate", "assassinate", "born", "bury", "die", "execute", "hang"))
 """Those among them that happen to one person: whoever it is names the event, whatever else the sentence says."""
+_SAYING = re.compile(
+    r"\b(?:said|says|announced|confirmed|reported|added|wrote|told (?:[\w’'-]+ ){1,4}|according to (?:[\w’'-]+ ){1,6}|(?:said|announced|confirmed|wrote) in an? [\w-]+ )"
+    r" ?(?:(?:late|early) )?(?:on )?$"
+)
+"""Words before a date that make it the day of a statement."""
+_SAID_NEAR = 60
+_CONCERNS = re.compile(r",? (?:as|from|for) (?P<what>(?:(?!on |in |at |after |before |over |to )[\w’'-]+ ?){1,8})")
+"""What an office that somebody leaves or enters is, and what a sentence is for."""
+ONCE_IN_OFFICE = frozenset(("resign", "sentence", "swear"))
+"""Events of one person that may come again, though not within a month and with the same words."""
 _YEARLESS = re.compile(r"--\d\d-\d\d")
 
 
@@ -126,27 +141,36 @@ def datings(reading: Reading, mentions: Sequence[Mention]) -> tuple[Dating, ...]
                 span, day = Span(each.when.start, each.when.end), each.when.key
                 here = surveyor.circumstances(sentence)
                 found.append(Dating(reading.origin, *span, text[slice(*span)], day, each.act, each.when.stated, here, each.subject, planned=True))
+    for sentence, has_noun in zip(reading.sentences, reading.sentences_with(OF_PEOPLE), strict=True):
+        if has_noun and sentence.end - sentence.start <= _LONGEST:
+            full = full_names(mentions) if full is None else full
+            found.extend(_of_people(reading, sentence, mentions, full, surveyor))
     for sentence, has_verb in zip(reading.sentences, reading.sentences_with(_FORMS), strict=True):
         if not has_verb or sentence.end - sentence.start > _LONGEST:
             continue
-        given = surveyor.dates(sentence)
+        given = [when for when in surveyor.dates(sentence) if not _of_saying(text, sentence, when)]
         days = [when for when in given if when.day is not None or _YEARLESS.fullmatch(when.key)]
         if len(days) != 1 or any(len(when.key) == 4 for when in given):
             continue
         verbs = list(_VERB.finditer(text, sentence.start, sentence.end))
-        if not verbs or _OPEN.search(text, sentence.start, sentence.end):
-            continue
-        when, verb = days[0], _dated_verb(text, sentence, verbs, days[0])
+        when = days[0]
+        doubts = [found.span() for found in _OPEN.finditer(text, sentence.start, sentence.end)]
+        verb = _dated_verb(text, sentence, verbs, when) if verbs else None
         event = _event(text, verb) if verb is not None else None
         if verb is None or event is None or (when.day is None and event not in SINGLE):
             continue
         who = ""
-        if event in ONCE_IN_A_LIFE:
+        if event in ONCE_IN_A_LIFE or event in ONCE_IN_OFFICE:
             full = full_names(mentions) if full is None else full
-            who = sufferer(text, sentence, verb.start(), mentions, full)
+            who = sufferer(text, sentence, verb.start(), mentions, full, mortal=event in ONCE_IN_A_LIFE)
+        if doubts and (not who or any(_doubtful(text, doubt, verb.start(), when.end, sentence.end) for doubt in doubts)):
+            continue
         here = surveyor.circumstances(sentence)
-        found.append(Dating(reading.origin, when.start, when.end, text[when.start : when.end], when.key, event, when.stated, here, who))
+        subject = _concerned(text, verb.end(), when, sentence.end) if event in ONCE_IN_OFFICE else ""
+        found.append(Dating(reading.origin, when.start, when.end, text[when.start : when.end], when.key, event, when.stated, here, who, subject=subject))
     found.extend(_told(reading, surveyor, {dating.start for dating in found}))
+    by_noun = tuple(_carried(reading, surveyor))
+    found.extend(dating for dating in by_noun if dating.planned or not _several(reading, surveyor))
     if not found:
         return ()
     days_of: dict[tuple[str, bool], set[str]] = {}
@@ -167,6 +191,64 @@ def _told(reading: Reading, surveyor: Surveyor, known: Collection[int]) -> Itera
                 if when.start not in known:
                     here, text = surveyor.circumstances(sentence), reading.text[when.start : when.end]
                     yield Dating(reading.origin, when.start, when.end, text, when.key, event, when.stated, here, planned=planned, subject=subject, told=True)
+
+
+def _several(reading: Reading, surveyor: Surveyor) -> bool:
+    """Whether the article tells of a further event of a kind without its date, so that a date may be that one's."""
+    sentences = (reading.sentence_at(at) for at in others(reading.text))
+    return any(sentence is None or all(when.day is None for when in surveyor.dates(sentence)) for sentence in sentences)
+
+
+def _carried(reading: Reading, surveyor: Surveyor) -> Iterator[Dating]:
+    """The dates that nouns carry, which are told of one story only."""
+    text = reading.text
+    for sentence, has_noun in zip(reading.sentences, reading.sentences_with(NOUNS), strict=True):
+        if has_noun and sentence.end - sentence.start <= _LONGEST:
+            for when, event, planned, subject in carried(text, sentence, surveyor.dates(sentence), surveyor.own):
+                here, words = surveyor.circumstances(sentence), text[when.start : when.end]
+                yield Dating(reading.origin, when.start, when.end, words, when.key, event, when.stated, here, planned=planned, subject=subject, told=True)
+
+
+def _of_people(reading: Reading, sentence: Span, mentions: Sequence[Mention], full: FullNames, surveyor: Surveyor) -> Iterator[Dating]:
+    """What a noun says happened to somebody once: Oskar Lund's death on May 1."""
+    text = reading.text
+    if _OPEN.search(text, sentence.start, sentence.end):
+        return
+    for when in surveyor.dates(sentence):
+        if when.day is None and not _YEARLESS.fullmatch(when.key):
+            continue
+        for mention in mentions[bisect_left(mentions, sentence.start, key=_start) : bisect_left(mentions, when.start, key=_start)]:
+            event = of_person(text, mention.end, sentence, when)
+            who = subject_at(text, sentence, mention, full) if event else ""
+            if who:
+                here = surveyor.circumstances(sentence)
+                yield Dating(reading.origin, when.start, when.end, text[when.start : when.end], when.key, event, when.stated, here, who)
+
+
+_start = attrgetter("start")
+
+
+def _concerned(text: str, verb: int, when: Dated, end: int) -> str:
+    """What somebody resigned from, was sworn in as or was sentenced for, in its words of content, where the clause says it."""
+    found = _CONCERNS.search(text, verb, when.start) or _CONCERNS.match(text, when.end, end)
+    return "" if found is None else " ".join(word for word in found["what"].casefold().split() if word not in SMALL)
+
+
+def _doubtful(text: str, doubt: tuple[int, int], verb: int, date_end: int, end: int) -> bool:
+    """Whether a word of doubt is said of what happened to somebody at `verb`: since she resigned on May 1, nobody has not asked why."""
+    if doubt[1] <= verb and text[slice(*doubt)].casefold() == "since":
+        return False
+    return doubt[0] < date_end or doubt[0] < _clause_end(text, date_end, end)
+
+
+def _clause_end(text: str, at: int, end: int) -> int:
+    found = _CLAUSE_ENDS.search(text, at, end)
+    return found.start() if found else end
+
+
+def _of_saying(text: str, sentence: Span, when: Dated) -> bool:
+    """Whether a date is that on which somebody said what the sentence tells: he died on May 1, his family said on Monday."""
+    return _SAYING.search(text[max(sentence.start, when.start - _SAID_NEAR) : when.start]) is not None
 
 
 def _begun(reading: Reading, mentions: Sequence[Mention], surveyor: Surveyor) -> Iterator[Dating]:

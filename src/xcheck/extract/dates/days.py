@@ -33,7 +33,7 @@ _NUMBER = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.:]\d|,\d|[A-Za-z%])"
 _YEAR = rf",?{_SPACE}(?:1[789]|20)\d\d(?![\d%]|,\d|[A-Za-z])"
 _DATE = (
     rf"(?:(?:{_MONTH}){_SPACE}(?:the{_SPACE})?{_NUMBER}(?:{_YEAR})?|(?:the{_SPACE})?{_NUMBER}{_SPACE}(?:of{_SPACE})?(?:{_MONTH})(?:{_YEAR})?"
-    r"|(?:1[789]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d))"
+    r"|(?:1[789]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)|(?:3[01]|[12]\d|0?[1-9])(?:/(?:3[01]|[12]\d|0?[1-9])/|\.(?:1[0-2]|0?[1-9])\.)(?:19|20)\d\d(?!\d))"
 )
 _PART_OF_DAY = rf"(?:{_SPACE}(?:morning|afternoon|evening|night|noon))?"
 _BEFORE = re.compile(rf"\b(?P<weekday>{_WEEKDAY})(?:['’]s)?{_PART_OF_DAY}(?:,?{_SPACE}(?:\((?:the{_SPACE})?)?)(?P<date>{_DATE})")
@@ -53,6 +53,8 @@ _SOME_WEEKDAY = re.compile("(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|S
 _WEEKDAY_OPENS = re.compile(r"[MTWFS](?<!\w.)(?=[ouehraOUEHRA])")
 _DATE_OPENS = re.compile(r"[\dJFMASONDt](?<!\w.)(?:(?<!t)|(?=he))")
 _PARTS = re.compile(rf"(?P<month>{_MONTH})|(?P<year>(?:1[789]|20)\d\d)|(?P<day>\d{{1,2}})")
+_FIGURES = re.compile(r"\d{1,2}[./]")
+_MONTHS = len(MONTHS)
 _A_YEAR = re.compile(r"(?<![\d.,-])(?:1[89]|20)\d\d(?![\d,])")
 _LOOK = 40
 """Characters on either side in which a link to another day is looked for."""
@@ -65,15 +67,15 @@ class Halves(NamedTuple):
     date: Span
 
 
-def days(reading: Reading) -> tuple[Day, ...]:
-    """The dates of one article that a weekday stands beside, in order."""
+def days(reading: Reading, written: str | None = None) -> tuple[Day, ...]:
+    """The dates of one article that a weekday stands beside, in order. `written` is the day from which it reports, if it says so."""
     found: dict[int, Day] = {}
     for paragraph in reading.prose:
         if not _SOME_WEEKDAY.search(reading.text, paragraph.start, paragraph.end):
             continue
         for opening, pattern in ((_WEEKDAY_OPENS, _BEFORE), (_DATE_OPENS, _AFTER)):
             for match in opened(opening, pattern, reading.text, paragraph.start, paragraph.end):
-                day = _day(reading, paragraph, match)
+                day = _day(reading, paragraph, match, written)
                 if day is not None and not any(day.start < other.end and other.start < day.end for other in found.values()):
                     found[day.start] = day
     return tuple(found[start] for start in sorted(found))
@@ -87,7 +89,7 @@ def halves(day: Day) -> Halves:
     return Halves(Span(*match.span("weekday")), Span(*match.span("date")))
 
 
-def _day(reading: Reading, paragraph: Span, match: re.Match[str]) -> Day | None:
+def _day(reading: Reading, paragraph: Span, match: re.Match[str], written: str | None) -> Day | None:
     text = reading.text
     before, after = text[max(paragraph.start, match.start() - _LOOK) : match.start()], text[match.end() : min(paragraph.end, match.end() + _LOOK)]
     if _JOINED_BEFORE.search(before) or _JOINED_AFTER.match(after) or _OLD_STYLE.search(after):
@@ -100,7 +102,7 @@ def _day(reading: Reading, paragraph: Span, match: re.Match[str]) -> Day | None:
     weekday = next(number for number, name in enumerate(WEEKDAYS) if name[:3].casefold() == match["weekday"][:3].casefold())
     if year is None and any(falls_on(int(named), month, day) == weekday for named in _A_YEAR.findall(text, paragraph.start, paragraph.end)):
         return None
-    return Day(reading.origin, match.start(), match.end(), match.group(), weekday, year, month, day)
+    return Day(reading.origin, match.start(), match.end(), match.group(), weekday, year, month, day, written)
 
 
 def _numbers(written: str) -> tuple[int | None, int | None, int | None]:
@@ -108,6 +110,8 @@ def _numbers(written: str) -> tuple[int | None, int | None, int | None]:
     if re.match(r"\d{4}-", written):
         year, month, day = written.split("-")
         return int(month), int(day), int(year)
+    if _FIGURES.match(written):
+        return _in_figures(written)
     found: dict[str, str] = {}
     for match in _PARTS.finditer(written):
         for name, part in match.groupdict().items():
@@ -115,6 +119,14 @@ def _numbers(written: str) -> tuple[int | None, int | None, int | None]:
                 found.setdefault(name, part)
     month_number = next((number for number, name in enumerate(MONTHS, 1) if name[:3].casefold() == found.get("month", "")[:3].casefold()), None)
     return month_number, int(found["day"]) if "day" in found else None, int(found["year"]) if "year" in found else None
+
+
+def _in_figures(written: str) -> tuple[int | None, int | None, int | None]:
+    """Month, day and year of `18/06/2025`, `6/18/2025` or `18.6.2025`; of `5/6/2025` only the year, since some write the month first."""
+    one, other, year = (int(part) for part in re.split(r"[./]", written))
+    if one > _MONTHS or "." in written:
+        return other, one, year
+    return (one, other, year) if other > _MONTHS else (None, None, year)
 
 
 def falls_on(year: int, month: int, day: int) -> int | None:

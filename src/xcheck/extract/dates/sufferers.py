@@ -21,6 +21,10 @@ _RELATIVE = re.compile(r"(?:who|which|that|and|or|but)\b")
 _ANOTHER = re.compile(r"\b(?:whose|(?:his|her|their|whose) [a-z-]+(?: [a-z]+)? [A-Z])|\b(?:said|says|told|when|after|before|while|as did|like|with)\b")
 """What between the commas makes it possible that somebody else is meant."""
 _LEAD = re.compile(r"(?:(?:The|A|An|And|But|Former|Retired) )?(?:[\w’'-]+ ){0,6}$")
+_DATELINE = re.compile(r"^[^\w]*[A-Z]{2}[^—–]{0,60}? ?[—–-] ")
+"""A place in capitals, with which a report begins."""
+_CLAUSE = re.compile(r"(?:^|.*[ ,])(?:[Ww]hen|[Aa]fter|[Bb]efore|[Ss]ince|[Bb]ecause|[Aa]s|[Ww]hile|[Uu]ntil|[Ff]ollowing|that|where) $", re.DOTALL)
+"""What opens a clause whose subject stands right behind it."""
 _GOVERNS = re.compile(
     r"\b(?:of|for|to|with|by|in|at|from|on|about|after|before|when|while|as|since|because|that|if|said|says|told|than|like|his|her|their|its|"
     r"son|daughter|wife|husband|widow|widower|brother|sister|mother|father|friend|fan|aide|child|baby|dog|horse)\b|['’]s?\b",
@@ -44,8 +48,10 @@ def full_names(mentions: Iterable[Mention]) -> FullNames:
     return found
 
 
-def sufferer(text: str, sentence: Span, verb: int, mentions: Sequence[Mention], full: FullNames) -> str:
+def sufferer(text: str, sentence: Span, verb: int, mentions: Sequence[Mention], full: FullNames, mortal: bool = False) -> str:
     """First and last name, folded, of the person who is the subject of the verb that begins at `verb`; empty where it is not sure.
+
+    With `mortal` the verb says itself that a person is meant: a full name of unknown kind is one's too.
 
     A lone family name counts where the article names one person with it in full; `full` are those of the article.
     """
@@ -56,8 +62,11 @@ def sufferer(text: str, sentence: Span, verb: int, mentions: Sequence[Mention], 
         del before[0]
     if not before:
         return ""
+    last = before[-1]
+    if len(before) > 1 and _DIRECT.fullmatch(text[last.end : verb]) and _opens_clause(text[sentence.start : last.start], last):
+        return full_name(last, full) if _person(last, mortal) else ""
     subject, between = before[0], text[before[0].end : verb]
-    if subject.kind != "person" or not subject.sure or subject.quoted or not _leads(text[sentence.start : subject.start], subject):
+    if not _person(subject, mortal) or not _leads(text[sentence.start : subject.start], subject):
         return ""
     if _DIRECT.fullmatch(between):
         return full_name(subject, full) if len(before) == 1 else ""
@@ -69,10 +78,28 @@ def sufferer(text: str, sentence: Span, verb: int, mentions: Sequence[Mention], 
     return full_name(subject, full)
 
 
-def _leads(lead: str, subject: Mention) -> bool:
-    """Whether only a title or a calling stands before the name: `The novelist`."""
+def subject_at(text: str, sentence: Span, mention: Mention, full: FullNames) -> str:
+    """First and last name, folded, of the person named at `mention` if the name opens its clause, else empty."""
+    lead = text[sentence.start : mention.start]
+    return full_name(mention, full) if _person(mention, mortal=True) and (not lead.strip() or _opens_clause(lead, mention)) else ""
+
+
+def _person(name: Mention, mortal: bool) -> bool:
+    """Whether a name is a person's, outside quotation marks; with `mortal` a full one of unknown kind is."""
+    return name.sure and not name.quoted and (name.kind == "person" or (mortal and name.kind == "other" and len(_ends(name.text)) > 1))
+
+
+def _opens_clause(lead: str, subject: Mention) -> bool:
+    """Whether a name, with its title, stands right behind what opens a clause: The mill was sold when."""
     own = lead.removesuffix(" ").removesuffix("\u00a0").removesuffix(subject.title) if subject.title else lead
-    return _LEAD.fullmatch(f"{own.rstrip()} " if own.strip() else "") is not None and not _GOVERNS.search(own)
+    return _CLAUSE.fullmatch(f"{own.rstrip()} ") is not None
+
+
+def _leads(lead: str, subject: Mention) -> bool:
+    """Whether only a title or a calling stands before the name, `The novelist`, or what opens a clause."""
+    own = lead.removesuffix(" ").removesuffix("\u00a0").removesuffix(subject.title) if subject.title else lead
+    own = _DATELINE.sub("", f"{own.rstrip()} ") if own.strip() else ""
+    return _opens_clause(lead, subject) or (_LEAD.fullmatch(own) is not None and not _GOVERNS.search(own))
 
 
 def full_name(subject: Mention, full: FullNames) -> str:

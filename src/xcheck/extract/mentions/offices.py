@@ -19,7 +19,7 @@ OFFICES = wordset(
     """
     president vice-president premier minister ministers chancellor secretary undersecretary under-secretary senator senators congressman
     congresswoman congressmen representative representatives governor governors mayor mayors ambassador commissioner chairman chairwoman
-    chairperson chairmen ceo cfo coo cto mp mps mep msp td judge justice justices speaker sheriff inspector superintendent sergeant colonel
+    chairperson chairmen ceo cfo coo cto mp mps mep msp td judge justice justices speaker sheriff undersheriff inspector superintendent sergeant colonel
     lieutenant admiral professor doctor archbishop cardinal pope imam pastor king queen prince princess duke duchess baroness lord lady emir
     sultan emperor mullah spokesman spokeswoman spokesperson envoy councillor councilman councilwoman councilor alderman attorney solicitor
     prosecutor treasurer comptroller commander brigadier corporal marshal commandant director-general secretary-general administrator taoiseach

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter, itemgetter
 
-from xcheck.extract.reading import Reading
+from xcheck.extract.reading import Lookout, Reading
 from xcheck.extract.roles.times import setting
 from xcheck.model.place import Span
 from xcheck.model.records import Age, Mention
@@ -16,9 +16,11 @@ from xcheck.model.records import Age, Mention
 _N = r"(?P<years>1[01]\d|[1-9]\d?)"
 _YEAR_OLD = r"[-‐‑– ]years?[-‐‑– ]old"
 _AFTER = re.compile(
-    rf",[ \u00a0](?P<a>{_N})(?=,(?!\d)|[.;](?:\s|$)|\)|[ \u00a0](?:of|from)[ \u00a0][A-Z]|[ \u00a0](?:said|says|told|added)\b)"
-    rf"|,?[ \u00a0]\(?(?P<b>(?:aged?|now)[ \u00a0]{_N.replace('years', 'years_b')})(?=[,.;:) ]|$)(?!\.\d)"
+    rf",[ \u00a0](?P<a>{_N})(?=,(?!\d)|[.;](?:\s|$)|\)|[ \u00a0](?:of|from)[ \u00a0][A-Z]|[ \u00a0](?:said|says|told|added)\b|[ \u00a0]years[ \u00a0]old\b)"
+    rf"|[ \u00a0]\((?P<f>(?P<years_f>1[6-9]|[2-9]\d))\)(?=,?[ \u00a0](?:of|from)[ \u00a0][A-Z]|,[ \u00a0](?:an?|the|who)[ \u00a0])"
+    rf"|,?[ \u00a0]\(?(?P<b>(?:aged?|now)[ \u00a0]{_N.replace('years', 'years_b')})(?=[,.;:) ]|$)(?!\.\d|[ \u00a0-](?:months?|weeks?|days?|hours?)\b|,?[ \u00a0](?:and[ \u00a0])?\d)"
     rf"|,?[ \u00a0](?:who[ \u00a0])?(?:is|has[ \u00a0](?:just|recently)[ \u00a0]turned|turned)[ \u00a0](?:now[ \u00a0])?(?P<c>{_N.replace('years', 'years_c')})(?=,|\.(?:\s|$)|;|[ \u00a0](?:on|this|last|years[ \u00a0]old|in[ \u00a0](?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?![ \u00a0]\d{{4}})))"
+    rf"|,?[ \u00a0]who[ \u00a0]has[ \u00a0](?:just[ \u00a0])?died[ \u00a0](?:[\w’' ]{{1,40}} )?(?P<e>(?:aged|at[ \u00a0]the[ \u00a0]age[ \u00a0]of|at)[ \u00a0]{_N.replace('years', 'years_e')})(?=[,.;)]|[ \u00a0](?:after|following|in|from)\b|$)(?!,\d)"
     rf"|(?:,|[ \u00a0]is)[ \u00a0](?:a|an|the)[ \u00a0](?P<d>{_N.replace('years', 'years_d')}{_YEAR_OLD})\b"
 )
 _BEFORE = re.compile(rf"(?<![\w.,$£€-])(?P<all>{_N}{_YEAR_OLD})(?P<between>(?:[ \u00a0][\w.&’'-]+){{0,6}})[ \u00a0]$")
@@ -41,6 +43,7 @@ _DEATH = re.compile(
     rf"[^.;:“”\"()]{{0,100}}?[ \u00a0](?P<death>(?:aged?|at[ \u00a0]the[ \u00a0]age[ \u00a0]of|at)[ \u00a0]{_N})(?=,(?!\d)|[.;)](?:\s|$)|\s*$|[ \u00a0](?:after|following|in|at|of|from)[ \u00a0])"
 )
 """The age at a death of these days: `has died at home at the age of 87`, `dies aged 87`. Of an older one it is no age now."""
+_HAS_DIED = re.compile(r",?[ \u00a0]who[ \u00a0]has[ \u00a0](?:just[ \u00a0])?died\b")
 _LIVED = re.compile(rf"(?:He|She)[ \u00a0]was[ \u00a0](?P<lived>{_N})\.")
 """What an obituary says after who has died: `She was 87.`"""
 _DIED = re.compile(r"\b(?:dies|(?:has|have) died|died (?:(?:late|early) )?(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today))\b")
@@ -56,8 +59,22 @@ _SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence that has somebody else whom an age may call, or in which a person only speaks."""
+_NAMED = re.compile(r"\b(?:named|identified)\b[^.;:“”\"()]{0,60}?[ \u00a0]as[ \u00a0]$")
+"""What stands before the name of somebody of whom only the age was told before: police named him on Tuesday as."""
+_NAMING = Lookout(("named", "identified"))
+_NAMED_WITHIN = 80
+_APART = re.compile(
+    r"\b(?:him|her|man|woman|boy|girl|suspect|gunman|attacker|killer|driver|passenger|rider|cyclist|motorcyclist|pedestrian|pilot|officer|friend|brother|sister|husband|wife|son|daughter)\b"
+)
+_SEX = {"him": "man", "man": "man", "boy": "man", "her": "woman", "woman": "woman", "girl": "woman"}
+_CALLED = 40
+"""Characters behind an age in which the one who is of that age is called man or driver."""
+_ONE_AGED = re.compile(rf"(?<![\w.,$£€-])(?P<aged>{_N}{_YEAR_OLD})\b")
+_ANY_AGE = re.compile(r",[ \u00a0][1-9]\d?(?=,(?!\d)|[.;](?:\s|$)|\))|\baged[ \u00a0]\d")
 _OPENING = 60
 """Characters before the name of who died: `The novelist and former teacher`."""
+_BEGUN = 800
+"""Characters before the name of somebody in which the age was told."""
 _WIDE = 400
 """Characters around a name beyond which nothing in its sentence is looked at."""
 _FRONT, _BEHIND = 90, 60
@@ -88,7 +105,19 @@ def ages(reading: Reading, mentions: Sequence[Mention]) -> tuple[Age, ...]:
             if 1 < years <= OLDEST and span.start not in found and not _passed(reading.text, sentence, span, own.year):
                 text = reading.text[span.start : span.end]
                 found[span.start] = Age(
-                    reading.origin, span.start, span.end, text, None, mention.text, years, mention.start, mention.end, mention.quoted, own.year, own.day
+                    reading.origin,
+                    span.start,
+                    span.end,
+                    text,
+                    None,
+                    mention.text,
+                    years,
+                    mention.start,
+                    mention.end,
+                    mention.quoted,
+                    own.year,
+                    own.day,
+                    _HAS_DIED.match(reading.text, mention.end, span.start) is not None,
                 )
     for mention, span, years in _deaths(reading, mentions):
         if 1 < years <= OLDEST and span.start not in found:
@@ -102,7 +131,42 @@ def ages(reading: Reading, mentions: Sequence[Mention]) -> tuple[Age, ...]:
             found[span.start] = Age(
                 reading.origin, span.start, span.end, text, None, mention.text, years, mention.start, mention.end, mention.quoted, own.year, own.day
             )
+    for mention, span, years in _named(reading, mentions):
+        if 1 < years <= OLDEST and span.start not in found and all(age.name_start != mention.start for age in found.values()):
+            text = reading.text[span.start : span.end]
+            found[span.start] = Age(
+                reading.origin, span.start, span.end, text, None, mention.text, years, mention.start, mention.end, mention.quoted, own.year, own.day
+            )
     return tuple(found[start] for start in sorted(found))
+
+
+def _named(reading: Reading, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Span, int]]:
+    """The age of somebody whom the article names only after it: A 19-year-old cyclist has died. Police named him as Peter Orr.
+
+    Only the first whom it names so; no other age may stand before the name, since of two people nobody can say who is named.
+    """
+    text = reading.text
+    for sentence, naming in zip(reading.sentences, reading.sentences_with(_NAMING), strict=True):
+        for mention in mentions[bisect_left(mentions, sentence.start, key=_start) : bisect_left(mentions, sentence.end, key=_start)] if naming else ():
+            lead = text[max(sentence.start, mention.start - _NAMED_WITHIN) : mention.start]
+            if mention.title:
+                lead = lead.rstrip().removesuffix(mention.title)
+            if mention.kind != "person" or not mention.sure or mention.quoted or " " not in mention.text or _NAMED.search(lead) is None:
+                continue
+            begin = max(0, mention.start - _BEGUN)
+            told = list(_ONE_AGED.finditer(text, begin, mention.start))
+            if len({match["years"] for match in told}) == 1 and not _ANY_AGE.search(text, begin, mention.start):
+                aged = told[0]
+                if _may_be_one(text[aged.end() : aged.end() + _CALLED].partition(".")[0], text[sentence.start : mention.start]):
+                    yield mention, Span(*aged.span("aged")), int(aged["years"])
+            return
+
+
+def _may_be_one(told: str, named: str) -> bool:
+    """Whether nothing that is said of somebody named makes him another than the one told of by age."""
+    own, theirs = set(_APART.findall(told.casefold())), set(_APART.findall(named.casefold()))
+    sexes = {_SEX[word] for word in own | theirs if word in _SEX}
+    return len(sexes) < len(("man", "woman")) and theirs - own <= {"him", "her"}
 
 
 def _called(reading: Reading, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Span, int]]:
@@ -157,7 +221,7 @@ def _deaths(reading: Reading, mentions: Sequence[Mention]) -> Iterator[tuple[Men
 def _beside(text: str, mention: Mention, sentence: Span, floor: int) -> Iterator[tuple[Span, int]]:
     after = _AFTER.match(text, mention.end, sentence.end)
     if after is not None:
-        group = next(name for name in "abcd" if after[name])
+        group = next(name for name in "abcdef" if after[name])
         number = after["years" if group == "a" else f"years_{group}"]
         if group != "a" or not (_NUMBER_NEXT.match(text, after.end()) or _tally(text, sentence)):
             yield Span(*after.span(group)), int(number)

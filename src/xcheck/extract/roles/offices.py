@@ -18,7 +18,26 @@ from xcheck.model.records import Role
 from xcheck.names import lists
 from xcheck.names.fold import fold
 
-Slot = Literal["head", "cabinet", "party", "chamber", "state", "club", "nation", "firm", "police", "rank", "shadow", "party leader"]
+Slot = Literal[
+    "head",
+    "cabinet",
+    "party",
+    "chamber",
+    "state",
+    "club",
+    "nation",
+    "firm",
+    "police",
+    "rank",
+    "shadow",
+    "party leader",
+    "envoy",
+    "officer",
+    "elected",
+    "prosecutor",
+    "squad",
+    "deputy",
+]
 
 
 class Office(NamedTuple):
@@ -77,7 +96,7 @@ _FIRM = (
     (re.compile(r"\b(?:chief technology officer|chief technical officer|cto)$"), "chief technology officer"),
     (re.compile(r"\bhead of research(?: and development)?$"), "head of research"),
 )
-_OF = re.compile(r" (?:of|for|at) (?:the )?")
+_OF = re.compile(r" (?:of|for|at|to) (?:the )?")
 _SEAT = re.compile(r"^white house ")
 """Where a government sits, in place of its country."""
 _HEADS = {
@@ -140,11 +159,18 @@ def _offices(said: str, organisation: str, party: str, land: str, tag: bool) -> 
     if own & {"former", "ex", "then", "acting", "shadow", "opposition", "candidate", "nominee", "elect", "designate"}:
         return tuple(found)
     body = _unranked(fold(organisation))
-    for read in (_leading, _speaking, _cabinet, _head, _firm, _team, _chamber, _police, _rank):
+    for read in (_leading, _speaking, _cabinet, _head, _firm, _team, _chamber, _police, _envoy, _rank):
         office = read(words, after, body, said)
         if office is not None:
             found.append(office)
             break
+    # An office that excludes others than those of its own slot: a chairman is no treasurer, a governor no senator.
+    beside = (
+        (_prosecutor,)
+        if any(office.slot == "cabinet" for office in found)
+        else (_officer, _elected, _prosecutor, _squad, *((_deputy,) if len(found) == bool(party) else ()))
+    )
+    found.extend(office for read in beside if (office := read(words, after, body, said)) is not None)
     return tuple(found)
 
 
@@ -309,8 +335,114 @@ def _police(words: list[str], after: str, body: str, said: str) -> Office | None
     return Office("police", frozenset(values)) if values else None
 
 
+def _envoy(words: list[str], after: str, body: str, said: str) -> Office | None:
+    """Who is sent to a country: one ambassador has one, or a few that lie together. The body is the country that sends."""
+    if " to " not in f" {fold(said)} " or set(words) & (_ASIDE | _JUNIOR) or (words[-1] != "ambassador" and words[-2:] != ["high", "commissioner"]):
+        return None
+    host = _land(after)
+    return Office("envoy", frozenset((host,)), _place(body if body != after else "", words[:-1])) if host in lists.COUNTRIES else None
+
+
+_OFFICERS = (
+    (("general", "secretary"), ("secretary",)),
+    (("secretary", "general"), ("secretary",)),
+    (("secretary",), ("secretary",)),
+    (("treasurer",), ("treasurer",)),
+    (("president",), ("head",)),
+    (("chairman",), ("head",)),
+    (("chairwoman",), ("head",)),
+    (("chairperson",), ("head",)),
+    (("chair",), ("head",)),
+)
+"""The posts of a union, a club, a society: nobody presides over one and keeps its minutes or its money."""
+
+
+def _officer(words: list[str], after: str, body: str, said: str) -> Office | None:
+    """A post in a body that the role names and that is no country or town."""
+    held = (after or body).removeprefix("the ")
+    if (
+        not held
+        or is_place(held)
+        or is_demonym(held)
+        or set(held.split()) <= {"state", "treasury", *_PORTFOLIOS}
+        or set(words) & (_ASIDE - {"general"} | _JUNIOR)
+        or {"secretary", "treasurer"} <= set(words)
+    ):
+        return None
+    for phrase, values in _OFFICERS:
+        if tuple(words[-len(phrase) :]) == phrase:
+            return Office("officer", frozenset(values), held)
+    return None
+
+
+def _elected(words: list[str], after: str, body: str, said: str) -> Office | None:
+    """Whom a state or a town elects to one of the offices that nobody has beside another: governor, mayor, member of Congress."""
+    last = words[-1]
+    if set(words) & (_ASIDE | _JUNIOR) or "state" in words:
+        return None
+    if last in ("governor", "gov"):
+        # A bank has a governor too.
+        return None if _foreign_words(after or body) else Office("elected", frozenset(("governor",)))
+    if last == "mayor":
+        return Office("elected", frozenset(("mayor",)))
+    chamber = _chamber(words, after, body, said)
+    return Office("elected", frozenset(("congress",))) if chamber is not None else None
+
+
+def _prosecutor(words: list[str], after: str, body: str, said: str) -> Office | None:
+    """Who prosecutes for a state, a district or the federation."""
+    if set(words) & (_ASIDE - {"general", "state"}) or _junior(words, len(words)):
+        return None
+    joined = " ".join(words)
+    value = next((office for office in ("attorney general", "district attorney", "us attorney", "solicitor general") if joined.endswith(office)), "")
+    return Office("prosecutor", frozenset((value,))) if value else None
+
+
+_UNIFORMS = frozenset("police fire army navy marine ship ferry sea air coast guard force sheriff airline sheriffs".split())
+_OFF_THE_FIELD = frozenset("life voice vocal drama debate speech dialogue acting player playing dialect career assistant".split())
+_PLAYERS = _CLUB_POSTS - {"coach", "manager", "boss", "prop", "lock", "centre", "forward", "defender", "hooker", "captain", "skipper"}
+
+
+def _squad(words: list[str], after: str, body: str, said: str) -> Office | None:
+    """Who plays in a team, or coaches it: hardly anybody does both. The body is the team, where it is given."""
+    own, last = set(words[:-1]), words[-1]
+    if own & (_UNIFORMS | _OFF_THE_FIELD) or (after and not body) or (after and after in said):
+        # Who plays for a club may coach a school team.
+        return None
+    team = body or " ".join(fold(part) for part in said.split()[:-1] if part[:1].isupper() and fold(part) in own)
+    if last == "coach":
+        return Office("squad", frozenset(("coach",)), team)
+    plays = last in _PLAYERS or " ".join(words[-2:]) in _DOUBLE_POSTS or (last in ("captain", "skipper") and bool(team))
+    return Office("squad", frozenset(("player",)), team) if plays else None
+
+
+_DEPUTISED = frozenset("chief director editor head headteacher leader dean provost rector warden manager curator captain".split())
+"""Who has a deputy; of other offices the slots of their own tell."""
+
+
+def _deputy(words: list[str], after: str, body: str, said: str) -> Office | None:
+    """An office with a deputy of its own: fire chief and deputy fire chief. The body is all that tells it from others of the name."""
+    last = words[-1]
+    if (
+        last not in _DEPUTISED
+        or after == "staff"
+        or words == ["captain"]
+        or set(words) & (_ASIDE - {"state", "house", "first"} | {"assistant", "associate", "co", "joint"})
+    ):
+        return None
+    own = [word for word in words[:-1] if word not in ("the", "vice", "deputy")]
+    return Office("deputy", frozenset((last,)), " ".join((*own, *after.split())), bool({"vice", "deputy"} & set(words)))
+
+
+def _foreign_words(body: str) -> bool:
+    """Whether a body is none that is known to be a place."""
+    return bool(body) and not is_place(body) and not is_demonym(body)
+
+
 def _rank(words: list[str], after: str, body: str, said: str) -> Office | None:
     last = words[-1]
+    if last == "undersheriff":
+        return Office("rank", frozenset(("sheriff",)), body, True)
     if last in _RANKED and not set(words) & {"assistant", "associate", "honorary", "former", "general", "co"}:
         return Office("rank", frozenset((_ONE_CHAIR.get(last, last),)), body, _junior(words, len(words) - 1))
     return None

@@ -18,6 +18,8 @@ _TOKEN = re.compile(r"[^\W_]+(?:[&'’/‐‑.-][^\W_]+)*")
 _WHOLE = itemgetter(0)
 _GAP = frozenset((" ", "\u00a0", "  "))
 _JOINS = frozenset(("of", "for", "at"))
+_SENT_TO = frozenset(("ambassador", "commissioner"))
+"""Heads that `to` goes on with, since they are sent to a country."""
 _LONGEST = 8
 """Words that a role may have in front of its head, and behind it."""
 _POSSESSIVE = ("'s", "’s")
@@ -229,7 +231,7 @@ def _hyphened(word: Word) -> bool:
 def _last(text: str, words: Words, head: int) -> int:
     """Where the role ends behind its head: past `of foreign affairs`, `of the harbour council`, `for Trade and Industry`."""
     last = at = head
-    while at + 2 < words.size + 1 and at + 1 < words.size and words[at + 1].low in (_JOINS if at == head else ("of", "for")):
+    while at + 2 < words.size + 1 and at + 1 < words.size and _joins(words, at, head):
         if not _adjoin(text, words[at], words[at + 1]):
             break
         end = _object(text, words, at + 2, words[at + 1])
@@ -239,16 +241,35 @@ def _last(text: str, words: Words, head: int) -> int:
     return last
 
 
+def _joins(words: Words, at: int, head: int) -> bool:
+    """Whether the word behind number `at` goes on with the role whose head is number `head`."""
+    joint = words[at + 1].low
+    if at != head:
+        return joint in ("of", "for")
+    return joint in _JOINS or (joint == "to" and words[head].low in _SENT_TO)
+
+
 def _titles(text: str, words: Words, at: int) -> bool:
     """Whether a head stands directly in front of somebody's name; State and Staff end what somebody is over."""
     word = words[at]
     return at + 1 < words.size and words[at + 1].name and is_head(word) and word.low not in PORTFOLIOS and _adjoin(text, word, words[at + 1])
 
 
+def _goes_on(text: str, words: Words, at: int) -> bool:
+    """Whether word number `at` ends the name of a body that a possessive began: the Teachers' Union, Norway's Labour Party."""
+    if at >= words.size:
+        return False
+    word, before = words[at], words[at - 1]
+    gap = text[before.end : word.start]
+    return (
+        (gap in _GAP or gap[1:] in _GAP) and word.capital and not word.name and word.low not in STOPS and (word.low in _OF_TEAMS or not _names_role(word.low))
+    )
+
+
 def _object(text: str, words: Words, start: int, before: Word) -> int:
     """The last word of an object that begins at `start`; -1 where none does."""
     end, at, previous = -1, start, before
-    while at < words.size and at - start < _LONGEST and _adjoin(text, previous, words[at]):
+    while at < words.size and at - start < _LONGEST and (_adjoin(text, previous, words[at]) or (at > start and previous.possessive)):
         word = words[at]
         if word.name:
             # head of research Ilse Vane: whatever leads on to the name is what she is over.
@@ -267,6 +288,6 @@ def _object(text: str, words: Words, start: int, before: Word) -> int:
             break
         previous = word
         at += 1
-        if word.possessive:
+        if word.possessive and not _goes_on(text, words, at):
             break
     return end

@@ -21,9 +21,14 @@ _APPOSED = re.compile(r",[ \u00a0](?:\d{1,3},[ \u00a0])?(?:now |then |currently 
 _CLAUSE = re.compile(
     r",?[ \u00a0](?P<link>(?:who )?(?:is|was|has been|had been|became|remains|served as|serves as|has served as|had served as|will be|will become"
     r"|stays on as|stays as|remains as|continues as"
-    r"|(?:was|is|has been|had been) (?:re-?)?(?:named|appointed|elected|sworn in)(?: as)?))(?: (?:now|then|also|currently|still|only))?[ \u00a0]$"
+    r"|(?:was|is|has been|had been|will be|is to be|is due to be) (?:re-?)?(?:named|appointed|elected|sworn in)(?: as)?))(?: (?:now|then|also|currently|still|only))?[ \u00a0]$"
 )
-_ENDS = re.compile(r"[,.;:)\]—–]|[ \u00a0](?:who|whose|that|and|since|from|until|in|at|with|when|during|as|under|[-–—])\b|[ \u00a0][-–—(]|$")
+_DAYS = "(?:on[ \u00a0])?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)"
+_ENDS = re.compile(
+    r"[,.;:)\]—–]|[ \u00a0](?:who|whose|that|and|since|from|until|in|at|with|when|during|as|under|after|before|following|by|last|this|earlier|yesterday|today"
+    r"|for[ \u00a0](?:[\w-]+[ \u00a0]){1,3}(?:years|months|weeks|days|terms?)"
+    rf"|{_DAYS}|[-–—])\b|[ \u00a0][-–—(]|$"
+)
 _ENDS_APPOSED = re.compile(r"[,.;:)\]—–]|[ \u00a0](?:who|whose|since|from|until|at the time|at that time|[-–—])(?:\b|[ \u00a0])|[ \u00a0][-–—(]|$")
 _AFTER_REVERSED = re.compile(r",|\.(?:\s|$)|;|[ \u00a0](?:said|says|told|has|was|is|will|who)\b|$")
 _AND = re.compile(r",?[ \u00a0](?:and|&)[ \u00a0](?:also[ \u00a0])?$")

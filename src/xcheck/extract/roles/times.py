@@ -28,8 +28,9 @@ _SOME_YEAR = re.compile(r"(?:19|20)\d\d")
 _NOW = re.compile(r",?[ \u00a0](?:(?:who|that)[ \u00a0])?(?:now|currently)[ \u00a0]")
 """What behind a role says that it is held, whatever year the sentence goes on to."""
 _MONTH = "|".join(name for name in MONTHS)
+_SHORT_MONTH = rf"(?:{_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 _DATELINE = re.compile(
-    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH})),? (?P<year>(?:19|20)\d\d)"
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:(?P<month>{_SHORT_MONTH}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{_SHORT_MONTH})),? (?P<year>(?:19|20)\d\d)"
 )
 _ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
 _PLACE_LINE = re.compile(
@@ -108,7 +109,8 @@ def _latest(years: Counter[int], whole: Collection[int]) -> int | None:
 def _on_line(line: str) -> date | None:
     match = _DATELINE.fullmatch(line)
     if match:
-        month = MONTHS.index(match["month"] or match["month2"]) + 1
+        named = match["month"] or match["month2"]
+        month = next(number for number, name in enumerate(MONTHS, 1) if name[:3] == named[:3])
         year, day = int(match["year"]), int(match["day"] or match["day2"])
     elif iso := _ISO.fullmatch(line):
         year, month, day = (int(part) for part in iso.groups())

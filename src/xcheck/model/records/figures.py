@@ -110,7 +110,7 @@ class Dating(Record, frozen=True):
     told: bool = False
     """Whether the date is told beside the news, so that only reports of one story are compared."""
     subject: str = ""
-    """The last word before the verb of such a date, in lower case: `bridge` in `the bridge opened in June 2024`."""
+    """The last word before the verb of such a date, in lower case: `bridge` in `the bridge opened in June 2024`; of an office or a sentence what it is, or is for."""
 
 
 class Day(Record, frozen=True):
@@ -123,3 +123,5 @@ class Day(Record, frozen=True):
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    written: str | None = None
+    """YYYY-MM-DD: the day from which the article reports, as its dateline has it where no date of publication is declared."""

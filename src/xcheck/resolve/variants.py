@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import product
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -168,8 +169,11 @@ def alike(u: Use, v: Use) -> bool:
         return False
     found = traditions(u.name) | traditions(v.name)
     given, family = likeness(u.name.given, v.name.given, found, True), likeness(u.name.family, v.name.family, found)
-    if given == "same" and u.token != v.token and u.name.closed == v.name.closed:
-        return True  # De Vos, DeVos
+    if given == "same" and u.token != v.token and (u.name.particles or v.name.particles):
+        # De Vos, DeVos; Ben Khelifa, Benkhalifa
+        closed = likeness(u.name.closed, v.name.closed, found)
+        if closed == "same" or (closed == "transcription" and bool(u.name.led_by) != bool(v.name.led_by)):
+            return True
     if given == family == "same":
         # Only a word between the ends is left to differ: Holtz-Eakin, Holts-Eakin.
         between = [likeness(a, b, found) for a, b in zip(u.name.middle, v.name.middle, strict=False) if a != b]
@@ -211,9 +215,10 @@ def _judged(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Link | str:
         level -= 1
     if level <= 0:
         return _unlinked(offices, apart_by_office)
-    two = told_apart(u, v, scene.told)
-    if two:
-        return two
+    for one, other in product(p.names, q.names):
+        two = told_apart(one, other, scene.told)
+        if two:
+            return two
     far = u.token != v.token and u.name.given != v.name.given
     return Link(p, q, level > 1 and not shapeless, tuple(_reasons(together, same_office, shared if strength >= SHARED else ())), far)
 

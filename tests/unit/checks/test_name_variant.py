@@ -383,3 +383,41 @@ def test_other_particles_in_a_name_that_only_its_shape_shows() -> None:
     texts = ("They cheered Maarten van den Heuvel there.", "They cheered Maarten van der Heuvel there.")
     assert set(str(only(*texts).facts["forms"]).split(" / ")) == {"van den Heuvel", "van der Heuvel"}
     assert conflicts(texts[0], "They cheered Maarten Heuvel there.", "They cheered Maarten Van Den Heuvel there.") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "odd"),
+    [
+        ("Abdul Rahman al-Zobri", "Abdelrahman al-Zobri", {"Abdul Rahman", "Abdelrahman"}),
+        ("Youssef Benzahrifa", "Youssef Ben Zahrefa", {"Benzahrifa", "Ben Zahrefa"}),
+        ("Rory McAlliser", "Rory MacAliser", {"McAlliser", "MacAliser"}),
+        ("Abdul Rahman al-Zobri", "Abdul Rahman Al-Zobri", set()),
+        ("Ada St. Brand", "Ada Saint Brand", set()),
+        ("Youssef Ben Zahrifa", "Youssef Zahrifa", set()),
+        ("Ada E. Elvander", "Ada Elvander", set()),
+        ("Rory McAlliser", "Rory MacMillan", set()),
+    ],
+)
+def test_compounds_and_particles_written_apart_in_another_transcription(one: str, other: str, odd: set[str]) -> None:
+    there = "The minister {} met Ruth Clavering and Olga Vestrup in Brenn."
+    found = conflicts(there.format(one), there.format(other))
+    assert {name for c in found for name in str(c.facts["forms"]).split(" / ")} == odd
+    assert all(c.grade in ("tie", "sure", "look") for c in found)
+
+
+def test_abdul_with_a_hyphen_differs_in_marks_only() -> None:
+    assert only("The minister Abdul Rahman Zobri left.", "The minister Abdul-Rahman Zobri left.").grade == "marks"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("Brandwoodie Foods", "Brandwoody Foods", True),
+        ("Brandwoodie Foods", "Brandwell Foods", False),
+        ("Holtcastle Foods", "Holtcassel Mills", False),
+        ("Brandcentre Foods", "Brandcenter Foods", False),
+    ],
+)
+def test_a_body_s_name_that_sounds_alike(one: str, other: str, alike: bool) -> None:
+    there = "{} met Ruth Clavering and Olga Vestrup of Kestrel Mills in Brenn."
+    assert bool(conflicts(there.format(one), there.format(other))) is alike

@@ -247,6 +247,8 @@ def _slip(odd: Use, model: Use, shortest: int = SHORTEST) -> bool:
         return False
     # Another ending makes another word, but of no name of a country: Saudi Arabii.
     ending = a[:-1] == b or b[:-1] == a or (a[:-1] == b[:-1] and not (len(words) > 1 and fold(model.text) in lists.PLACES))
+    # But Brandie Mills is Brandy Mills, and the Inspectorat no other body than the Inspectorate.
+    ending = ending and not (len(words) > 1 and sound(a) == sound(b))
     if ending or not _no_name(a):
         return False
     return not british(a, b)

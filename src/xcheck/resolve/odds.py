@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from xcheck.model.records import Form
 from xcheck.names.acronyms import is_acronym
+from xcheck.names.eastern import one_family
 from xcheck.names.fold import fold
 from xcheck.names.joins import joined
 from xcheck.names.parse import Name, parse
@@ -174,6 +175,8 @@ def at_odds(a: Word, b: Word, found: int) -> bool:
         return a.folded == b.folded and ("-" in a.shown) != ("-" in b.shown)
     if a.part == "family" and (plural(a.folded, b.folded) or plural(b.folded, a.folded)):
         # A Marchbank is put with a Marchbanks only where the s got lost.
+        return True
+    if a.part == "family" and one_family(a.folded, b.folded, found):
         return True
     return likeness(a.folded, b.folded, found, a.part == "given") in ("slip", "transcription") or a.folded == b.folded
 

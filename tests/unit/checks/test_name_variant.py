@@ -414,6 +414,8 @@ def test_abdul_with_a_hyphen_differs_in_marks_only() -> None:
     [
         ("Brandwoodie Foods", "Brandwoody Foods", True),
         ("Brandwoodie Foods", "Brandwell Foods", False),
+        ("Brandwoy General Hospital", "Brandwoi General Hospital", True),
+        ("Brandwoy General Hospital", "Brandwos General Hospital", False),
         ("Holtcastle Foods", "Holtcassel Mills", False),
         ("Brandcentre Foods", "Brandcenter Foods", False),
     ],
@@ -421,3 +423,29 @@ def test_abdul_with_a_hyphen_differs_in_marks_only() -> None:
 def test_a_body_s_name_that_sounds_alike(one: str, other: str, alike: bool) -> None:
     there = "{} met Ruth Clavering and Olga Vestrup of Kestrel Mills in Brenn."
     assert bool(conflicts(there.format(one), there.format(other))) is alike
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "one_person"),
+    [
+        ("Dmytro Zavelny", "Dmitry Zavelnyi", True),
+        ("Sergei Chernylov", "Sergey Chernylev", True),
+        ("Mahmoud Ghasemian", "Mahmud Qasemian", True),
+        ("Arvind Chaudharan", "Arvind Chowdharan", True),
+        ("Shirin Farrokhvand", "Shireen Farokhvand", True),
+        ("Yousef Ben Zahrefa", "Youssef Benzahrifa", True),
+        ("Hsu Chih-hao", "Xu Zhihao", True),
+        ("Ahmet Yildivan", "Ahmed Yildivan", True),
+        ("Abdel Fattah el-Sharvini", "Abdul Fatah el-Sharvini", True),
+        ("Sergei Chernylov", "Sergey Hrabovsky", False),
+        ("Dmytro Zavelny", "Oleksandr Zavelnyi", False),
+        ("Hsu Chih-hao", "Xu Zhiming", False),
+    ],
+)
+def test_both_words_of_a_name_in_another_transcription(one: str, other: str, one_person: bool) -> None:
+    there = "The harbour master, {}, said that Ruth Clavering and Olga Vestrup were late."
+    assert bool(conflicts(there.format(one), there.format(other))) is one_person
+
+
+def test_both_words_in_another_transcription_ask_for_something_else_in_common() -> None:
+    assert conflicts("In Brenn Omar Haddavi, a baker, said no.", "In Kell Umar Hadavi, a pilot, said yes.") == []

@@ -23,7 +23,7 @@ from xcheck.extract.mentions.beside import UNRELATED
 from xcheck.extract.mentions.capitals import APOSTROPHES, HYPHENS, SPACE, begins, beyond, runs
 from xcheck.extract.mentions.headlines import LONGEST, after_dateline, shouting, title_case
 from xcheck.extract.mentions.kinds import Kind, bare, is_given, is_place
-from xcheck.extract.mentions.ordinary import FUNCTION
+from xcheck.extract.mentions.ordinary import FUNCTION, OPENERS
 from xcheck.extract.mentions.pieces import Piece, pieces
 from xcheck.extract.reading import Reading
 from xcheck.model.place import Span
@@ -31,6 +31,7 @@ from xcheck.model.records import Mention
 from xcheck.names.fold import fold
 from xcheck.names.order import family_first
 from xcheck.names.slips import slipped
+from xcheck.names.traditions import TABLES
 from xcheck.text.memo import Memo
 
 _LOWER = re.compile(r"(?<![\w’'])[^\W\d_A-Z][^\W\d_A-Z]+(?![\w])")
@@ -135,11 +136,16 @@ def _settled(found: Found, text: str, custom: Custom) -> Found | None:
     if confirmed or is_given(first) or piece.kind in ("organisation", "place"):
         return Found(found.start, found.end, piece, False, found.loud)
     # Nguyen Thanh Phuong is a name, with the family name first.
-    caller = len(piece.words) > 2 and is_given(piece.words[1]) and not family_first(fold(" ".join(piece.words)).split())
+    caller = len(piece.words) > 2 and is_given(piece.words[1]) and not (_romanised(first) or family_first(fold(" ".join(piece.words)).split()))
     if ordinary or caller or _verbal(first):
         rest = replace(piece, start=piece.second, words=piece.words[1:], title="", kind=None)
         return Found(found.start + piece.second - piece.start, found.end, rest, False, False) if rest.words[0][:1].isupper() else None
     return Found(found.start, found.end, piece, False, found.loud)
+
+
+def _romanised(word: str) -> bool:
+    """Whether an opening word is a given name from another alphabet, as it may be written: Yousef Ben Zahrifa."""
+    return len(word) > 3 and word not in OPENERS and any(table.knows(fold(word)) for table in TABLES)
 
 
 _INNER_CAPITAL = re.compile(r"[a-z]{2}[A-Z][a-z]")

@@ -333,3 +333,15 @@ def test_what_the_text_writes_small_is_no_name_in_a_line_in_capitals() -> None:
 )
 def test_that_somebody_is_no_relation_is_kept(text: str, said: bool) -> None:
     assert found(text)[0].beside[1].endswith("no relation") is said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Yousef Ben Zahrifa left.", ["Yousef Ben Zahrifa"]),
+        ("Pilot Hossein Brandvoli left. The pilot slept.", ["Hossein Brandvoli"]),
+        ("Said Hossein Brandvoli: no.", ["Hossein Brandvoli"]),
+    ],
+)
+def test_a_romanised_given_name_may_open_a_sentence(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

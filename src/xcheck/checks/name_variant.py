@@ -27,8 +27,7 @@ from msgspec.structs import replace
 from xcheck.checks.base import Check
 from xcheck.model.finding import Conflict, Reason, Side, SideRole
 from xcheck.model.records import Form, Spot
-from xcheck.resolve.odds import Rivals, Word, against_register, rivals, words_of, written
-from xcheck.resolve.spellings import described
+from xcheck.resolve.odds import Rivals, Word, against_register, difference, rivals, words_of, written
 from xcheck.resolve.uses import known
 
 CUSTOM = 3
@@ -166,7 +165,7 @@ def _ask(grade: str, forms: Sequence[Form], rivalries: Sequence[Rivals]) -> Conf
             for side in sorted(own, key=lambda s: (s.origin.path, s.start)):
                 sides.setdefault((side.origin.path, side.start), side)
     rare, common = rivalries[0].words[-1][0], rivalries[0].words[0][0]
-    reasons = [Reason(described(rare.folded, common.folded)), *(Reason(text) for f in forms for text in f.reasons)]
+    reasons = [Reason(difference(rare, common)), *(Reason(text) for f in forms for text in f.reasons)]
     return Conflict(
         grade,
         (forms[0].group,),
@@ -223,7 +222,7 @@ def _reasons(first: Side, form: Form, word: Word, right: Word, forms: Sequence[F
         alone = f"; no other {right.shown} appears" if full[0].origin.digest == first.origin.digest and word.part == "family" else ""
         found.append(Reason(f"{{place}} names {full[0].text}{alone}", full[0]))
     if word.part != "whole":
-        found.append(Reason(described(word.folded, right.folded)))
+        found.append(Reason(difference(word, right)))
     if form.registered and (form.rejected or not form.allowed):
         found.append(Reason(f"the register has {form.registered}"))
     found.extend(Reason(text) for text in dict.fromkeys(text for f in forms for text in f.reasons))

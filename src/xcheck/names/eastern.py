@@ -10,7 +10,7 @@ from xcheck.names.parse import Name
 from xcheck.names.pinyin import readable, syllable
 from xcheck.names.relation import Relation, relate
 from xcheck.names.romanise import keys
-from xcheck.names.traditions import tables, traditions
+from xcheck.names.traditions import EASTERN, tables, traditions
 
 
 def eastward(name: Name, other: Name) -> Name:
@@ -60,6 +60,11 @@ def _family(a: str, b: str, found: int) -> Relation:
     if any(not set(keys(table, a)).isdisjoint(keys(table, b)) for table in tables(found)):
         return Relation.ROMANISED
     return Relation.SOUND if _hissed(a) == _hissed(b) else Relation.CONFLICT
+
+
+def one_family(a: str, b: str, found: int) -> bool:
+    """Whether two family names are one in two romanisations, where the traditions `found` are those of East Asian names: hsu, xu."""
+    return bool(found & EASTERN) and a != b and _family(a, b, found & EASTERN) is Relation.ROMANISED
 
 
 _HISS = re.compile("hs|sh|x|zh|ch|q|j|ts|tz")

@@ -61,6 +61,9 @@ def _telling() -> frozenset[str]:
 def is_organisation(name: Name) -> bool:
     """Whether a word of the name makes it an organisation, and nothing makes it a person."""
     words = name.plain.split()
+    if words and words[0].startswith("abd") and words[0] not in name.words:
+        # Fatah is a party, Abdul Fatah a given name.
+        words = [name.words[0], *words[2:]] if len(name.words) > 1 else words
     if "," in name.text and "".join(fold(name.text.rsplit(",", 1)[1]).split()) in lists.LEGAL_FORMS:
         return True
     if len(words) > 1 and _telling().isdisjoint(words):

@@ -82,7 +82,13 @@ def _words(a: Name, b: Name, words_a: tuple[str, ...], words_b: tuple[str, ...])
         one, other = eastward(a, b), eastward(b, a)
         if one.eastern and other.eastern:
             return eastern(one, other)
-    return full(words_a, words_b, traditions(a) | traditions(b), a.led or b.led)
+    found = traditions(a) | traditions(b)
+    apart = full(words_a, words_b, found, a.led or b.led)
+    if bool(a.led_by) == bool(b.led_by):
+        return apart
+    # Ben Khelifa, Benkhalifa: joined, and in another transcription.
+    closed = full(_closed(a, words_a), _closed(b, words_b), found, False)
+    return closed if total(closed) > total(apart) else apart
 
 
 def _closed(name: Name, words: tuple[str, ...]) -> tuple[str, ...]:

@@ -98,7 +98,7 @@ ARABIC = Table(
         mojtaba ebrahim benazir nawaz pervez imran asif bilawal shahbaz hamid gulbuddin jalaluddin haibatullah zabihullah najibullah
         amadou mamadou ousmane oumar umar omar seydou ibrahima boubacar souleymane abdoulaye idrissa cheikh hamadoun abdul abdullah
         abdulrahman abdi hussain abdirizak farah isse muse said juma jasim majed basem hazem bassam wael tawfiq haitham hatem jaber
-        saber sabri
+        saber sabri saif nour younis zakaria ghulam leila hoda
     """,
     particles="al el ul bin ibn bint binti binte abu umm",
     open_e=True,
@@ -116,10 +116,12 @@ TURKIC = Table(
         kh h x = h
         oo ou u = u
         ph f = f
+        d$ = t
+        b$ = p
     """,
     endings="oglu oghlu ogly zade",
     given="""
-        recep tayyip mehmet ahmet mustafa kemal ismet bulent suleyman turgut tansu abdullah binali mevlut hakan devlet ekrem
+        murat recep tayyip mehmet ahmet mustafa kemal ismet bulent suleyman turgut tansu abdullah binali mevlut hakan devlet ekrem
         fethullah selahattin ilham heydar vagif rauf elmar yaqub
     """,
 )
@@ -133,11 +135,18 @@ CHINESE = Table(
         ^teng = deng
         ^chou = zhou
         ^chu = zhu
+        ^tsai = cai
+        ^tsao = cao
+        ^tsui = cui
         ^chiang = jiang
         ^chao = zhao
         ^chang = zhang
         ^ts ^tz = z
         kuo = guo
+        chih = zhi
+        chieh = jie
+        chien = jian
+        chiung = qiong
         hsiao = xiao
         ung$ = ong
         ien = ian
@@ -227,7 +236,8 @@ INDIC = Table(
         rahul rajiv sonia indira narendra amit arvind atal manmohan pranab lal lalu nitish naveen mamata jayalalithaa mayawati
         akhilesh mulayam yogi ravi suresh ramesh mahesh rajesh dinesh ganesh mukesh sanjay vijay ajay ashok anil sunil vinod prakash
         deepak mahinda gotabaya ranil maithripala chandrika sushma smriti priyanka lakshmi sita gita krishna shiva vishnu
-        subrahmanyam venkaiah chandrababu
+        subrahmanyam venkaiah chandrababu puja priya neha sunita kavita rekha arjun rohit rohan pankaj manoj
+        girish satish
     """,
 )
 
@@ -235,7 +245,8 @@ TABLES = (SLAVIC, ARABIC, TURKIC, CHINESE, KOREAN, GREEK, INDIC)
 """All tables; a set of traditions is a number with one bit for each, in this order."""
 ALL = (1 << len(TABLES)) - 1
 """Every tradition at once."""
-_EASTERN = 1 << TABLES.index(CHINESE) | 1 << TABLES.index(KOREAN)
+EASTERN = 1 << TABLES.index(CHINESE) | 1 << TABLES.index(KOREAN)
+"""The traditions of East Asian names."""
 
 
 _ARABIC = 1 << TABLES.index(ARABIC)
@@ -277,10 +288,14 @@ def signs(word: str) -> int:
 def traditions(name: Name) -> int:
     """The traditions of which `name` carries a sign."""
     if name.eastern:
-        return _EASTERN
+        return EASTERN
     found = 0
     for word in name.words:
         found |= signs(word)
+    if len(name.words) > 1 and name.words[0] not in name.plain:
+        # Noureddine is read as nour al-din.
+        for word in name.plain.split():
+            found |= signs(word)
     if name.particles and ARABIC.claims(name.particles):
         found |= _ARABIC
     return found

@@ -66,15 +66,17 @@ def full_names(table: Uses) -> tuple[list[Use], list[Use]]:
     shaped: list[Use] = []
     for use in candidates:
         (personal if use.kind == "person" or _continued(use, table) else shaped).append(use)
-    # Liang Guo-xiong, of whom one says what people do, is Liang Guoxiong.
-    letters = {_letters(use) for use in personal}
-    personal.extend(use for use in shaped if _letters(use) in letters)
-    return personal, [use for use in shaped if _letters(use) not in letters]
+    # Liang Guo-xiong, of whom one says what people do, is Liang Guoxiong, and Abdel Rahman Vane is Abdulrahman Vane.
+    letters = {own for use in personal for own in _letters(use)}
+    return (
+        [*personal, *(use for use in shaped if not letters.isdisjoint(_letters(use)))],
+        [use for use in shaped if letters.isdisjoint(_letters(use))],
+    )
 
 
-def _letters(use: Use) -> str:
-    """The letters of a spelling, without accents, hyphens and spaces."""
-    return use.name.plain.replace(" ", "")
+def _letters(use: Use) -> tuple[str, str]:
+    """The letters of a spelling, without accents, hyphens and spaces: as it is written, and as its compounds are read."""
+    return use.name.plain.replace(" ", ""), "".join((*use.name.particles, *use.name.words))
 
 
 def _shaped(use: Use) -> bool:
@@ -89,8 +91,12 @@ def _shaped(use: Use) -> bool:
 
 
 def _continued(use: Use, table: Uses) -> bool:
-    """Whether an article that gives the name goes on with its last word alone, as articles do with people; or with van der Velde for Tjerk van der Velde."""
-    rest = use.text.split()[1:]
+    """Whether an article that gives the name goes on with its last word alone, as articles do with people; or with van der Velde for Tjerk van der Velde.
+
+    Of an East Asian name that has the family name first, it goes on with the first.
+    """
+    words = use.text.split()
+    rest = words[:1] if use.name.eastern and fold(words[0]) == use.token else words[1:]
     alone = table.by_key.get(" ".join(rest).casefold())
     if alone is None or alone.kind not in ("person", "other") or not all(fold(word) in lists.PARTICLES for word in rest[:-1]):
         return False

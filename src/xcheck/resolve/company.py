@@ -74,8 +74,10 @@ class Company(Struct, frozen=True, dict=True):
 def company(table: Uses) -> Company:
     """The company of all names in a corpus."""
     companions: dict[str, str] = {}
+    # A sentence's first word is a name where somebody bears it: Brandvold said.
+    families = {use.token for use in table.by_key.values() if use.full and use.kind == "person"}
     for key, use in table.by_key.items():
-        if use.kind != "place" and len(key) >= 4 and use.sure:
+        if use.kind != "place" and len(key) >= 4 and (use.sure or (use.lone and use.token in families)):
             # A full name and the family name alone are one companion.
             companions[key] = use.token if use.kind == "person" or not use.full else key
     return Company(table, companions, frozenset(name for key, name in companions.items() if table.by_key[key].kind == "person"))

@@ -12,11 +12,13 @@ from msgspec import Struct
 
 from xcheck.model.records import Form
 from xcheck.names.acronyms import is_acronym
+from xcheck.names.eastern import one_family
 from xcheck.names.fold import fold
+from xcheck.names.joins import joined
 from xcheck.names.parse import Name, parse
 from xcheck.names.traditions import traditions
 from xcheck.names.writing import levelled
-from xcheck.resolve.spellings import likeness, plural
+from xcheck.resolve.spellings import described, likeness, plural
 
 
 class Word(NamedTuple):
@@ -81,12 +83,29 @@ def _pairs(spelling: str, name: Name) -> Iterator[Word]:
 
 def _shown(spelling: str, name: Name, folded: str) -> str:
     """The folded word as the spelling writes it."""
-    for word in spelling.split():
+    apart = spelling.split()
+    for word in apart:
         if fold(word).replace(" ", "") == folded:
             return word.strip(",.;:")
     if name.eastern and folded == name.given:
-        return " ".join(spelling.split()[1:])
-    return folded.title()
+        return " ".join(apart[1:])
+    return _compound(apart, folded) or folded.title()
+
+
+_MOST_JOINED = 3
+"""Words of a compound as it may be written: Abd al Rahman."""
+
+
+def _compound(apart: Sequence[str], folded: str) -> str:
+    """The words that are read as this one, as they stand: Abdul Rahman, Abdelrahman; but St. John is no other spelling of Saint John."""
+    if folded.startswith("st"):
+        return ""
+    for size in range(1, _MOST_JOINED + 1):
+        for at in range(len(apart) - size + 1):
+            here = apart[at : at + size]
+            if joined(fold(" ".join(here)).split()) == [folded]:
+                return " ".join(here).strip(",.;:")
+    return ""
 
 
 _APART = re.compile(r"[^\s\-‐‑–]+")
@@ -118,8 +137,23 @@ def rivals(forms: Sequence[Form]) -> list[Rivals]:
             votes = _votes(forms, part, frozenset(odd))
             ranked = sorted(((spelled[key], votes.get(key, Fraction(0))) for key in odd), key=lambda pair: (-pair[1], pair[0].shown))
             ranked = _lettered(ranked) if part == "whole" else ranked
-            result.append(Rivals(part, tuple(ranked), len({spelled[key].folded for key in odd}) == 1))
+            result.append(Rivals(part, tuple(ranked), _marks_only([spelled[key] for key in odd])))
     return result
+
+
+def _marks_only(words: Sequence[Word]) -> bool:
+    """Whether words differ in accents or hyphens only; one compound in two transcriptions has other letters: Abdul Rahman, Abdelrahman."""
+    return len({word.folded for word in words}) == 1 and not any(_transcribed(words[0], word) for word in words)
+
+
+def _transcribed(a: Word, b: Word) -> bool:
+    """Whether two words that are read as one are written with other letters."""
+    return a.folded == b.folded and fold(a.shown).replace(" ", "") != fold(b.shown).replace(" ", "")
+
+
+def difference(wrong: Word, right: Word) -> str:
+    """What makes the word `wrong` of `right`, in words (see `described`)."""
+    return "the same name in another transcription" if _transcribed(wrong, right) else described(wrong.folded, right.folded)
 
 
 def _lettered(ranked: Sequence[tuple[Word, Fraction]]) -> list[tuple[Word, Fraction]]:
@@ -136,11 +170,13 @@ def at_odds(a: Word, b: Word, found: int) -> bool:
     if a.part in ("whole", "acronym"):
         return _letters(a.shown) != _letters(b.shown) and _latin(a.shown) and _latin(b.shown)
     if a.part == "particle":
-        return _other_particles(a.folded.split(), b.folded.split())
+        return _other_particles(a.folded.split(), b.folded.split(), found)
     if a.part == "joined":
         return a.folded == b.folded and ("-" in a.shown) != ("-" in b.shown)
     if a.part == "family" and (plural(a.folded, b.folded) or plural(b.folded, a.folded)):
         # A Marchbank is put with a Marchbanks only where the s got lost.
+        return True
+    if a.part == "family" and one_family(a.folded, b.folded, found):
         return True
     return likeness(a.folded, b.folded, found, a.part == "given") in ("slip", "transcription") or a.folded == b.folded
 
@@ -149,11 +185,17 @@ _CONFUSED = frozenset("van vande vander der den de ter ten von vom zu zum la las
 """Particles that are written for one another. Those that say whose son somebody is are none of them."""
 
 
-def _other_particles(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether two family names have their particles joined and apart (DeVos, De Vos), or others (van der Velde, van de Velde); to leave them out is no slip."""
+def _other_particles(a: Sequence[str], b: Sequence[str], found: int) -> bool:
+    """Whether two family names have their particles joined and apart (DeVos, De Vos), or others (van der Velde, van de Velde); to leave them out is no slip.
+
+    Joined they may be in another transcription, too: Ben Khelifa, Benkhalifa.
+    """
     if a == b:
         return False
     if "".join(a) == "".join(b):
+        return True
+    # The E of Ada E. Elias is an initial.
+    if min(len(a), len(b)) == 1 < max(len(a), len(b)) and min(map(len, (*a, *b))) > 1 and likeness("".join(a), "".join(b), found) == "transcription":
         return True
     (*some, one), (*others, other) = a, b
     if one != other or not (some and others) or not _CONFUSED.issuperset((*some, *others)):

@@ -48,10 +48,19 @@ def likeness(a: str, b: str, found: int = 0, as_given: bool = False) -> Likeness
         return "slip"
     if min(len(a), len(b)) < least or max(len(a), len(b)) <= least or inflected(a, b) or (not as_given and (plural(a, b) or plural(b, a))):
         return "far"
-    if relation in (Relation.SLIP, Relation.SOUND) or (relation is Relation.TWO_SLIPS and jumbled(a, b)):
+    if relation in (Relation.SLIP, Relation.SOUND) or (relation is Relation.TWO_SLIPS and (jumbled(a, b) or half_doubled(a, b))):
         # Geoff and Jeff begin with other letters and are taken for one another all the same.
-        return "slip" if a[0] == b[0] or min(len(a), len(b)) > 6 or (as_given and homophones(a, b)) else "far"
+        return "slip" if a[0] == b[0] or min(len(a), len(b)) > 6 or (as_given and homophones(a, b)) or (found and _one_beginning(a, b)) else "far"
     return "far"
+
+
+_BEGINNINGS = tuple(map(frozenset, ("gqk", "gh", "gj", "jyz", "vwb", "sc", "tc")))
+"""Letters that are written for one another where a name from another alphabet begins: Gasemi, Qasemi."""
+
+
+def _one_beginning(a: str, b: str) -> bool:
+    """Whether two romanised words of some length may begin with one sound."""
+    return min(len(a), len(b)) > SHORTEST and any(a[0] in letters and b[0] in letters for letters in _BEGINNINGS)
 
 
 def clipped(a: str, b: str) -> bool:
@@ -103,6 +112,12 @@ def jumbled(a: str, b: str, least: int = JUMBLED) -> bool:
     return len(a) >= least and sorted(a) == sorted(b)
 
 
+def half_doubled(a: str, b: str) -> bool:
+    """Whether two long words are one letter apart but for doubled ones: McAlister, MacAllister."""
+    one, other = undoubled(a), undoubled(b)
+    return max(len(a), len(b)) >= JUMBLED and len(a) + len(b) > len(one) + len(other) and OSA.distance(one, other, score_cutoff=1) == 1
+
+
 def described(wrong: str, right: str) -> str:
     """What makes the folded `wrong` of `right`, in words: `one inserted letter`."""
     if wrong == right:
@@ -114,6 +129,8 @@ def described(wrong: str, right: str) -> str:
             return "another letter doubled"
         if wrong.count(" ") == right.count(" ") > 0 and _other_small_word(wrong, right):
             return "another small word"
+        if half_doubled(wrong, right):
+            return "one letter, and another doubled"
         return "letters changed places" if jumbled(wrong, right) else "the same name in another transcription"
     if len(wrong) == len(right) + 1:
         return "one doubled letter" if _doubled(wrong, right) else "one inserted letter"
@@ -162,9 +179,13 @@ def near_keys(word: str, found: int) -> frozenset[str]:
         return frozenset((word,))
     near = [*without_one(word), f"~{sound(word)}"]
     if found:
-        near.extend(f"{table.name}:{key}" for table in tables(found) for key in keys(table, word))
+        # A letter apart in the one's romanisation, too: Chaudhary, Chowdhury.
+        read = [(table.name, keys(table, word)) for table in tables(found)]
+        near.extend(f"{name}:{less}" for name, own in read for less in (*own, *without_one(own[-1])))
     if len(word) >= JUMBLED:
         near.append("#" + "".join(sorted(word)))
+        single = undoubled(word)
+        near.extend(without_one(single) if single != word else ())
     return frozenset(near)
 
 
@@ -178,9 +199,19 @@ def blocks(name: Name) -> list[str]:
     made = [f"{given}|{key}" for key in near_keys(family, found)]
     made += [f"{key}|{family}" for key in near_keys(given, found)]
     made += [f"{form}/{family}" for form in forms(given)]
+    made.append(f"~{sound(given)}|~{sound(family)}")
+    # De Vos is DeVos, Ben Khelifa Benkhalifa.
+    families = (family, name.closed) if name.particles else (family,)
     if name.particles:
         made.append(f"{given}|{name.closed}")
     for table in tables(found):
-        for first in keys(table, given):
-            made += [f"{table.name}:{first}|{key}" for key in keys(table, family)]
+        # Both ends in another transcription, one of them perhaps with a slip: Dmytro Zavalny, Dmitry Zavalnyi; Sergei Chernov, Sergey Chernev.
+        firsts = (*keys(table, given), *(f"{form}/" for form in forms(given)))
+        spelled = [keys(table, own) for own in families]
+        lasts = {less for read in spelled for less in (*read, *without_one(read[-1]))}
+        made += [f"{table.name}:{first}|{last}" for first in firsts for last in sorted(lasts)]
+        made += [f"{less}|{table.name}:{last}" for less in without_one(given) for last in keys(table, family)]
+    if name.middle and not name.eastern:
+        # Amir Hossein, Amirhossein
+        made += [f"{''.join(name.words[:-1])}|{key}" for key in near_keys(family, found)]
     return made

@@ -18,6 +18,7 @@ from xcheck.extract.mentions.offices import BODIES, PLACES
 from xcheck.names import lists
 from xcheck.names.fold import fold, undoubled
 from xcheck.names.register import Register
+from xcheck.names.relation import sound
 from xcheck.resolve.company import Company
 from xcheck.resolve.spellings import british, doubled, without_one
 from xcheck.resolve.uses import Use, Uses, known
@@ -123,10 +124,10 @@ def _of_one_story(frames: Frames, register: Register, company: Company) -> Itera
         rare = [(word, use) for word, use in members if use.voices <= RARE] if len(members) > 1 else []
         index: dict[str, list[Use]] = {}
         for word, use in rare:
-            for less in without_one(word):
+            for less in _keys(word):
                 index.setdefault(less, []).append(use)
         for word, one in rare:
-            for other in {use.key: use for less in without_one(word) for use in index[less] if use.key > one.key}.values():
+            for other in {use.key: use for less in _keys(word) for use in index[less] if use.key > one.key}.values():
                 if not one.at.keys().isdisjoint(other.at) or register.never_same(one.text, other.text):
                     continue
                 # A spelling that is a name elsewhere is no slip, but may have one.
@@ -183,12 +184,17 @@ def _alike(members: Sequence[tuple[str, Use]], heads: Heads) -> Iterator[tuple[U
     index: dict[str, list[Use]] = {}
     for word, odd in members:
         if odd.count == 1 and _no_name(word):
-            for less in without_one(word):
+            for less in _keys(word):
                 index.setdefault(less, []).append(odd)
     for word, model in members if index else ():
         if model.count >= TIMES or _long(model) or model.key in heads:
-            odds = {odd.key: odd for less in without_one(word) for odd in index.get(less, ()) if odd is not model}
+            odds = {odd.key: odd for less in _keys(word) for odd in index.get(less, ()) if odd is not model}
             yield from ((odd, model) for odd in odds.values() if _slip(odd, model))
+
+
+def _keys(word: str) -> list[str]:
+    """Keys of which two words share one that are a letter apart, or sound alike."""
+    return [*without_one(word), f"~{sound(word)}"]
 
 
 def _decided(odd: Use, models: Sequence[Use], register: Register, heads: Heads) -> Slip | None:
@@ -236,11 +242,13 @@ def _slip(odd: Use, model: Use, shortest: int = SHORTEST) -> bool:
     least = shortest - 1 if doubled(a, b) or (len(words) > 1 and fold(model.text) in lists.PLACES) else shortest
     if min(len(a), len(b)) < least - 1 or max(len(a), len(b)) < least or a[0] != b[0]:
         return False
-    # Kesarra, Kessara: two slips, but of one kind that writers make in pairs.
-    if OSA.distance(a, b, score_cutoff=1) > 1 and undoubled(a) != undoubled(b):
+    # Kesarra, Kessara: two slips, but of one kind that writers make in pairs. Brandie, Brandy: one sound.
+    if OSA.distance(a, b, score_cutoff=1) > 1 and undoubled(a) != undoubled(b) and not (len(words) > 1 and sound(a) == sound(b)):
         return False
     # Another ending makes another word, but of no name of a country: Saudi Arabii.
     ending = a[:-1] == b or b[:-1] == a or (a[:-1] == b[:-1] and not (len(words) > 1 and fold(model.text) in lists.PLACES))
+    # But Brandie Mills is Brandy Mills, and the Inspectorat no other body than the Inspectorate.
+    ending = ending and not (len(words) > 1 and sound(a) == sound(b))
     if ending or not _no_name(a):
         return False
     return not british(a, b)

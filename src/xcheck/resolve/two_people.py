@@ -7,18 +7,25 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from xcheck.extract.mentions.beside import UNRELATED
 from xcheck.model.records import Age, Mention
+from xcheck.names.traditions import traditions
 from xcheck.resolve.bearers import CROWD, Person
+from xcheck.resolve.spellings import likeness
 from xcheck.resolve.surnames import in_both
 from xcheck.resolve.uses import Use
 
 SIDE_BY_SIDE = "an article names both side by side, as two people"
 TWO_AGES = "an article gives them two ages"
 KIN = "an article calls one of them kin of the other"
-TWO = frozenset((SIDE_BY_SIDE, TWO_AGES, KIN))
+STRANGERS = "an article says that one is no relation of the other"
+TWICE = "several articles name both, each by the same spelling"
+TWO = frozenset((SIDE_BY_SIDE, TWO_AGES, KIN, STRANGERS, TWICE))
 """Reasons for which two names are two people's, whatever else is like either of them."""
 PHRASE = 30
 """Characters between two full names of one phrase, at most."""
+SEVERAL = 2
+"""Articles that name both of two people, from which neither name is a slip of the other."""
 BIRTHDAY = 1
 """Years by which one person's age may differ within an article."""
 _BETWEEN = frozenset("and & or with v v. vs vs. versus against meets met faces beat beats beating by over than from not".split())
@@ -26,6 +33,8 @@ _KIN = frozenset(
     "cousin brother sister father mother son daughter nephew niece uncle aunt twin namesake stepson stepdaughter grandson granddaughter grandfather grandmother"
     " wife husband widow widower".split()
 )
+_OF_ONE_NAME = frozenset("cousin namesake father son nephew uncle aunt niece grandfather grandson".split())
+"""Kin who may have one's given name."""
 
 
 class Told(Struct, frozen=True):
@@ -46,11 +55,32 @@ def told_apart(u: Use, v: Use, told: Told) -> str:
         here, there = u.mentions(digest), v.mentions(digest)
         if _side_by_side(here, there):
             return SIDE_BY_SIDE
+        if any(m.beside[1].endswith(UNRELATED) for m in (*here, *there)):
+            return STRANGERS
         if _two_ages(digest, here, there, told.ages):
             return TWO_AGES
         if _kin(here, there, u.token == v.token and not _third(u, v, digest, told)):
             return KIN
-    return ""
+        if u.token != v.token and _namesakes(here, there) and not (_third(u, v, digest, told) or _third(v, u, digest, told)):
+            return KIN
+    return TWICE if _twice(u, v) else ""
+
+
+def _namesakes(here: Sequence[Mention], there: Sequence[Mention]) -> bool:
+    """Whether the one whom an article names first has a relative who may have his given name: Ada Rowe, then `her cousin, Ada Roe`."""
+    first, then = (here, there) if here[0].start < there[0].start else (there, here)
+    kin = [m.beside[0].rpartition(" ")[2].strip(",") for m in (first[0], then[0])]
+    return kin[0] not in _KIN and kin[1] in _OF_ONE_NAME
+
+
+def _twice(u: Use, v: Use) -> bool:
+    """Whether several articles name both, and no transcription makes one name of the two: a slip is not made twice in the same way beside the right name."""
+    voices = {m.origin.voice for digest in in_both(u.at, v.at) for m in u.mentions(digest)[:1]}
+    if len(voices) < SEVERAL:
+        return False
+    found = traditions(u.name) | traditions(v.name)
+    ends = ((u.name.given, v.name.given, True), (u.name.family, v.name.family, False))
+    return any(likeness(a, b, found, given) == "slip" for a, b, given in ends)
 
 
 def _side_by_side(here: Sequence[Mention], there: Sequence[Mention]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import product
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -18,6 +19,7 @@ from xcheck.extract.mentions.offices import OFFICES
 from xcheck.model.records import Age
 from xcheck.names import lists
 from xcheck.names.compare import compare
+from xcheck.names.eastern import one_family
 from xcheck.names.given import homophones, nicknames
 from xcheck.names.offices import calling, office, shared_offices
 from xcheck.names.register import Register
@@ -25,7 +27,7 @@ from xcheck.names.traditions import traditions
 from xcheck.resolve.bearers import Person, by_family
 from xcheck.resolve.callings import PASSING, one_field, other_offices
 from xcheck.resolve.company import Company
-from xcheck.resolve.spellings import blocks, british, doubled, ended, likeness, swapped
+from xcheck.resolve.spellings import Likeness, blocks, british, doubled, ended, likeness, swapped
 from xcheck.resolve.surnames import roles
 from xcheck.resolve.two_people import Told, ages_of, told_apart
 from xcheck.resolve.uses import Use, Uses, known, telling
@@ -167,15 +169,28 @@ def alike(u: Use, v: Use) -> bool:
     if u.name.suffix != v.name.suffix:
         return False
     found = traditions(u.name) | traditions(v.name)
-    given, family = likeness(u.name.given, v.name.given, found, True), likeness(u.name.family, v.name.family, found)
-    if given == "same" and u.token != v.token and u.name.closed == v.name.closed:
-        return True  # De Vos, DeVos
+    given, family = _ends(u, v)
+    if u.name.eastern and v.name.eastern and one_family(u.token, v.token, found):
+        family = "transcription"
+    if given in ("same", "form", "transcription") and u.token != v.token and (u.name.particles or v.name.particles):
+        # De Vos, DeVos; Ben Khelifa, Benkhalifa
+        closed = likeness(u.name.closed, v.name.closed, found)
+        if closed == "same" or (closed == "transcription" and bool(u.name.led_by) != bool(v.name.led_by)):
+            return True
     if given == family == "same":
         # Only a word between the ends is left to differ: Holtz-Eakin, Holts-Eakin.
         between = [likeness(a, b, found) for a, b in zip(u.name.middle, v.name.middle, strict=False) if a != b]
         return len(u.name.middle) == len(v.name.middle) and between in (["slip"], ["transcription"])
+    if given == "far" and family != "same" and "".join(u.name.words[:-1]) == "".join(v.name.words[:-1]):
+        given = "same"  # Amir Hossein, Amirhossein
     ends = {given, family}
     return ends <= {"same", "form", "slip", "transcription"} and (given != "slip" or family != "slip") and bool(ends & {"slip", "transcription"})
+
+
+def _ends(u: Use, v: Use) -> tuple[Likeness, Likeness]:
+    """How the given names and the family names of two full names differ."""
+    found = traditions(u.name) | traditions(v.name)
+    return likeness(u.name.given, v.name.given, found, True), likeness(u.name.family, v.name.family, found)
 
 
 def _judged(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Link | str:
@@ -207,14 +222,18 @@ def _judged(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Link | str:
         same_office &= OFFICES | frozenset(word for person in (p, q) for use in person.names for word in use.ranks)
     context = bool(same_office) or strength >= SHARED
     level = _level(weight, together, bool(same_office), context, bool(p.entry or q.entry), together and min(_most(p), _most(q)) > 1)
+    far = u.token != v.token and u.name.given != v.name.given
+    if far and not (together or context):
+        # Where both words differ, the articles must have something else in common.
+        level = 0
     if apart_by_office and strength < ONE_STORY and _two_offices(weight, together, u.token == v.token, level, bool(p.entry or q.entry)):
         level -= 1
     if level <= 0:
         return _unlinked(offices, apart_by_office)
-    two = told_apart(u, v, scene.told)
-    if two:
-        return two
-    far = u.token != v.token and u.name.given != v.name.given
+    for one, other in product(p.names, q.names):
+        two = told_apart(one, other, scene.told)
+        if two:
+            return two
     return Link(p, q, level > 1 and not shapeless, tuple(_reasons(together, same_office, shared if strength >= SHARED else ())), far)
 
 

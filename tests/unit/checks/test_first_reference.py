@@ -70,3 +70,10 @@ def test_that_before_a_name_opens_a_clause() -> None:
     (found,) = conflicts(FULL, "Anton Vessely complained that Kalvadze had been late.")
     assert found.suggestion == "Rustem Kalvadze"
     assert not conflicts(FULL, "Anton Vessely complained about this Kalvadze and his friends.")
+
+
+def test_a_lone_name_that_opens_its_sentence_is_company_too() -> None:
+    full = "Governor Rustem Kalvadze will sign it. Senator Anton Vesselik had said so."
+    (one, other) = conflicts(full, "“A reprieve,” it was called. Kalvadze is expected to sign it. Vesselik said no more.")
+    assert {c.suggestion for c in (one, other)} == {"Rustem Kalvadze", "Anton Vesselik"}
+    assert conflicts(full, "“A reprieve,” it was called. Kalvadze is a town by the sea. Mills stand there.") == []

@@ -383,3 +383,69 @@ def test_other_particles_in_a_name_that_only_its_shape_shows() -> None:
     texts = ("They cheered Maarten van den Heuvel there.", "They cheered Maarten van der Heuvel there.")
     assert set(str(only(*texts).facts["forms"]).split(" / ")) == {"van den Heuvel", "van der Heuvel"}
     assert conflicts(texts[0], "They cheered Maarten Heuvel there.", "They cheered Maarten Van Den Heuvel there.") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "odd"),
+    [
+        ("Abdul Rahman al-Zobri", "Abdelrahman al-Zobri", {"Abdul Rahman", "Abdelrahman"}),
+        ("Youssef Benzahrifa", "Youssef Ben Zahrefa", {"Benzahrifa", "Ben Zahrefa"}),
+        ("Rory McAlliser", "Rory MacAliser", {"McAlliser", "MacAliser"}),
+        ("Abdul Rahman al-Zobri", "Abdul Rahman Al-Zobri", set()),
+        ("Ada St. Brand", "Ada Saint Brand", set()),
+        ("Youssef Ben Zahrifa", "Youssef Zahrifa", set()),
+        ("Ada E. Elvander", "Ada Elvander", set()),
+        ("Rory McAlliser", "Rory MacMillan", set()),
+    ],
+)
+def test_compounds_and_particles_written_apart_in_another_transcription(one: str, other: str, odd: set[str]) -> None:
+    there = "The minister {} met Ruth Clavering and Olga Vestrup in Brenn."
+    found = conflicts(there.format(one), there.format(other))
+    assert {name for c in found for name in str(c.facts["forms"]).split(" / ")} == odd
+    assert all(c.grade in ("tie", "sure", "look") for c in found)
+
+
+def test_abdul_with_a_hyphen_differs_in_marks_only() -> None:
+    assert only("The minister Abdul Rahman Zobri left.", "The minister Abdul-Rahman Zobri left.").grade == "marks"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("Brandwoodie Foods", "Brandwoody Foods", True),
+        ("Brandwoodie Foods", "Brandwell Foods", False),
+        ("Brandwoy General Hospital", "Brandwoi General Hospital", True),
+        ("Brandwoy General Hospital", "Brandwos General Hospital", False),
+        ("Holtcastle Foods", "Holtcassel Mills", False),
+        ("Brandcentre Foods", "Brandcenter Foods", False),
+    ],
+)
+def test_a_body_s_name_that_sounds_alike(one: str, other: str, alike: bool) -> None:
+    there = "{} met Ruth Clavering and Olga Vestrup of Kestrel Mills in Brenn."
+    assert bool(conflicts(there.format(one), there.format(other))) is alike
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "one_person"),
+    [
+        ("Dmytro Zavelny", "Dmitry Zavelnyi", True),
+        ("Sergei Chernylov", "Sergey Chernylev", True),
+        ("Mahmoud Ghasemian", "Mahmud Qasemian", True),
+        ("Arvind Chaudharan", "Arvind Chowdharan", True),
+        ("Shirin Farrokhvand", "Shireen Farokhvand", True),
+        ("Yousef Ben Zahrefa", "Youssef Benzahrifa", True),
+        ("Hsu Chih-hao", "Xu Zhihao", True),
+        ("Ahmet Yildivan", "Ahmed Yildivan", True),
+        ("Abdel Fattah el-Sharvini", "Abdul Fatah el-Sharvini", True),
+        ("Sergei Chernylov", "Sergey Hrabovsky", False),
+        ("Dmytro Zavelny", "Oleksandr Zavelnyi", False),
+        ("Hsu Chih-hao", "Xu Zhiming", False),
+    ],
+)
+def test_both_words_of_a_name_in_another_transcription(one: str, other: str, one_person: bool) -> None:
+    there = "The harbour master, {}, said that Ruth Clavering and Olga Vestrup were late."
+    assert bool(conflicts(there.format(one), there.format(other))) is one_person
+
+
+def test_both_words_in_another_transcription_ask_for_something_else_in_common() -> None:
+    assert conflicts("In Brenn Omar Haddavi, a baker, said no.", "In Kell Umar Hadavi, a pilot, said yes.") == []

@@ -21,6 +21,8 @@ def ids(a: str, b: str) -> set[str]:
         ("Sangh Priya Gautam", "SanghPriya Gautam", "spacing"),
         ("Orla De Vonn", "Orla DeVonn", "spacing"),
         ("Orla de la Mott", "Orla Delamott", "spacing"),
+        ("Youssef Ben Zahrifa", "Youssef Benzahrefa", "family-romanised"),
+        ("Anna van Barg", "Anna Vanborg", "family-slip"),
         ("Margarita-Simone", "Margarita Simone", "identical"),
         ("Jane Roe", "…", "word-conflict"),
     ],

@@ -103,3 +103,9 @@ def test_another_first_half_is_another_name() -> None:
 def test_a_lost_s_is_a_slip_where_a_person_acts(text: str, odd: str, one: bool) -> None:
     found = [f for f in people(text).forms if f.spelling == odd]
     assert any("odile" in f.group for f in found) is one
+
+
+def test_a_family_of_the_article_is_no_slip_of_another() -> None:
+    text = "Carol Brandvolder gave half of it to Karl Brandvolder. Their neighbour Ida Brandvoler got a roof. On the street {} are liked."
+    assert all(f.sure for f in people(text.format("the Brandvolders")).forms if f.spelling in ("Brandvolder", "Brandvolders"))
+    assert not any("ida" in f.group for f in people(text.format("the Brandvolders")).forms if "Ida" not in f.spelling)

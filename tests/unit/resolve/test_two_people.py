@@ -19,8 +19,34 @@ from xcheck.checks.name_variant import NameVariant
         ("Geoffrey Tildesley was jailed. The court also jailed Jeffrey Tildesley.", False),
         # Whose brother he is is left open by a third of the family.
         ("Nora Tildesley rose. The court freed her brother Geoffrey Tildesley. Outside the court Jeffrey Tildesley wept.", False),
+        # A brother has another given name; a cousin may have the same.
+        ("Geoffrey Tildesley was jailed. The court freed his cousin, Geoffrey Tildersley.", True),
+        ("Geoffrey Tildesley was jailed. The court freed his brother, Geoffrey Tildersley.", False),
+        ("Nora Tildesley rose. The court saw her cousin, Geoffrey Tildesley. Outside Geoffrey Tildersley wept.", False),
+        ("Geoffrey Tildesley was jailed. The court freed Jeffrey Tildesley, a clerk who is no relation.", True),
+        ("Geoffrey Tildesley was jailed. The court freed Jeffrey Tildesley. It is no relation of the other.", False),
         ("Nora Tildesley rose. The court saw her brother Geoffrey Tildesley. Outside stood her nephew Jeffrey Tildesley.", True),
     ],
 )
 def test_ages_and_kin(text: str, two: bool) -> None:
     assert (not conflicts_of(NameVariant(), text)) is two
+
+
+def test_several_articles_that_name_both_tell_of_two() -> None:
+    first = "Pia Gallini makes red wine near Brenn. On the other slope Pia Gallino makes white."
+    second = "The red of Pia Gallini won a prize in Brenn. So did the white of Pia Gallino."
+    assert conflicts_of(NameVariant(), first)
+    assert conflicts_of(NameVariant(), first, "The red of Pia Gallini won a prize in Brenn.")
+    assert not conflicts_of(NameVariant(), first, second)
+
+
+def test_two_transcriptions_stay_one_name_however_many_articles_mix_them() -> None:
+    first = "General Yuriy Hrabovskiy spoke in Brenn. Later General Yuriy Hrabovsky left."
+    second = "In Kell General Yuriy Hrabovskiy wept. There General Yuriy Hrabovsky ate."
+    assert conflicts_of(NameVariant(), first, second)
+
+
+def test_another_article_s_spelling_of_the_one_does_not_make_him_the_other() -> None:
+    first = "The board chose Chen Weiming. His sister, Chen Weimin, leads a rival. Chen said nothing."
+    second = "Chen Wei-ming is no man for speeches. Chen said so."
+    assert {side.text for c in conflicts_of(NameVariant(), first, second) for side in c.sides} == {"Chen Weiming", "Chen Wei-ming"}

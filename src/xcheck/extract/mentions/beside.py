@@ -5,6 +5,8 @@ from __future__ import annotations
 from xcheck.model.records import Mention
 from xcheck.text.wordset import wordset
 
+UNRELATED = "no relation"
+"""What the words behind a name end in where it is said that its bearer is no relation of somebody else."""
 _SAYING = wordset("""
     said says told tells added argued asked wrote writes tweeted insisted warned explained noted recalled replied admitted claimed thinks
     believes acknowledged

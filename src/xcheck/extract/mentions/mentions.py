@@ -19,16 +19,19 @@ from itertools import chain
 from msgspec import Struct
 from msgspec.structs import replace
 
+from xcheck.extract.mentions.beside import UNRELATED
 from xcheck.extract.mentions.capitals import APOSTROPHES, HYPHENS, SPACE, begins, beyond, runs
 from xcheck.extract.mentions.headlines import LONGEST, after_dateline, shouting, title_case
 from xcheck.extract.mentions.kinds import Kind, bare, is_given, is_place
-from xcheck.extract.mentions.ordinary import FUNCTION
+from xcheck.extract.mentions.ordinary import FUNCTION, OPENERS
 from xcheck.extract.mentions.pieces import Piece, pieces
 from xcheck.extract.reading import Reading
 from xcheck.model.place import Span
 from xcheck.model.records import Mention
 from xcheck.names.fold import fold
 from xcheck.names.order import family_first
+from xcheck.names.slips import slipped
+from xcheck.names.traditions import TABLES
 from xcheck.text.memo import Memo
 
 _LOWER = re.compile(r"(?<![\w’'])[^\W\d_A-Z][^\W\d_A-Z]+(?![\w])")
@@ -135,11 +138,16 @@ def _settled(found: Found, text: str, custom: Custom) -> Found | None:
     if confirmed or is_given(first) or piece.kind in ("organisation", "place"):
         return Found(found.start, found.end, piece, False, found.loud)
     # Nguyen Thanh Phuong is a name, with the family name first.
-    caller = len(piece.words) > 2 and is_given(piece.words[1]) and not family_first(fold(" ".join(piece.words)).split())
+    caller = len(piece.words) > 2 and is_given(piece.words[1]) and not (_romanised(first) or family_first(fold(" ".join(piece.words)).split()))
     if ordinary or caller or _verbal(first):
         rest = replace(piece, start=piece.second, words=piece.words[1:], title="", kind=None)
         return Found(found.start + piece.second - piece.start, found.end, rest, False, False) if rest.words[0][:1].isupper() else None
     return Found(found.start, found.end, piece, False, found.loud)
+
+
+def _romanised(word: str) -> bool:
+    """Whether an opening word is a given name from another alphabet, as it may be written: Yousef Ben Zahrifa."""
+    return len(word) > 3 and word not in OPENERS and any(table.knows(fold(word)) for table in TABLES)
 
 
 _INNER_CAPITAL = re.compile(r"[a-z]{2}[A-Z][a-z]")
@@ -191,8 +199,7 @@ def _in_headline(text: str, paragraph: Span, known: dict[str, Found], custom: Cu
                 break
         else:
             at += 1
-            if not loud:
-                confirmed.extend(_unsure(text, words[at - 1], custom))
+            confirmed.extend(_nearly(text, words[at - 1], known, custom) if loud else _unsure(text, words[at - 1], custom))
     yield from confirmed
     if loud:
         return
@@ -201,6 +208,23 @@ def _in_headline(text: str, paragraph: Span, known: dict[str, Found], custom: Cu
         piece = found.piece
         if piece.kind == "person" and piece.title and len(piece.words) in (2, 3) and not any(found.start <= start < found.end for start in taken):
             yield found
+
+
+LEAST = 6
+"""Letters of a word in capitals that hardly looks by chance like a family name of the text below."""
+
+
+def _nearly(text: str, word: tuple[int, int], known: dict[str, Found], custom: Custom) -> Iterator[Found]:
+    """A word of a line in capitals that is nearly the family name of somebody whom the text names: BRANDVALD over Brandvold."""
+    start, end = word[0], word[1] - len(text[slice(*word)]) + len(_ENDING.sub("", text[slice(*word)]))
+    own = fold(text[start:end])
+    if len(own) < LEAST or not own.isalpha() or custom.writes_small(own):
+        return
+    for name, found in known.items():
+        other = fold(name)
+        if len(found.piece.words) == 1 and other[:1] == own[0] and not (own.startswith(other) or other.startswith(own)) and slipped(own, other):
+            yield Found(start, end, replace(found.piece, words=(text[start:end],), title="", kind=None), False, True)
+            return
 
 
 def _unsure(text: str, word: tuple[int, int], custom: Custom) -> Iterator[Found]:
@@ -243,14 +267,50 @@ def _mentions(reading: Reading, kept: Sequence[Found]) -> Iterator[Mention]:
     # The family name of a person with several names, the one name of another.
     persons = {bare(f.piece.words[-1]) for f, kind in zip(kept, kinds, strict=True) if kind == "person"}
     inside, signed = quoted(reading), credited(reading)
+    strangers = [match.start() for match in _STRANGER.finditer(text)]
     for found, kind in zip(kept, kinds, strict=True):
         start, end, piece = found.start, found.end, found.piece
         if start < last:
             continue
         last = end
+        if _as_spelled(text, start, end):
+            continue
         if len(piece.words) == 1 and kind in ("other", "place") and bare(piece.words[0]) in persons:
             kind = "person"
-        yield Mention(origin, start, end, text[start:end], None, kind, piece.title, not found.weak, inside(start), beside(text, start, end), signed(start))
+        around = beside(text, start, end)
+        if strangers and kind in ("person", "other") and _stranger(text, end, strangers):
+            around = (around[0], f"{around[1]} {UNRELATED}".strip())
+        yield Mention(origin, start, end, text[start:end], None, kind, piece.title, not found.weak, inside(start), around, signed(start))
+
+
+_STRANGER = re.compile(rf"\b(?:no{SPACE}relation\b|not{SPACE}related(?={SPACE}to{SPACE}(?:him|her|them|[A-Z])|[,.;)]))")
+_NEAR_BY = 60
+"""Characters behind a name in which it may be said that its bearer is nobody's relation."""
+
+
+def _stranger(text: str, end: int, strangers: Sequence[int]) -> bool:
+    """Whether it is said of a name that its bearer is no relation of somebody of a like name: `Ada Roe, a clerk who is no relation`."""
+    at = bisect_right(strangers, end)
+    return at < len(strangers) and strangers[at] - end < _NEAR_BY and not _STOP.search(text, end, strangers[at])
+
+
+_STOP = re.compile("[.;:!?\n]")
+_SIC = re.compile(rf"[{APOSTROPHES}\"”]{{0,2}}{SPACE}?[\[(][sS]ic[\])]")
+_SPELLED = re.compile(
+    rf"\b(?:(?:mis)?spel(?:led|t|ls?|ling)|(?:transliterated|romani[sz]ed|rendered){SPACE}as)"
+    rf"{SPACE}(?:(?:it|him|her|them|this|that|(?:his|her|its|the){SPACE}name){SPACE})?(?:as{SPACE})?[{APOSTROPHES}\"“]?\Z",
+    re.IGNORECASE,
+)
+_SPELLED_WITHIN = 48
+"""Characters before a name in which it may be said that what follows is a spelling."""
+
+
+def _as_spelled(text: str, start: int, end: int) -> bool:
+    """Whether a name is spelled so on purpose: `Brandvolt [sic]`; a plaque on which he is spelled “Brandvolt”."""
+    if _SIC.match(text, end, end + 8):
+        return True
+    before = text[max(0, start - _SPELLED_WITHIN) : start]
+    return _SPELLED.search(before) is not None
 
 
 _WHERE = re.compile(rf"\b(?:in|at|near|from|of|for|outside|inside|around|across){SPACE}$")

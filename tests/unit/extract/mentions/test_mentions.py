@@ -296,3 +296,63 @@ def test_jan_is_a_given_name_before_a_name(text: str, expected: list[str]) -> No
 )
 def test_a_family_name_that_opens_a_sentence_is_no_calling(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The brass reads: “For Tom Brandvolt [sic], pilot.” Ida Vane laughed.", ["Ida Vane"]),
+        ("The brass names Tom Brandvolt (sic), a pilot, and Ida Vane.", ["Ida Vane"]),
+        ("The badge of Tom Brandvold was misspelled “Brandvolt”, he said.", ["Tom Brandvold"]),
+        ("The town spelled his name as Brandvolt, and Tom Brandvold laughed.", ["Tom Brandvold"]),
+        ("He spelled out for Tom Brandvold what was to come.", ["Tom Brandvold"]),
+        ("She cast a spell. Tom Brandvold (then 40) left.", ["Tom Brandvold"]),
+    ],
+)
+def test_a_name_that_is_spelled_so_on_purpose_is_none(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("BRANDVALD TO CLOSE THE MILL", ["BRANDVALD"]),
+        ("BRANDVALD’S MILL TO CLOSE", ["BRANDVALD"]),
+        ("BRANDVOLD TO CLOSE THE MILL", ["BRANDVOLD"]),
+        ("BRANDVOLDS TO CLOSE THE MILL", []),
+        ("STRANDVOLD TO CLOSE THE MILL", []),
+        ("HOLTS TO CLOSE THE MILL", []),
+    ],
+)
+def test_a_line_in_capitals_may_misspell_a_name_of_the_text(headline: str, expected: list[str]) -> None:
+    assert names(f"{headline}\n\nThe miller Ilse Brandvold met Ada Holt. Ilse Brandvold left.")[:-3] == expected
+
+
+def test_what_the_text_writes_small_is_no_name_in_a_line_in_capitals() -> None:
+    text = "MILLIER THAN EVER BEFORE\n\nIt was millier there than Ada Miller said. Ada Miller left."
+    assert names(text) == ["Ada Miller", "Ada Miller"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("They met Ada Roe, a clerk who is no relation of the judge.", True),
+        ("They met Ada Roe, who is not related to Ida.", True),
+        ("They met Ada Roe. It was not related to him.", False),
+        ("They met Ada Roe, whose death was not related to the fire.", False),
+    ],
+)
+def test_that_somebody_is_no_relation_is_kept(text: str, said: bool) -> None:
+    assert found(text)[0].beside[1].endswith("no relation") is said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Yousef Ben Zahrifa left.", ["Yousef Ben Zahrifa"]),
+        ("Pilot Hossein Brandvoli left. The pilot slept.", ["Hossein Brandvoli"]),
+        ("Said Hossein Brandvoli: no.", ["Hossein Brandvoli"]),
+    ],
+)
+def test_a_romanised_given_name_may_open_a_sentence(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

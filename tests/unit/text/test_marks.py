@@ -130,6 +130,13 @@ def test_a_single_marked_quotation_goes_on_too() -> None:
     assert [q.continued for q in marks(text).quotations] == [True, False, False]
 
 
+def test_a_second_single_marked_speech_goes_on_too() -> None:
+    goes_on = "‘No,’ said Venn. ‘We keep what’s lit.\n\n‘Nobody slept in the boatmen’s hall.’\n\nThe mayor told them: ‘We stay.\n\n‘All of us.’"
+    assert loose(goes_on) == []
+    shut = "‘No,’ said Venn. ‘We keep what’s lit, she added.\n\nThe mayor went on. ‘The bridge opens in May,’ he said. ‘Early.’"
+    assert [mark for mark, _ in loose(shut)] == ["‘"]
+
+
 def test_a_quotation_goes_on_without_a_mark_up_to_the_closing_one() -> None:
     text = "The letter read: “We kept the lamps lit.\n\nNobody slept.\n\nThe barges came.”\n\nIt was signed."
     found = marks(text)

@@ -28,6 +28,8 @@ TABLE = [
     ("a year", "The wall was built in 1952 by prisoners.", "The wall was built in 1962 by prisoners.", "date"),
     ("twin: a year that is a count", "They carried 1952 stones to the wall.", "They carried 1962 stones to the wall.", "number"),
     ("a name respelled", "They wrote to Kirill Damarov about it.", "They wrote to Kirill Dammarov about it.", "name"),
+    ("a name replaced at the start", "Venn agreed to that. Nobody wrote to Orla Venn, or to Maren Brandvold.", "Brandvold agreed to that. Nobody wrote to Orla Venn, or to Maren Brandvold.", "name"),
+    ("twin: another first word", "Rain kept the boats in. Nobody wrote to Orla Venn.", "Wind kept the boats in. Nobody wrote to Orla Venn.", "wording"),
     ("a name replaced", "They wrote to Orla Venn about it.", "They wrote to Maren Holt about it.", "name"),
     ("a given name replaced", "The letter to Orla Venn was lost.", "The letter to Ilse Venn was lost.", "name"),
     ("twin: a common noun replaced", "They wrote to the mayor about it.", "They wrote to the bishop about it.", "wording"),

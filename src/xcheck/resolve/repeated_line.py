@@ -16,7 +16,7 @@ _DATE = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b \d|\d:\d\d|\ba\.?m\b|\bp\.?m\b",
     re.IGNORECASE,
 )
-_SITE = re.compile(r"(?<![\w@.-])[A-Za-z][\w-]{1,40}\.(?:com|org|net|co\.uk|tv|news|io|info)\b")
+_SITE = re.compile(r"(?<![\w@.-])[A-Za-z][\w-]{1,40}\.(?:com|org|net|co\.uk|org\.uk|com\.au|co\.nz|ie|ca|eu|tv|news|io|info|example)\b")
 _HEADINGS = frozenset(
     (
         "sources", "source", "related news", "references", "external links", "further reading", "notes", "see also", "background", "result", "results",
@@ -31,6 +31,9 @@ _HELP = frozenset(
     """.split()
 )
 """Appeals for witnesses and helplines speak to the reader on the story's behalf."""
+
+_HOUSE = frozenset(("we", "us", "our", "ours"))
+_MARKS = frozenset('"“”„«»')
 
 _FAMILIES = (
     ("newsletter sign-up", frozenset(("newsletter", "newsletters", "inbox", "unsubscribe", "signup", "briefing", "email"))),
@@ -65,6 +68,14 @@ def reads_as_furniture(line: str, words: Sequence[str], *, sure: bool) -> bool:
     if site or not HARD.isdisjoint(words):
         return weight(words) + 2 * site >= wanted
     return calls and not READER.isdisjoint(words) and not SOFT.isdisjoint(words) and weight(words) >= wanted
+
+
+def speaks_for_the_house(line: str, words: Sequence[str]) -> bool:
+    """Whether a line speaks as `we`, whoever that is; behind a story that is the house, and in front of it maybe the reporter."""
+    if not words or len(words) > LONGEST or of_the_story(line, words) or not _MARKS.isdisjoint(line):
+        return False
+    # "US" is a country.
+    return not _HOUSE.isdisjoint(word for word in words if word != "us" or "US" not in line)
 
 
 def short_label(line: str, words: Sequence[str]) -> bool:

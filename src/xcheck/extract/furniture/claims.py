@@ -107,15 +107,18 @@ def _trails(
 
 
 def _lists(text: str, rows: Sequence[_Line]) -> None:
-    """Gives the lines below an opening line to it, as far as they look like its items and stand as close."""
+    """Gives the lines below an opening line to it, as far as they look like its items and stand as close to one another.
+
+    A blank line may part the opening line from items that stand close themselves, as below a heading in Markdown.
+    """
     for index, row in enumerate(rows):
         opening = row.match
         if opening is None or not opening.opens or not opening.template.takes:
             continue
-        apart = None
-        for follower, above in zip(rows[index + 1 : index + 1 + opening.template.takes], rows[index:], strict=False):
-            gap = _blank_between(text, above.span, follower.span)
-            apart = gap if apart is None else apart
+        apart = True
+        for number, follower in enumerate(rows[index + 1 : index + 1 + opening.template.takes]):
+            gap = _blank_between(text, rows[index + number].span, follower.span)
+            apart = gap if number == 0 or (number == 1 and apart) else apart
             if gap != apart or follower.claim is not None or not _is_item(text[follower.span.start : follower.span.end], opening.template):
                 break
             follower.claim = replace(opening, part="also")

@@ -26,6 +26,18 @@ def test_a_blank_line_ends_a_list_that_has_none(templates: Templates) -> None:
     assert claimed(f"{BEFORE}\n\n{block}\n\nWhat the engineers want\n\n{AFTER}\n", templates) == [block]
 
 
+def test_a_blank_line_below_a_heading_does_not_end_its_list(templates: Templates) -> None:
+    block = "**Latest stories**\n\n- Ferry line to Kell reopens\n- Harbour master leaves office\n- Why the lighthouse went dark"
+    assert claimed(f"{BEFORE}\n\n{block}\n\n{AFTER}\n", templates) == [block]
+    spaced = block.replace("\n- ", "\n\n- ").replace("\n\n\n", "\n\n")
+    assert claimed(f"{BEFORE}\n\n{spaced}\n\n{AFTER}\n", templates) == [spaced]
+
+
+def test_a_list_of_the_story_below_the_headlines_stays(templates: Templates) -> None:
+    block = "Latest stories\n\nFerry line to Kell reopens\nHarbour master leaves office"
+    assert claimed(f"{BEFORE}\n\n{block}\n\n- the north wall\n- the south wall\n\n{AFTER}\n", templates) == [block]
+
+
 def test_a_form_takes_its_bullets(templates: Templates) -> None:
     block = "Sign up for our free newsletters\n- The Quayside Letter What moved on the water this week\n- Tides"
     assert claimed(f"{BEFORE}\n{block}\n- a list item of the story far below\n", templates)[0].startswith(block)

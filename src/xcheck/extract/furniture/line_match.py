@@ -25,7 +25,8 @@ KEPT = 12
 _CAPITALS = re.compile(r"(?<=[A-Z]{3})(?=[A-Z][a-z]|[\"“])")
 _SHOUTED = re.compile(r"[^a-z]*[A-Z](?=[^a-zA-Z]*\s)")
 _LAYOUT = re.compile(r"[|·•‣▪»›→]")
-_LABEL = re.compile(r"[^\w]{0,6}([^:\n]{2,48})(?::|\s[–—-])\s*(?=\S)")
+_LABEL = re.compile(r"[^\w]{0,6}([^:|\n]{2,48})(?::|\s[|–—-])\s*(?=\S)")
+_SEPARATORS = frozenset(":|-–—")
 _HEAD = 6 + 48 + 2
 """Characters of a line in which its label ends, if it has one."""
 _OPENING = frozenset('"“„«‘')
@@ -127,9 +128,9 @@ def _match(entry: Entry, own: tuple[str, ...]) -> Match:
 
 
 def _labelled(text: str, line: Span, templates: Templates) -> Match | None:
-    """`READ MORE: …`, `Related - …`: a list heading before a colon, with a headline or several behind it."""
+    """`READ MORE: …`, `Related - …`, `WATCH | …`: a list heading before a colon, with a headline or several behind it."""
     head = text[line.start : line.start + _HEAD]
-    if ":" not in head and "-" not in head and "–" not in head and "—" not in head:
+    if _SEPARATORS.isdisjoint(head):
         return None
     label = _LABEL.match(text, line.start, line.end)
     if label is None:

@@ -162,7 +162,7 @@ class _Paragraph:
 
     def _double(self, i: int, mark: Flank) -> None:
         top = next((o for o in reversed(self.open) if o.double), None)
-        if mark.mark in '"“”' and mark.before.isdigit() and self._inches(i, mark, top):
+        if mark.mark in '"“”' and mark.before.isnumeric() and self._inches(i, mark, top):
             return
         if top is not None and (self._closes(mark, top) or self._misplaced(i, mark, top)):
             self._close(mark, top)

@@ -59,7 +59,7 @@ def test_marks_of_all_kinds_make_pairs(text: str, words: list[str]) -> None:
         "The class of ‘68 met in the ‘90s.",
         'The mast was 6\'2" tall and 15" wide.',
         "The mast was 6’2” tall and 15” wide, a 3” drop.",
-        'The mast was 6\' 2½" tall and the hatch 3¼" wide, or 8½\' by 4\'.',
+        "The mast was 6' 2½\" tall and the hatch 3¼\" wide, or 8½' by 4'.",
         "Venn's and the Holts' boats.",
         "O'Hara's men wouldn't've gone to D'Arcy's.",
     ],

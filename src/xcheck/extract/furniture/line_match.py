@@ -107,7 +107,7 @@ def match_line(text: str, line: Span, pieces: Sequence[Span], candidates: Starts
 def _goes_with(piece: str, own: tuple[str, ...]) -> bool:
     """Whether a sentence that no phrase takes may stand beside one that is furniture: it speaks to the reader too, or calls shortly."""
     # "US" is a country, "us" the house.
-    heard = [word for word in own if word != "us" or " US" not in piece]
+    heard = [word.rstrip(":") for word in own if word != "us" or " US" not in piece]
     calls = own[0] in CALLS and len(own) <= SHORT_SAYING
     return not speaks(piece) and (calls or not READER.isdisjoint(heard) or weight(heard) >= 2)
 

@@ -269,7 +269,11 @@ def _alone(line: Line, seen: Seen, behind: bool) -> int:
     others = {*seen.voices(as_headline(line))} - {line.block.origin.voice}
     if others and teaser(text, line.words):
         return max(count, len(others) + 1)
-    calls = shouted(text, line.words) or reads_as_furniture(text, line.words, sure=count >= SURE) or (behind and speaks_for_the_house(text, line.words))
+    calls = (
+        shouted(text, line.words)
+        or reads_as_furniture(text, line.words, sure=count >= SURE)
+        or (behind and speaks_for_the_house(text, line.words, sure=count >= SURE))
+    )
     if count >= PAIR and calls:
         return count
     whole = len(seen.voices((ARTICLE, line.shown[1], "")))

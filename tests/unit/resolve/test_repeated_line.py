@@ -83,4 +83,17 @@ def test_the_house_says_we() -> None:
         ("You may knock on the window.", False),
         ("The keeper said: “We never sleep.”", False),
     ):
-        assert speaks_for_the_house(line, words(line)) is ours, line
+        assert speaks_for_the_house(line, words(line), sure=False) is ours, line
+
+
+def test_the_house_speaks_of_itself_by_name() -> None:
+    for line, own in (
+        ("The Kell Gazette is printed in Fish Lane.", True),
+        ("Gazette readers meet at the pump.", True),
+        ("The Kell Gazette reported that the gate was open.", False),
+        ("The keeper reads the Gazette.", False),
+        ("The Kell Post is printed in Fish Lane.", True),
+        ("Post boxes in Kell are red.", False),
+    ):
+        assert speaks_for_the_house(line, words(line), sure=True) is own, line
+        assert not speaks_for_the_house(line, words(line), sure=False)

@@ -49,6 +49,24 @@ def test_weak_lines_are_drawn_in_by_their_neighbours_only(templates: Templates) 
     assert claimed(f"{BEFORE}\n\nEnter your email address\nSubscribe\n\n{AFTER}", templates) == ["Enter your email address\nSubscribe"]
 
 
+def test_what_stands_in_a_box_with_furniture_belongs_to_it(templates: Templates) -> None:
+    for box in (
+        "The Morning Tide\nWhat moved on the quay and what did not.\nEnter your email address\nSubscribe",
+        "SUBSCRIBE TO OUR NEWSLETTER\nStay close to the quay.\nEmail address\nSubmit",
+        "Latest stories\n- Ferry line to Kell reopens\n- The lighthouse goes dark.",
+    ):
+        assert "\n".join(claimed(f"{BEFORE}\n\n{box}\n\n{AFTER}\n", templates)) == box
+        assert "\n".join(claimed(f"{BEFORE}\n\n{AFTER}\n\n{box}\n", templates)) == box
+
+
+def test_what_only_stands_beside_furniture_does_not(templates: Templates) -> None:
+    form = "Enter your email address\nSubscribe"
+    assert claimed(f"The wall of Kell\n{form}\n\n{BEFORE}\n\n{AFTER}\n", templates) == [form]
+    assert claimed(f"{BEFORE}\n\nNobody was hurt.\n{form}\n", templates) == [form]
+    assert claimed(f"{BEFORE}\n\n“We shall mend it,” she said.\n{form}\nThe wall stays\nThe gate goes\n", templates) == [form]
+    assert claimed(f"{BEFORE}\n\nThe wall stays\nThe gate goes\nLatest stories\n", templates) == ["Latest stories"]
+
+
 def test_a_sentence_of_the_story_is_not_drawn_in(templates: Templates) -> None:
     text = f"{BEFORE}\n\nWe will never forget them.\n\nSign up for our newsletter\n\nYou can see the wall from there.\n\n{AFTER}"
     assert claimed(text, templates) == ["Sign up for our newsletter"]

@@ -26,6 +26,8 @@ RARE = 12
 """In how many paragraphs of both versions together a rare word stands, at most."""
 CANDIDATES = 5
 """Partners that a paragraph is held against where only rare words speak for them."""
+HEADLINE = 20
+"""Words of a headline, at most."""
 CONTAINED = 0.8
 """Share of a paragraph's words that must stand, in order, in its old or new neighbourhood for a split or a merge."""
 
@@ -57,6 +59,9 @@ def align(old: str, old_units: Sequence[Span], new: str, new_units: Sequence[Spa
     equal = _equal(*([whole for whole, _ in side] for side in rows))
     a, b = ([words for _, words in side] for side in rows)
     similar = _similar(a, b, equal, budget)
+    if old_units and new_units and all(0 not in pair for pair in (*equal, *similar)) and _titled(old, old_units) and _titled(new, new_units):
+        # A story keeps its place for the headline: another one there took the place of the old one.
+        similar.append((0, 0))
     weight = {pair: sum(map(len, a[pair[0]])) for pair in (*equal, *similar)}
     kept = _in_order(sorted(weight), weight)
     moved = [
@@ -67,6 +72,12 @@ def align(old: str, old_units: Sequence[Span], new: str, new_units: Sequence[Spa
     pairs = _widened([Pair(Span(i, i + 1), Span(j, j + 1)) for i, j in kept], a, b, moved, budget)
     across = tuple(Pair(Span(i, i + 1), Span(j, j + 1)) for i, j in moved)
     return Alignment(tuple(pairs), across, frozenset(i for i, _ in moved), frozenset(j for _, j in moved))
+
+
+def _titled(text: str, units: Sequence[Span]) -> bool:
+    """Whether the first paragraph can be a headline: a short line that does not end as a sentence does, with more below it."""
+    line = text[units[0].start : units[0].end]
+    return len(units) > 1 and "\n" not in line and len(line.split()) <= HEADLINE and not line.rstrip("\"'”’)]").endswith((".", ":", ";", ",", "…"))
 
 
 _Paragraph = tuple[str, list[str]]

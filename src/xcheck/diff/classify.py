@@ -97,6 +97,18 @@ _OPPOSITES = frozenset(
 """Words beside those that say no to just this."""
 _NOT_TURNED = frozenset("valuable flammable famous loosed loosen less ravelled raveled".split())
 """Words that such a beginning does not turn into their opposite."""
+_TWINS = frozenset(
+    frozenset((one, other))
+    for pair in (
+        "plough/plow ploughs/plows ploughed/plowed cheque/check cheques/checks kerb/curb kerbs/curbs mum/mom mums/moms maths/math gaol/jail"
+        " towards/toward afterwards/afterward burnt/burned spelt/spelled learnt/learned spoilt/spoiled dreamt/dreamed leant/leaned leapt/leaped"
+        " ok/okay thru/through tho/though"
+        " then/than there/their there/they're their/they're to/too your/you're its/it's whose/who's effect/affect effects/affects effected/affected"
+        " of/off lead/led passed/past where/were weather/whether threw/through"
+    ).split()
+    for one, other in (pair.split("/"),)
+)
+"""Words of two standards, and words that writers take for one another, that no letter or two tell to be one."""
 _NEGATED = re.compile(r"n['’]t$", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 _COMPOUND = re.compile(r"\w+(?:[-‐‑'’]\w+)*")
@@ -366,8 +378,8 @@ def misspelt(x: str, y: str) -> bool:
 
     Slips hardly ever change the first letter: father and mother are two words. Nor is a number another one's slip.
     """
-    a, b = x.casefold(), y.casefold()
-    if a == b:
+    a, b = x.casefold().replace("’", "'"), y.casefold().replace("’", "'")
+    if a == b or frozenset((a, b)) in _TWINS:
         return True
     if (a[0] != b[0] and a[:2] != b[1::-1]) or any(c.isdigit() for c in a + b):
         return False

@@ -40,6 +40,8 @@ DATE = re.compile(
 )
 
 
+_WITHIN = re.compile(r"(?<=[^\W\d_] )[A-Z][^\W\d_]+\b")
+
 REACH = 8
 """Lines around a change in which furniture is looked for: its headings stand that far above what they head, at most."""
 TOP = 4
@@ -76,7 +78,7 @@ class Landmarks(Struct, frozen=True, dict=True):
     def names(self) -> tuple[Span, ...]:
         """Names, and the places that stories are written from."""
         places = (place for line in self.near for place in _dateline(self.text, line))
-        return _apart((*(Span(m.start, m.end) for m in self._mentions if _named(m)), *places))
+        return _apart((*(Span(m.start, m.end) for m in self._mentions if _named(m) or m.text in self._capitals), *places))
 
     @cached_property
     def speakers(self) -> tuple[Span, ...]:
@@ -99,6 +101,11 @@ class Landmarks(Struct, frozen=True, dict=True):
     @cached_property
     def _claimed(self) -> list[Claim]:
         return list(_claims(self.text, lines_of(self.text), self.changed, self.templates))
+
+    @cached_property
+    def _capitals(self) -> frozenset[str]:
+        """The words that have a capital within a sentence, where none is needed: one of them is a name at its start too."""
+        return frozenset(_WITHIN.findall(self.text))
 
     @cached_property
     def _reading(self) -> Reading:

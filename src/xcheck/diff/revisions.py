@@ -53,7 +53,8 @@ _STAND_IN = frozenset(
 _ROWS = (
     "government administration ministry minister ministers cabinet", "company firm group corporation operator developer manufacturer", "airline carrier", "forecasters meteorologists",
     "bank lender", "club", "union", "police officers detectives sheriff", "firefighters fire", "ambulance paramedics", "army military navy", "opposition party",
-    "council city town mayor councillor councillors county", "hospital trust doctors medics", "church diocese", "school college university", "court judge",
+    "council city town mayor councillor councillors county", "hospital trust doctors medics doctor nurse nurses surgeon", "church diocese bishop archbishop priest vicar rector pastor",
+    "school college university teacher teachers headteacher", "court judge magistrate", "coroner inquest", "engineer engineers surveyor surveyors",
     "prosecutors prosecution", "researchers scientists academics", "palace", "prison", "regulator watchdog", "charity", "embassy", "campaign campaigners activists", "rebel militia",
     "witness witnesses eyewitnesses residents neighbours neighbors locals bystanders onlookers villagers",
 )  # fmt: skip

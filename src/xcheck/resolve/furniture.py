@@ -24,7 +24,7 @@ from xcheck.model.article import Origin
 from xcheck.model.records import Block, Record
 from xcheck.resolve.page_frame import LONGEST, frame, headline, is_page
 from xcheck.resolve.page_inserts import inserted
-from xcheck.resolve.repeated_line import family_of, reads_as_furniture, short_label, shouted, teaser
+from xcheck.resolve.repeated_line import family_of, reads_as_furniture, short_label, shouted, speaks_for_the_house, teaser
 from xcheck.resolve.shown import ARTICLE, PAIR, SURE, Counted, Line, Seen, Sheet, Shown, as_headline, declared, lines, repeats, row, rows, sheet_of, shown_by
 from xcheck.resolve.shown import furniture as shown_furniture
 from xcheck.resolve.shown import headline as shown_headline
@@ -168,7 +168,7 @@ def set_aside(blocks: Iterable[Block]) -> dict[str, Spans]:
 
 def _learned(own: Sequence[Block], lines: Sequence[Line | None], seen: Seen) -> Iterator[tuple[int, Block]]:
     """The numbers of the blocks of one article that are learned furniture, with what becomes of them."""
-    counts = _counts(lines, seen)
+    counts = _counts(own, lines, seen)
     known = [at in counts or block.kind == "boilerplate" for at, block in enumerate(own)]
     first = frozenset(at for at, is_known in enumerate(known) if is_known)
     repeated = frozenset(at for at, line in enumerate(lines) if line is not None and repeats(line.shown, seen) >= SURE)
@@ -226,12 +226,25 @@ def _on_page(block: Block, line: Line | None, seen: Seen) -> int:
     return count if count >= (SURE if is_prose(block.text) else PAIR) else 0
 
 
-def _counts(own: Sequence[Line | None], seen: Seen) -> dict[int, int]:
+def _behind_the_story(blocks: Sequence[Block], own: Sequence[Line | None], seen: Seen) -> int:
+    """The number of the first block behind the last prose that no other article shows."""
+    at = len(blocks)
+    while at and not (blocks[at - 1].kind == "body" and is_prose(blocks[at - 1].text) and _only_here(own[at - 1], seen)):
+        at -= 1
+    return at
+
+
+def _only_here(line: Line | None, seen: Seen) -> bool:
+    return line is None or not repeats(line.shown, seen)
+
+
+def _counts(blocks: Sequence[Block], own: Sequence[Line | None], seen: Seen) -> dict[int, int]:
     """The numbers of the lines of one article that are furniture, each with its number of voices."""
     counts: dict[int, int] = {}
+    behind = _behind_the_story(blocks, own, seen)
     for at, line in enumerate(own):
         if line is not None and line.block.kind != "boilerplate":
-            count = _alone(line, seen)
+            count = _alone(line, seen, at >= behind)
             if count:
                 counts[at] = count
     known = {at for at, line in enumerate(own) if line is not None and line.block.kind == "boilerplate"} | counts.keys()
@@ -247,13 +260,21 @@ def _counts(own: Sequence[Line | None], seen: Seen) -> dict[int, int]:
     return counts
 
 
-def _alone(line: Line, seen: Seen) -> int:
-    """How many voices make furniture of a line whatever stands beside it; 0 where it may be the story's."""
+def _alone(line: Line, seen: Seen, behind: bool) -> int:
+    """How many voices make furniture of a line whatever stands beside it; 0 where it may be the story's.
+
+    `behind` says that no more of the story follows.
+    """
     text, count = line.block.text, repeats(line.shown, seen) or 1
     others = {*seen.voices(as_headline(line))} - {line.block.origin.voice}
     if others and teaser(text, line.words):
         return max(count, len(others) + 1)
-    if count >= PAIR and (shouted(text, line.words) or reads_as_furniture(text, line.words, sure=count >= SURE)):
+    calls = (
+        shouted(text, line.words)
+        or reads_as_furniture(text, line.words, sure=count >= SURE)
+        or (behind and speaks_for_the_house(text, line.words, sure=count >= SURE))
+    )
+    if count >= PAIR and calls:
         return count
     whole = len(seen.voices((ARTICLE, line.shown[1], "")))
     if most_show(count, whole) and len(line.words) >= 3 and short_label(text, line.words):

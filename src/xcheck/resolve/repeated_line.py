@@ -16,7 +16,7 @@ _DATE = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b \d|\d:\d\d|\ba\.?m\b|\bp\.?m\b",
     re.IGNORECASE,
 )
-_SITE = re.compile(r"(?<![\w@.-])[A-Za-z][\w-]{1,40}\.(?:com|org|net|co\.uk|tv|news|io|info)\b")
+_SITE = re.compile(r"(?<![\w@.-])[A-Za-z][\w-]{1,40}\.(?:com|org|net|co\.uk|org\.uk|com\.au|co\.nz|ie|ca|eu|tv|news|io|info|example)\b")
 _HEADINGS = frozenset(
     (
         "sources", "source", "related news", "references", "external links", "further reading", "notes", "see also", "background", "result", "results",
@@ -31,6 +31,15 @@ _HELP = frozenset(
     """.split()
 )
 """Appeals for witnesses and helplines speak to the reader on the story's behalf."""
+
+_HOUSE = frozenset(("we", "us", "our", "ours"))
+_PAPER = re.compile(
+    r"(?:(?:The |[A-Z][\w'’-]{1,30} ){1,4}(?:Dispatch|Echo|Journal|Ledger|Mercury|News|Observer|Post|Review|Times)"
+    r"|(?:The )?(?:[A-Z][\w'’-]{1,30} ){0,3}(?:Advertiser|Argus|Bugle|Chronicle|Courier|Examiner|Gazette|Herald|Inquirer|Sentinel|Telegraph|Tribune))"
+    r"\b(?! (?:reported|said|wrote|quoted|reports|says))"
+)
+"""A line that begins with the name of a paper, which is no source there."""
+_MARKS = frozenset('"“”„«»')
 
 _FAMILIES = (
     ("newsletter sign-up", frozenset(("newsletter", "newsletters", "inbox", "unsubscribe", "signup", "briefing", "email"))),
@@ -65,6 +74,19 @@ def reads_as_furniture(line: str, words: Sequence[str], *, sure: bool) -> bool:
     if site or not HARD.isdisjoint(words):
         return weight(words) + 2 * site >= wanted
     return calls and not READER.isdisjoint(words) and not SOFT.isdisjoint(words) and weight(words) >= wanted
+
+
+def speaks_for_the_house(line: str, words: Sequence[str], *, sure: bool) -> bool:
+    """Whether a line speaks as `we`, whoever that is; behind a story that is the house, and in front of it maybe the reporter.
+
+    `sure` says that three voices and more show it: then it may speak of the paper by name, too.
+    """
+    if not words or len(words) > LONGEST or of_the_story(line, words) or not _MARKS.isdisjoint(line):
+        return False
+    if sure and _PAPER.match(line):
+        return True
+    # "US" is a country.
+    return not _HOUSE.isdisjoint(word for word in words if word != "us" or "US" not in line)
 
 
 def short_label(line: str, words: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ DOUBLE = frozenset('“”„‟"«»') | {"``", "''"}
 _OPENS_AFTER = frozenset("([{—–-−/“„‟\"‘‚'«‹¿¡…:*_|>=•~")
 _CLOSES_BEFORE = frozenset(")]},.;:!?…—–-−/”“\"’'»«›*_|<‘")
 _STRONG = frozenset(',.?!…—–”"»)')
-FEET = re.compile(r"\d['’′]\s?\d{1,2}$")
+FEET = re.compile(r"\d['’′]\s?\d{0,2}[\d½¼¾⅓⅔⅛⅜⅝⅞]$")
 """What stands before a mark for inches: 6'2."""
 _THIN = frozenset("\u2009\u200a\u202f\u200b")
 # Words that begin with an apostrophe, and years: 'tis, ’em, rock ’n’ roll, the ’90s, the class of ’68.
@@ -94,7 +94,7 @@ def _apostrophe(text: str, mark: str, at: int, end: int, before: str, after: str
     """Whether a single mark is an apostrophe whatever else stands in the paragraph."""
     if before.isalnum() and after.isalnum():
         return True
-    if before.isdigit():
+    if before.isnumeric():
         return True  # 6' tall
     if mark in "'’" and not before.isalnum() and _CLIPPED.match(text, at + 1, min(end, at + 9)):
         return True

@@ -130,7 +130,8 @@ class _Paragraph:
         self.found, self.loose, self.maybe = found, loose, maybe
         self.open: list[_Open] = []
         self.last_start = -1
-        self.goes_on = following is not None and self.text[following.start] in "‘'" and self.text[following.start] == self.text[span.start]
+        self.goes_on_with = self.text[following.start] if following is not None and self.text[following.start] in "‘'" else ""
+        self.goes_on = self.goes_on_with != "" and self.goes_on_with == self.text[span.start]
         # For each mark, looking ahead: the next double mark, and whether a single mark comes that closes before one opens.
         self.next_double: list[Flank | None] = [None] * len(marks)
         self.closer_ahead = [False] * len(marks)
@@ -161,7 +162,7 @@ class _Paragraph:
 
     def _double(self, i: int, mark: Flank) -> None:
         top = next((o for o in reversed(self.open) if o.double), None)
-        if mark.mark in '"“”' and mark.before.isdigit() and self._inches(i, mark, top):
+        if mark.mark in '"“”' and mark.before.isnumeric() and self._inches(i, mark, top):
             return
         if top is not None and (self._closes(mark, top) or self._misplaced(i, mark, top)):
             self._close(mark, top)
@@ -224,13 +225,22 @@ class _Paragraph:
             self.open.pop()
             self.found.append(Quotation(top.start, mark.offset, top.mark, mark.mark, 0, False))
             self.last_start = max(self.last_start, top.start)
-        elif mark.opens and mark.mark != "’" and (self.closer_ahead[i] or (self.goes_on and mark.offset == self.span.start)):
+        elif mark.opens and mark.mark != "’" and (self.closer_ahead[i] or self._left_open(mark)):
             if not (mark.closes and mark.mark == "'"):
                 self.open.append(_Open(mark.offset, mark.end, mark.mark, False))
         elif mark.opens and mark.mark == "‘" and top is None:
             self.maybe.append(Loose(mark.offset, mark.mark, "’"))
         elif mark.mark == "’" and mark.strong and top is None:
             self.maybe.append(Loose(mark.offset, mark.mark, "‘"))
+
+    def _left_open(self, mark: Flank) -> bool:
+        """Whether a single mark that nothing closes begins a speech that the next paragraph goes on with, opened again there.
+
+        It stands at the start of its paragraph, or as a second one behind a stop: `‘No,’ she said. ‘We stay.`
+        """
+        if mark.offset == self.span.start:
+            return self.goes_on
+        return self.goes_on_with == mark.mark and self.text[max(self.span.start, mark.offset - 4) : mark.offset].rstrip().endswith((".", ",", ":", "!", "?"))
 
     def _single_closes(self, i: int, mark: Flank, top: _Open) -> bool:
         if mark.mark in "‹›" or top.mark in "‹›":

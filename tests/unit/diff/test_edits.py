@@ -148,3 +148,17 @@ def test_a_text_past_the_budget_falls_back_to_paragraphs_and_says_so() -> None:
     assert not complete
     assert [edit.op for edit in found] == ["delete", "insert"]
     assert applied(old, new, found) == new
+
+
+def test_a_new_headline_takes_the_place_of_the_old_one() -> None:
+    old, new = f"Harbour wall shuts\n\n{ONE}\n\n{TWO}\n", f"Nine years of leaks come to an end\n\n{ONE}\n\n{TWO}\n"
+    made, _ = edits(old, new)
+    assert [edit.op for edit in made] == ["replace"]
+    assert applied(old, new, made) == new
+
+
+def test_a_first_paragraph_that_is_no_headline_goes_and_another_comes() -> None:
+    old, new = f"{THREE}\n\n{ONE}\n\n{TWO}\n", f"Boats lay idle at the north quay all week.\n\n{ONE}\n\n{TWO}\n"
+    assert sorted(edit.op for edit in edits(old, new)[0]) == ["delete", "insert"]
+    above, _ = edits(f"Harbour wall shuts\n\n{ONE}\n", f"Live from Kell\n\nHarbour wall shuts\n\n{ONE}\n")
+    assert [edit.op for edit in above] == ["insert"]

@@ -56,6 +56,7 @@ def told(compared: Compared, old: str, new: str) -> list[tuple[str, str, str]]:
         ("The wall runs for 120 miles to Stow.", "The wall runs for 120 kilometres to Stow.", ("number", "120 miles", "120 kilometres")),
         ("It met no ships on the way to Stow.", "It met two ships on the way to Stow.", ("number", "no", "two")),
         ("The quay was closed, police said on Friday.", "The quay was closed, the council said on Friday.", ("attribution", "police", "the council")),
+        ("The gate was open, according to the mayor.", "The gate was open, according to the bishop.", ("attribution", "mayor", "bishop")),
         ("Witnesses said the quay was closed.", "Officials said the quay was closed.", ("attribution", "Witnesses", "Officials")),
         ("The divers managed to free the gate.", "The divers failed to free the gate.", ("negation", "divers managed to", "divers failed to")),
         ("Neither the port nor the town was asked.", "Both the port and the town was asked.", ("negation", "Neither the", "Both the")),

@@ -73,6 +73,34 @@ def test_lines_that_stories_repeat_stay(read_text: Read) -> None:
         assert learned(corpus(read_text, *[line] * 5)) == []
 
 
+HOUSE = "Quay Circle: be there when our newsroom opens its doors, and bring your questions to the editors."
+
+
+def behind(read_text: Read, line: str, count: int = 3) -> list[Block]:
+    return learned([read_text(f"{BODIES[n]}\n\n{BODIES[n + 1]} {'x' * n}\n\n{line}\n", path=f"desk/{n}.txt") for n in range(count)])
+
+
+def test_what_the_house_says_behind_its_stories_is_furniture(read_text: Read) -> None:
+    assert [(b.text, b.repeats, b.position) for b in behind(read_text, HOUSE)] == [(HOUSE, 3, "tail")] * 3
+    assert [b.repeats for b in behind(read_text, HOUSE, 2)] == [2, 2]
+    assert behind(read_text, HOUSE, 1) == []
+    # In front of the story it may be the reporter who speaks.
+    asked = "We asked all five of those who stand for mayor to answer for the wall."
+    assert learned(corpus(read_text, asked, asked, asked)) == []
+
+
+def test_what_others_say_behind_several_stories_stays(read_text: Read) -> None:
+    for line in (
+        "The lock was dug by hand in 1911 and has been run by the town since.",
+        "If you have lost a dog on the towpath, call the warden on 555 0100.",
+        "If you were on the quay, tell the police what you saw; we all want the boat back.",
+        "The port has belonged to the US since 1911.",
+        "“We will keep the lock,” the keeper said.",
+        "The council meets on Monday, and we shall be there.",
+    ):
+        assert behind(read_text, line) == []
+
+
 def test_long_prose_stays(read_text: Read) -> None:
     long = "Our readers and subscribers know the quay, and you know your own street, and so we asked what the newsletter should tell. " * 4
     assert learned(corpus(read_text, long, long, long)) == []

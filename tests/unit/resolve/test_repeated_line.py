@@ -1,7 +1,7 @@
 import pytest
 
 from xcheck.extract.furniture.wording import words
-from xcheck.resolve.repeated_line import family_of, line_key, reads_as_furniture, short_label, shouted, teaser
+from xcheck.resolve.repeated_line import family_of, line_key, reads_as_furniture, short_label, shouted, speaks_for_the_house, teaser
 
 
 def test_numbers_and_case_make_no_other_line() -> None:
@@ -73,3 +73,27 @@ def test_capitals() -> None:
 def test_families() -> None:
     assert family_of(words("our newsletter in your inbox")) == "newsletter sign-up"
     assert family_of(words("the port of Kell")) == "repeated line"
+
+
+def test_the_house_says_we() -> None:
+    for line, ours in (
+        ("Know something we don't? Knock on the window.", True),
+        ("Tell us what you saw.", True),
+        ("THE US BOUGHT THE PORT OF KELL", False),
+        ("You may knock on the window.", False),
+        ("The keeper said: “We never sleep.”", False),
+    ):
+        assert speaks_for_the_house(line, words(line), sure=False) is ours, line
+
+
+def test_the_house_speaks_of_itself_by_name() -> None:
+    for line, own in (
+        ("The Kell Gazette is printed in Fish Lane.", True),
+        ("Gazette readers meet at the pump.", True),
+        ("The Kell Gazette reported that the gate was open.", False),
+        ("The keeper reads the Gazette.", False),
+        ("The Kell Post is printed in Fish Lane.", True),
+        ("Post boxes in Kell are red.", False),
+    ):
+        assert speaks_for_the_house(line, words(line), sure=True) is own, line
+        assert not speaks_for_the_house(line, words(line), sure=False)

@@ -59,6 +59,7 @@ def test_marks_of_all_kinds_make_pairs(text: str, words: list[str]) -> None:
         "The class of ‘68 met in the ‘90s.",
         'The mast was 6\'2" tall and 15" wide.',
         "The mast was 6’2” tall and 15” wide, a 3” drop.",
+        "The mast was 6' 2½\" tall and the hatch 3¼\" wide, or 8½' by 4'.",
         "Venn's and the Holts' boats.",
         "O'Hara's men wouldn't've gone to D'Arcy's.",
     ],
@@ -128,6 +129,13 @@ def test_a_quotation_goes_on_where_the_next_paragraph_opens_again() -> None:
 def test_a_single_marked_quotation_goes_on_too() -> None:
     text = "‘I know the captains’ names.\n\n‘And they know mine,’ said Venn. ‘Yes.’"
     assert [q.continued for q in marks(text).quotations] == [True, False, False]
+
+
+def test_a_second_single_marked_speech_goes_on_too() -> None:
+    goes_on = "‘No,’ said Venn. ‘We keep what’s lit.\n\n‘Nobody slept in the boatmen’s hall.’\n\nThe mayor told them: ‘We stay.\n\n‘All of us.’"
+    assert loose(goes_on) == []
+    shut = "‘No,’ said Venn. ‘We keep what’s lit, she added.\n\nThe mayor went on. ‘The bridge opens in May,’ he said. ‘Early.’"
+    assert [mark for mark, _ in loose(shut)] == ["‘"]
 
 
 def test_a_quotation_goes_on_without_a_mark_up_to_the_closing_one() -> None:

@@ -29,6 +29,8 @@ _PICTURED = re.compile(
 )
 HOUSE = frozenset(("our", "us", "newsroom", "newsdesk"))
 """Words by which an address is the house's, not an author's."""
+WRITERS = frozenset(("author", "writer", "reporter", "columnist", "correspondent", "photographer"))
+"""What notes call whoever wrote or pictured the story."""
 
 
 def blocks(article: Article, origin: Origin, paragraphs: tuple[Span, ...], templates: Templates) -> tuple[Block, ...]:
@@ -95,7 +97,10 @@ def _signed(text: str, paragraphs: tuple[Span, ...]) -> frozenset[Span]:
 def _personal(text: str, note: AuthorNote) -> bool:
     if note.author:
         return note.reports or bool(note.posts)
-    return bool(note.contacts) and HOUSE.isdisjoint(words(text, *note.span))
+    said = words(text, *note.span)
+    # `Follow the Gazette at @gazette` is the house's call, `Follow the author at @pike` hers.
+    follows_house = said[:2] == ("follow", "the") and WRITERS.isdisjoint(said)
+    return bool(note.contacts) and HOUSE.isdisjoint(said) and not follows_house
 
 
 def _owners(paragraphs: Sequence[Span], claimed: Sequence[Claim]) -> dict[int, Claim]:

@@ -19,6 +19,10 @@ SHORT = 120
 LONGEST_TRAIL = 300
 LONGEST_SEARCHED = 100_000
 """Characters of the longest line whose sentences are looked at: an article in one line is shorter, a dump is not."""
+BOX = 12
+"""Lines of the longest block that is looked at as a box."""
+SHORT_LINE = 14
+"""Words of the longest line that belongs to a box because of the lines around it."""
 FILL = 2
 """Short lines between two claimed lines that belong to them too."""
 
@@ -62,6 +66,7 @@ def claims(text: str, lines: Sequence[Span], templates: Templates, headlines: Se
         _lists(text, rows)
         _neighbours(text, rows)
         _gaps(text, rows)
+        _boxes(text, rows)
         _places(text, rows)
         found = _joined(rows)
     for row in rows:
@@ -107,15 +112,18 @@ def _trails(
 
 
 def _lists(text: str, rows: Sequence[_Line]) -> None:
-    """Gives the lines below an opening line to it, as far as they look like its items and stand as close."""
+    """Gives the lines below an opening line to it, as far as they look like its items and stand as close to one another.
+
+    A blank line may part the opening line from items that stand close themselves, as below a heading in Markdown.
+    """
     for index, row in enumerate(rows):
         opening = row.match
         if opening is None or not opening.opens or not opening.template.takes:
             continue
-        apart = None
-        for follower, above in zip(rows[index + 1 : index + 1 + opening.template.takes], rows[index:], strict=False):
-            gap = _blank_between(text, above.span, follower.span)
-            apart = gap if apart is None else apart
+        apart = True
+        for number, follower in enumerate(rows[index + 1 : index + 1 + opening.template.takes]):
+            gap = _blank_between(text, rows[index + number].span, follower.span)
+            apart = gap if number == 0 or (number == 1 and apart) else apart
             if gap != apart or follower.claim is not None or not _is_item(text[follower.span.start : follower.span.end], opening.template):
                 break
             follower.claim = replace(opening, part="also")
@@ -165,6 +173,42 @@ def _gaps(text: str, rows: Sequence[_Line]) -> None:
             at = end
         else:
             at += 1
+
+
+def _boxes(text: str, rows: Sequence[_Line]) -> None:
+    """Short lines in one block with furniture, which blank lines set off from the story, belong to it: what a form promises, the name of a letter.
+
+    Above the story's first words stand its headline and byline, and nothing is drawn in.
+    """
+    first = next((n for n, row in enumerate(rows) if row.match is None and is_prose(text[row.span.start : row.span.end])), len(rows))
+    start = 0
+    for end in range(1, len(rows) + 1):
+        if end < len(rows) and not _blank_between(text, rows[end - 1].span, rows[end].span):
+            continue
+        box, start, begins = rows[start:end], end, start
+        if first < begins and 1 < len(box) <= BOX and _is_box(text, box):
+            last = next(claim for row in box if (claim := row.claim) is not None)
+            for row in box:
+                last = row.claim = row.claim or replace(last, part="also")
+
+
+def _is_box(text: str, box: Sequence[_Line]) -> bool:
+    """Whether at least half of the lines of a block are furniture, and the others could be part of it."""
+    if any(not row.pieces or (row.claim is not None and row.claim.template.kind != "boilerplate") for row in box):
+        return False
+    known = [row.claim is not None or row.match is not None for row in box]
+    if all(row.claim is None for row in box) or sum(known) < 2 or 2 * sum(known) < len(box):
+        return False
+    for number, row in enumerate(box):
+        line = text[row.span.start : row.span.end]
+        if known[number]:
+            continue
+        if len(line.split()) > SHORT_LINE or speaks(line):
+            return False
+        if number in (0, len(box) - 1) and stopped(line) and not BULLET.match(line):
+            # The story's own last sentence may stand this close to what follows.
+            return False
+    return True
 
 
 def _label(line: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from xcheck.extract.furniture.cues import READER, addresses, weight
+from xcheck.extract.furniture.cues import CALLS, READER, addresses, weight
 from xcheck.extract.furniture.templates import Entry, Part, Template, Templates
 from xcheck.extract.furniture.wording import LONGEST_LINE, first_words, like_headline, speaks, words
 from xcheck.model.place import Span
@@ -17,13 +17,16 @@ LONGEST_HOLDING = 320
 """Characters of the longest line that a phrase in its middle can make furniture."""
 LONGEST_WEAK = 200
 """Characters of the longest line that furniture beside it can draw in."""
+SHORT_SAYING = 12
+"""Words of the longest sentence that the furniture in its line draws in."""
 KEPT = 12
 """Words of a line that its wording keeps: enough to tell wordings apart, few enough to let tails vary."""
 
 _CAPITALS = re.compile(r"(?<=[A-Z]{3})(?=[A-Z][a-z]|[\"“])")
 _SHOUTED = re.compile(r"[^a-z]*[A-Z](?=[^a-zA-Z]*\s)")
 _LAYOUT = re.compile(r"[|·•‣▪»›→]")
-_LABEL = re.compile(r"[^\w]{0,6}([^:\n]{2,48})(?::|\s[–—-])\s*(?=\S)")
+_LABEL = re.compile(r"[^\w]{0,6}([^:|\n]{2,48})(?::|\s[|–—-])\s*(?=\S)")
+_SEPARATORS = frozenset(":|-–—")
 _HEAD = 6 + 48 + 2
 """Characters of a line in which its label ends, if it has one."""
 _OPENING = frozenset('"“„«‘')
@@ -75,6 +78,7 @@ def match_line(text: str, line: Span, pieces: Sequence[Span], candidates: Starts
         return label
     best: Match | None = None
     loose = False
+    known = other = 0
     for piece, entries in zip(pieces, candidates, strict=True):
         own = words(text, *piece, colons=True)
         found = _fitting(own, entries)
@@ -82,20 +86,30 @@ def match_line(text: str, line: Span, pieces: Sequence[Span], candidates: Starts
             found = None
         if found is None:
             if len(own) > 3 and not _goes_with(text[piece.start : piece.end], own):
-                return _holding(text, line, templates)
+                # Prose with furniture glued to it is no furniture.
+                if not known or other or len(own) > SHORT_SAYING or speaks(text[piece.start : piece.end]):
+                    return _holding(text, line, templates)
+                other += 1
             loose = True
-        elif best is None or (found.strong and not best.strong):
-            best = found
+        elif found.strong:
+            known += 1
+            best = found if best is None or not best.strong else best
+        else:
+            best = best or found
+    # One short sentence that could be the story's, behind and among two that never are, belongs to them.
+    if other and known < 2:
+        return _holding(text, line, templates)
     if best is None or (loose and (not best.strong or best.template.whole)):
         return _holding(text, line, templates)
     return best if best.strong else _holding(text, line, templates) or best
 
 
 def _goes_with(piece: str, own: tuple[str, ...]) -> bool:
-    """Whether a sentence that no phrase takes may stand beside one that is furniture: it speaks to the reader too."""
+    """Whether a sentence that no phrase takes may stand beside one that is furniture: it speaks to the reader too, or calls shortly."""
     # "US" is a country, "us" the house.
-    heard = [word for word in own if word != "us" or " US" not in piece]
-    return not speaks(piece) and (not READER.isdisjoint(heard) or weight(heard) >= 2)
+    heard = [word.rstrip(":") for word in own if word != "us" or " US" not in piece]
+    calls = own[0] in CALLS and len(own) <= SHORT_SAYING
+    return not speaks(piece) and (calls or not READER.isdisjoint(heard) or weight(heard) >= 2)
 
 
 def _fitting(own: tuple[str, ...], entries: Sequence[Entry]) -> Match | None:
@@ -114,9 +128,9 @@ def _match(entry: Entry, own: tuple[str, ...]) -> Match:
 
 
 def _labelled(text: str, line: Span, templates: Templates) -> Match | None:
-    """`READ MORE: …`, `Related - …`: a list heading before a colon, with a headline or several behind it."""
+    """`READ MORE: …`, `Related - …`, `WATCH | …`: a list heading before a colon, with a headline or several behind it."""
     head = text[line.start : line.start + _HEAD]
-    if ":" not in head and "-" not in head and "–" not in head and "—" not in head:
+    if _SEPARATORS.isdisjoint(head):
         return None
     label = _LABEL.match(text, line.start, line.end)
     if label is None:

@@ -47,6 +47,13 @@ def test_lines_of_one_template_are_one_block(read_text: Read) -> None:
     assert (block.template, block.position, block.wording, block.repeats) == ("related-stories", "inside", "latest stories", 1)
 
 
+def test_a_call_to_follow_the_paper_is_no_author_note(read_text: Read) -> None:
+    made = read_text(f"The wall of Kell\n\n{BEFORE}\n\n{AFTER}\n\nFollow the Gazette on Twitter: @gazette\n")
+    assert [(b.family, b.position) for b in made.blocks if b.kind == "boilerplate"] == [("share buttons", "tail")]
+    own = read_text(f"The wall of Kell\n\n{BEFORE}\n\n{AFTER}\n\nFollow the author on Twitter: @pike\n")
+    assert all(b.kind != "boilerplate" for b in own.blocks)
+
+
 def test_furniture_glued_to_a_paragraph_leaves_the_rest(read_text: Read) -> None:
     made = read_text(f"{BEFORE} Sign up for our newsletter. Then the clerk read the list.\n\n{AFTER}\n")
     assert kinds(made)[:3] == [("body", BEFORE), ("boilerplate", "Sign up for our newsletter."), ("body", "Then the clerk read the list.")]

@@ -26,6 +26,18 @@ def test_a_blank_line_ends_a_list_that_has_none(templates: Templates) -> None:
     assert claimed(f"{BEFORE}\n\n{block}\n\nWhat the engineers want\n\n{AFTER}\n", templates) == [block]
 
 
+def test_a_blank_line_below_a_heading_does_not_end_its_list(templates: Templates) -> None:
+    block = "**Latest stories**\n\n- Ferry line to Kell reopens\n- Harbour master leaves office\n- Why the lighthouse went dark"
+    assert claimed(f"{BEFORE}\n\n{block}\n\n{AFTER}\n", templates) == [block]
+    spaced = block.replace("\n- ", "\n\n- ").replace("\n\n\n", "\n\n")
+    assert claimed(f"{BEFORE}\n\n{spaced}\n\n{AFTER}\n", templates) == [spaced]
+
+
+def test_a_list_of_the_story_below_the_headlines_stays(templates: Templates) -> None:
+    block = "Latest stories\n\nFerry line to Kell reopens\nHarbour master leaves office"
+    assert claimed(f"{BEFORE}\n\n{block}\n\n- the north wall\n- the south wall\n\n{AFTER}\n", templates) == [block]
+
+
 def test_a_form_takes_its_bullets(templates: Templates) -> None:
     block = "Sign up for our free newsletters\n- The Quayside Letter What moved on the water this week\n- Tides"
     assert claimed(f"{BEFORE}\n{block}\n- a list item of the story far below\n", templates)[0].startswith(block)
@@ -35,6 +47,24 @@ def test_a_form_takes_its_bullets(templates: Templates) -> None:
 def test_weak_lines_are_drawn_in_by_their_neighbours_only(templates: Templates) -> None:
     assert claimed(f"{BEFORE}\n\nSubscribe\n\n{AFTER}", templates) == []
     assert claimed(f"{BEFORE}\n\nEnter your email address\nSubscribe\n\n{AFTER}", templates) == ["Enter your email address\nSubscribe"]
+
+
+def test_what_stands_in_a_box_with_furniture_belongs_to_it(templates: Templates) -> None:
+    for box in (
+        "The Morning Tide\nWhat moved on the quay and what did not.\nEnter your email address\nSubscribe",
+        "SUBSCRIBE TO OUR NEWSLETTER\nStay close to the quay.\nEmail address\nSubmit",
+        "Latest stories\n- Ferry line to Kell reopens\n- The lighthouse goes dark.",
+    ):
+        assert "\n".join(claimed(f"{BEFORE}\n\n{box}\n\n{AFTER}\n", templates)) == box
+        assert "\n".join(claimed(f"{BEFORE}\n\n{AFTER}\n\n{box}\n", templates)) == box
+
+
+def test_what_only_stands_beside_furniture_does_not(templates: Templates) -> None:
+    form = "Enter your email address\nSubscribe"
+    assert claimed(f"The wall of Kell\n{form}\n\n{BEFORE}\n\n{AFTER}\n", templates) == [form]
+    assert claimed(f"{BEFORE}\n\nNobody was hurt.\n{form}\n", templates) == [form]
+    assert claimed(f"{BEFORE}\n\n“We shall mend it,” she said.\n{form}\nThe wall stays\nThe gate goes\n", templates) == [form]
+    assert claimed(f"{BEFORE}\n\nThe wall stays\nThe gate goes\nLatest stories\n", templates) == ["Latest stories"]
 
 
 def test_a_sentence_of_the_story_is_not_drawn_in(templates: Templates) -> None:

@@ -23,6 +23,8 @@ def match(line: str, templates: Templates) -> Match | None:
         ("The harbour's day, delivered to your inbox by breakfast", "newsletter-form", "holds"),
         ("Correction: the lock is in Stow, not in Kell.", "correction", "heads"),
         ("Submit", "newsletter-form", "also"),
+        ("This article is for subscribers only. Already a subscriber? The form at the desk will do.", "subscription", "says"),
+        ("Want more stories like this? Sign up for The Quayside Letter.", "newsletter-form", "says"),
     ],
 )
 def test_what_a_line_is(line: str, template: str, part: str, templates: Templates) -> None:
@@ -36,6 +38,9 @@ def test_what_a_line_is(line: str, template: str, part: str, templates: Template
         "“Sign up for our newsletter” was all the page said.",
         "Sign up for our newsletter. The wall fell at noon on the second of May.",
         "US Treasury staff left. Photo by Ada Pike",
+        "The wall fell at noon. This article is for subscribers only. Already a subscriber?",
+        "This article is for subscribers only. The wall fell at noon. Already a subscriber? Nobody was hurt at the gate.",
+        "This article is for subscribers only. Already a subscriber? The council, which met on Monday to hear the engineers speak of the wall, was told to wait.",
         "Ferry line to Kell reopens",
     ],
 )

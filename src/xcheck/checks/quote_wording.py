@@ -151,7 +151,7 @@ def _conflict(identity: tuple[str, ...], clash: _Clash, sides: Mapping[str, list
     told = [(quote, wordings[key] or "nothing") for key, own in ranked for quote in sorted(own, key=lambda q: (q.origin.path, q.start))]
     first = told[0]
     other = next((row for row in told if row[1] != first[1]), first)
-    speaker = next((q.speaker.text for q, _ in told if q.speaker is not None and named(q.speaker)), "")
+    speaker = next((q.speaker.called for q, _ in told if q.speaker is not None and named(q.speaker)), "")
     around = f"{' '.join(clash.difference.before)} … {' '.join(clash.difference.after)}".strip()
     side = Side.of(other[0], other[1], "undecided")
     return Conflict(

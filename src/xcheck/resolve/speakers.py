@@ -58,11 +58,12 @@ def _speaker(speaker: Speaker, names: Sequence[Named], starts: Sequence[int], wh
     """
     if speaker.kind not in ("person", "organisation"):
         return speaker
-    inside = [(m, *who(m)) for m in _inside(names, starts, speaker.start, speaker.end)]
+    start, end = (speaker.name_start, speaker.name_end) if speaker.name else (speaker.start, speaker.end)
+    inside = [(m, *who(m)) for m in _inside(names, starts, start, end)]
     if speaker.kind == "organisation":
         inside = [row for row in inside if row[2] != "person" and row[0].end >= speaker.end]
     fitting = [row for row in inside if row[2] == "person"] or inside
-    chosen = [row for row in fitting if (row[0].start, row[0].end) == (speaker.start, speaker.end)] or fitting
+    chosen = [row for row in fitting if (row[0].start, row[0].end) == (start, end)] or fitting
     named = {entity for _, entity, _ in chosen}
     return replace(speaker, entity=named.pop()) if len(named) == 1 else speaker
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
 from msgspec.structs import replace
 
+from xcheck.extract.quotes.antecedents import Paragraph, People, antecedent
 from xcheck.extract.quotes.attribution import Attribution, before_quotation, behind_quotation, later_attribution
 from xcheck.extract.quotes.hosts import Host, paragraph_hosts, quotations_in
 from xcheck.extract.quotes.noun_phrase import verb_at
@@ -23,6 +25,8 @@ _ENDS = frozenset(",?!—–-…")
 _LEAST = 0.66
 _DOUBTFUL_PRONOUN = 0.5
 """Belief in a speaker that is only a pronoun: who it stands for is not settled here."""
+_SETTLED_PRONOUN = 0.94
+"""Belief in a pronoun that one person alone can be meant by, at most."""
 
 
 def quotes(reading: Reading, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
@@ -48,8 +52,35 @@ def quotes(reading: Reading, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
         take_over_within(scene)
     take_over_across(scenes, hosts, len(reading.prose))
     known = families(mentions)
-    found = [_record(reading, slot, mentions, known) for scene in scenes for slot in scene.slots]
+    records = [(slot, _record(reading, slot, mentions, known)) for scene in scenes for slot in scene.slots]
+    found = _with_names(reading, records, mentions, lambda number: [host.tokens for host in hosts(number)])
     return tuple(sorted((*found, *_nested(reading, found)), key=lambda q: (q.start, -q.end)))
+
+
+def _with_names(reading: Reading, records: Sequence[tuple[Slot, Quote]], mentions: Sequence[Mention], paragraph: Paragraph) -> list[Quote]:
+    """The quotations, `he` and `she` with the name that the article settles for them."""
+    found = [quote for _, quote in records]
+    if not any(_is_pronoun(quote) for quote in found):
+        return found
+    people = People(mentions)
+    spoken = frozenset(quote.speaker.start for quote in found if quote.speaker is not None and quote.speaker.kind == "person")
+    starts = [paragraph.start for paragraph in reading.prose]
+    meant: dict[int, Mention | None] = {}
+    for at, (slot, quote) in enumerate(records):
+        speaker = quote.speaker
+        if speaker is None or slot.source is None or not _is_pronoun(quote):
+            continue
+        if speaker.start not in meant:
+            meant[speaker.start] = antecedent(speaker, bisect_right(starts, speaker.start) - 1, paragraph, mentions, people, spoken)
+        name = meant[speaker.start]
+        if name is not None:
+            called = replace(speaker, name=name.text, name_start=name.start, name_end=name.end)
+            found[at] = replace(quote, speaker=called, confidence=min(slot.source.found.confidence, _SETTLED_PRONOUN))
+    return found
+
+
+def _is_pronoun(quote: Quote) -> bool:
+    return quote.speaker is not None and quote.speaker.kind == "person" and quote.speaker.text.casefold() in ("he", "she")
 
 
 def _scene(text: str, number: int, hosts: list[Host]) -> Scene:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from xcheck.extract.quotes.closed_class import AUXILIARIES, CONJUNCTIONS, DASHES, POSSESSIVES, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES, adverb
+from xcheck.extract.quotes.closed_class import AUXILIARIES, CONJUNCTIONS, DASHES, POSSESSIVES, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS, TIMES, adverb
 from xcheck.extract.quotes.noun_phrase import NounPhrase, acts, ahead, behind, passive, verb_at
 from xcheck.extract.quotes.saying import Saying, saying_words
 from xcheck.extract.quotes.subjects import before_adverbs, clause_subject, opens_clause, skip_adverbs, subject, verb_after
@@ -26,6 +26,10 @@ _NOISES = frozenset("laugh cheer chant applaud boo jeer shout yell scream clap c
 """Verbs that tell behind `as` what went on meanwhile: `as others laughed`."""
 _WINDOW = 160
 """How many tokens before or behind a quotation are looked at."""
+_PLAINEST = frozenset(("say", "tell", "add"))
+"""Verbs that attribute what is quoted anywhere in the clause behind them: `said the crane was "…"`."""
+_LONGEST_ADDRESS = 12
+"""How many tokens may stand between a verb and the clause that it reports: whom it was told, where and when."""
 _NEVER_SPEAKERS = frozenset(["this", "that", "it", "so", "no", "all", "more", "some", "them", "him", "her", "us"])
 
 
@@ -239,9 +243,17 @@ def _by_verb(tokens: Sequence[Token], chosen: tuple[int, Saying], quote: int, fl
     phrase, confidence = subject(tokens, place, verb, floor, earlier)
     if phrase is None:
         return None
-    direct = quote - place <= 2 or (tokens[quote - 1].word in (",", ":") and verb.speech)
-    confidence -= (0.05 if not verb.speech else 0.0) + (0.0 if direct else 0.04)
+    direct = quote - place <= 2 or (verb.speech and (tokens[quote - 1].word in (",", ":") or _reports(tokens, place, quote)))
+    confidence -= (0.05 if not verb.speech else 0.0) + (0.0 if direct else 0.02 if verb.lemma in _PLAINEST else 0.04)
     return Attribution(phrase, (place, place + 1), how, round(confidence, 2))
+
+
+def _reports(tokens: Sequence[Token], verb: int, quote: int) -> bool:
+    """Whether the quotation is the very clause that the verb reports, past whom it was told and when: `told the board on Monday that "…"`."""
+    if tokens[quote - 1].word != "that" or quote - verb > _LONGEST_ADDRESS:
+        return False
+    between = range(verb + 1, quote - 1)
+    return all(tokens[k].kind not in ("mark", "quote") and tokens[k].word not in RELATIVES and verb_at(tokens, k) is None for k in between)
 
 
 def clause_start(tokens: Sequence[Token], quote: int, start: int) -> int:

@@ -87,7 +87,7 @@ class QuoteSpeaker(Check[Quote]):
 
     def _sure(self, quote: Quote) -> bool:
         speaker = quote.speaker
-        if speaker is None or speaker.kind != "person" or not named(speaker) or _second_hand(quote):
+        if speaker is None or not speaker.somebody or not named(speaker) or _second_hand(quote):
             return False
         if quote.confidence < self.belief - _LESS.get(quote.how, 1.0):
             return False

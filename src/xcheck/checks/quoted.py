@@ -102,7 +102,7 @@ def relation(a: Quote, b: Quote) -> Relation:
 
 def between(a: Speaker, b: Speaker) -> Relation:
     """Whether two speakers are one person. Only persons by name can be two, those of one family too."""
-    if a.kind != "person" or b.kind != "person" or not named(a) or not named(b):
+    if not a.somebody or not b.somebody or not named(a) or not named(b):
         return "unknown"
     if a.entity is not None and a.entity == b.entity:
         return "same"
@@ -121,7 +121,7 @@ def _names(a: str, b: str) -> str:
 
 
 def named(speaker: Speaker) -> bool:
-    """Whether the speaker is given by a name, or by a pronoun of which the article settles whose it is."""
+    """Whether the speaker is given by a name, or by a pronoun or an office of which the article settles whose it is."""
     return speaker.called[:1].isupper() and speaker.called.casefold() not in ("he", "she", "i", "his", "her", "him", "my", "they", "we", "it")
 
 

@@ -37,7 +37,7 @@ def with_pronouns(records: list[Quote | Role | Age], names: Sequence[Named], who
         quote = filled[at]
         speaker = _speaker(quote)
         if speaker.text.casefold() not in _AGAINST or speaker.name:
-            last = speaker if speaker.kind == "person" and speaker.entity is not None else None
+            last = speaker if speaker.somebody and speaker.entity is not None else None
         elif last is not None and isinstance(quote, Quote) and _meant(speaker, last, names, who):
             filled[at] = replace(quote, speaker=replace(speaker, entity=last.entity))
     return filled

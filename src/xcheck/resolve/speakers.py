@@ -56,7 +56,7 @@ def _speaker(speaker: Speaker, names: Sequence[Named], starts: Sequence[int], wh
     of the Harbour Union` it is somebody else's. An organisation must end with its name, so that Brackwater is not taken
     for the Brackwater police.
     """
-    if speaker.kind not in ("person", "organisation"):
+    if speaker.kind != "organisation" and not speaker.somebody:
         return speaker
     start, end = (speaker.name_start, speaker.name_end) if speaker.name else (speaker.start, speaker.end)
     inside = [(m, *who(m)) for m in _inside(names, starts, start, end)]

@@ -1,12 +1,13 @@
-"""`She said`: whom the article means, where that is settled by the text itself.
+"""`She said`, `the mayor said`: whom the article means, where that is settled by the text itself.
 
 The last one named is right in less than half of all cases. It is settled where one person alone in the paragraph, or in
 the paragraph before where this one names nobody, can be the pronoun's: somebody who speaks there or is the subject of a
-sentence, of the right gender as far as name and titles tell, with no other man or woman spoken of without a name.
+sentence, of the right gender as far as name and titles tell, with no other man or woman spoken of without a name. An office in the singular is whoever alone the article gives it to by name.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
@@ -30,6 +31,14 @@ _AGENTS = ("er", "or", "ist", "ian", "ant")
 _SOMEWHERE = frozenset("in at near from to".split())
 """Prepositions before a name of no known kind that make it a place's, unless the article has it as part of somebody's full name."""
 
+_BESIDE = 80
+"""Characters behind a name in which an apposition may give the office."""
+_APPOSED = re.compile(r"[,.;:()\n“”\"‘]|\b(?:of|for|at|in|who|and|since|from)\b")
+"""What ends the office in an apposition: `Ann Smith, the mayor of Leeds,`."""
+_WORDS = re.compile(r"[^\W_]+")
+_NOT_ITSELF = frozenset("deputy former vice ex then assistant acting late interim sub junior incoming outgoing next s whose his her their".split())
+"""Words beside an office that make it another one, or somebody else's."""
+
 Tokens = Sequence[Token]
 Paragraph = Callable[[int], Sequence[Tokens]]
 """The sentences of a paragraph by its number, each as tokens, in which a quotation is one."""
@@ -43,6 +52,7 @@ class People:
         self._genders: dict[str, set[str]] = {}
         named = [m for m in mentions if m.kind == "person" or (m.kind == "other" and (m.title or (" " in m.text and _like_a_person(m))))]
         self._short: dict[str, str] = {}
+        self._named = named
         for mention in named:
             words = mention.text.casefold().split()
             if len(words) > 1:
@@ -65,6 +75,12 @@ class People:
         found = self._genders.get(key, set())
         return next(iter(found)) if len(found) == 1 else ""
 
+    def with_office(self, office: str, text: str, before: int) -> Mention | None:
+        """The one person whom the article calls by this office: `Mayor Ann Smith`, `Ann Smith, the mayor`; the last one named before a place."""
+        keys = {self.key(m) for m in self._named if _holds(m, office, text)}
+        last = next((m for m in reversed(self._named) if m.end <= before and not m.quoted), None)
+        return self.one(keys.pop()) if last is not None and keys == {self.key(last)} else None
+
     def one(self, key: str) -> Mention | None:
         """The first mention with the full name, unless two people share the family name."""
         found = self._full.get(key, ())
@@ -73,6 +89,19 @@ class People:
     def only(self, key: str, before: int) -> bool:
         """Whether nobody else is named before a place."""
         return all(k == key or own[0].start >= before for k, own in self._full.items())
+
+
+def _holds(mention: Mention, office: str, text: str) -> bool:
+    """Whether the words around a name give it an office, which it holds itself and now."""
+    title = mention.title.casefold().replace(".", "")
+    beside = ""
+    if text.startswith(", ", mention.end):
+        beside = _APPOSED.split(text[mention.end + 2 : mention.end + _BESIDE].casefold(), maxsplit=1)[0]
+    return any(
+        words.endswith(office) and _NOT_ITSELF.isdisjoint(_WORDS.findall(words))
+        for words in (title, beside.strip())
+        if words[-len(office) - 1 : -len(office)] in ("", " ")
+    )
 
 
 def _genders(mention: Mention) -> Iterator[str]:

@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from xcheck.extract.quotes.closed_class import AUXILIARIES, CONJUNCTIONS, DASHES, POSSESSIVES, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS, TIMES, adverb
-from xcheck.extract.quotes.noun_phrase import NounPhrase, acts, ahead, behind, passive, verb_at
+from xcheck.extract.quotes.noun_phrase import NounPhrase, acts, ahead, behind, is_bare_name, names_somebody, passive, verb_at
 from xcheck.extract.quotes.saying import Saying, saying_words
 from xcheck.extract.quotes.subjects import before_adverbs, clause_subject, opens_clause, skip_adverbs, subject, verb_after
 from xcheck.extract.quotes.tokens import Token
@@ -78,7 +78,7 @@ def _postposed(tokens: Sequence[Token], quote: int, phrase: NounPhrase | None, c
     place, verb, asides = found
     if asides and phrase.name < 0 and tokens[phrase.end].word == ",":
         aside = ahead(tokens, phrase.end + 1)
-        if aside is not None and aside.name >= 0 and aside.end - aside.start <= 2 and aside.end < len(tokens) and tokens[aside.end].word == ",":
+        if aside is not None and names_somebody(tokens, aside) and aside.end < len(tokens) and tokens[aside.end].word == ",":
             # her lawyer, Ann Smith, said
             phrase = aside
     if (passive(tokens, place) and verb.form == "past" and not _quoted_as(tokens, place)) or (asides and not comma):
@@ -156,9 +156,9 @@ def _according(tokens: Sequence[Token], at: int) -> Attribution | None:
 
 
 def _signed(tokens: Sequence[Token], at: int) -> Attribution | None:
-    """A name behind a dash that ends the sentence: `"…" — Ann Smith`."""
+    """A name behind a dash that ends the sentence: `"…" — Ann Smith`, `"…" — Sen. Ann Smith`."""
     phrase = ahead(tokens, at)
-    if phrase is None or phrase.name != phrase.start or not (phrase.end == len(tokens) or tokens[phrase.end].word in (".", ",")):
+    if phrase is None or not is_bare_name(tokens, phrase) or not (phrase.end == len(tokens) or tokens[phrase.end].word in (".", ",")):
         return None
     return Attribution(phrase, (at - 1, at), "colon", 0.9)
 

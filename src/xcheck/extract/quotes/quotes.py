@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec.structs import replace
 
@@ -18,15 +18,17 @@ from xcheck.extract.quotes.speakers import families, joint_speakers, speaker_of
 from xcheck.extract.quotes.speech import is_work, not_speech
 from xcheck.extract.quotes.tokens import Token
 from xcheck.extract.reading import Reading
-from xcheck.model.records import Cue, Mention, Quote
+from xcheck.model.records import Cue, Mention, Quote, Speaker
 from xcheck.text.pairs import Quotation
 
 _ENDS = frozenset(",?!—–-…")
 _LEAST = 0.66
 _DOUBTFUL_PRONOUN = 0.5
 """Belief in a speaker that is only a pronoun: who it stands for is not settled here."""
-_SETTLED_PRONOUN = 0.94
-"""Belief in a pronoun that one person alone can be meant by, at most."""
+_SETTLED = 0.94
+"""Belief in a pronoun or an office that one person alone can be meant by, at most."""
+_LONGEST_OFFICE = 3
+"""How many words an office may have that stands for a name."""
 
 
 def quotes(reading: Reading, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
@@ -58,25 +60,35 @@ def quotes(reading: Reading, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
 
 
 def _with_names(reading: Reading, records: Sequence[tuple[Slot, Quote]], mentions: Sequence[Mention], paragraph: Paragraph) -> list[Quote]:
-    """The quotations, `he` and `she` with the name that the article settles for them."""
+    """The quotations; `he`, `she` and offices with the name that the article settles for them."""
     found = [quote for _, quote in records]
-    if not any(_is_pronoun(quote) for quote in found):
+    if not any(_is_pronoun(quote) or _office(quote) for quote in found):
         return found
     people = People(mentions)
     spoken = frozenset(quote.speaker.start for quote in found if quote.speaker is not None and quote.speaker.kind == "person")
     starts = [paragraph.start for paragraph in reading.prose]
-    meant: dict[int, Mention | None] = {}
+
+    @cache
+    def meant(speaker: Speaker) -> Mention | None:
+        return antecedent(speaker, bisect_right(starts, speaker.start) - 1, paragraph, mentions, people, spoken)
+
     for at, (slot, quote) in enumerate(records):
-        speaker = quote.speaker
-        if speaker is None or slot.source is None or not _is_pronoun(quote):
+        if quote.speaker is None or slot.source is None:
             continue
-        if speaker.start not in meant:
-            meant[speaker.start] = antecedent(speaker, bisect_right(starts, speaker.start) - 1, paragraph, mentions, people, spoken)
-        name = meant[speaker.start]
+        office = _office(quote)
+        name = meant(quote.speaker) if _is_pronoun(quote) else people.with_office(office, reading.text, quote.speaker.start) if office else None
         if name is not None:
-            called = replace(speaker, name=name.text, name_start=name.start, name_end=name.end)
-            found[at] = replace(quote, speaker=called, confidence=min(slot.source.found.confidence, _SETTLED_PRONOUN))
+            called = replace(quote.speaker, name=name.text, name_start=name.start, name_end=name.end)
+            found[at] = replace(quote, speaker=called, confidence=min(slot.source.found.confidence, _SETTLED))
     return found
+
+
+def _office(quote: Quote) -> str:
+    """The office by which alone a speaker is given: of `the mayor`, mayor."""
+    if quote.speaker is None or quote.speaker.kind != "role":
+        return ""
+    article, _, office = quote.speaker.text.casefold().partition(" ")
+    return office if article == "the" and len(office.split()) <= _LONGEST_OFFICE else ""
 
 
 def _is_pronoun(quote: Quote) -> bool:

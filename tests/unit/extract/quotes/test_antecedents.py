@@ -65,3 +65,28 @@ def test_left_open(text: str) -> None:
     found = last(text)
     assert found is not None
     assert found[1] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"Fernhill Mayor Maren Holt came. {SAID} the mayor said.", "Maren Holt"),
+        (f"Maren Holt, the harbour master of Kell, came. {SAID} said the harbour master.", "Maren Holt"),
+        (f"“It shakes,” said Maren Holt, mayor of Kell. {SAID} the mayor added.", "Maren Holt"),
+        # another office, another holder, nobody by name
+        (f"Deputy Mayor Maren Holt came. {SAID} the mayor said.", ""),
+        (f"Maren Holt, a former mayor, came. {SAID} the mayor said.", ""),
+        (f"Mayor Maren Holt met Mayor Bella Vane. {SAID} the mayor said.", ""),
+        (f"Maren Holt came. {SAID} the mayor said.", ""),
+        # somebody else was named since
+        (f"Mayor Maren Holt met Bella Vane. {SAID} the mayor said.", ""),
+        # whose mayor is not told
+        (f"Mayor Maren Holt came. {SAID} the mayor of Kell said.", ""),
+        (f"Mayor Maren Holt came. {SAID} a mayor said.", ""),
+    ],
+)
+def test_an_office_is_the_one_who_holds_it(text: str, name: str) -> None:
+    speaker = quotes_of(text)[-1].speaker
+    assert speaker is not None
+    assert speaker.name == name
+    assert speaker.called == (name or speaker.text)

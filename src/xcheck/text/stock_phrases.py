@@ -117,6 +117,17 @@ honoured/honored and humbled
 humbled and honoured/honored
 i would/want/wanted like/to to/thank thank/my my/everyone/family
 thank my family/teammates/coaches/coach/team/staff/constituents
+treating the/this incident/death/deaths/fire/matter/attack as suspicious/unexplained
+would/to ask/urge/appeal anyone/anybody with information to come/contact/call forward/us/police
+would/to ask/urge/appeal anyone/anybody who saw/witnessed/heard/has
+anyone/anybody with information to come/contact/call forward/us/police/officers
+no wider risk/threat to the public/community
+our/the inquiries/enquiries are ongoing/continuing
+our/the investigation is ongoing/continuing/continues
+at an/a very early stage
+keeping an open mind
+like to reassure residents/people/the/members public/community/that/of
+specially trained officers
 god bless you/america/them
 look/looking forward to working with/together
 pleased/delighted/thrilled/excited/proud to announce

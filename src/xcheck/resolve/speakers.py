@@ -58,7 +58,7 @@ def _speaker(speaker: Speaker, names: Sequence[Named], starts: Sequence[int], wh
     """
     if speaker.kind != "organisation" and not speaker.somebody:
         return speaker
-    start, end = (speaker.name_start, speaker.name_end) if speaker.name else (speaker.start, speaker.end)
+    start, end = (speaker.name_start, speaker.name_end) if speaker.name_end else (speaker.start, speaker.end)
     inside = [(m, *who(m)) for m in _inside(names, starts, start, end)]
     if speaker.kind == "organisation":
         inside = [row for row in inside if row[2] != "person" and row[0].end >= speaker.end]

@@ -126,8 +126,10 @@ def test_stock_phrases_are_left_alone(words: str) -> None:
 
 
 def test_two_of_one_family() -> None:
-    bo = f"“{WORDS},” said Bo Venn. His sister Orla Venn wept."
+    bo = f"“{WORDS},” said Bo Venn."
     assert len(conflicts(QuoteSpeaker(), VENN, bo)) == 1
+    assert len(conflicts(QuoteSpeaker(), f"Orla Venn came. “{WORDS},” said Mrs Venn.", bo)) == 1
+    assert conflicts(QuoteSpeaker(), f"Orla Venn and Bo Venn came. “{WORDS},” said Venn.", bo) == []
 
 
 def test_a_long_plain_sentence_given_twice_in_one_article() -> None:

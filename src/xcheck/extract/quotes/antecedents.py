@@ -86,6 +86,11 @@ class People:
         found = self._full.get(key, ())
         return found[0] if found and len({m.text.casefold().split()[0] for m in found}) == 1 else None
 
+    def full(self, name: str) -> Mention | None:
+        """The full name that the article gives to who is called by family or given name alone."""
+        word = name.casefold()
+        return self.one(word if word in self._full else self._short.get(word, word))
+
     def only(self, key: str, before: int) -> bool:
         """Whether nobody else is named before a place."""
         return all(k == key or own[0].start >= before for k, own in self._full.items())

@@ -26,6 +26,8 @@ _NOISES = frozenset("laugh cheer chant applaud boo jeer shout yell scream clap c
 """Verbs that tell behind `as` what went on meanwhile: `as others laughed`."""
 _WINDOW = 160
 """How many tokens before or behind a quotation are looked at."""
+_SHORT_APPOSITION, _LONGEST_APPOSITION = 3, 9
+"""How many tokens a name set off behind an office may have, with its title and with what it is: `the mayor, the former judge Ann Smith,`."""
 _PLAINEST = frozenset(("say", "tell", "add"))
 """Verbs that attribute what is quoted anywhere in the clause behind them: `said the crane was "…"`."""
 _LONGEST_ADDRESS = 12
@@ -127,11 +129,13 @@ def _named_behind(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase:
     if end + 1 >= len(tokens) or tokens[end].word != ",":
         return phrase
     aside = ahead(tokens, end + 1)
-    if aside is None or aside.name < 0 or aside.end - aside.start > 3 or tokens[aside.name].label not in ("person", "other"):
+    if aside is None or aside.name < 0 or tokens[aside.name].label not in ("person", "other") or aside.end - aside.start > _LONGEST_APPOSITION:
         return phrase
-    if any(t.kind == "word" for t in tokens[aside.start : aside.end]) or (aside.end < len(tokens) and tokens[aside.end].kind != "mark"):
+    if aside.end < len(tokens) and (tokens[aside.end].kind != "mark" or (aside.end + 1 < len(tokens) and tokens[aside.end + 1].word in CONJUNCTIONS)):
         return phrase
-    return aside
+    words = tokens[aside.start : aside.end]
+    described = words[0].word in ("the", "former") and aside.name == aside.end - 1 and all(t.kind in ("word", "capital", "name", "number") for t in words)
+    return aside if described or (len(words) <= _SHORT_APPOSITION and not any(t.kind == "word" for t in words)) else phrase
 
 
 def _quoted_as(tokens: Sequence[Token], verb: int) -> bool:

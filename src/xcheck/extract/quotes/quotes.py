@@ -62,7 +62,7 @@ def quotes(reading: Reading, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
 def _with_names(reading: Reading, records: Sequence[tuple[Slot, Quote]], mentions: Sequence[Mention], paragraph: Paragraph) -> list[Quote]:
     """The quotations; `he`, `she` and offices with the name that the article settles for them."""
     found = [quote for _, quote in records]
-    if not any(_is_pronoun(quote) or _office(quote) for quote in found):
+    if not any(_is_pronoun(quote) or _office(quote) or _bare(quote) for quote in found):
         return found
     people = People(mentions)
     spoken = frozenset(quote.speaker.start for quote in found if quote.speaker is not None and quote.speaker.kind == "person")
@@ -75,12 +75,21 @@ def _with_names(reading: Reading, records: Sequence[tuple[Slot, Quote]], mention
     for at, (slot, quote) in enumerate(records):
         if quote.speaker is None or slot.source is None:
             continue
+        if _bare(quote):
+            full = people.full(quote.speaker.text)
+            found[at] = quote if full is None else replace(quote, speaker=replace(quote.speaker, name=full.text))
+            continue
         office = _office(quote)
         name = meant(quote.speaker) if _is_pronoun(quote) else people.with_office(office, reading.text, quote.speaker.start) if office else None
         if name is not None:
             called = replace(quote.speaker, name=name.text, name_start=name.start, name_end=name.end)
             found[at] = replace(quote, speaker=called, confidence=min(slot.source.found.confidence, _SETTLED))
     return found
+
+
+def _bare(quote: Quote) -> bool:
+    """Whether a speaker is given by one name only."""
+    return quote.speaker is not None and quote.speaker.kind == "person" and " " not in quote.speaker.text and not _is_pronoun(quote)
 
 
 def _office(quote: Quote) -> str:

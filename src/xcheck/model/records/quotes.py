@@ -23,7 +23,7 @@ class Speaker(Struct, frozen=True, gc=False):
     title: str = ""
     """What stands beside the name in its noun phrase and its apposition: `Labour spokesman`, `a lawyer for the union`."""
     name: str = ""
-    """For `he`, `she` and an office, the name of the one person of the article who can be meant."""
+    """For `he`, `she`, an office and half a name, the full name of the one person of the article who can be meant."""
     name_start: int = 0
     name_end: int = 0
 

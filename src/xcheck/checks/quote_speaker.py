@@ -30,6 +30,8 @@ _LESS = {**dict.fromkeys(("postposed", "inverted", "preposed", "colon", "split")
 """The patterns that count, and how much less belief they need: who is named by `according to` is the source, though perhaps of a paper."""
 _LONG = 12
 """So many of the same words in a row are no formula, common as they are."""
+_SHORT = 8
+"""Fewer words must be the whole of both quotations."""
 _BESIDES = 3
 """Words of content that two quotations share beside stock phrases, at least."""
 _REPEATS = re.compile(
@@ -77,7 +79,7 @@ class QuoteSpeaker(Check[Quote]):
     facts: ClassVar[frozenset[str]] = frozenset(("words", "speaker", "others"))
     plain: ClassVar[bool] = True
 
-    words: int = 8
+    words: int = 7
     belief: float = 0.93
     days: int = 30
 
@@ -100,8 +102,8 @@ class QuoteSpeaker(Check[Quote]):
 
     def _both(self, a: Quote, b: Quote) -> Alignment | None:
         """The two quotations side by side, where both speakers say them of themselves and they are more than a formula."""
-        found = one_quotation(*map(_in_own_words, (a, b)), self.words, self.days)
-        if found is None:
+        found = one_quotation(_in_own_words(a), _in_own_words(b), self.words, self.days)
+        if found is None or (len(found.shared) < _SHORT and not all(forms(quote.text) == found.shared for quote in (a, b))):
             return None
         said = without_stock_phrases(found.shared)
         return found if len(said) == len(found.shared) or (weight(said) >= _BESIDES and rare(said)) else None

@@ -125,6 +125,13 @@ def test_stock_phrases_are_left_alone(words: str) -> None:
     assert len(conflicts(QuoteSpeaker(), f"“{more},” Orla Venn said.", f"“{more},” Maren Holt said.")) == 1
 
 
+def test_seven_words_must_be_all_of_both() -> None:
+    short = "only one heavy storm from the end"
+    assert len(conflicts(QuoteSpeaker(), f"“It is {short},” Orla Venn said.", f"“It is {short},” Maren Holt said.")) == 1
+    assert len(conflicts(QuoteSpeaker(), f"The dam is “{short}”, said Orla Venn.", f"The dam is “{short}”, said Maren Holt.")) == 1
+    assert conflicts(QuoteSpeaker(), f"The dam is “{short}”, said Orla Venn.", f"“It is {short},” Maren Holt said.") == []
+
+
 def test_two_of_one_family() -> None:
     bo = f"“{WORDS},” said Bo Venn."
     assert len(conflicts(QuoteSpeaker(), VENN, bo)) == 1

@@ -384,7 +384,7 @@ def _by_noun(tokens: Sequence[Token], quote: int, floor: int, colon: bool) -> At
     ):
         return Attribution(named, (quote - 1, quote), "colon", 0.88)
     phrase = clause_subject(tokens, floor, quote - 1)
-    return None if phrase is None else Attribution(phrase, (quote - 1, quote), "colon", 0.8)
+    return None if phrase is None else Attribution(_named_behind(tokens, phrase), (quote - 1, quote), "colon", 0.8)
 
 
 def _owner(tokens: Sequence[Token], noun: int, floor: int) -> NounPhrase | None:

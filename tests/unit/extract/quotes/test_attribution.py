@@ -81,6 +81,7 @@ def test_a_main_clause_behind_a_quotation_is_believed_less() -> None:
         ("{Orla Venn}’s letter: Q", ("Orla Venn", "letter", "colon")),
         ("{Orla Venn}: Q", ("Orla Venn", ":", "colon")),
         ("On the crane, {Orla Venn} was blunt: Q", ("Orla Venn", ":", "colon")),
+        ("On the crane, the mayor's deputy, {Orla Venn}, was blunt: Q", ("Orla Venn", ":", "colon")),
         ("The crane fell on Q", None),
     ],
 )

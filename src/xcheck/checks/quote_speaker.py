@@ -7,13 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from msgspec.structs import replace
+
 from xcheck.checks.base import Check
-from xcheck.checks.quoted import comparable, named, one_quotation, relation, runs, voices
+from xcheck.checks.quoted import comparable, named, one_quotation, own_words, relation, runs, voices
 from xcheck.extract.mentions.offices import OFFICES
 from xcheck.model.finding import Conflict, Reason, Side
 from xcheck.model.records import Quote, Speaker
-from xcheck.text.function_words import rare
+from xcheck.text.alignment import Alignment
+from xcheck.text.function_words import rare, weight
 from xcheck.text.levelled import forms
+from xcheck.text.stock_phrases import without_stock_phrases
 
 _RUN = 6
 _ECHO = 200
@@ -22,6 +26,14 @@ _WHOLE = 0.95
 """The share of the shorter quotation that must stand in the other where one article has both."""
 _RARE = 2
 """Words that are not among the commonest, in a quotation that one article gives twice: formulas and oaths have fewer."""
+_LESS = {**dict.fromkeys(("postposed", "inverted", "preposed", "colon", "split"), 0.0), "according-to": 0.04, "continued": 0.04}
+"""The patterns that count, and how much less belief they need: who is named by `according to` is the source, though perhaps of a paper."""
+_LONG = 12
+"""So many of the same words in a row are no formula, common as they are."""
+_SHORT = 8
+"""Fewer words must be the whole of both quotations."""
+_BESIDES = 3
+"""Words of content that two quotations share beside stock phrases, at least."""
 _REPEATS = re.compile(
     r"\b(?:echo|repeat|read|recit|chant|s[aiu]ng|quot|agree|concur|shout|cheer|mock|mimic|imitat|parod|paraphras|recall|cit|joke|pray|vow|swear|swore)",
     re.IGNORECASE,
@@ -43,7 +55,7 @@ class QuoteSpeaker(Check[Quote]):
     """Finds one quotation that is given to two different people.
 
     What it finds: the same words, also clipped or split, said by one person by name here and by another one there. Both
-    sentences must be of the surest patterns ("…," X said; "…," said X; X said: "…"). Left alone are pronouns, offices
+    sentences must be of the surest patterns ("…," X said; "…," said X; X said: "…"; "…", according to X). Left alone are pronouns, offices
     without a name, organisations and documents, words that somebody passes on for another, spokespeople and those they
     speak for, joint statements, and names that may be one person's. All places of the two speakers are one finding. An article
     that gives a whole sentence to both is told too, where the places lie apart and nobody repeats the other's words.
@@ -67,7 +79,7 @@ class QuoteSpeaker(Check[Quote]):
     facts: ClassVar[frozenset[str]] = frozenset(("words", "speaker", "others"))
     plain: ClassVar[bool] = True
 
-    words: int = 8
+    words: int = 7
     belief: float = 0.93
     days: int = 30
 
@@ -77,24 +89,34 @@ class QuoteSpeaker(Check[Quote]):
 
     def _sure(self, quote: Quote) -> bool:
         speaker = quote.speaker
-        if speaker is None or speaker.kind != "person" or not named(speaker) or _second_hand(quote):
+        if speaker is None or not speaker.somebody or not named(speaker) or _second_hand(quote):
             return False
-        if quote.how not in ("postposed", "inverted", "preposed", "colon", "split") or quote.confidence < self.belief:
+        if quote.confidence < self.belief - _LESS.get(quote.how, 1.0):
             return False
         return not _SPEAKS_AS.search(speaker.title) and comparable(quote, self.words)
 
     def linked(self, a: Quote, b: Quote) -> bool:
         """Whether both are the same words, six of them in a row."""
-        found = one_quotation(a, b, self.words, self.days)
+        found = self._both(a, b)
         return found is not None and len(found.longest) >= _RUN
+
+    def _both(self, a: Quote, b: Quote) -> Alignment | None:
+        """The two quotations side by side, where both speakers say them of themselves and they are more than a formula."""
+        found = one_quotation(_in_own_words(a), _in_own_words(b), self.words, self.days)
+        if found is None or (len(found.shared) < _SHORT and not all(forms(quote.text) == found.shared for quote in (a, b))):
+            return None
+        said = without_stock_phrases(found.shared)
+        return found if len(said) == len(found.shared) or (weight(said) >= _BESIDES and rare(said)) else None
 
     def _given_twice(self, a: Quote, b: Quote) -> bool:
         """Whether one article gives the same sentence to both by mistake: at length, far apart, and as nobody's echo."""
         first, second = sorted((a, b), key=lambda quote: quote.start)
         if second.start - first.end < _ECHO or any(quote.cue is None or _REPEATS.search(quote.cue.text) for quote in (a, b)):
             return False
-        found = one_quotation(a, b, self.words, self.days)
-        return found is not None and found.coverage >= _WHOLE and len(found.longest) >= self.words and rare(found.shared) >= _RARE
+        found = self._both(a, b)
+        if found is None or found.coverage < _WHOLE or len(found.longest) < self.words:
+            return False
+        return rare(found.shared) >= (_RARE if len(found.longest) < _LONG else 1)
 
     def fold(self, record: Quote) -> str | None:
         """Quotations with the same words and date are alike."""
@@ -109,6 +131,12 @@ class QuoteSpeaker(Check[Quote]):
                 pairs = [(a, b) for a, b in pairs if a.origin.digest != b.origin.digest or self._given_twice(a, b)]
                 if pairs:
                     yield _conflict([q for q in one if any(q is a for a, _ in pairs)], [q for q in other if any(q is b for _, b in pairs)])
+
+
+def _in_own_words(quote: Quote) -> Quote:
+    """The quotation without what stands in quotation marks inside it: those words the speaker passes on, in whole or in part."""
+    own = own_words(quote.text)
+    return quote if own == quote.text else replace(quote, text=own)
 
 
 def _second_hand(quote: Quote) -> bool:
@@ -130,7 +158,7 @@ def _represents(agent: Speaker, principal: Speaker) -> bool:
     if not named_there:
         return True
     office = {word.strip(".,;").casefold() for word in principal.title.split()} & OFFICES
-    return principal.text.split()[-1] in named_there or bool(office)
+    return principal.called.split()[-1] in named_there or bool(office)
 
 
 def _people(group: Sequence[Quote]) -> list[list[Quote]]:
@@ -166,7 +194,7 @@ def _conflict(one: list[Quote], other: list[Quote]) -> Conflict:
 
 def _name(own: Sequence[Quote]) -> str:
     """The fullest name of the speaker of these quotations."""
-    return max((q.speaker.text for q in own if q.speaker is not None), key=lambda name: (len(name), name))
+    return max((q.speaker.called for q in own if q.speaker is not None), key=lambda name: (len(name), name))
 
 
 def _key(own: Sequence[Quote]) -> str:

@@ -12,8 +12,10 @@ from xcheck.checks.wording import ORDER, Kind, kind_of, surface
 from xcheck.model.finding import Conflict, Reason, Side
 from xcheck.model.records import Quote
 from xcheck.text.alignment import Alignment, Difference
-from xcheck.text.levelled import forms
+from xcheck.text.levelled import Level, forms
 
+_Sides = dict[str, dict[int, tuple[Quote, str]]]
+"""By the levelled words of a side: its quotations, each with its wording."""
 _BETWEEN = 6
 """How many words two versions share for each one that differs, at least."""
 _VERSIONS = 40
@@ -83,7 +85,7 @@ class QuoteWording(Check[Quote]):
 
     def compare(self, group: Sequence[Quote]) -> Iterator[Conflict]:
         """One conflict for each place where wordings differ."""
-        clashes: dict[tuple[str, ...], tuple[_Clash, dict[str, list[Quote]]]] = {}
+        clashes: dict[tuple[str, ...], tuple[_Clash, _Sides]] = {}
         ordered = sorted(group, key=lambda q: (q.place, q.text))
         versions = list({" ".join(forms(q.text)): q for q in reversed(ordered)}.values())[:_VERSIONS]
         by_words: dict[str, list[Quote]] = {}
@@ -97,10 +99,10 @@ class QuoteWording(Check[Quote]):
                         if clash is None:
                             continue
                         _, sides = clashes.setdefault(_identity(clash), (clash, {}))
-                        for quote, wording in ((a, clash.one), (b, clash.other)):
-                            own = sides.setdefault(wording.casefold(), [])
-                            if not any(q is quote for q in own):
-                                own.append(quote)
+                        for quote, words, wording in ((a, clash.difference.a, clash.one), (b, clash.difference.b, clash.other)):
+                            own = sides.setdefault(_levelled(words), {})
+                            # Of `did` against `didn’t` and nothing against `not`, the fuller one.
+                            own[id(quote)] = max(own.get(id(quote), (quote, wording)), (quote, wording), key=lambda told: len(told[1]))
         for identity, (clash, sides) in sorted(clashes.items(), key=lambda item: item[0]):
             yield _conflict(identity, clash, sides)
 
@@ -141,17 +143,19 @@ def _firm(clash: _Clash, found: Alignment) -> bool:
 
 
 def _identity(clash: _Clash) -> tuple[str, ...]:
-    one, other = sorted((" ".join(w.form for w in clash.difference.a), " ".join(w.form for w in clash.difference.b)))
+    one, other = sorted((_levelled(clash.difference.a), _levelled(clash.difference.b)))
     return (one, other, " ".join(clash.difference.before), " ".join(clash.difference.after))
 
 
-def _conflict(identity: tuple[str, ...], clash: _Clash, sides: Mapping[str, list[Quote]]) -> Conflict:
-    ranked = sorted(sides.items(), key=lambda item: (voices(item[1]), min((q.origin.path, q.start) for q in item[1])))
-    wordings = {wording.casefold(): wording for wording in (clash.one, clash.other)}
-    told = [(quote, wordings[key] or "nothing") for key, own in ranked for quote in sorted(own, key=lambda q: (q.origin.path, q.start))]
-    first = told[0]
-    other = next((row for row in told if row[1] != first[1]), first)
-    speaker = next((q.speaker.text for q, _ in told if q.speaker is not None and named(q.speaker)), "")
+def _levelled(words: tuple[Level, ...]) -> str:
+    return " ".join(word.form for word in words)
+
+
+def _conflict(identity: tuple[str, ...], clash: _Clash, sides: _Sides) -> Conflict:
+    ranked = sorted(sides.values(), key=lambda own: (voices(q for q, _ in own.values()), min((q.origin.path, q.start) for q, _ in own.values())))
+    told = [(quote, wording or "nothing") for own in ranked for quote, wording in sorted(own.values(), key=lambda row: (row[0].origin.path, row[0].start))]
+    first, other = told[0], told[len(ranked[0])] if len(ranked) > 1 else told[0]
+    speaker = next((q.speaker.called for q, _ in told if q.speaker is not None and named(q.speaker)), "")
     around = f"{' '.join(clash.difference.before)} … {' '.join(clash.difference.after)}".strip()
     side = Side.of(other[0], other[1], "undecided")
     return Conflict(

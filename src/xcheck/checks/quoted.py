@@ -8,11 +8,13 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Literal
 
+from xcheck.model.place import Span
 from xcheck.model.records import Quote, Speaker
 from xcheck.names.compare import compare_names
 from xcheck.text.alignment import Alignment, align
 from xcheck.text.function_words import COMMON_WORDS, FUNCTION_WORDS, rare, weight
 from xcheck.text.levelled import forms
+from xcheck.text.marks import pair
 
 _RUN = 4
 """How many words in a row two quotations must share to be held side by side."""
@@ -79,6 +81,17 @@ def one_quotation(a: Quote, b: Quote, words: int, days: int) -> Alignment | None
     return found
 
 
+@lru_cache(maxsize=1 << 12)
+def own_words(text: str) -> str:
+    """A quotation's text without the quotations in it: `I told him that he “…”, and left` is the speaker's own at both ends."""
+    parts, at = [], 0
+    for inner in pair(text, (Span(0, len(text)),)).outer:
+        if inner.closing and inner.opening:
+            parts.append(text[at : inner.start - len(inner.opening)])
+            at = inner.end + len(inner.closing)
+    return "".join((*parts, text[at:]))
+
+
 def relation(a: Quote, b: Quote) -> Relation:
     """Whether the speakers of two quotations are one person, two, or nobody can say. Joint speakers count as any of them."""
     if a.speaker is None or b.speaker is None:
@@ -88,12 +101,12 @@ def relation(a: Quote, b: Quote) -> Relation:
 
 
 def between(a: Speaker, b: Speaker) -> Relation:
-    """Whether two speakers are one person. Only persons by name can be two."""
-    if a.kind != "person" or b.kind != "person" or not named(a) or not named(b):
+    """Whether two speakers are one person. Only persons by name can be two, those of one family too."""
+    if not a.somebody or not b.somebody or not named(a) or not named(b):
         return "unknown"
     if a.entity is not None and a.entity == b.entity:
         return "same"
-    outcome = _names(*sorted((a.text, b.text)))
+    outcome = _names(*sorted((a.called, b.called)))
     if outcome == "different":
         return "different"
     # Two entities whose names are compatible may be two people, or one that could not be resolved.
@@ -102,13 +115,14 @@ def between(a: Speaker, b: Speaker) -> Relation:
 
 @lru_cache(maxsize=1 << 12)
 def _names(a: str, b: str) -> str:
-    shared = set(a.casefold().split()) & set(b.casefold().split())
-    return "same" if shared else compare_names(a, b).outcome
+    one, other = a.casefold().split(), b.casefold().split()
+    relatives = len(one) > 1 < len(other) and one[-1] == other[-1] and set(one) & set(other) == {one[-1]}
+    return "same" if set(one) & set(other) and not relatives else compare_names(a, b).outcome
 
 
 def named(speaker: Speaker) -> bool:
-    """Whether the speaker is given by a name."""
-    return speaker.text[:1].isupper() and speaker.text.casefold() not in ("he", "she", "i", "his", "her", "him", "my", "they", "we", "it")
+    """Whether the speaker is given by a name, or by a pronoun or an office of which the article settles whose it is."""
+    return speaker.called[:1].isupper() and speaker.called.casefold() not in ("he", "she", "i", "his", "her", "him", "my", "they", "we", "it")
 
 
 def voices(quotes: Iterable[Quote]) -> int:

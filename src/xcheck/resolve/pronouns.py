@@ -36,8 +36,8 @@ def with_pronouns(records: list[Quote | Role | Age], names: Sequence[Named], who
     for at in sorted(own, key=lambda at: (_speaker(filled[at]).start, filled[at].start)):
         quote = filled[at]
         speaker = _speaker(quote)
-        if speaker.text.casefold() not in _AGAINST:
-            last = speaker if speaker.kind == "person" and speaker.entity is not None else None
+        if speaker.text.casefold() not in _AGAINST or speaker.name:
+            last = speaker if speaker.somebody and speaker.entity is not None else None
         elif last is not None and isinstance(quote, Quote) and _meant(speaker, last, names, who):
             filled[at] = replace(quote, speaker=replace(speaker, entity=last.entity))
     return filled

@@ -56,13 +56,14 @@ def _speaker(speaker: Speaker, names: Sequence[Named], starts: Sequence[int], wh
     of the Harbour Union` it is somebody else's. An organisation must end with its name, so that Brackwater is not taken
     for the Brackwater police.
     """
-    if speaker.kind not in ("person", "organisation"):
+    if speaker.kind != "organisation" and not speaker.somebody:
         return speaker
-    inside = [(m, *who(m)) for m in _inside(names, starts, speaker.start, speaker.end)]
+    start, end = (speaker.name_start, speaker.name_end) if speaker.name_end else (speaker.start, speaker.end)
+    inside = [(m, *who(m)) for m in _inside(names, starts, start, end)]
     if speaker.kind == "organisation":
         inside = [row for row in inside if row[2] != "person" and row[0].end >= speaker.end]
     fitting = [row for row in inside if row[2] == "person"] or inside
-    chosen = [row for row in fitting if (row[0].start, row[0].end) == (speaker.start, speaker.end)] or fitting
+    chosen = [row for row in fitting if (row[0].start, row[0].end) == (start, end)] or fitting
     named = {entity for _, entity, _ in chosen}
     return replace(speaker, entity=named.pop()) if len(named) == 1 else speaker
 

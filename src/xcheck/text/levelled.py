@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
@@ -125,7 +126,7 @@ def _word(surface: str) -> tuple[tuple[str, Sort], ...]:
             return ((_spelled(word[: -len(clitic)]), "word"), (full, "word"))
     if word.endswith("'s"):
         return ((_spelled(word[:-2]), "word"), ("'s", "word"))
-    number = _NUMBERS.get(word) or _SCALES.get(word)
+    number = _NUMBERS.get(word) or (_TIMES + _SCALES[word] if word in _SCALES else None)
     if number is not None:
         return ((number, "number"),)
     if word in ("percent", "pct"):
@@ -142,14 +143,14 @@ def _spelled(word: str) -> str:
 
 
 def _figure(surface: str) -> list[str]:
-    """A figure as number words are levelled too: `$5bn` is 5, 1000000000, dollars."""
+    """A figure as number words are levelled too: `$5bn` is 5, times a billion, dollars."""
     word = surface.casefold().replace(",", "")
     if word in _ORDINAL:
         return [_ORDINAL[word]]
     money = {"$": "dollars", "£": "pounds", "€": "euros"}.get(word[0])
     word = word.lstrip("$£€")
     found = []
-    for sign, full in (("%", "percent"), ("bn", "1000000000")):
+    for sign, full in (("%", "percent"), ("bn", _TIMES + "1000000000"), ("m", _TIMES + "1000000"), ("k", _TIMES + "1000")):
         if word.endswith(sign):
             found = [full]
             word = word[: -len(sign)]
@@ -157,9 +158,12 @@ def _figure(surface: str) -> list[str]:
 
 
 def _compounded(words: list[Level]) -> list[Level]:
-    """`twenty five` and `twenty-five` as 25, `per cent` as percent."""
+    """`twenty five` and `twenty-five` as 25, `$3 million` as 3000000 and dollars, `per cent` as percent."""
     found: list[Level] = []
     for word in words:
+        if word.form.startswith(_TIMES):
+            _scaled(found, word)
+            continue
         last = found[-1] if found else None
         if (
             last is not None
@@ -175,6 +179,30 @@ def _compounded(words: list[Level]) -> list[Level]:
         else:
             found.append(word)
     return found
+
+
+_MONEY = frozenset(("dollars", "pounds", "euros"))
+_TIMES = "×"
+"""Before the form of a word that multiplies the number before it: million, dozen."""
+_DECIMAL = re.compile(r"\d{1,15}(?:\.\d{1,6})?$")
+
+
+def _scaled(found: list[Level], word: Level) -> None:
+    """Puts `million` to the number before it, or adds it as a number of its own."""
+    scale = word.form[len(_TIMES) :]
+    at = len(found) - 1
+    if at > 0 and found[at].sort == "number" and found[at].form in _MONEY:
+        at -= 1
+    last = found[at] if at >= 0 else None
+    if last is None or last.sort != "number" or not _DECIMAL.match(last.form):
+        found.append(Level(scale, word.start, word.end, "number"))
+        return
+    product = Decimal(last.form) * Decimal(scale)
+    whole = product == product.to_integral_value()
+    found[at:] = [
+        Level(str(int(product)) if whole else str(product.normalize()), last.start, word.end, "number"),
+        *(Level(money.form, money.start, word.end, "number") for money in found[at + 1 :]),
+    ]
 
 
 _ROUND = frozenset(str(n) for n in range(20, 100, 10))

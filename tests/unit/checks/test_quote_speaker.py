@@ -27,6 +27,12 @@ VENN = f"“{WORDS},” Orla Venn said."
         f"“{WORDS},” Maren Holt said, according to Quill Radio.",
         f"“{WORDS},” said Maren Holt, a spokeswoman for Colm Brack.",
         f"‘{WORDS},’ said Maren Holt.",
+        f"Maren Holt told the board of the port on Monday that “{WORDS.lower()}”.",
+        f"Maren Holt said that night “{WORDS.lower()}”.",
+        f"It was a night on which “{WORDS.lower()}”, according to Maren Holt.",
+        f"“The crane stood still,” said Maren Holt. “The boats did not move.\n\n“{WORDS}.”",
+        f"Maren Holt went first. “{WORDS},” she said.",
+        f"“I do not want to boast, but ‘harbour master’ is what I am, and {WORDS.lower()},” Maren Holt said.",
     ],
 )
 def test_two_people(other: str) -> None:
@@ -56,6 +62,11 @@ def test_two_people(other: str) -> None:
         f"Maren Holt called it a night in which “{WORDS.lower()}” at all.",
         "“The upper valves were shut and everybody in the crew had known it for days,” Maren Holt said.",
         f"«{WORDS}», Maren Holt said.",
+        f"“I asked her, and she told me, ‘{WORDS},’ and left,” Maren Holt said.",
+        f"Presidents Orla Venn of Sudmark and Maren Holt of Norvik said in a joint statement: “{WORDS}.”",
+        f"“{WORDS},” Maren Holt, the engineer, and Orla Venn, her deputy, said.",
+        f"Maren Holt met Bella Vane. “{WORDS},” she said.",
+        f"Orla Venn went first. “{WORDS},” she said.",
     ],
 )
 def test_nothing_to_tell(other: str) -> None:
@@ -97,6 +108,42 @@ def test_all_places_of_two_people_are_one_conflict() -> None:
 def test_short_formulas_are_left_alone() -> None:
     for words in ("Thank you very much for coming", "This is a sad day", "We have nothing to hide"):
         assert conflicts(QuoteSpeaker(), f"“{words},” Orla Venn said.", f"“{words},” Maren Holt said.") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "At the end of the day, it is all about the team",
+        "We are just taking each game as it comes",
+        "Our thoughts and prayers are with the families of the victims at this difficult time",
+        "We take these allegations extremely seriously and are cooperating fully with the police",
+    ],
+)
+def test_stock_phrases_are_left_alone(words: str) -> None:
+    assert conflicts(QuoteSpeaker(), f"“{words},” Orla Venn said.", f"“{words},” Maren Holt said.") == []
+    more = f"{words}, and the lower valves of the crane were open"
+    assert len(conflicts(QuoteSpeaker(), f"“{more},” Orla Venn said.", f"“{more},” Maren Holt said.")) == 1
+
+
+def test_seven_words_must_be_all_of_both() -> None:
+    short = "only one heavy storm from the end"
+    assert len(conflicts(QuoteSpeaker(), f"“It is {short},” Orla Venn said.", f"“It is {short},” Maren Holt said.")) == 1
+    assert len(conflicts(QuoteSpeaker(), f"The dam is “{short}”, said Orla Venn.", f"The dam is “{short}”, said Maren Holt.")) == 1
+    assert conflicts(QuoteSpeaker(), f"The dam is “{short}”, said Orla Venn.", f"“It is {short},” Maren Holt said.") == []
+
+
+def test_two_of_one_family() -> None:
+    bo = f"“{WORDS},” said Bo Venn."
+    assert len(conflicts(QuoteSpeaker(), VENN, bo)) == 1
+    assert len(conflicts(QuoteSpeaker(), f"Orla Venn came. “{WORDS},” said Mrs Venn.", bo)) == 1
+    assert conflicts(QuoteSpeaker(), f"Orla Venn and Bo Venn came. “{WORDS},” said Venn.", bo) == []
+
+
+def test_a_long_plain_sentence_given_twice_in_one_article() -> None:
+    plain = "This was the last thing we wanted to do and we fought it to the end"
+    assert len(conflicts(QuoteSpeaker(), f"“{plain},” Orla Venn said.{FAR}“{plain},” said Maren Holt.")) == 1
+    short = "This was the last thing we wanted to do"
+    assert conflicts(QuoteSpeaker(), f"“{short},” Orla Venn said.{FAR}“{short},” said Maren Holt.") == []
 
 
 def test_the_settings() -> None:

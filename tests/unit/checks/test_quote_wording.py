@@ -34,6 +34,20 @@ def test_what_differs(other: str, grade: str, values: set[str]) -> None:
     assert {side.value for side in conflict.sides} == values
 
 
+def test_three_ways_to_write_two_wordings_are_one_conflict() -> None:
+    said = [f"“{WORDS.replace('were open', were)},” Orla Venn said." for were in ("weren’t open", "were open", "were not open")]
+    for texts in permutations(said):
+        [conflict] = conflicts(QuoteWording(), *texts)
+        assert conflict.grade == "negation"
+        assert {side.value for side in conflict.sides} == {"were", "weren’t", "not"}
+
+
+def test_money_in_other_style_is_no_difference() -> None:
+    said = [f"“It is a {cost} crane and nobody in the crew knew about it,” Orla Venn said." for cost in ("$3 million", "$3m", "three-million-dollar")]
+    assert conflicts(QuoteWording(), *said) == []
+    assert [c.grade for c in conflicts(QuoteWording(), said[0], said[1].replace("$3m", "$4m"))] == ["number"]
+
+
 def test_numbers() -> None:
     [conflict] = conflicts(
         QuoteWording(), "“We counted 14 barges on the river that night,” Venn said.", "“We counted 17 barges on the river that night,” Venn said."

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.unit.checks.quotations import quotes_of
-from xcheck.checks.quoted import between, comparable, one_quotation, relation, runs, voices
+from xcheck.checks.quoted import between, comparable, one_quotation, own_words, relation, runs, voices
 from xcheck.model.records import Speaker
 
 WORDS = "the lower valves were open and nobody in the crew knew about it"
@@ -79,7 +79,12 @@ def test_far_apart_in_time_more_is_wanted() -> None:
         (speaker("Orla Venn"), speaker("Venn"), "same"),
         (speaker("Orla Venn"), speaker("Orla J. Venn"), "same"),
         (speaker("Orla Venn", entity="orla-venn"), speaker("Venn", entity="orla-venn"), "same"),
-        (speaker("Orla Venn", entity="orla-venn"), speaker("Bo Venn", entity="bo-venn"), "unknown"),
+        (speaker("Orla Venn", entity="orla-venn"), speaker("Bo Venn", entity="bo-venn"), "different"),
+        (speaker("Orla Venn"), speaker("Bo Venn"), "different"),
+        (speaker("Robert Venn"), speaker("Bob Venn"), "same"),
+        (speaker("Orla Venn"), speaker("O. Venn"), "same"),
+        (speaker("Orla Venn"), speaker("Orla Holt"), "same"),
+        (speaker("Orla Venn", entity="orla-venn"), speaker("Orla Vane Venn", entity="orla-vane-venn"), "unknown"),
         (speaker("Orla Venn"), speaker("the mayor", "role"), "unknown"),
         (speaker("Orla Venn"), speaker("she"), "unknown"),
         (speaker("Orla Venn"), speaker("Quill Radio", "organisation"), "unknown"),
@@ -93,6 +98,18 @@ def test_joint_speakers_count_as_any_of_them() -> None:
     a, b = quotes_of(f"Orla Venn and Maren Holt said: “{WORDS}.”", f"“{WORDS},” Maren Holt said.")
     assert relation(a, b) == "same"
     assert relation(a, replace(b, speaker=None)) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("He told me, ‘Get out,’ and I ran", "He told me,  and I ran"),
+        ("The drivers' own fault, and they don't care", "The drivers' own fault, and they don't care"),
+        ("‘Get out’", ""),
+    ],
+)
+def test_own_words(text: str, own: str) -> None:
+    assert own_words(text) == own
 
 
 def test_near_copies_are_one_voice() -> None:

@@ -26,6 +26,12 @@ from xcheck.text.levelled import forms, levelled
         ("the 3rd barge", "the third barge"),
         ("He towards her", "he toward her"),
         ("“well-known”", "well known"),
+        ("$3 million for it", "$3m for it"),
+        ("$3 million for it", "three million dollars for it"),
+        ("£450k a year", "450,000 pounds a year"),
+        ("€1.2bn", "1,200,000,000 euros"),
+        ("two hundred thousand men", "200,000 men"),
+        ("two dozen boats", "24 boats"),
     ],
 )
 def test_style_makes_no_difference(one: str, other: str) -> None:
@@ -43,6 +49,9 @@ def test_style_makes_no_difference(one: str, other: str) -> None:
         ("their boat", "there boat"),
         ("$5 million", "£5 million"),
         ("one barge", "two barges"),
+        ("$3 million", "$3 billion"),
+        ("$3m", "$3"),
+        ("in 2019 1000 boats", "in 2019000 boats"),
     ],
 )
 def test_words_do(one: str, other: str) -> None:

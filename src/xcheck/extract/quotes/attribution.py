@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from xcheck.extract.quotes.closed_class import AUXILIARIES, CONJUNCTIONS, DASHES, POSSESSIVES, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES, adverb
-from xcheck.extract.quotes.noun_phrase import NounPhrase, acts, ahead, behind, passive, verb_at
+from xcheck.extract.quotes.closed_class import AUXILIARIES, CONJUNCTIONS, DASHES, POSSESSIVES, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS, TIMES, adverb
+from xcheck.extract.quotes.noun_phrase import NounPhrase, acts, ahead, behind, is_bare_name, names_somebody, passive, verb_at
 from xcheck.extract.quotes.saying import Saying, saying_words
 from xcheck.extract.quotes.subjects import before_adverbs, clause_subject, opens_clause, skip_adverbs, subject, verb_after
 from xcheck.extract.quotes.tokens import Token
@@ -26,6 +26,12 @@ _NOISES = frozenset("laugh cheer chant applaud boo jeer shout yell scream clap c
 """Verbs that tell behind `as` what went on meanwhile: `as others laughed`."""
 _WINDOW = 160
 """How many tokens before or behind a quotation are looked at."""
+_SHORT_APPOSITION, _LONGEST_APPOSITION = 3, 9
+"""How many tokens a name set off behind an office may have, with its title and with what it is: `the mayor, the former judge Ann Smith,`."""
+_PLAINEST = frozenset(("say", "tell", "add"))
+"""Verbs that attribute what is quoted anywhere in the clause behind them: `said the crane was "…"`."""
+_LONGEST_ADDRESS = 12
+"""How many tokens may stand between a verb and the clause that it reports: whom it was told, where and when."""
 _NEVER_SPEAKERS = frozenset(["this", "that", "it", "so", "no", "all", "more", "some", "them", "him", "her", "us"])
 
 
@@ -74,7 +80,7 @@ def _postposed(tokens: Sequence[Token], quote: int, phrase: NounPhrase | None, c
     place, verb, asides = found
     if asides and phrase.name < 0 and tokens[phrase.end].word == ",":
         aside = ahead(tokens, phrase.end + 1)
-        if aside is not None and aside.name >= 0 and aside.end - aside.start <= 2 and aside.end < len(tokens) and tokens[aside.end].word == ",":
+        if aside is not None and names_somebody(tokens, aside) and aside.end < len(tokens) and tokens[aside.end].word == ",":
             # her lawyer, Ann Smith, said
             phrase = aside
     if (passive(tokens, place) and verb.form == "past" and not _quoted_as(tokens, place)) or (asides and not comma):
@@ -123,11 +129,13 @@ def _named_behind(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase:
     if end + 1 >= len(tokens) or tokens[end].word != ",":
         return phrase
     aside = ahead(tokens, end + 1)
-    if aside is None or aside.name < 0 or aside.end - aside.start > 3 or tokens[aside.name].label not in ("person", "other"):
+    if aside is None or aside.name < 0 or tokens[aside.name].label not in ("person", "other") or aside.end - aside.start > _LONGEST_APPOSITION:
         return phrase
-    if any(t.kind == "word" for t in tokens[aside.start : aside.end]) or (aside.end < len(tokens) and tokens[aside.end].kind != "mark"):
+    if aside.end < len(tokens) and (tokens[aside.end].kind != "mark" or (aside.end + 1 < len(tokens) and tokens[aside.end + 1].word in CONJUNCTIONS)):
         return phrase
-    return aside
+    words = tokens[aside.start : aside.end]
+    described = words[0].word in ("the", "former") and aside.name == aside.end - 1 and all(t.kind in ("word", "capital", "name", "number") for t in words)
+    return aside if described or (len(words) <= _SHORT_APPOSITION and not any(t.kind == "word" for t in words)) else phrase
 
 
 def _quoted_as(tokens: Sequence[Token], verb: int) -> bool:
@@ -152,9 +160,9 @@ def _according(tokens: Sequence[Token], at: int) -> Attribution | None:
 
 
 def _signed(tokens: Sequence[Token], at: int) -> Attribution | None:
-    """A name behind a dash that ends the sentence: `"…" — Ann Smith`."""
+    """A name behind a dash that ends the sentence: `"…" — Ann Smith`, `"…" — Sen. Ann Smith`."""
     phrase = ahead(tokens, at)
-    if phrase is None or phrase.name != phrase.start or not (phrase.end == len(tokens) or tokens[phrase.end].word in (".", ",")):
+    if phrase is None or not is_bare_name(tokens, phrase) or not (phrase.end == len(tokens) or tokens[phrase.end].word in (".", ",")):
         return None
     return Attribution(phrase, (at - 1, at), "colon", 0.9)
 
@@ -239,9 +247,17 @@ def _by_verb(tokens: Sequence[Token], chosen: tuple[int, Saying], quote: int, fl
     phrase, confidence = subject(tokens, place, verb, floor, earlier)
     if phrase is None:
         return None
-    direct = quote - place <= 2 or (tokens[quote - 1].word in (",", ":") and verb.speech)
-    confidence -= (0.05 if not verb.speech else 0.0) + (0.0 if direct else 0.04)
+    direct = quote - place <= 2 or (verb.speech and (tokens[quote - 1].word in (",", ":") or _reports(tokens, place, quote)))
+    confidence -= (0.05 if not verb.speech else 0.0) + (0.0 if direct else 0.02 if verb.lemma in _PLAINEST else 0.04)
     return Attribution(phrase, (place, place + 1), how, round(confidence, 2))
+
+
+def _reports(tokens: Sequence[Token], verb: int, quote: int) -> bool:
+    """Whether the quotation is the very clause that the verb reports, past whom it was told and when: `told the board on Monday that "…"`."""
+    if tokens[quote - 1].word != "that" or quote - verb > _LONGEST_ADDRESS:
+        return False
+    between = range(verb + 1, quote - 1)
+    return all(tokens[k].kind not in ("mark", "quote") and tokens[k].word not in RELATIVES and verb_at(tokens, k) is None for k in between)
 
 
 def clause_start(tokens: Sequence[Token], quote: int, start: int) -> int:
@@ -368,7 +384,7 @@ def _by_noun(tokens: Sequence[Token], quote: int, floor: int, colon: bool) -> At
     ):
         return Attribution(named, (quote - 1, quote), "colon", 0.88)
     phrase = clause_subject(tokens, floor, quote - 1)
-    return None if phrase is None else Attribution(phrase, (quote - 1, quote), "colon", 0.8)
+    return None if phrase is None else Attribution(_named_behind(tokens, phrase), (quote - 1, quote), "colon", 0.8)
 
 
 def _owner(tokens: Sequence[Token], noun: int, floor: int) -> NounPhrase | None:

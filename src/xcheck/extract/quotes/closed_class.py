@@ -42,8 +42,9 @@ OPENERS = _words(
 )
 """Words before the subject of a sentence that belong to nothing in it."""
 
-TIMES = _words(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december "
+WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
+TIMES = WEEKDAYS | _words(
+    "january february march april june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec today yesterday tomorrow tonight morning afternoon evening night week month year weekend last next "
     "hours days minutes weeks months years day moments moment hour seconds decades early late noon midnight spring summer autumn fall winter a.m p.m am pm mid-morning overnight"
 )

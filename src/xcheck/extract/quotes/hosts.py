@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from xcheck.extract.quotes.closed_class import DASHES, adverb
-from xcheck.extract.quotes.noun_phrase import ahead, verb_at
+from xcheck.extract.quotes.noun_phrase import ahead, is_bare_name, verb_at
 from xcheck.extract.quotes.tokens import Token, add_words
 from xcheck.model.place import Span
 from xcheck.model.records import Mention
@@ -108,7 +108,7 @@ def _goes_on(text: str, first: Host, second: Host) -> bool:
         return False
     if second.tokens[0].word in DASHES:
         signed = ahead(second.tokens, 1)
-        return signed is not None and signed.name == 1 and len(second.tokens) <= signed.end + 1
+        return signed is not None and is_bare_name(second.tokens, signed) and len(second.tokens) <= signed.end + 1
     phrase = ahead(second.tokens, 0)
     if phrase is None:
         return False

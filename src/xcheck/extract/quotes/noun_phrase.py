@@ -7,7 +7,20 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from xcheck.extract.quotes.closed_class import AUXILIARIES, BE, DETERMINERS, IRREGULAR_PAST, OBJECTS, POSSESSIVES, PREPOSITIONS, PRONOUNS, STOPPERS, adverb
+from xcheck.extract.quotes.closed_class import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    IRREGULAR_PAST,
+    OBJECTS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    STOPPERS,
+    TIMES,
+    WEEKDAYS,
+    adverb,
+)
 from xcheck.extract.quotes.saying import Saying, saying_words
 from xcheck.extract.quotes.tokens import Token
 
@@ -91,8 +104,21 @@ def _phrase(tokens: Sequence[Token], start: int, end: int) -> NounPhrase | None:
     return NounPhrase(start, end, head, head if token.kind == "name" else -1)
 
 
+def is_bare_name(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether a phrase is a name and nothing else but its title: `Sen. Ann Smith`."""
+    return phrase.name >= 0 and all(t.kind in ("capital", "name") or t.word == "." for t in tokens[phrase.start : phrase.end])
+
+
+def names_somebody(tokens: Sequence[Token], phrase: NounPhrase | None) -> bool:
+    """Whether an aside is a name, with its title or one word for what somebody does: `Dr. Ann Smith`, `botanist Ann Smith`."""
+    return phrase is not None and phrase.name >= 0 and (phrase.end - phrase.start <= 2 or is_bare_name(tokens, phrase))
+
+
 def _belongs(tokens: Sequence[Token], j: int, first: int) -> bool:
     token = tokens[j]
+    if j > first and tokens[j - 1].kind == "name" and token.word in (TIMES if token.kind == "word" else WEEKDAYS):
+        # said Ann Smith minutes after the vote
+        return False
     if token.kind in ("name", "capital", "number", "possessive"):
         return True
     if token.kind == "quote":
@@ -236,4 +262,4 @@ def passive(tokens: Sequence[Token], j: int) -> bool:
     return k >= 0 and tokens[k].kind == "word" and (tokens[k].word in BE or tokens[k].word == "'s" or (tokens[k].word == "is"))
 
 
-__all__ = ["OBJECTS", "NounPhrase", "ahead", "behind", "passive", "verb_at"]
+__all__ = ["OBJECTS", "NounPhrase", "ahead", "behind", "is_bare_name", "names_somebody", "passive", "verb_at"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec.structs import replace
 
+from xcheck.extract.quotes.antecedents import Paragraph, People, antecedent
 from xcheck.extract.quotes.attribution import Attribution, before_quotation, behind_quotation, later_attribution
 from xcheck.extract.quotes.hosts import Host, paragraph_hosts, quotations_in
 from xcheck.extract.quotes.noun_phrase import verb_at
@@ -16,13 +18,17 @@ from xcheck.extract.quotes.speakers import families, joint_speakers, speaker_of
 from xcheck.extract.quotes.speech import is_work, not_speech
 from xcheck.extract.quotes.tokens import Token
 from xcheck.extract.reading import Reading
-from xcheck.model.records import Cue, Mention, Quote
+from xcheck.model.records import Cue, Mention, Quote, Speaker
 from xcheck.text.pairs import Quotation
 
 _ENDS = frozenset(",?!—–-…")
 _LEAST = 0.66
 _DOUBTFUL_PRONOUN = 0.5
 """Belief in a speaker that is only a pronoun: who it stands for is not settled here."""
+_SETTLED = 0.94
+"""Belief in a pronoun or an office that one person alone can be meant by, at most."""
+_LONGEST_OFFICE = 3
+"""How many words an office may have that stands for a name."""
 
 
 def quotes(reading: Reading, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
@@ -48,8 +54,54 @@ def quotes(reading: Reading, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
         take_over_within(scene)
     take_over_across(scenes, hosts, len(reading.prose))
     known = families(mentions)
-    found = [_record(reading, slot, mentions, known) for scene in scenes for slot in scene.slots]
+    records = [(slot, _record(reading, slot, mentions, known)) for scene in scenes for slot in scene.slots]
+    found = _with_names(reading, records, mentions, lambda number: [host.tokens for host in hosts(number)])
     return tuple(sorted((*found, *_nested(reading, found)), key=lambda q: (q.start, -q.end)))
+
+
+def _with_names(reading: Reading, records: Sequence[tuple[Slot, Quote]], mentions: Sequence[Mention], paragraph: Paragraph) -> list[Quote]:
+    """The quotations; `he`, `she` and offices with the name that the article settles for them."""
+    found = [quote for _, quote in records]
+    if not any(_is_pronoun(quote) or _office(quote) or _bare(quote) for quote in found):
+        return found
+    people = People(mentions)
+    spoken = frozenset(quote.speaker.start for quote in found if quote.speaker is not None and quote.speaker.kind == "person")
+    starts = [paragraph.start for paragraph in reading.prose]
+
+    @cache
+    def meant(speaker: Speaker) -> Mention | None:
+        return antecedent(speaker, bisect_right(starts, speaker.start) - 1, paragraph, mentions, people, spoken)
+
+    for at, (slot, quote) in enumerate(records):
+        if quote.speaker is None or slot.source is None:
+            continue
+        if _bare(quote):
+            full = people.full(quote.speaker.text)
+            found[at] = quote if full is None else replace(quote, speaker=replace(quote.speaker, name=full.text))
+            continue
+        office = _office(quote)
+        name = meant(quote.speaker) if _is_pronoun(quote) else people.with_office(office, reading.text, quote.speaker.start) if office else None
+        if name is not None:
+            called = replace(quote.speaker, name=name.text, name_start=name.start, name_end=name.end)
+            found[at] = replace(quote, speaker=called, confidence=min(slot.source.found.confidence, _SETTLED))
+    return found
+
+
+def _bare(quote: Quote) -> bool:
+    """Whether a speaker is given by one name only."""
+    return quote.speaker is not None and quote.speaker.kind == "person" and " " not in quote.speaker.text and not _is_pronoun(quote)
+
+
+def _office(quote: Quote) -> str:
+    """The office by which alone a speaker is given: of `the mayor`, mayor."""
+    if quote.speaker is None or quote.speaker.kind != "role":
+        return ""
+    article, _, office = quote.speaker.text.casefold().partition(" ")
+    return office if article == "the" and len(office.split()) <= _LONGEST_OFFICE else ""
+
+
+def _is_pronoun(quote: Quote) -> bool:
+    return quote.speaker is not None and quote.speaker.kind == "person" and quote.speaker.text.casefold() in ("he", "she")
 
 
 def _scene(text: str, number: int, hosts: list[Host]) -> Scene:

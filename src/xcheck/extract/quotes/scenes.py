@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from xcheck.extract.quotes.attribution import Attribution, before_quotation
 from xcheck.extract.quotes.closed_class import DASHES
 from xcheck.extract.quotes.hosts import Host
-from xcheck.extract.quotes.noun_phrase import ahead, verb_at
+from xcheck.extract.quotes.noun_phrase import ahead, is_bare_name, verb_at
 from xcheck.extract.quotes.tokens import Token
 from xcheck.model.records import How
 from xcheck.text.pairs import Quotation
@@ -148,6 +148,6 @@ def _signed_below(scene: Scene, by_number: dict[int, Scene], hosts: Callable[[in
     if len(tokens) < 2 or tokens[0].word not in DASHES:
         return None
     phrase = ahead(tokens, 1)
-    if phrase is None or phrase.name != phrase.start or (phrase.end < len(tokens) and tokens[phrase.end].word not in (",", ".", "(")):
+    if phrase is None or not is_bare_name(tokens, phrase) or (phrase.end < len(tokens) and tokens[phrase.end].word not in (",", ".", "(")):
         return None
     return Source(tokens, Attribution(phrase, (0, 1), "colon", 0.9))

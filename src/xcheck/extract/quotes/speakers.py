@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xcheck.extract.mentions.offices import BODIES, CALLINGS, OFFICES
-from xcheck.extract.quotes.closed_class import DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS
+from xcheck.extract.quotes.closed_class import DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, RELATIVES
 from xcheck.extract.quotes.noun_phrase import NounPhrase, ahead, behind, verb_at
 from xcheck.extract.quotes.saying import saying_words
 from xcheck.extract.quotes.tokens import Token
@@ -77,6 +77,11 @@ def speaker_of(
     return Speaker(text[start:end], start, end, None, kind)
 
 
+def means_somebody(word: str) -> bool:
+    """Whether a noun in the singular means a person."""
+    return word in _ROLES or word in _NOBODY or word.endswith(("man", "woman", "person"))
+
+
 def _named(mention: Mention, known: frozenset[str], speaks: bool) -> SpeakerKind:
     if mention.kind == "person" or (mention.kind == "other" and mention.title):
         return "person"
@@ -142,19 +147,48 @@ def joint_speakers(tokens: Sequence[Token], phrase: NounPhrase, cue: tuple[int, 
     """The first speaker of a joint statement and the others: `X and Y said`, `X, in a joint statement with Y, said`."""
     others: list[NounPhrase] = []
     if phrase.start > 1 and tokens[phrase.start - 1].word == "and" and phrase.name >= 0:
-        before = behind(tokens, phrase.start - 1, max(0, phrase.start - 12))
+        before = _of_somewhere(tokens, behind(tokens, phrase.start - 1, max(0, phrase.start - 12)))
         alone = before is not None and before.name >= 0 and (before.start == 0 or tokens[before.start - 1].kind in ("mark", "quote"))
         if before is not None and alone and "person" in (tokens[before.name].label, tokens[phrase.name].label):
             phrase, others = before, [phrase]
-    after = phrase.end
+    after = _past_place(tokens, phrase.end)
+    if cue[0] > after and not others:
+        after = _past_aside(tokens, after, cue[0])
     if not others and after < len(tokens) and tokens[after].word == "and" and (phrase.name >= 0):
         second = ahead(tokens, after + 1)
-        if second is not None and second.name >= 0 and (cue[0] < phrase.start or second.end <= cue[0]):
+        person = second is not None and second.name >= 0 and (after == phrase.end or tokens[second.name].label == "person")
+        if second is not None and person and (cue[0] < phrase.start or second.end <= cue[0]):
             others.append(second)
     partner = _partner(tokens, min(phrase.end, cue[1]), max(phrase.end, cue[1]) + 12)
     if partner is not None and partner.start != phrase.start:
         others.append(partner)
     return phrase, tuple(others)
+
+
+def _of_somewhere(tokens: Sequence[Token], phrase: NounPhrase | None) -> NounPhrase | None:
+    """Who is of the place that `phrase` names: of `Ann Smith of Leeds`, Ann Smith."""
+    if phrase is None or phrase.name < 0 or phrase.start < 2 or tokens[phrase.start - 1].word not in ("of", "from"):
+        return phrase
+    higher = behind(tokens, phrase.start - 1, max(0, phrase.start - 12))
+    return phrase if higher is None or higher.name < 0 else higher
+
+
+def _past_place(tokens: Sequence[Token], at: int) -> int:
+    """Behind the place that a name belongs to: `of Leeds`."""
+    inner = ahead(tokens, at + 1) if at + 1 < len(tokens) and tokens[at].word in ("of", "from") else None
+    return at if inner is None or inner.name < 0 else inner.end
+
+
+def _past_aside(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Behind an apposition between commas before `end` that somebody else is joined to: `Ann Smith, the mayor, and Bo Hale, her deputy, said`."""
+    if at >= end or tokens[at].word != ",":
+        return at
+    for k in range(at + 1, end):
+        if tokens[k].word == ",":
+            return k + 1 if tokens[k + 1].word == "and" else at
+        if tokens[k].kind == "quote" or verb_at(tokens, k) is not None or tokens[k].word in RELATIVES:
+            return at
+    return at
 
 
 def _partner(tokens: Sequence[Token], start: int, end: int) -> NounPhrase | None:

@@ -22,7 +22,7 @@ from xcheck.extract.quotes.closed_class import (
     TIMES,
     adverb,
 )
-from xcheck.extract.quotes.noun_phrase import NounPhrase, ahead, behind, passive, verb_at
+from xcheck.extract.quotes.noun_phrase import NounPhrase, ahead, behind, names_somebody, passive, verb_at
 from xcheck.extract.quotes.saying import Saying, saying_words
 from xcheck.extract.quotes.tokens import Token
 
@@ -61,7 +61,12 @@ def verb_after(tokens: Sequence[Token], at: int, end: int) -> tuple[int, Saying,
             verb = verb_at(tokens, at)
             if verb is not None and (verb.form != "ing" or passive(tokens, at)):
                 return at, verb, asides
-            if token.word in AUXILIARIES or adverb(token.word) or (token.word == "to" and tokens[at - 1].word in ("went", "continued", "used")):
+            if (
+                token.word in AUXILIARIES
+                or token.word in TIMES
+                or adverb(token.word)
+                or (token.word == "to" and tokens[at - 1].word in ("went", "continued", "used"))
+            ):
                 at += 1
             elif token.word in RELATIVES:
                 at, asides = _past_clause(tokens, at, limit), True
@@ -191,7 +196,7 @@ def _before_aside(tokens: Sequence[Token], at: int, floor: int) -> NounPhrase | 
         if phrase is None:
             return None
         aside = ahead(tokens, comma + 1)
-        if aside is not None and aside.name >= 0 and aside.end == at and aside.end - aside.start <= 2 and phrase.name < 0:
+        if aside is not None and names_somebody(tokens, aside) and aside.end == at and phrase.name < 0:
             # her adviser, Ann Smith, said
             return aside
         before = tokens[phrase.start - 1] if phrase.start > floor else None

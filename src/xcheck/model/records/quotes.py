@@ -22,6 +22,20 @@ class Speaker(Struct, frozen=True, gc=False):
     kind: SpeakerKind = "unknown"
     title: str = ""
     """What stands beside the name in its noun phrase and its apposition: `Labour spokesman`, `a lawyer for the union`."""
+    name: str = ""
+    """For `he`, `she`, an office and half a name, the full name of the one person of the article who can be meant."""
+    name_start: int = 0
+    name_end: int = 0
+
+    @property
+    def somebody(self) -> bool:
+        """Whether this is one person, given by name or settled."""
+        return self.kind == "person" or bool(self.name)
+
+    @property
+    def called(self) -> str:
+        """The speaker's name: of a pronoun or an office the name that it stands for, where that is settled."""
+        return self.name or self.text
 
 
 class Cue(Struct, frozen=True, gc=False):

@@ -1,0 +1,22 @@
+"""Stock phrases."""
+
+from __future__ import annotations
+
+import pytest
+
+from xcheck.text.levelled import forms
+from xcheck.text.stock_phrases import without_stock_phrases
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("At the end of the day, it's all about the team.", "it 's"),
+        ("I just wanted to give it 100 per cent", "i just wanted to"),
+        ("The valves were open at the end of the day", "the valves were open"),
+        ("The valves were open", "the valves were open"),
+        ("", ""),
+    ],
+)
+def test_what_is_left(text: str, left: str) -> None:
+    assert " ".join(without_stock_phrases(forms(text))) == left

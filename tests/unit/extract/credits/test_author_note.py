@@ -32,6 +32,19 @@ def test_the_author_of_a_note(text: str, author: str) -> None:
     assert [name for name, _ in notes(text)] == [author]
 
 
+@pytest.mark.parametrize("rest", ["and Tom O’Wray", "AND TOM OWRAY", "& Tom O’Wray", "with Tom O’Wray, Pier Post"])
+def test_a_second_author_is_no_post_of_the_first(rest: str) -> None:
+    found = byline(f"By Ada Pike {rest}")
+    assert found is not None
+    assert (found.author, found.posts) == ("Ada Pike", "")
+
+
+def test_a_post_behind_a_name_stays() -> None:
+    found = byline("By Ada Pike, harbour and ferries correspondent")
+    assert found is not None
+    assert found.posts == "harbour and ferries correspondent"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -110,6 +110,42 @@ def test_silent(a: str, b: str, days: tuple[date | None, ...]) -> None:
     assert found == []
 
 
+SEIZED = "Gunmen stop school bus\n\nGunmen stopped a school bus in Tolmar on Thursday and took 27 people hostage, most of them pupils, police said.\n"
+WAITING = "A long night\n\nOn the steps of the Tolmar school mothers waited on Thursday for the {} people taken hostage when gunmen stopped a bus.\n"
+PIER = "Pier gives way\n\nTwelve people were hurt when the old timber pier at Dunmere gave way and collapsed under a brass band on Saturday.\n"
+REVIEW = "Pier to be looked at\n\nThe council of Dunmere will look at its piers, it said on Monday, two days after {} people were hurt when the timber pier collapsed.\n"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # Without the day of the report the day of the event will do, and a lone name with the words of what was struck.
+        (SEIZED, WAITING.format("37")),
+        (PIER, REVIEW.format("21")),
+        (PIER, PIER.replace("Twelve", "Twenty-one").replace("the old timber pier at Dunmere gave way and collapsed", "in Dunmere the timber pier collapsed")),
+    ],
+)
+def test_undated_reports_of_one_day_clash(a: str, b: str) -> None:
+    assert [c.grade for c in conflicts(a, b)] == ["differ"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (SEIZED, WAITING.format("27")),
+        (SEIZED, WAITING.format("37").replace("Thursday", "Monday")),
+        (PIER, REVIEW.format("21").replace("two days", "three days")),
+        # A crash like any other: no day in common, or nothing but what every crash has.
+        ("A crash in Tolmar on Monday left four people dead.", "A crash in Tolmar on Friday left five people dead."),
+        ("A crash in Tolmar on Monday left four people dead.", "A crash in Tolmar on Monday left five people dead."),
+        # A part that was let go.
+        (SEIZED, "Gunmen let twelve hostages go in Tolmar on Thursday, one of them the driver of the school bus that they had stopped.\n"),
+    ],
+)
+def test_undated_reports_that_may_be_of_two_events(a: str, b: str) -> None:
+    assert conflicts(a, b) == []
+
+
 def test_incidents_can_be_left_out() -> None:
     texts = (
         "A crash on the Kerrin bridge in Tolmar left four people dead on Monday.",

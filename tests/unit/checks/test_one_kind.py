@@ -57,6 +57,29 @@ def test_a_sentence_that_was_changed_is_an_update() -> None:
     assert [c.grade for c in conflicts(JAILED, changed)] == ["update"]
 
 
+RATE = "Rate climbs\n\nUnemployment in Corsund rose to {} percent in April, the Labour Ministry said on Friday, from 6.5 percent in March.\n"
+PLAN = "Minister wants a plan\n\nOrla Venn called for a plan on Saturday, a day after figures showed that unemployment in Corsund rose to {} percent in {}.\n"
+
+
+@pytest.mark.parametrize(("rate", "month", "clashes"), [("8.6", "April", 1), ("7.1", "April", 1), ("6.8", "April", 0), ("6.5", "March", 0), ("6.9", "May", 0)])
+def test_a_rate_of_a_month(rate: str, month: str, clashes: int) -> None:
+    assert [c.grade for c in conflicts(RATE.format("6.8"), PLAN.format(rate, month))] == ["differ"] * clashes
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "clashes"),
+    [
+        ("on Saturday", "on Monday, two days after {}", 1),
+        ("on Saturday", "on Monday, three days after {}", 0),
+        ("on Saturday, the first final since 1988,", "on Monday, two days after {}", 1),
+    ],
+)
+def test_a_match_of_a_day(a: str, b: str, clashes: int) -> None:
+    match = f"Rovers win\n\nKelsby Rovers beat Stanton Town 3-1 {a} in the cup.\n"
+    tickets = f"Tickets\n\nTickets went on sale {b.format('Kelsby Rovers beat Stanton Town 3-2')} in the cup.\n"
+    assert len(conflicts(match, tickets)) == clashes
+
+
 @pytest.mark.parametrize(
     ("a", "b"),
     [

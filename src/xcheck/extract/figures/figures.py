@@ -15,6 +15,7 @@ from xcheck.extract.dates.opening import LEAD, within
 from xcheck.extract.dates.opening import top as beginning
 from xcheck.extract.figures.governors import governor
 from xcheck.extract.figures.kinds import carries, is_result, is_single, kind, of_an_earlier_period
+from xcheck.extract.figures.levels import is_level
 from xcheck.extract.figures.measures import COUNTERS, RATED, Measure, is_rate, measure
 from xcheck.extract.figures.numbers import IN_WORDS, amounts
 from xcheck.extract.figures.prison_terms import prison_terms, terms_given
@@ -43,6 +44,11 @@ _MORE = re.compile(
     r"\b(?:another|further|additional|extra|remaining|next|last|first)(?: (?:about|around|some|nearly|almost|more than|at least|over))? $", re.IGNORECASE
 )
 _ALL_OF_THEM = re.compile(r"(?<!of )(?<!among )(?<!other )\b(?:the|its|their) $", re.IGNORECASE)
+_STRUCK = re.compile(
+    r"[ \u00a0](?:[a-z]+[ \u00a0]){1,2}(?:(?:who )?(?:were )?(?:killed|injured|wounded|hurt|arrested|detained|kidnapped|abducted|taken hostage|rescued)|who (?:died|drowned))"
+    r"[ \u00a0](?:in|by|when|during|at|on|after)\b"
+)
+"""Behind a number that `the` stands before: what happened to them, and in what."""
 _SEVERAL = 12
 """Values of one unit in an article: among more none stands alone."""
 _FEW = 4
@@ -91,10 +97,10 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
                 # At least is what a minimum is: the term itself is exact.
                 limits = Allowed("exactly", amount.value, amount.value)
             stands = standing(before, after)
-            if amount.value >= _TOTAL and not amount.unit and counted.predicate not in COUNTERS and _ALL_OF_THEM.search(before):
-                # The 27 crew will be offered other jobs, and its 4,900 employees a bonus: all there are.
+            if not amount.unit and _ALL_OF_THEM.search(before) and (_STRUCK.match(after) if counted.predicate in COUNTERS else amount.value >= _TOTAL):
+                # The 27 crew will be offered other jobs, and its 4,900 employees a bonus: all there are. So are the 14 people killed in the blast.
                 stands = stands._replace(is_subcount=False)
-            if is_result(known.name):
+            if is_result(known.name) or is_level(known.name):
                 stands = Standing(False, of_an_earlier_period(after), stands.is_subcount)
             elif counted.unit == "%" and not before.endswith((" to ", " at ")):
                 # Crime rose by 23 per cent: that is the change itself, no newer figure.

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from xcheck.extract.dates.days import MONTHS
 from xcheck.extract.figures.changes import change
+from xcheck.extract.figures.levels import level
 from xcheck.extract.figures.single_values import SINGLE_VALUES, single_value
 from xcheck.extract.quotes.closed_class import STOPPERS
 from xcheck.text.hints import Hinted
@@ -139,6 +140,9 @@ def kind(before: str, after: str, unit: str, value: float) -> Kind:
     if single:
         return Kind(single)
     if unit == "%":
+        rate, month = level(before, after)
+        if rate:
+            return Kind(rate, ("month", "", month))
         changed = change(before, after)
         return Kind(changed.name, ("in", changed.where, "") if changed.where else ())
     if unit:

@@ -69,6 +69,24 @@ def test_a_rate_of_a_month(rate: str, month: str, clashes: int) -> None:
 @pytest.mark.parametrize(
     ("a", "b", "clashes"),
     [
+        # One matter of one body.
+        ("Plans for 240 homes at the old brickworks in Dunmere were approved.", "Neighbours will fight plans for 270 homes at the brickworks in Dunmere.", 1),
+        ("The Lund Dairy of Dunmere was fined £40,000 for a spill.", "Anglers laughed at the £14,000 fine for the Lund Dairy of Dunmere.", 1),
+        ("Orla Venn gave $5 million to the Lund Hospital.", "The Lund Hospital thanked Orla Venn, who gave it $15 million.", 1),
+        # Another site in town, another dairy, another giver.
+        ("Plans for 240 homes at the old brickworks in Dunmere were approved.", "Plans for 270 homes at the old quarry in Dunmere were refused.", 0),
+        ("The Lund Dairy of Dunmere was fined £40,000 for a spill.", "The Kerrin Tannery of Dunmere was fined £14,000 for a spill.", 0),
+        ("Orla Venn gave $5 million to the Lund Hospital.", "Oskar Weiss gave $9 million to the Lund Hospital, and Ilse Tarn sang.", 0),
+    ],
+)
+def test_what_one_body_has_one_of(a: str, b: str, clashes: int) -> None:
+    found = conflicts(f"News from Dunmere\n\n{a}\n", f"More from Dunmere\n\n{b}\n", days=(DAY, SOON))
+    assert len(found) == clashes
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "clashes"),
+    [
         ("on Saturday", "on Monday, two days after {}", 1),
         ("on Saturday", "on Monday, three days after {}", 0),
         ("on Saturday, the first final since 1988,", "on Monday, two days after {}", 1),

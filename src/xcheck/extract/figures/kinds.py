@@ -49,7 +49,7 @@ _ELSEWHERE = re.compile(
     r"[ \u00a0](?:in|at|from|for|of|on)[ \u00a0](?!the (?:[a-z]+[- ])?(?:quarter|half|year|months|period)|(?:[€£¥$]|US\$|\d)|(?:20|19)\d\d)(?![A-Z][a-z]+day\b)|[ \u00a0](?:an?|per)[ \u00a0](?:share|day|week|month)"
 )
 _PART_OF_IT = re.compile(
-    r"^[ \u00a0][^,;.]{0,50}\b(?:quarter|half|year|months)[ \u00a0](?:in|at|from|on)[ \u00a0]|^[ \u00a0](?:before|after|excluding|without|including)\b"
+    r"^[ \u00a0][^,;.]{0,50}\b(?:quarter|half|year|months)[ \u00a0](?:in|at|from|on)[ \u00a0](?!(?:an?[ \u00a0])?(?:US)?[€£¥$\d])|^[ \u00a0](?:before|after|excluding|without|including)\b"
 )
 """Behind a result: in the third quarter in Britain, before tax."""
 _ABOARD_BEFORE = re.compile(rf"(?<!could)(?<!can)(?<!to)(?<!may)(?<!will) (?:carrying|carried|with|had) {_Q}$", re.IGNORECASE)

@@ -22,6 +22,10 @@ from xcheck.model.place import Span
         ("On 1 March 2025, one day after the vote, Venn spoke.", ("2025-02-28",)),
         ("On Monday, 3 days before the vote, Venn spoke.", ("thursday",)),
         ("Two days earlier Venn spoke.", ()),
+        ("Nine people died at the mill, police said on Monday.", ("sunday",)),
+        ("TOLMAR, March 3 (Pier Wire) — Nine people died at the mill, Orla Venn told reporters late Monday.", ("--03-02", "sunday")),
+        ("Nine people died at the mill on Saturday, police said on Monday.", ()),
+        ("Nine people died at the mill on Monday, police said.", ()),
         ("On Friday the days after the strike were forgotten.", ()),
         ("In 2024, two days after the strike, Venn spoke.", ()),
         ("On February 30, a day after the strike, Venn spoke.", ()),
@@ -36,6 +40,12 @@ def test_with_the_day_of_the_report_the_other_day_is_whole() -> None:
     sentence = "The yard reopened on Friday, two days after the strike."
     span = Span(0, len(sentence))
     assert days_apart(sentence, span, tuple(dates(sentence, span, date(2025, 3, 8)))) == ("2025-03-05",)
+
+
+def test_a_day_told_by_one_to_come() -> None:
+    sentence = "Trains will run again on Saturday, three days after one hit a tree."
+    span = Span(0, len(sentence))
+    assert "2026-10-14" in days_apart(sentence, span, tuple(dates(sentence, span, date(2026, 10, 16))))
 
 
 @pytest.mark.parametrize(("key", "single"), [("monday", True), ("2025-03-04", True), ("--03-04", True), ("--03", False), ("2025-03", False), ("2025", False), ("tonight", False), ("yesterday", False)])  # fmt: skip

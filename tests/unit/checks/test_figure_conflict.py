@@ -146,6 +146,19 @@ def test_undated_reports_that_may_be_of_two_events(a: str, b: str) -> None:
     assert conflicts(a, b) == []
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_headline_and_text_that_agree_are_both_shown(turned: bool) -> None:
+    train = "Train derails near Kerrin Cross, 23 injured\n\nA commuter train derailed near Kerrin Cross on Monday, injuring 23 people, the brigade said.\n"
+    line = "Line to reopen\n\nThe line through Kerrin Cross reopened on Wednesday, two days after a commuter train derailed, injuring 18 people.\n"
+    found = conflicts(*((line, train) if turned else (train, line)))
+    assert [sorted(side.text for side in conflict.sides) for conflict in found] == [["18", "23", "23"]]
+
+
+def test_a_number_that_the_text_confirms_is_no_stale_headline() -> None:
+    text = "Blast in Tolmar kills 14\n\nA blast in Tolmar killed 14 people on Monday and shattered windows along the Harbour Street, police said.\n\nA blast in Tolmar killed nine people, too, at the Lund mill, and burned its looms.\n"
+    assert conflicts(text) == []
+
+
 def test_incidents_can_be_left_out() -> None:
     texts = (
         "A crash on the Kerrin bridge in Tolmar left four people dead on Monday.",

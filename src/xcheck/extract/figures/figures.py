@@ -142,6 +142,7 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
                     period=known.period,
                 )
             )
+    found = list(_confirmed(found))
     # In 2012 a fire killed 250: that is another event, and says nothing of how many this report is of.
     tolls = (f for f in found if f.predicate in COUNTERS and not f.is_past and not f.is_subcount and not f.is_planned and not _of_the_past(f))
     beside = tuple(sorted({f"{f.predicate}={f.value:g}" for f in tolls}))
@@ -177,6 +178,18 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
     several.update(kind for kind in each_of if listed[kind] > MOST)
     told = (replace(f, kind="") if f.kind in several else f for f in told)
     return tuple(sorted((*told, *_terms(reading, mentions, surveyor, top), *_splits(reading, mentions, surveyor, top)), key=lambda f: f.start))
+
+
+def _confirmed(found: Sequence[Figure]) -> Iterator[Figure]:
+    """The figures of an article, those of the headline that the first paragraphs repeat told by the sentence that does."""
+    for figure in found:
+        again = next((f.here for f in found if f.lead and not f.headline and _same(f, figure)), None) if figure.headline else None
+        # The text confirms the headline: the two say one thing, and stand or fall together.
+        yield figure if again is None else replace(figure, here=again, headline=False)
+
+
+def _same(a: Figure, b: Figure) -> bool:
+    return (a.value, a.unit, a.noun, a.predicate, a.qualifier) == (b.value, b.unit, b.noun, b.predicate, b.qualifier)
 
 
 def _near_another(value: float, values: Collection[float]) -> bool:

@@ -154,6 +154,21 @@ def test_headline_and_text_that_agree_are_both_shown(turned: bool) -> None:
     assert [sorted(side.text for side in conflict.sides) for conflict in found] == [["18", "23", "23"]]
 
 
+@pytest.mark.parametrize(
+    ("mourners", "clashes"),
+    [
+        ("Mourners filled the Kerrin church in Tolmar on Friday for the 17 people killed when the ferry sank.", 1),
+        ("Mourners filled the Kerrin church in Tolmar on Friday for the 17 people who were killed when the ferry sank on Monday.", 1),
+        ("Mourners filled the Kerrin church in Tolmar on Friday for the 14 people killed when the ferry sank.", 0),
+        ("On Friday 17 people were killed when a ferry sank off the Kerrin church in Tolmar.", 0),
+        ("Mourners filled the Kerrin church in Tolmar on Friday for the 17 people killed when the ferry sank in August.", 0),
+    ],
+)
+def test_the_day_of_a_funeral_is_not_that_of_the_event(mourners: str, clashes: int) -> None:
+    ferry = "Ferry sinks\n\nA ferry sank off the Kerrin church in Tolmar on Monday, killing 14 people.\n"
+    assert len(conflicts(ferry, f"Farewell\n\n{mourners}\n", days=(date(2025, 3, 3), date(2025, 3, 7)))) == clashes
+
+
 def test_a_number_that_the_text_confirms_is_no_stale_headline() -> None:
     text = "Blast in Tolmar kills 14\n\nA blast in Tolmar killed 14 people on Monday and shattered windows along the Harbour Street, police said.\n\nA blast in Tolmar killed nine people, too, at the Lund mill, and burned its looms.\n"
     assert conflicts(text) == []

@@ -103,6 +103,11 @@ class Surveyor(Struct):
             self._dates[span] = tuple(dates(self.reading.text, span, self.own))
         return self._dates[span]
 
+    def days(self, span: Span, start: int) -> tuple[str, ...]:
+        """The dates in `span` from `start` on, and those that it tells by another day."""
+        found = self.dates(span)
+        return tuple(sorted({*(d.key for d in found if d.start >= start), *days_apart(self.reading.text, span, found)}))
+
     def circumstances(self, span: Span) -> Circumstances:
         """The circumstances that a span of the article names."""
         if span not in self._done:
@@ -139,8 +144,8 @@ class Surveyor(Struct):
                 plain.add(content)
         if amounts and found:
             amounts = list(_outside(text, span, found))
-        days = {*(d.key for d in found), *days_apart(text, span, found)}
-        return Circumstances(tuple(sorted(names)), tuple(sorted(plain)), tuple(sorted(days)), tuple(amounts), tuple(sorted(events)), tuple(sorted(sure)))
+        days = self.days(span, span.start)
+        return Circumstances(tuple(sorted(names)), tuple(sorted(plain)), days, tuple(amounts), tuple(sorted(events)), tuple(sorted(sure)))
 
 
 def joined(parts: Iterable[Circumstances]) -> Circumstances:

@@ -45,10 +45,10 @@ _MORE = re.compile(
 )
 _ALL_OF_THEM = re.compile(r"(?<!of )(?<!among )(?<!other )\b(?:the|its|their) $", re.IGNORECASE)
 _STRUCK = re.compile(
-    r"[ \u00a0](?:[a-z]+[ \u00a0]){1,2}(?:(?:who )?(?:were )?(?:killed|injured|wounded|hurt|arrested|detained|kidnapped|abducted|taken hostage|rescued)|who (?:died|drowned))"
+    r"[ \u00a0](?:(?!(?:were|was|are|had|have|been|also)\b)[a-z]+[ \u00a0]){1,2}(?:(?:who (?:were )?)?(?:killed|injured|wounded|hurt|arrested|detained|kidnapped|abducted|taken hostage|rescued)|who (?:died|drowned))"
     r"[ \u00a0](?:in|by|when|during|at|on|after)\b"
 )
-"""Behind a number that `the` stands before: what happened to them, and in what."""
+"""Behind a number: what happened to them and in what, told beside the news, as in `the 14 people killed in the blast`."""
 _SEVERAL = 12
 """Values of one unit in an article: among more none stands alone."""
 _FEW = 4
@@ -92,6 +92,10 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
             if story is None:
                 story = joined(surveyor.circumstances(s) for span in top for s in within(reading.sentences, span))
                 about = surveyor.opening().names
+            here = surveyor.circumstances(sentence)
+            if counted.predicate in COUNTERS and _STRUCK.match(after):
+                # Mourners met on Friday for the 14 people killed in the blast: the day is theirs, not the blast's.
+                here = replace(here, days=surveyor.days(sentence, amount.end))
             limits = allowed(before, after, amount.value, amount.high)
             if known.name == "minimum term":
                 # At least is what a minimum is: the term itself is exact.
@@ -133,7 +137,7 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
                     headline=headline is not None and headline.covers(Span(amount.start, amount.end)),
                     lead=lead,
                     as_of=surveyor.own.isoformat() if surveyor.own else "",
-                    here=surveyor.circumstances(sentence),
+                    here=here,
                     story=story if lead else _NONE,
                     about=about,
                     governor=governor(before, after),

@@ -87,6 +87,9 @@ class FigureConflict(Check[Figure]):
 
     def linked(self, a: Figure, b: Figure) -> bool:
         """Whether both are figures for the same measure of the same event."""
+        if a.origin.digest == b.origin.digest and a.value == b.value:
+            # Headline and text say it in one way.
+            return a.here == b.here and comparable(a, b)
         if kinds_part(a, b):
             return False
         if self.incidents and one_kind(a, b):

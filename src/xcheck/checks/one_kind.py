@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from xcheck.checks.one_measure import swapped
-from xcheck.checks.same_event import COMMON, days_agree, days_between
+from xcheck.checks.same_event import COMMON, OFFICES, days_agree, days_between, same_day
+from xcheck.extract.dates.circumstances import stem
 from xcheck.extract.dates.days import MONTHS
 from xcheck.extract.figures.kinds import is_result
+from xcheck.extract.figures.levels import is_level
 from xcheck.extract.figures.prison_terms import same_person
 from xcheck.model.records import Figure
 from xcheck.names.relation import Relation, relate
@@ -28,9 +30,11 @@ _ROUNDS = frozenset(
 )
 _SPREAD = 1.5
 """Times by which two counts of one kind may differ; a result may by less."""
+_WIDE = {"fine": 3, "gift": 3}
+"""The same for what one body rarely has two of in so few days."""
 _CLOSE = 1.15
 ENOUGH = 4
-"""What must speak for one matter: each name that both reports share counts two, so do swapped digits, a word that both sentences share one."""
+"""What must speak for one matter: each name that both reports share counts two, so do swapped digits and one place for a month's rate, a word that both sentences share one."""
 _AFTER = 2
 _PLACED = 3
 """Days after a quake in which a report may leave out its day, and names that it then shares with the other."""
@@ -40,10 +44,22 @@ _OF_BODIES = frozenset(("votes in the majority", "votes in the minority"))
 _SCORES = frozenset(("winning score", "losing score"))
 _OF_A_DAY = _SCORES | {"attendance", "magnitude"}
 """Kinds of which the next day brings another: they are compared where both reports name the day or are of one."""
-_TOLD_BY_NAME = frozenset(("cost of works", "blows", "price paid", "winning share", "seats", "vote margin"))
+_TOLD_BY_NAME = frozenset(("cost of works", "fine", "gift", "blows", "price paid", "winning share", "seats", "vote margin"))
 """Kinds of which a story may have several: both sentences must name what they are of."""
 _COMPANY = re.compile("jobs|workforce|.*(?:revenue|profit|earnings|income|loss)$")
 _RESULTS = frozenset("revenue revenues sales turnover profit profits earnings income loss losses".split())
+_OF_EVERY_SITE = frozenset(
+    map(
+        stem,
+        """
+    plan plans planned planning planner home homes house houses housing flat flats apartment apartments dwelling dwellings build builds building built builder approve approved approval
+    reject rejected refuse refused refusal council councillor councillors councilor councilors committee permission application applied scheme site estate development developer developers
+    go-ahead given green light back backed vote voted old former new land field fields edge village town city borough district resident residents neighbour neighbours neighbor neighbors
+    court week month want wants appeal decision objection objections object objected people local road street lane
+    """.split(),
+    )
+)
+"""What reports of any plan for homes have in common."""
 _LONG = 6
 """Letters that a name needs for a slip in it to be known as one."""
 _KIND_WORDS = frozenset(
@@ -74,6 +90,8 @@ def kinds_part(a: Figure, b: Figure) -> bool:
     if a.kind in _OF_BODIES:
         # Passed by 31 votes to 24: who voted is left to the story.
         return bool(a.subject and b.subject) and a.subject != b.subject
+    if a.kind == "homes planned":
+        return not _of_one_site(a, b)
     if a.kind == "seats":
         return {*a.subject}.isdisjoint(b.subject)
     if a.kind == "votes":
@@ -111,23 +129,41 @@ def _one_matter(a: Figure, b: Figure) -> bool:
         return False
     if a.kind in _TOLD_BY_NAME and not swapped(a, b) and {*a.here.names}.isdisjoint(set(b.here.names) - COMMON):
         return False
-    strange = [{*x.here.names} - {*y.here.names, *y.here.words, *y.about, *_RESULTS} for x, y in ((a, b), (b, a))]
-    if all(strange) and not any(_one_name(*names) for names in product(*strange)):
+    strange = [_unknown(a, b), _unknown(b, a)]
+    if all(strange) and not (is_level(a.kind) and _of_one_place(a, b)) and not any(_one_name(*names) for names in product(*strange)):
         # Each sentence has a name that the other report's beginning lacks, and none is the other's misspelt.
         return False
     if _COMPANY.match(a.kind) and (_another(a, b) or _another(b, a)):
         return False
     result = is_result(a.kind)
-    if a.kind not in _SCORES and max(a.value, b.value) > (_CLOSE if result else _SPREAD) * min(a.value, b.value) and not swapped(a, b):
+    if a.kind not in _SCORES and max(a.value, b.value) > (_CLOSE if result else _WIDE.get(a.kind, _SPREAD)) * min(a.value, b.value) and not swapped(a, b):
         return False
     words = {word for word in {*a.here.words} & {*b.here.words} if word not in COMMON and word not in _KIND_WORDS}
-    return 2 * len(_shared(a, b)) + min(len(words), 2) + 2 * swapped(a, b) >= ENOUGH
+    told = 2 * (is_level(a.kind) and _of_one_place(a, b))
+    return 2 * len(_shared(a, b)) + min(len(words), 2) + 2 * swapped(a, b) + told >= ENOUGH
+
+
+def _unknown(a: Figure, b: Figure) -> set[str]:
+    """The names in the sentence of a figure that the beginning of the other report lacks; a capital that only begins a sentence is no name where the other has the word."""
+    found = {*a.here.names} - {*b.here.names, *b.here.words, *b.about, *_RESULTS, *OFFICES}
+    return {name for name in found if name in a.here.sure or stem(name) not in b.here.words}
+
+
+def _of_one_site(a: Figure, b: Figure) -> bool:
+    """Whether two sentences share what tells a site from the others in town: the old brickworks, or two names."""
+    words = {*a.here.words} & {*b.here.words}
+    return bool(words - _OF_EVERY_SITE) or len({*a.here.sure} & {*b.here.sure} - COMMON) > 1
+
+
+def _of_one_place(a: Figure, b: Figure) -> bool:
+    """Whether both sentences name whose rate it is; who gave it out is named in one of them only."""
+    return bool({*a.here.names} & {*b.here.names} - {*a.kind.split()} - OFFICES)
 
 
 def _one_day(a: Figure, b: Figure) -> bool:
     """Whether two reports tell of one day: both name it, or both are of it."""
     ours, theirs = ({day for day in x.here.days if len(day) == _DAY} for x in (a, b))
-    if ours & theirs or a.as_of == b.as_of != "":
+    if ours & theirs or a.as_of == b.as_of != "" or (not (a.as_of and b.as_of) and same_day(a.here.days, b.here.days)):
         return True
     gap = days_between(a.as_of, b.as_of)
     # The quake that struck near Corsund, in a report of the day after: an aftershock would be told with its own day.
@@ -163,7 +199,7 @@ def _at_times(a: Figure, b: Figure) -> bool:
 def _years_agree(a: Figure, b: Figure) -> bool:
     """Whether the sentences name the same years; of results one may leave out the year, unless it is the year that is measured."""
     ours, theirs = _years(a), _years(b)
-    if a.kind in _OF_BODIES and {day for day in a.here.days if len(day) == _DAY} & {day for day in b.here.days if len(day) == _DAY}:
+    if a.kind in _OF_BODIES | _OF_A_DAY and same_day(a.here.days, b.here.days):
         # The board voted on Monday to close the school, built in 1926.
         return True
     if a.kind in _TOLD_BY_NAME:

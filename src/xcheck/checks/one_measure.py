@@ -23,7 +23,7 @@ ENOUGH = 2
 FEW = 1
 """The same for a count of what is seldom counted: the noun speaks too."""
 PLENTY = 4
-"""What must speak for it where they are not, and for a share of a hundred."""
+"""What must speak for it where they are not, and for a share of a hundred; one less for a share that both tell beside the same number."""
 SURE = 5
 """What must speak for it where the digits are swapped and an article has other values of that size."""
 FAR = 2
@@ -98,7 +98,7 @@ def one_measure(a: Figure, b: Figure) -> bool:
     if not typed:
         return not strangers(a, b) and weight(a, b) >= PLENTY + (0 if a.qualifier == b.qualifier == "exactly" else 3)
     plain = not a.unit and a.noun not in PEOPLE and a.noun not in VAGUE
-    return weight(a, b) >= (PLENTY if a.unit == "%" else FEW if plain else ENOUGH)
+    return weight(a, b) >= (PLENTY - told_beside if a.unit == "%" else FEW if plain else ENOUGH)
 
 
 def measured(a: Figure, b: Figure) -> tuple[str, ...]:

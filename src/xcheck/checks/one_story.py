@@ -11,7 +11,7 @@ from datetime import date
 from itertools import combinations
 
 from xcheck.checks.one_measure import FAR, VAGUE, strangers, swapped
-from xcheck.checks.same_event import COMMON, days_agree, days_between, elsewhere
+from xcheck.checks.same_event import COMMON, days_agree, days_between, elsewhere, of_one_day
 from xcheck.extract.dates.circumstances import numbers
 from xcheck.extract.figures.measures import COUNTERS, PEOPLE
 from xcheck.model.records import Figure
@@ -44,7 +44,8 @@ def story_keys(figure: Figure) -> Iterator[str]:
     if figure.as_of:
         week = date.fromisoformat(figure.as_of).toordinal() // NEAR
         yield from (f"^{of}|{name}|{each}" for name in names for each in (week, week + 1))
-    elif len(names) >= MORE_NAMES:
+    if len(names) >= NAMES:
+        # One of the two reports may have no date.
         yield from (f"^{of}|{one} {other}" for one, other in combinations(names[:_SKETCH], 2))
 
 
@@ -65,7 +66,7 @@ def one_story(a: Figure, b: Figure) -> bool:
     if not days_agree(a.here.days, b.here.days) or strangers(a, b):
         return False
     ours, theirs = {*a.here.names}, {*b.here.names}
-    if elsewhere(a, b) or (ours.isdisjoint(theirs) and not (a.as_of and b.as_of)):
+    if elsewhere(a, b) or (ours.isdisjoint(theirs) and not (a.as_of and b.as_of) and not of_one_day(a, b)):
         # Ohio here and Florida there.
         return False
     others = [{*x.here.numbers} - {*numbers(x.text)} for x in (a, b)]
@@ -82,7 +83,8 @@ def told_together(a: Figure, b: Figure) -> bool:
     stories = (ours | {*a.here.names}) & (theirs | {*b.here.names}) - COMMON
     if gap is not None and gap > NEAR:
         return False
-    least, part = (MORE_NAMES, _HALF) if gap is None else (NAMES, _PART)
+    undated = gap is None and not of_one_day(a, b)
+    least, part = (MORE_NAMES, _HALF) if undated else (NAMES, _PART)
     return len(stories) >= max(least, part * min(len(ours), len(theirs)))
 
 
@@ -104,5 +106,5 @@ def shared(a: Figure, b: Figure) -> int:
 def needed(a: Figure, b: Figure) -> int:
     """How much two sentences must share: more for sums, common nouns and small numbers, and where a report has no date; less where digits are swapped."""
     least = 2 + (a.unit in _CURRENCIES) + (a.noun in VAGUE and not a.unit) + (max(a.value, b.value) < _SMALL)
-    undated = not a.as_of or not b.as_of
+    undated = not (a.as_of and b.as_of) and not of_one_day(a, b)
     return max(least + 2 * undated - swapped(a, b), 1)

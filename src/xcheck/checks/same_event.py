@@ -12,14 +12,15 @@ from datetime import date
 from functools import lru_cache
 from zlib import crc32
 
+from xcheck.extract.dates.circumstances import EVENTS, stem
+from xcheck.extract.dates.days_apart import is_day
+from xcheck.extract.figures.measures import PEOPLE, PREDICATES
 from xcheck.model.records import Circumstances, Dating, Figure
 from xcheck.names.lists import COUNTRIES, DEMONYMS
 
-COMMON = (
-    COUNTRIES
-    | DEMONYMS
-    | frozenset("united states kingdom north south east west new republic president police minister ministry government state city county province".split())
-)
+OFFICES = frozenset("president police minister ministry government".split())
+"""Words of names that say who told of an event, not where it was."""
+COMMON = COUNTRIES | DEMONYMS | OFFICES | frozenset("united states kingdom north south east west new republic state city county province".split())
 """Words of names that say too little of an event: countries, peoples, offices."""
 ALIKE = 0.72
 """The share of words that two sentences that tell one statement have in common at least."""
@@ -103,6 +104,16 @@ def days_between(a: str, b: str) -> int | None:
     return abs((date.fromisoformat(a) - date.fromisoformat(b)).days) if a and b else None
 
 
+def same_day(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether both name one day, by date or weekday; a weekday and a date without its year may be one or not."""
+    return any(is_day(x) and is_day(y) and not (x.isalpha() != y.isalpha() and "-" in (x[0], y[0])) and _compatible(x, y) for x in a for y in b)
+
+
+def of_one_day(a: Figure, b: Figure) -> bool:
+    """Whether two reports name one day, in the sentence of the figure or, for one that stands there, at the top."""
+    return same_day(_scope(a).days, _scope(b).days)
+
+
 def _compatible(a: str, b: str) -> bool:
     if a == b:
         return True
@@ -136,6 +147,10 @@ def elsewhere(a: Figure | Dating, b: Figure | Dating) -> bool:
 
 WEEK = 10
 """Days between two reports within which they may speak of one incident without saying its date."""
+_HAPPENS = frozenset(stem(word) for words in (*PREDICATES.values(), *EVENTS.values(), PEOPLE) for word in words)
+"""What is said of every incident of a kind."""
+_ONE_NAME = 3
+"""Words of what was struck, and of whom, by which two reports with a single name in common are of one incident; one less where both say its day."""
 
 
 def one_event(a: Figure, b: Figure, common: Collection[str]) -> bool:
@@ -152,13 +167,22 @@ def one_event(a: Figure, b: Figure, common: Collection[str]) -> bool:
     gap = days_between(a.as_of, b.as_of)
     if gap is not None and gap > WEEK:
         return False
-    if len(telling) < (2 if gap is not None else 3) or not telling & {*_near(a), *_near(b)}:
+    day = of_one_day(a, b)
+    dated = gap is not None or day
+    if not telling & {*_near(a), *_near(b)}:
+        return False
+    if len(telling) < (2 if dated else 3) and not (dated and _told_alike(a, b) >= _ONE_NAME - day):
         return False
     if not days_agree(a.here.days, b.here.days) or not days_agree(_exact(scope_a.days), _exact(scope_b.days)):
         return False
     # A name in one sentence that the other report lacks is no matter; one in each is two incidents.
     strange = [set(one.here.names) - {*other.names, *other.words} for one, other in ((a, scope_b), (b, scope_a))]
     return not (strange[0] and strange[1])
+
+
+def _told_alike(a: Figure, b: Figure) -> int:
+    """How many words the two sentences share beside those that are said of every incident of the kind."""
+    return len({*a.here.words} & {*b.here.words} - _HAPPENS)
 
 
 def of_one_time(a: Figure, b: Figure) -> bool:

@@ -110,6 +110,70 @@ def test_silent(a: str, b: str, days: tuple[date | None, ...]) -> None:
     assert found == []
 
 
+SEIZED = "Gunmen stop school bus\n\nGunmen stopped a school bus in Tolmar on Thursday and took 27 people hostage, most of them pupils, police said.\n"
+WAITING = "A long night\n\nOn the steps of the Tolmar school mothers waited on Thursday for the {} people taken hostage when gunmen stopped a bus.\n"
+PIER = "Pier gives way\n\nTwelve people were hurt when the old timber pier at Dunmere gave way and collapsed under a brass band on Saturday.\n"
+REVIEW = "Pier to be looked at\n\nThe council of Dunmere will look at its piers, it said on Monday, two days after {} people were hurt when the timber pier collapsed.\n"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # Without the day of the report the day of the event will do, and a lone name with the words of what was struck.
+        (SEIZED, WAITING.format("37")),
+        (PIER, REVIEW.format("21")),
+        (PIER, PIER.replace("Twelve", "Twenty-one").replace("the old timber pier at Dunmere gave way and collapsed", "in Dunmere the timber pier collapsed")),
+    ],
+)
+def test_undated_reports_of_one_day_clash(a: str, b: str) -> None:
+    assert [c.grade for c in conflicts(a, b)] == ["differ"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (SEIZED, WAITING.format("27")),
+        (SEIZED, WAITING.format("37").replace("Thursday", "Monday")),
+        (PIER, REVIEW.format("21").replace("two days", "three days")),
+        # A crash like any other: no day in common, or nothing but what every crash has.
+        ("A crash in Tolmar on Monday left four people dead.", "A crash in Tolmar on Friday left five people dead."),
+        ("A crash in Tolmar on Monday left four people dead.", "A crash in Tolmar on Monday left five people dead."),
+        # A part that was let go.
+        (SEIZED, "Gunmen let twelve hostages go in Tolmar on Thursday, one of them the driver of the school bus that they had stopped.\n"),
+    ],
+)
+def test_undated_reports_that_may_be_of_two_events(a: str, b: str) -> None:
+    assert conflicts(a, b) == []
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_headline_and_text_that_agree_are_both_shown(turned: bool) -> None:
+    train = "Train derails near Kerrin Cross, 23 injured\n\nA commuter train derailed near Kerrin Cross on Monday, injuring 23 people, the brigade said.\n"
+    line = "Line to reopen\n\nThe line through Kerrin Cross reopened on Wednesday, two days after a commuter train derailed, injuring 18 people.\n"
+    found = conflicts(*((line, train) if turned else (train, line)))
+    assert [sorted(side.text for side in conflict.sides) for conflict in found] == [["18", "23", "23"]]
+
+
+@pytest.mark.parametrize(
+    ("mourners", "clashes"),
+    [
+        ("Mourners filled the Kerrin church in Tolmar on Friday for the 17 people killed when the ferry sank.", 1),
+        ("Mourners filled the Kerrin church in Tolmar on Friday for the 17 people who were killed when the ferry sank on Monday.", 1),
+        ("Mourners filled the Kerrin church in Tolmar on Friday for the 14 people killed when the ferry sank.", 0),
+        ("On Friday 17 people were killed when a ferry sank off the Kerrin church in Tolmar.", 0),
+        ("Mourners filled the Kerrin church in Tolmar on Friday for the 17 people killed when the ferry sank in August.", 0),
+    ],
+)
+def test_the_day_of_a_funeral_is_not_that_of_the_event(mourners: str, clashes: int) -> None:
+    ferry = "Ferry sinks\n\nA ferry sank off the Kerrin church in Tolmar on Monday, killing 14 people.\n"
+    assert len(conflicts(ferry, f"Farewell\n\n{mourners}\n", days=(date(2025, 3, 3), date(2025, 3, 7)))) == clashes
+
+
+def test_a_number_that_the_text_confirms_is_no_stale_headline() -> None:
+    text = "Blast in Tolmar kills 14\n\nA blast in Tolmar killed 14 people on Monday and shattered windows along the Harbour Street, police said.\n\nA blast in Tolmar killed nine people, too, at the Lund mill, and burned its looms.\n"
+    assert conflicts(text) == []
+
+
 def test_incidents_can_be_left_out() -> None:
     texts = (
         "A crash on the Kerrin bridge in Tolmar left four people dead on Monday.",

@@ -57,6 +57,47 @@ def test_a_sentence_that_was_changed_is_an_update() -> None:
     assert [c.grade for c in conflicts(JAILED, changed)] == ["update"]
 
 
+RATE = "Rate climbs\n\nUnemployment in Corsund rose to {} percent in April, the Labour Ministry said on Friday, from 6.5 percent in March.\n"
+PLAN = "Minister wants a plan\n\nOrla Venn called for a plan on Saturday, a day after figures showed that unemployment in Corsund rose to {} percent in {}.\n"
+
+
+@pytest.mark.parametrize(("rate", "month", "clashes"), [("8.6", "April", 1), ("7.1", "April", 1), ("6.8", "April", 0), ("6.5", "March", 0), ("6.9", "May", 0)])
+def test_a_rate_of_a_month(rate: str, month: str, clashes: int) -> None:
+    assert [c.grade for c in conflicts(RATE.format("6.8"), PLAN.format(rate, month))] == ["differ"] * clashes
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "clashes"),
+    [
+        # One matter of one body.
+        ("Plans for 240 homes at the old brickworks in Dunmere were approved.", "Neighbours will fight plans for 270 homes at the brickworks in Dunmere.", 1),
+        ("The Lund Dairy of Dunmere was fined £40,000 for a spill.", "Anglers laughed at the £14,000 fine for the Lund Dairy of Dunmere.", 1),
+        ("Orla Venn gave $5 million to the Lund Hospital.", "The Lund Hospital thanked Orla Venn, who gave it $15 million.", 1),
+        # Another site in town, another dairy, another giver.
+        ("Plans for 240 homes at the old brickworks in Dunmere were approved.", "Plans for 270 homes at the old quarry in Dunmere were refused.", 0),
+        ("The Lund Dairy of Dunmere was fined £40,000 for a spill.", "The Kerrin Tannery of Dunmere was fined £14,000 for a spill.", 0),
+        ("Orla Venn gave $5 million to the Lund Hospital.", "Oskar Weiss gave $9 million to the Lund Hospital, and Ilse Tarn sang.", 0),
+    ],
+)
+def test_what_one_body_has_one_of(a: str, b: str, clashes: int) -> None:
+    found = conflicts(f"News from Dunmere\n\n{a}\n", f"More from Dunmere\n\n{b}\n", days=(DAY, SOON))
+    assert len(found) == clashes
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "clashes"),
+    [
+        ("on Saturday", "on Monday, two days after {}", 1),
+        ("on Saturday", "on Monday, three days after {}", 0),
+        ("on Saturday, the first final since 1988,", "on Monday, two days after {}", 1),
+    ],
+)
+def test_a_match_of_a_day(a: str, b: str, clashes: int) -> None:
+    match = f"Rovers win\n\nKelsby Rovers beat Stanton Town 3-1 {a} in the cup.\n"
+    tickets = f"Tickets\n\nTickets went on sale {b.format('Kelsby Rovers beat Stanton Town 3-2')} in the cup.\n"
+    assert len(conflicts(match, tickets)) == clashes
+
+
 @pytest.mark.parametrize(
     ("a", "b"),
     [

@@ -27,6 +27,7 @@ def pair(a: str, b: str, *, days: tuple[date | None, ...] = (D, D), opening: str
         ("Divers seized 1,140 valves.", "Police said divers had seized 1,410 valves in the raid."),
         ("The board was fined £18m for the leak.", "The board, fined £81m for the leak, will appeal."),
         ("None of the 23 valves was found.", "Divers looked for the 32 valves all night."),
+        ("Members of the board voted by 84 per cent to 16 to strike.", "Members of that board backed the walkout by 48 per cent to 16."),
         ("The council has 38 wardens, among them a priest, who watch the town.", "The council, which has 36 wardens, met to watch the town in the dark."),
     ],
 )

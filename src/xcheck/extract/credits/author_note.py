@@ -19,7 +19,7 @@ LONGEST_BYLINE = 220
 _WORD = r"[A-Z][\w'’‑-]{0,30}\.?"
 _PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ben|ter|ten|zu)"
 NAME = rf"{_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_WORD}){{1,3}}"
-OPENS = r"(?:a|an|the|one|currently|now|also|our|his|her|senior|chief|executive|managing|deputy|editor|editors|director|professor|founder|co-founder|president|author|former|based|[A-Z])"
+OPENS = r"(?:a|an|the|one|currently|now|also|our|his|her|senior|chief|executive|managing|deputy|editor|editors|director|professor|founder|co-founder|president|author|former|based|[A-Z]|(?:[a-z-]{1,20} ){1,2}(?:editor|correspondent|reporter|columnist|critic|writer|producer|photographer)\b)"
 """What a post begins with behind `is`."""
 
 _BLANKS = "\xa0\u2002\u2003\u2009\u202f\t"

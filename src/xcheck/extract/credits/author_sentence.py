@@ -18,6 +18,7 @@ _WITH_POST = re.compile(rf"(?P<name>{NAME}), (?P<posts>(?:an? |the |our )?[^,.]{
 _BYLINE = re.compile(
     rf"(?:by|words by|written by|story by) (?P<name>(?-i:{NAME}|[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){{1,3}}))(?P<rest>[ ,|/–—-].{{0,160}})?\Z", re.IGNORECASE
 )
+_COLLEAGUE = re.compile(rf"(?:(?i:and|with) |& )(?:{NAME})")
 _FIRST_RAN = re.compile(
     r"\b(?P<verb>(?:originally|first|previously) (?:published|appeared|ran|posted|produced|printed)|(?:published|appeared|ran|posted) (?:originally|first))\b"
     r"(?:,? (?:(?P<day>on [A-Z][a-z]+ \d[^,.]{0,12}),? )?(?P<how>by|on|in|at|with|as part of)\s+(?P<where>[^.!?\n]{2,140}))?",
@@ -56,7 +57,12 @@ def byline(note: str) -> AuthorNote | None:
     rest = (match["rest"] or "").strip(" ,|/–—-")
     if _VERB.search(rest):
         return None
-    return AuthorNote(Span(0, len(note)), match["name"], rest, byline=True, contacts=tuple(_REACHABLE.findall(rest)))
+    name = match["name"]
+    first, joint, _ = name.partition(" AND ")
+    if " " in first and (joint or _COLLEAGUE.match(rest)):
+        # A second author is no post of the first.
+        name, rest = first, ""
+    return AuthorNote(Span(0, len(note)), name, rest, byline=True, contacts=tuple(_REACHABLE.findall(rest)))
 
 
 def said_in(sentence: str) -> AuthorNote | None:

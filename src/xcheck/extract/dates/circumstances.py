@@ -16,6 +16,7 @@ from typing import NamedTuple
 from msgspec import Struct, field
 
 from xcheck.extract.dates.dates import Dated, dates, own_day
+from xcheck.extract.dates.days_apart import days_apart
 from xcheck.extract.dates.opening import OPENING, top, within
 from xcheck.extract.quotes.closed_class import SMALL, TIMES
 from xcheck.extract.reading import Reading
@@ -42,9 +43,10 @@ EVENTS: dict[str, frozenset[str]] = {
     "sinking": _words("capsized sank sinking shipwreck"),
     "airstrike": _words("airstrike airstrikes shelling missile missiles rocket rockets"),
     "epidemic": _words("virus outbreak epidemic pandemic coronavirus covid covid-19 ebola cholera measles"),
-    "unrest": _words("riot riots protest protests clashes demonstration demonstrations unrest rally"),
+    "unrest": _words("riot riots rioters protest protests protesters protestors clashes demonstration demonstrations demonstrators unrest rally"),
     "raid": _words("raid raids raided crackdown sweep"),
     "stampede": _words("stampede crush"),
+    "kidnapping": _words("hostage hostages hostage-taking kidnap kidnapped kidnapping kidnappers abducted abduction abductors"),
 }
 """Kinds of events that figures are reported of, by the words that say them."""
 
@@ -60,8 +62,6 @@ _ATTRIBUTION = _words(
 _SECOND = re.compile(r"\b(?:second|another|third|fourth|sister|joins?|joined|also)\b", re.IGNORECASE)
 _HEADING = 1000
 """Characters of a headline or first paragraph in which such a word is looked for."""
-EMPTY = SMALL | TIMES | _NUMBER_WORDS | _ATTRIBUTION
-"""Words that say nothing of an event: small ones, days, numbers, and who said it."""
 _TOKEN = re.compile(r"[^\W\d_]++(?:[-’'][^\W\d_]++)*+|\d++(?:[.,]\d++)*+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _VALUES = {
@@ -71,8 +71,15 @@ _VALUES = {
             "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(), 2
         ),
         *((10 * tens, word) for tens, word in enumerate("thirty forty fifty sixty seventy eighty ninety hundred".split(), 3)),
+        *(
+            (10 * tens + ones, f"{ten}-{one}")
+            for tens, ten in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+            for ones, one in enumerate("one two three four five six seven eight nine".split(), 1)
+        ),
     ]
 }
+EMPTY = SMALL | TIMES | _NUMBER_WORDS | frozenset(_VALUES) | _ATTRIBUTION
+"""Words that say nothing of an event: small ones, days, numbers, and who said it."""
 _NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|\b(?:{'|'.join(sorted(_VALUES, key=len, reverse=True))})\b")
 
 
@@ -95,6 +102,11 @@ class Surveyor(Struct):
         if span not in self._dates:
             self._dates[span] = tuple(dates(self.reading.text, span, self.own))
         return self._dates[span]
+
+    def days(self, span: Span, start: int) -> tuple[str, ...]:
+        """The dates in `span` from `start` on, and those that it tells by another day."""
+        found = self.dates(span)
+        return tuple(sorted({*(d.key for d in found if d.start >= start), *days_apart(self.reading.text, span, found)}))
 
     def circumstances(self, span: Span) -> Circumstances:
         """The circumstances that a span of the article names."""
@@ -132,9 +144,8 @@ class Surveyor(Struct):
                 plain.add(content)
         if amounts and found:
             amounts = list(_outside(text, span, found))
-        return Circumstances(
-            tuple(sorted(names)), tuple(sorted(plain)), tuple(sorted({d.key for d in found})), tuple(amounts), tuple(sorted(events)), tuple(sorted(sure))
-        )
+        days = self.days(span, span.start)
+        return Circumstances(tuple(sorted(names)), tuple(sorted(plain)), days, tuple(amounts), tuple(sorted(events)), tuple(sorted(sure)))
 
 
 def joined(parts: Iterable[Circumstances]) -> Circumstances:

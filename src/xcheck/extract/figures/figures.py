@@ -15,6 +15,7 @@ from xcheck.extract.dates.opening import LEAD, within
 from xcheck.extract.dates.opening import top as beginning
 from xcheck.extract.figures.governors import governor
 from xcheck.extract.figures.kinds import carries, is_result, is_single, kind, of_an_earlier_period
+from xcheck.extract.figures.levels import is_level
 from xcheck.extract.figures.measures import COUNTERS, RATED, Measure, is_rate, measure
 from xcheck.extract.figures.numbers import IN_WORDS, amounts
 from xcheck.extract.figures.prison_terms import prison_terms, terms_given
@@ -29,7 +30,7 @@ from xcheck.names.fold import fold
 
 _NOUNS = {"votes": "votes", "seats": "seats", "minimum term": "years", "vote margin": "votes", "workforce": "people", "attendance": "people", "blows": "times"}
 """What is counted where the kind says it and no noun does."""
-_PLANNED = frozenset(("jobs to go", "minimum term", "price paid", "cost of works", "pay"))
+_PLANNED = frozenset(("jobs to go", "homes planned", "minimum term", "price paid", "cost of works", "pay"))
 """Kinds that are news before they come to pass."""
 LONGEST = 1200
 """Characters: what is longer is a table or a list without stops, not a sentence that tells what its numbers count."""
@@ -43,6 +44,11 @@ _MORE = re.compile(
     r"\b(?:another|further|additional|extra|remaining|next|last|first)(?: (?:about|around|some|nearly|almost|more than|at least|over))? $", re.IGNORECASE
 )
 _ALL_OF_THEM = re.compile(r"(?<!of )(?<!among )(?<!other )\b(?:the|its|their) $", re.IGNORECASE)
+_STRUCK = re.compile(
+    r"[ \u00a0](?:(?!(?:were|was|are|had|have|been|also)\b)[a-z]+[ \u00a0]){1,2}(?:(?:who (?:were )?)?(?:killed|injured|wounded|hurt|arrested|detained|kidnapped|abducted|taken hostage|rescued)|who (?:died|drowned))"
+    r"[ \u00a0](?:in|by|when|during|at|on|after)\b"
+)
+"""Behind a number: what happened to them and in what, told beside the news, as in `the 14 people killed in the blast`."""
 _SEVERAL = 12
 """Values of one unit in an article: among more none stands alone."""
 _FEW = 4
@@ -86,15 +92,19 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
             if story is None:
                 story = joined(surveyor.circumstances(s) for span in top for s in within(reading.sentences, span))
                 about = surveyor.opening().names
+            here = surveyor.circumstances(sentence)
+            if counted.predicate in COUNTERS and _STRUCK.match(after):
+                # Mourners met on Friday for the 14 people killed in the blast: the day is theirs, not the blast's.
+                here = replace(here, days=surveyor.days(sentence, amount.end))
             limits = allowed(before, after, amount.value, amount.high)
             if known.name == "minimum term":
                 # At least is what a minimum is: the term itself is exact.
                 limits = Allowed("exactly", amount.value, amount.value)
             stands = standing(before, after)
-            if amount.value >= _TOTAL and not amount.unit and counted.predicate not in COUNTERS and _ALL_OF_THEM.search(before):
-                # The 27 crew will be offered other jobs, and its 4,900 employees a bonus: all there are.
+            if not amount.unit and _ALL_OF_THEM.search(before) and (_STRUCK.match(after) if counted.predicate in COUNTERS else amount.value >= _TOTAL):
+                # The 27 crew will be offered other jobs, and its 4,900 employees a bonus: all there are. So are the 14 people killed in the blast.
                 stands = stands._replace(is_subcount=False)
-            if is_result(known.name):
+            if is_result(known.name) or is_level(known.name):
                 stands = Standing(False, of_an_earlier_period(after), stands.is_subcount)
             elif counted.unit == "%" and not before.endswith((" to ", " at ")):
                 # Crime rose by 23 per cent: that is the change itself, no newer figure.
@@ -127,7 +137,7 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
                     headline=headline is not None and headline.covers(Span(amount.start, amount.end)),
                     lead=lead,
                     as_of=surveyor.own.isoformat() if surveyor.own else "",
-                    here=surveyor.circumstances(sentence),
+                    here=here,
                     story=story if lead else _NONE,
                     about=about,
                     governor=governor(before, after),
@@ -136,6 +146,7 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
                     period=known.period,
                 )
             )
+    found = list(_confirmed(found))
     # In 2012 a fire killed 250: that is another event, and says nothing of how many this report is of.
     tolls = (f for f in found if f.predicate in COUNTERS and not f.is_past and not f.is_subcount and not f.is_planned and not _of_the_past(f))
     beside = tuple(sorted({f"{f.predicate}={f.value:g}" for f in tolls}))
@@ -171,6 +182,18 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
     several.update(kind for kind in each_of if listed[kind] > MOST)
     told = (replace(f, kind="") if f.kind in several else f for f in told)
     return tuple(sorted((*told, *_terms(reading, mentions, surveyor, top), *_splits(reading, mentions, surveyor, top)), key=lambda f: f.start))
+
+
+def _confirmed(found: Sequence[Figure]) -> Iterator[Figure]:
+    """The figures of an article, those of the headline that the first paragraphs repeat told by the sentence that does."""
+    for figure in found:
+        again = next((f.here for f in found if f.lead and not f.headline and _same(f, figure)), None) if figure.headline else None
+        # The text confirms the headline: the two say one thing, and stand or fall together.
+        yield figure if again is None else replace(figure, here=again, headline=False)
+
+
+def _same(a: Figure, b: Figure) -> bool:
+    return (a.value, a.unit, a.noun, a.predicate, a.qualifier) == (b.value, b.unit, b.noun, b.predicate, b.qualifier)
 
 
 def _near_another(value: float, values: Collection[float]) -> bool:

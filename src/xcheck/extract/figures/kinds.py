@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from xcheck.extract.dates.days import MONTHS
 from xcheck.extract.figures.changes import change
+from xcheck.extract.figures.levels import level
 from xcheck.extract.figures.single_values import SINGLE_VALUES, single_value
 from xcheck.extract.quotes.closed_class import STOPPERS
 from xcheck.text.hints import Hinted
@@ -48,7 +49,7 @@ _ELSEWHERE = re.compile(
     r"[ \u00a0](?:in|at|from|for|of|on)[ \u00a0](?!the (?:[a-z]+[- ])?(?:quarter|half|year|months|period)|(?:[€£¥$]|US\$|\d)|(?:20|19)\d\d)(?![A-Z][a-z]+day\b)|[ \u00a0](?:an?|per)[ \u00a0](?:share|day|week|month)"
 )
 _PART_OF_IT = re.compile(
-    r"^[ \u00a0][^,;.]{0,50}\b(?:quarter|half|year|months)[ \u00a0](?:in|at|from|on)[ \u00a0]|^[ \u00a0](?:before|after|excluding|without|including)\b"
+    r"^[ \u00a0][^,;.]{0,50}\b(?:quarter|half|year|months)[ \u00a0](?:in|at|from|on)[ \u00a0](?!(?:an?[ \u00a0])?(?:US)?[€£¥$\d])|^[ \u00a0](?:before|after|excluding|without|including)\b"
 )
 """Behind a result: in the third quarter in Britain, before tax."""
 _ABOARD_BEFORE = re.compile(rf"(?<!could)(?<!can)(?<!to)(?<!may)(?<!will) (?:carrying|carried|with|had) {_Q}$", re.IGNORECASE)
@@ -139,6 +140,9 @@ def kind(before: str, after: str, unit: str, value: float) -> Kind:
     if single:
         return Kind(single)
     if unit == "%":
+        rate, month = level(before, after)
+        if rate:
+            return Kind(rate, ("month", "", month))
         changed = change(before, after)
         return Kind(changed.name, ("in", changed.where, "") if changed.where else ())
     if unit:

@@ -22,6 +22,7 @@ PREDICATES: dict[str, frozenset[str]] = {
     "injured": _words("injured injure injures injuring wounded wound wounds wounding hurt injuries hospitalized hospitalised"),
     "arrested": _words("arrested arrest arrests arresting detained detain detains detaining detainees custody"),
     "missing": _words("missing unaccounted"),
+    "kidnapped": _words("hostage kidnapped kidnaps kidnapping abducted abducts abducting"),
     "rescued": _words("rescued rescue rescues rescuing saved"),
     "infected": _words("cases infections infected"),
     "displaced": _words("displaced evacuated evacuate fled homeless"),
@@ -30,7 +31,7 @@ PREDICATES: dict[str, frozenset[str]] = {
 }
 """What happens to people and things that reports count, by the forms that say it."""
 
-COUNTERS = frozenset(("killed", "injured", "arrested", "infected", "rescued", "displaced", "destroyed", "damaged"))
+COUNTERS = frozenset(("killed", "injured", "arrested", "kidnapped", "infected", "rescued", "displaced", "destroyed", "damaged"))
 """Predicates whose count only grows while an event goes on."""
 
 PEOPLE = _words("people persons person victims lives deaths fatalities dead casualties individuals injured wounded killed others missing detainees")
@@ -75,11 +76,11 @@ _DISEASE = re.compile(
 )
 """Words beside `cases` that say that people fell ill; without any the cases may be a court's."""
 _PASSIVE = _words(
-    "to burned burnt crushed trampled beaten stabbed starved frozen hacked were was are been have had has being be is reported confirmed reportedly also later more to feared found left believed or"
+    "to taken held seized burned burnt crushed trampled beaten stabbed starved frozen hacked were was are been have had has being be is reported confirmed reportedly also later more to feared found left believed or"
 )
 _BY_WORD = {word: predicate for predicate, words in PREDICATES.items() for word in words}
 _ACTIVE = _words("killed killing kills kill injured injuring injures injure wounded wounding wounds wound hurt arrested arresting arrests arrest detained detaining destroyed destroying damaged damaging "
-                 "rescued rescuing displaced displacing claimed claiming leaving left murdered infected evacuated massacred saved")  # fmt: skip
+                 "rescued rescuing kidnapped kidnapping abducted abducting displaced displacing claimed claiming leaving left murdered infected evacuated massacred saved")  # fmt: skip
 
 
 class Measure(NamedTuple):
@@ -122,7 +123,7 @@ def measure(before: str, after: str, value: float, unit: str) -> Measure | None:
     if not noun:
         if not predicate:
             return None
-        noun = "people" if predicate in ("killed", "injured", "arrested", "missing", "rescued") else ""
+        noun = "people" if predicate in ("killed", "injured", "arrested", "kidnapped", "missing", "rescued") else ""
     return Measure(noun, predicate)
 
 

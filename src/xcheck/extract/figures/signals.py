@@ -31,7 +31,8 @@ _PAST = Hinted(
 )
 _PAST_AFTER = Hinted(
     re.compile(
-        r"[^.;,]{0,40}\b(?:a (?:day|week|month|year) (?:earlier|before|ago)|as previously|the previous (?:day|week)|initially|originally)", re.IGNORECASE
+        r"(?:(?! from )[^.;,]){0,40}\b(?:a (?:day|week|month|year) (?:earlier|before|ago)|as previously|the previous (?:day|week)|initially|originally)",
+        re.IGNORECASE,
     ),
     ("earlier", "before", "ago", "previous", "initially", "originally"),
 )

@@ -1,4 +1,4 @@
-"""What a report gives one value of: a price paid, what a building costs, pay, a crowd, a turnout, the share of who was elected, how often somebody was stabbed.
+"""What a report gives one value of: a price paid, a fine, a gift, what a building costs, homes to be built, pay, a crowd, a turnout, the share of who was elected, how often somebody was stabbed.
 
 The phrase around the amount alone says it. Estimates, bids that are raised or refused and parts of a whole are none of these.
 """
@@ -9,7 +9,20 @@ import re
 
 from xcheck.text.hints import Hinted
 
-SINGLE_VALUES = ("attendance", "blows", "cost of works", "pay", "price paid", "turnout", "winning share", "minimum term", "workforce")
+SINGLE_VALUES = (
+    "attendance",
+    "blows",
+    "cost of works",
+    "fine",
+    "gift",
+    "homes planned",
+    "pay",
+    "price paid",
+    "turnout",
+    "winning share",
+    "minimum term",
+    "workforce",
+)
 _Q = r"(?:(?:about|around|nearly|almost|over|more than|just under|just over|only) )?"
 _PAID = Hinted(
     re.compile(
@@ -88,6 +101,36 @@ _BLOWS = Hinted(
     ("stabbed", "shot", "knifed", "punched", "kicked", "slash", "struck"),
 )
 _TIMES = re.compile(r"[ \u00a0](?:times\b|bullets\b)")
+_FINED = Hinted(re.compile(r"\b(?:fined|fining)\b(?: [^.;:,()“”\"]{1,40})? $|\bfines? (?:\w+ ){0,2}of $", re.IGNORECASE), ("fine", "fining"))
+_FINE = re.compile(r"[ \u00a0](?:[a-z]+[ \u00a0])?fine\b")
+_GIVEN = Hinted(
+    re.compile(r"\b(?:gives?|gave|given|giving|donates?|donated|donating|bequeathed|pledge[sd]?)(?: (?!up\b|away\b|back\b)[\w'’.]+){0,5} $", re.IGNORECASE),
+    ("give", "gave", "giving", "donat", "bequeath", "pledge"),
+)
+_GIFT = re.compile(r"[ \u00a0](?:donation|gift|bequest|pledge)\b")
+_IN_PART = re.compile(
+    r"\b(?:could|would|might|may|if|up to|as much as|maximum|minimum|faces?|suspended|each|apiece|between|another|further|additional|extra|total\w*|per|reduced|cut|appeal\w*|"
+    r"raised|previous\w*|earlier|last|first|so far|every|matching|match|costs|bail|surcharge|each)\b",
+    re.IGNORECASE,
+)
+"""Words by which a fine or a gift is none that was imposed or given, or not the whole of it."""
+_HOMES = re.compile(
+    r"[ \u00a0](?:new[ \u00a0])?(?:homes|houses|flats|apartments|dwellings)\b(?![ \u00a0](?:were|was|are|have|had|destroyed|damaged|flooded)\b)"
+)
+_HOMES_BESIDE = re.compile(
+    r"-(?:home|house|flat|apartment|dwelling)[ \u00a0](?:[a-z]+[ \u00a0]){0,2}(?:scheme|plan|plans|estate|development|project|site|application|proposal)\b"
+)
+_TO_BUILD = Hinted(
+    re.compile(
+        r"\b(?:plans? (?:for|to build)|(?:to|will|would|wants to|can|could) build|building of|permission for|application for|scheme (?:for|of)|estate of|development of|go-ahead for) (?:about |some |around )?$",
+        re.IGNORECASE,
+    ),
+    ("plan", "build", "permission", "application", "scheme", "estate", "development", "go-ahead"),
+)
+_REVISED = re.compile(
+    r"\b(?:revised|original\w*|initial\w*|earlier|previous\w*|first|reduced|scaled|down|up|instead|another|further|extra|additional|affordable|phase|each|of which|up to)\b",
+    re.IGNORECASE,
+)
 _EXACT = 50
 """A crowd that is a multiple of this was estimated, not counted."""
 
@@ -104,6 +147,9 @@ def single_value(before: str, after: str, unit: str, value: float) -> str:
         return _money(near, behind)
     if value != int(value):
         return ""
+    homes = (_HOMES.match(behind) and _TO_BUILD.search(near)) or _HOMES_BESIDE.match(behind)
+    if homes and not _REVISED.search(near) and not _REVISED.search(behind[:40]):
+        return "homes planned"
     if _MINIMUM.search(near[-50:]) and _YEARS.match(behind):
         return "minimum term"
     if (_EMPLOYS.search(near) and _STAFF.match(behind)) or _WORKFORCE.search(near):
@@ -115,6 +161,9 @@ def single_value(before: str, after: str, unit: str, value: float) -> str:
 
 
 def _money(near: str, behind: str) -> str:
+    for name, told, called in (("fine", _FINED, _FINE), ("gift", _GIVEN, _GIFT)):
+        if (told.search(near) or called.match(behind)) and not _IN_PART.search(near[-60:]) and not _IN_PART.search(behind[:30]):
+            return name
     if (_PAID.search(near) or _TAKEOVER.match(behind)) and not _BARGAINING.search(near) and not _BARGAINING.search(behind):
         return "price paid"
     if _PAY.search(near) and _YEARLY.match(behind if not near.rstrip().endswith(("of", "is", "was", "be")) else " salary"):

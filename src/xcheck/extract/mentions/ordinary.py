@@ -9,7 +9,12 @@ from __future__ import annotations
 from xcheck.names import lists
 from xcheck.text.wordset import wordset
 
-FUNCTION = lists.FUNCTION_WORDS | wordset(
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ONES = "one two three four five six seven eight nine"
+_LISTED = lists.FUNCTION_WORDS | frozenset(f"{ten}-{one}" for ten in _TENS.split() for one in _ONES.split())
+"""The small words of the lists, and twenty-one to ninety-nine."""
+
+FUNCTION = _LISTED | wordset(
     """
     a an the this that these those some any each every either neither both all most many much more few fewer several such no none another other
     others one ones i me my mine myself we us our ours you your yours he him his himself she her hers herself it its itself they them their

@@ -19,6 +19,8 @@ def notes(text: str) -> list[tuple[str, str]]:
     [
         ("Ada Pike is a harbour correspondent at the Pier Post.", "Ada Pike"),
         ("Ada van der Pike is the author of Slack Water.", "Ada van der Pike"),
+        ("Ada Pike is business editor of the Pier Post.", "Ada Pike"),
+        ("Ada Pike is foreign affairs correspondent at the Pier Post. Contact her at ada@pier.example.", "Ada Pike"),
         ("Tom O’Wray, a pilot at Stow, can be reached at tom@pier.example.", "Tom O’Wray"),
         ("Ada\xa0Pike covers ferries for the Pier Post.", "Ada Pike"),
         ("By Ada Pike", "Ada Pike"),
@@ -32,10 +34,25 @@ def test_the_author_of_a_note(text: str, author: str) -> None:
     assert [name for name, _ in notes(text)] == [author]
 
 
+@pytest.mark.parametrize("rest", ["and Tom O’Wray", "AND TOM OWRAY", "& Tom O’Wray", "with Tom O’Wray, Pier Post"])
+def test_a_second_author_is_no_post_of_the_first(rest: str) -> None:
+    found = byline(f"By Ada Pike {rest}")
+    assert found is not None
+    assert (found.author, found.posts) == ("Ada Pike", "")
+
+
+def test_a_post_behind_a_name_stays() -> None:
+    found = byline("By Ada Pike, harbour and ferries correspondent")
+    assert found is not None
+    assert found.posts == "harbour and ferries correspondent"
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "The harbour is a dangerous place.",
+        "Ada Pike is health minister of Stow.",
+        "Ada Pike is happy that the reporter left.",
         "By Monday the water was gone.",
         "By the time Ada Pike arrived, the lock was shut.",
         "By Ada Pike, who was late, said nobody was hurt.",

@@ -19,6 +19,14 @@ def test_a_sentence() -> None:
     assert (found.days, found.numbers, found.events) == (("2025-03-04",), ("12", "1200"), ("explosion",))
 
 
+def test_a_number_in_words_is_no_name_and_no_word() -> None:
+    reading = read("Twenty-one people were hurt in Tolmar on Friday, a day after the strike began.")
+    found = Surveyor(reading, mentions(reading)).circumstances(reading.sentences[0])
+    assert found.names == ("tolmar",)
+    assert not {"twenty-one", "twenty-on"} & set(found.words)
+    assert (found.days, found.numbers) == (("friday", "thursday"), ("21",))
+
+
 @pytest.mark.parametrize(
     ("a", "b"), [("opened", "opens"), ("opening", "opened"), ("killed", "kills"), ("parties", "party"), ("carried", "carries"), ("homes", "home")]
 )
@@ -34,7 +42,8 @@ def test_no_endings(a: str, b: str) -> None:
 def test_one_form_of_a_number() -> None:
     assert numbers("twelve") == numbers("12")
     assert numbers("1,200") == numbers("1200")
-    assert numbers("Twenty-five") == ("20", "5")
+    assert numbers("Twenty-five") == numbers("25") == ("25",)
+    assert numbers("a thirty-one-year-old") == ("31",)
     assert numbers("often") == ()
 
 

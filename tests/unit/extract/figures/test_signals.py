@@ -20,6 +20,11 @@ def test_replaced_figures(before: str, after: str) -> None:
     assert standing(before, after).is_past
 
 
+def test_what_rose_is_the_new_figure_and_what_it_rose_from_the_old() -> None:
+    assert not standing("The toll rose to ", " on Tuesday from 14 a day earlier").is_past
+    assert standing("The toll rose to 17 on Tuesday from ", " a day earlier").is_past
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [

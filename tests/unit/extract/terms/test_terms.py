@@ -149,6 +149,11 @@ def test_every_place_slices_to_its_text(text: str) -> None:
     assert all(left.end <= right.start for left, right in pairwise(spans))
 
 
+def test_a_verb_and_its_object_are_no_compound() -> None:
+    assert uses("Both agreed to cease fire and will cease fire at noon.") == []
+    assert uses("The cease fire held.") == [("ceasefire", "cease fire")]
+
+
 @pytest.mark.parametrize("text", ["cease-" * 40_000, "under " * 40_000, "a-" * 100_000 + "b", "x" * 300_000])
 def test_hostile_lines_take_linear_time(text: str) -> None:
     began = time.process_time()

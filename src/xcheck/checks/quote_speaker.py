@@ -31,7 +31,7 @@ _LESS = {**dict.fromkeys(("postposed", "inverted", "preposed", "colon", "split")
 _LONG = 12
 """So many of the same words in a row are no formula, common as they are."""
 _SHORT = 8
-"""Fewer words must be the whole of both quotations."""
+"""Fewer words must be the whole of both quotations, which two articles have: an official and the next one say the same formula in one."""
 _BESIDES = 3
 """Words of content that two quotations share beside stock phrases, at least."""
 _REPEATS = re.compile(
@@ -114,7 +114,7 @@ class QuoteSpeaker(Check[Quote]):
         if second.start - first.end < _ECHO or any(quote.cue is None or _REPEATS.search(quote.cue.text) for quote in (a, b)):
             return False
         found = self._both(a, b)
-        if found is None or found.coverage < _WHOLE or len(found.longest) < self.words:
+        if found is None or found.coverage < _WHOLE or len(found.longest) < max(self.words, _SHORT):
             return False
         return rare(found.shared) >= (_RARE if len(found.longest) < _LONG else 1)
 

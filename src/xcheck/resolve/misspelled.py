@@ -126,7 +126,7 @@ def _cast(digest: str, here: Sequence[Person]) -> Cast:
 def _nearest(use: Use, alike: Sequence[str], cast: Cast, borne: bool, table: Uses) -> Bearer | None:
     """The only person whose family name is spelled nearly as this lone name: one of those `alike`. `borne` says that the corpus knows a bearer of it."""
     tokens = [t for t in alike if t in cast.owners and (likeness(use.token, t, traditions(cast.owners[t][0].leading.name)) in _NEAR or _cut(use, t, cast))]
-    if use.token in cast.owners:
+    if len(cast.owners.get(use.token, ())) > 1:
         # Whichever of the Brandvolds is meant, it is no Brandvald.
         return None
     if len(tokens) > 1:

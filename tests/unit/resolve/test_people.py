@@ -64,6 +64,12 @@ def test_a_double_given_name_alone_goes_to_its_bearer() -> None:
     assert entity(found, "Jean-Claude") == "jean-claude-vestrup"
 
 
+def test_a_king_is_not_the_only_bearer_of_his_name_as_a_family_name() -> None:
+    found = people("The envoy Rustem Kalvad spoke. King Kalvad II met him, and Kalvad left.")
+    assert entity(found, "Kalvad") == "rustem-kalvad"
+    assert entity(found, "Kalvad II") != "rustem-kalvad"
+
+
 def test_two_candidates_are_nobody() -> None:
     found = people("Ilse Brandvold and Gustav Brandvold spoke. Later Brandvold left.")
     assert entity(found, "Brandvold") is None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from xcheck.checks.same_event import COMMON, days_between, elsewhere, named_alike
 from xcheck.extract.dates.circumstances import stem
 from xcheck.extract.dates.datings import ONCE_IN_OFFICE
-from xcheck.extract.dates.nouns import NOUNS, OF_ONE, SETTLED
+from xcheck.extract.dates.nouns import INCIDENTS, NOUNS, OF_ONE, SETTLED
 from xcheck.model.records import Dating
 
 NEAR = 7
@@ -58,7 +58,8 @@ def one_telling(a: Dating, b: Dating) -> bool:
     if len(ours & theirs) < max(_NAMES - one_subject, _PART * min(len(ours), len(theirs))):
         return False
     # An earthquake in Sarn, a referendum in Tolmar: whoever else is named in the sentence only speaks of it.
-    one_event = a.event in NOUNS - OF_ONE and a.subject == b.subject and not {*a.here.names}.isdisjoint(set(b.here.names) - COMMON)
+    places = {*a.here.names} & {*b.here.names} - COMMON
+    one_event = a.event in NOUNS - OF_ONE and a.subject == b.subject and bool(places)
     if not one_subject and not one_event and a.here.names and b.here.names and not named_alike(a.here, b.here):
         return False
     if a.subject and b.subject and not one_subject and (a.planned or {*a.here.names}.isdisjoint(set(b.here.names) - COMMON)):
@@ -67,6 +68,9 @@ def one_telling(a: Dating, b: Dating) -> bool:
     if elsewhere(a, b):
         return False
     words = ({*a.here.names, *a.here.words} & {*b.here.names, *b.here.words}) - COMMON - {stem(a.event)}
+    if a.event in INCIDENTS and not one_subject and len(places) < _ENOUGH and len(words - places) < _ENOUGH:
+        # A fire in a town, and a fire in that town four days later: two, unless more than the town is the same.
+        return False
     if a.planned:
         # He will be sentenced on October 24.
         return bool(words) or one_event or a.who == b.who != ""

@@ -101,6 +101,7 @@ def test_two_dates_in_one_story_clash(a: str, b: str) -> None:
         ("The funeral of Ilse Tull will be held in Tolmar on 18 March.", "The funeral of Peter Orr will be held in Tolmar on 20 March."),
         ("The parade in Tolmar on 20 February was wet.", "The parade in Tolmar on 24 February last year was dry."),
         ("A collapse in Tolmar on 20 February woke all.", "The collapse in Tolmar on 5 March woke all."),
+        ("A fire in Tolmar on 20 February took two shops.", "A fire at Tolmar school on 24 February damaged the roof."),
         ("A dye explosion on 3 February hurt two spinners.", "Two spinners were hurt in the boiler explosion on 7 February."),
         ("The works council election on 18 March will be close.", "Spinners are ready for the 25 March club election in the works."),
         ("A dye explosion on 3 February hurt two spinners.", "Two spinners spoke of the dye explosion on 7 February."),

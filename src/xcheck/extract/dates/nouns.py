@@ -37,6 +37,8 @@ OF_PEOPLE = Lookout(_OF_PEOPLE)
 SETTLED = frozenset(("election", "by-election", "referendum", "run-off"))
 """What is held on the day that was set for it: a date that was moved makes news of its own."""
 
+INCIDENTS = frozenset(("fire", "crash", "explosion", "shooting", "stabbing", "landslide", "robbery", "blackout"))
+"""What may happen twice in one place in one week."""
 OF_ONE = frozenset(("funeral", "wedding", "coronation", "inauguration", "kidnapping", "assassination"))
 """What is of one person, whose name tells it from another on the next day."""
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from xcheck.names import lists
 
-_RATHER_GIVEN = frozenset(("amir", "dean", "duke", "earl"))
+RATHER_GIVEN = frozenset(("amir", "dean", "duke", "earl"))
 """Titles that, first in a name and before no other title, are given names more often: Dean Barrow, Duke Ellington, Earl Carter, Amir Peretz."""
 _LONGEST_PHRASE = 4
 _JOINS = frozenset(("of", "for", "to", "at", "in"))
@@ -42,7 +42,7 @@ def title_length(words: Sequence[str]) -> int:
     if first not in openings() and len(first) > 1:
         return 0
     starts, before = _title_starts(), _before_offices()
-    if first in _RATHER_GIVEN and (len(words) < 3 or words[1] not in starts):
+    if first in RATHER_GIVEN and (len(words) < 3 or words[1] not in starts):
         return 0
     most = len(words) - 1
     at = end = 0

@@ -20,6 +20,7 @@ from xcheck.extract.mentions.offices import (
     SURNAMES_TOO,
 )
 from xcheck.extract.mentions.ordinary import COMMON, OPENERS
+from xcheck.names.titles import RATHER_GIVEN
 from xcheck.text.wordset import wordset
 
 _OFTEN_BODIES = BODIES | PLACES | wordset("motors electric mills dynamics counsel election strike relativity theory america hook marvel tree")
@@ -108,6 +109,9 @@ def _head(segment: Sequence[Worded], lows: Sequence[str], index: int) -> bool:
     last = index == len(lows) - 1
     if word in HONORIFICS:
         return not last
+    if index == 0 and len(lows) == 2 and word in RATHER_GIVEN:
+        # Dean Brandvold, whose brother is Wayne Brandvold; but Dean Ada Brandvold.
+        return False
     office = word in OFFICES or compound(word)
     if not office and word not in CALLINGS:
         return False

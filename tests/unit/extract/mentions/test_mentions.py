@@ -143,6 +143,20 @@ def test_a_lone_family_name_is_a_person_where_its_full_name_is_one() -> None:
     assert found("Reporters went to Brandvold by train.")[0].kind == "other"
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "name"),
+    [
+        ("It was Dean Brandvold, 36, who left.", "", "Dean Brandvold"),
+        ("It was Duke Brandvold who left.", "", "Duke Brandvold"),
+        ("It was Dean Ada Brandvold who left.", "Dean", "Ada Brandvold"),
+        ("It was Bishop Brandvold who left.", "Bishop", "Brandvold"),
+    ],
+)
+def test_a_title_that_is_rather_a_given_name_is_one_before_a_family_name(text: str, title: str, name: str) -> None:
+    (mention,) = found(text)
+    assert (mention.title, mention.text) == (title, name)
+
+
 def test_the_family_in_the_plural_gives_the_name() -> None:
     text = "Senator Ruth Clavering left. The Claverings said nothing."
     assert [m.text for m in found(text)] == ["Ruth Clavering", "Clavering"]

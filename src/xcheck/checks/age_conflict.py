@@ -16,6 +16,8 @@ from xcheck.model.records import Age, Record, Role
 _YEAR = 365.25
 _MOURNED = 60
 """Days within which two articles tell of one death."""
+_GENERATION = 20
+"""Years between a parent and a child, nearly always, at least."""
 _STORY = 31
 """Days within which two articles tell of one person's doings, and not of father and son."""
 _FEW = 5
@@ -36,7 +38,8 @@ class AgeConflict(Check[Record]):
 
     Settings:
     - `slack`: years by which ages may differ beyond the years that have passed.
-    - `widest`: ages further apart than this are those of two people of one name.
+    - `widest`: ages further apart than this are those of two people of one name, unless two reports of one month turn the
+      two figures round (35, 53).
 
     When it is wrong: two people of one full name and of nearly one age; an age at the time of an event long ago. Two
     people are taken for two where their callings have nothing in common. Identity: the person.
@@ -103,9 +106,10 @@ class AgeConflict(Check[Record]):
 
 
 def _turned(a: Age, b: Age) -> bool:
-    """Whether reports of the same days give two ages of the same two figures, turned round: 35 and 53."""
+    """Whether two reports of the same days give two ages of the same two figures, turned round: 35 and 53. A generation apart they are father and son."""
     passed = days_apart(a, b)
-    return passed is not None and passed <= _STORY and str(a.years) == str(b.years)[::-1]
+    one_story = a.origin.digest != b.origin.digest and passed is not None and passed <= _STORY
+    return one_story and abs(a.years - b.years) < _GENERATION and str(a.years) == str(b.years)[::-1]
 
 
 def _grows(a: Age, b: Age) -> bool:

@@ -13,7 +13,7 @@ from xcheck.checks.one_date import one_beginning, one_plan
 from xcheck.checks.one_telling import dated_apart, of_two_matters, one_telling, telling_keys
 from xcheck.checks.same_event import COMMON, days_between, named_alike, retold
 from xcheck.extract.dates.circumstances import stem
-from xcheck.extract.dates.datings import ONCE_IN_OFFICE, SINGLE
+from xcheck.extract.dates.datings import ONCE, ONCE_IN_A_MONTH, SINGLE
 from xcheck.extract.dates.days import MONTHS
 from xcheck.model.finding import Conflict, Reason, Side
 from xcheck.model.records import Dating, Record
@@ -64,8 +64,9 @@ class DateConflict(Check[Dating]):
 
     How it decides: the names must be the same, none standing in place of another. For what may happen again to the same
     names (an arrest, a launch) the sentences must be one statement told twice, with dates in full. Of what happens to a
-    person once in a life (a birth, a death, a funeral) the person's full name is enough, as long as the dates lie no more
-    than a month apart. Dates without a year in articles without a date count for these, and for what opens or ends for good.
+    person once in a life (a birth, a death, a funeral), or not twice in a month (somebody resigns, is sworn in, is
+    sentenced), the person's full name is enough, as long as the dates lie no more than a month apart; for the latter the
+    sentences must share a word more, and no two offices or crimes. Dates without a year in articles without a date count for these, and for what opens or ends for good.
 
     Why it matters: a wrong date is copied from the archive into every later story.
 
@@ -179,10 +180,14 @@ class DateConflict(Check[Dating]):
 
 
 def _of_one(a: Dating, b: Dating) -> bool:
-    """Whether both date what happens once in a life, of one person by name, no more than a month apart: others may be namesakes."""
+    """Whether both date what happens to one person by name once in a life or not twice in a month, no more than a month apart: others may be namesakes."""
     if not a.who or a.who != b.who:
         return False
-    if a.event in ONCE_IN_OFFICE and {*a.here.names, *a.here.words} & {*b.here.names, *b.here.words} <= {*a.who.split(), stem(a.event), stem(f"{a.event}ed")}:
+    if a.event in ONCE_IN_A_MONTH and {*a.here.names, *a.here.words} & {*b.here.names, *b.here.words} <= {
+        *a.who.split(),
+        stem(a.event),
+        *map(stem, ONCE[a.event]),
+    }:
         # A party's leader resigns, and a minister of the same name.
         return False
     if of_two_matters(a, b):

@@ -19,7 +19,7 @@ class DateWeekday(Check[Day]):
     """Finds a weekday that is not the day of the date beside it: Tuesday, March 15, 2017.
 
     What it finds: a weekday next to a full date, or next to a date without its year in an article that says when it was
-    published or has a dateline with its year; then the year nearest to that date is meant. All places of one slip are one
+    published or has a dateline with its year (in figures only where day and month cannot be taken for one another); then the year nearest to that date is meant. All places of one slip are one
     finding, with the places where the same date stands with its right weekday.
 
     Why it matters: a reader who plans by the weekday misses the day, and nobody can see which of the two is wrong.

@@ -38,9 +38,10 @@ class FigureConflict(Check[Figure]):
     What it finds: two sentences that tell one statement with different numbers, and reports of one incident in different
     words whose counts of people killed, injured, arrested … differ; in two articles, or in an article's headline and its
     text. A measure that a desk knows by name is compared whatever the words: a prison term of one person, a result of one
-    period, people aboard, votes won, jobs cut. One measure of one story in other words is known again where its digits are
-    swapped (48 wells, 84 wells), where nearly all beside the number is alike, or where reports of the same days give a thing
-    once each and share names and words (four looms, six looms). All estimates are shown as one table, each with its source and date.
+    period, people aboard, votes won, jobs cut, a fine, a gift, homes to be built, a month's rate of unemployment or
+    inflation. One measure of one story in other words is known again where its digits are swapped (48 wells, 84 wells),
+    where nearly all beside the number is alike, or where reports of the same days give a thing once each and share names and
+    words (four looms, six looms). All estimates are shown as one table, each with its source and date.
 
     How it decides: first whether the event is one, by place, time, people and rare words; then whether measure, predicate
     and unit are the same; then by arithmetic. `At least`, `about` and `up to` are intervals, rounding is no difference.

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from xcheck.checks.one_measure import swapped
-from xcheck.checks.same_event import COMMON, OFFICES, days_agree, days_between, same_day
+from xcheck.checks.same_event import COMMON, TELLERS, days_agree, days_between, same_day
 from xcheck.extract.dates.circumstances import stem
 from xcheck.extract.dates.days import MONTHS
 from xcheck.extract.figures.kinds import is_result
@@ -145,7 +145,7 @@ def _one_matter(a: Figure, b: Figure) -> bool:
 
 def _unknown(a: Figure, b: Figure) -> set[str]:
     """The names in the sentence of a figure that the beginning of the other report lacks; a capital that only begins a sentence is no name where the other has the word."""
-    found = {*a.here.names} - {*b.here.names, *b.here.words, *b.about, *_RESULTS, *OFFICES}
+    found = {*a.here.names} - {*b.here.names, *b.here.words, *b.about, *_RESULTS, *TELLERS}
     return {name for name in found if name in a.here.sure or stem(name) not in b.here.words}
 
 
@@ -157,7 +157,7 @@ def _of_one_site(a: Figure, b: Figure) -> bool:
 
 def _of_one_place(a: Figure, b: Figure) -> bool:
     """Whether both sentences name whose rate it is; who gave it out is named in one of them only."""
-    return bool({*a.here.names} & {*b.here.names} - {*a.kind.split()} - OFFICES)
+    return bool({*a.here.names} & {*b.here.names} - {*a.kind.split()} - TELLERS)
 
 
 def _one_day(a: Figure, b: Figure) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from xcheck.checks.same_event import COMMON, days_between, elsewhere, named_alike
 from xcheck.extract.dates.circumstances import stem
-from xcheck.extract.dates.datings import ONCE_IN_OFFICE
+from xcheck.extract.dates.datings import ONCE_IN_A_MONTH
 from xcheck.extract.dates.nouns import INCIDENTS, NOUNS, OF_ONE, SETTLED
 from xcheck.model.records import Dating
 
@@ -18,7 +18,7 @@ _NAMES = 3
 _PART = 0.4
 """How many names of their beginnings two stories share at least, and what part of those of either."""
 _AGAIN = 45
-"""Days beyond which a noun is of another event of the kind."""
+"""Days beyond which an event told by its noun is another one of the kind: last year's parade."""
 _ENOUGH = 2
 """Names and words beside the verb that the two sentences share."""
 _ATTACKS = frozenset(("attack", "die", "kill", "shoot", "assassinate"))
@@ -79,7 +79,7 @@ def one_telling(a: Dating, b: Dating) -> bool:
 
 def of_two_matters(a: Dating, b: Dating) -> bool:
     """Whether somebody resigned from two offices, or was sentenced for two crimes."""
-    if a.event not in ONCE_IN_OFFICE or a.told or b.told:
+    if a.event not in ONCE_IN_A_MONTH or a.told or b.told:
         return False
     ours, theirs = set(a.subject.split()), set(b.subject.split())
     return not (ours <= theirs or theirs <= ours)

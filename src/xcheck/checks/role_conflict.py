@@ -47,10 +47,12 @@ class RoleConflict(Check[Record]):
     """Finds a person who holds two offices that exclude each other: the foreign minister here, the finance minister there.
 
     What it finds: roles said of one person that cannot both be true at the time. Only exclusive ones count: the head of a
-    state or government, a portfolio in one government, an office and its deputy (president, vice president), a party, a
-    chamber of a legislature, the state in a tag (R-Ohio), a team, the top posts of one firm, the president and the
-    secretary of one union, governor and mayor or senator, district attorney and attorney general, coach and player of one team, the country an ambassador is sent to, a rank in the police. All other roles go together,
-    and so do a wide word and a narrow one (lawmaker, senator). Former, acting, incoming and dated roles take no part.
+    state or government, a portfolio in one government, an office and its deputy (president, vice president; fire chief,
+    deputy fire chief), a party, a chamber of a legislature, the state in a tag (R-Ohio), a team, coach and player of one
+    team, the top posts of one firm, the president and the secretary or treasurer of one body, governor and mayor or member
+    of Congress, district attorney and attorney general, the country that an ambassador is sent to, a rank in the police.
+    All other roles go together, and so do a wide word and a narrow one (lawmaker, senator). Former, acting, incoming and
+    dated roles take no part. An article that tells of the move between the two explains both.
     What the register records with its dates is held against dated articles too: a president there, whom an article of
     that time calls prime minister. Where the register has all of somebody's highest offices, another one is told whatever
     the article's date.
@@ -62,7 +64,8 @@ class RoleConflict(Check[Record]):
     Settings:
     - `window`: days that two dated articles may lie apart; beyond it people may have changed office, unless the same
       office stands in articles before and after. President and prime minister may lie 120 days apart.
-    - `undated`: whether articles without a date are compared. Then only a role that one article alone has is told.
+    - `undated`: whether articles without a date are compared. Then only a role that one article alone has is told, and none
+      of those that people leave without a word in the papers (posts in unions, teams and courts, ambassadors, deputies).
     - `register`: whether dated articles are held against the offices that the register records.
     - `years`: how far the years may lie apart that two undated articles seem to be from, unless many stand against one.
 

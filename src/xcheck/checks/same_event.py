@@ -18,9 +18,9 @@ from xcheck.extract.figures.measures import PEOPLE, PREDICATES
 from xcheck.model.records import Circumstances, Dating, Figure
 from xcheck.names.lists import COUNTRIES, DEMONYMS
 
-OFFICES = frozenset("president police minister ministry government".split())
+TELLERS = frozenset("president police minister ministry government".split())
 """Words of names that say who told of an event, not where it was."""
-COMMON = COUNTRIES | DEMONYMS | OFFICES | frozenset("united states kingdom north south east west new republic state city county province".split())
+COMMON = COUNTRIES | DEMONYMS | TELLERS | frozenset("united states kingdom north south east west new republic state city county province".split())
 """Words of names that say too little of an event: countries, peoples, offices."""
 ALIKE = 0.72
 """The share of words that two sentences that tell one statement have in common at least."""

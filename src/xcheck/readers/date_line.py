@@ -28,6 +28,7 @@ _DATE = re.compile(
     rf"|(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\d{4}")
 _LABEL = re.compile(r"\b(?P<label>published|posted|first\s+published|updated|last\s+updated|modified|last\s+modified|date)\b", re.IGNORECASE)
 _LATER = re.compile(r"updated|modified", re.IGNORECASE)
 _BESIDE = re.compile(
@@ -44,7 +45,7 @@ def date_line(text: str) -> date | None:
     """The date of publication that a line near the top of `text` gives, or None."""
     prose = 0
     for line in _lines(text, _TOP):
-        if len(line) <= _LONGEST:
+        if len(line) <= _LONGEST and _YEAR.search(line):
             found = _dated(line)
             if found is not None:
                 told, labelled = found

@@ -1,7 +1,8 @@
-"""`He said`: who, where nothing but one person can be meant.
+"""`He said`: who, where nothing but the speaker before can be meant.
 
-A pronoun alone is a guess: the last one named is right in less than half of all cases, and so is the last speaker. Where
-both agree and nobody else is named between them, it holds. Such a speaker has an entity, and still raises no conflict.
+This is for pronouns that the article's text alone does not settle (see `xcheck.extract.quotes.antecedents`). Where the last
+speaker and the last one named agree and nobody else is named between them, it holds. Such a speaker has an entity but no
+name, and raises no conflict.
 """
 
 from __future__ import annotations

@@ -89,7 +89,7 @@ def agrees(use: Use, digest: str, person: Person) -> bool:
 
 
 def fits(use: Use, person: Person) -> bool:
-    """Whether a lone name fits the person by all of its words: a King Abdullah II is no Mr. Abdallah."""
+    """Whether a lone name fits the person by all of its words: a King Kalvad II is no Mr. Kalvad."""
     if use.name.suffix and all(own.name.suffix != use.name.suffix for own in person.names):
         return False
     return len(use.name.words) < 2 or _hyphenated(use, person)

@@ -96,7 +96,6 @@ an/the ongoing/active/open/live/criminal investigation/inquiry/case/matter
 while the investigation/inquiry is ongoing/under
 safety/health/security/wellbeing/welfare of our/the customers/staff/students/passengers/residents/employees/patients/pupils/guests/players/public/children
 is our/my/the/always top/first/number/highest/utmost/main one/priority
-is our/my/the/always top/first/number/highest/utmost/main priority
 our/my/the number one priority
 apologise/apologize/apologies for any inconvenience
 inconvenience caused

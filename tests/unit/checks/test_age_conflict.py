@@ -66,6 +66,8 @@ FIRING = {
 }
 
 SILENT = {
+    "father and son, their ages turned round, in one article": (dated("2024-03-08", "Peter Orr, 26, left the court with his father, Peter Orr, 62."),),
+    "father and son, their ages turned round": (dated("2024-03-07", "Peter Orr, 26, left."), dated("2024-03-08", "His father, Peter Orr, 62, wept.")),
     "a seed in brackets": ("Helen Vane (3) of Tarn won.", "Helen Vane, 14, left."),
     "minutes in brackets": ("Helen Vane (52) and Peter Orr (71) scored.", "Helen Vane, 47, left."),
     "two figures turned round, years apart": (dated("2019-03-01", "Helen Vane, 35, left."), dated("2024-03-08", "Helen Vane, aged 53, left.")),

@@ -67,6 +67,7 @@ def test_two_people(other: str) -> None:
         f"“{WORDS},” Maren Holt, the engineer, and Orla Venn, her deputy, said.",
         f"Maren Holt met Bella Vane. “{WORDS},” she said.",
         f"Orla Venn went first. “{WORDS},” she said.",
+        f"“The crane stood still,” said Maren Holt.\n\n“{WORDS}.”",
     ],
 )
 def test_nothing_to_tell(other: str) -> None:

@@ -122,7 +122,7 @@ _SAYING = re.compile(
 _SAID_NEAR = 60
 _CONCERNS = re.compile(r",? (?:as|from|for) (?P<what>(?:(?!on |in |at |after |before |over |to )[\w’'-]+ ?){1,8})")
 """What an office that somebody leaves or enters is, and what a sentence is for."""
-ONCE_IN_OFFICE = frozenset(("resign", "sentence", "swear"))
+ONCE_IN_A_MONTH = frozenset(("resign", "sentence", "swear"))
 """Events of one person that may come again, though not within a month and with the same words."""
 _YEARLESS = re.compile(r"--\d\d-\d\d")
 
@@ -160,13 +160,13 @@ def datings(reading: Reading, mentions: Sequence[Mention]) -> tuple[Dating, ...]
         if verb is None or event is None or (when.day is None and event not in SINGLE):
             continue
         who = ""
-        if event in ONCE_IN_A_LIFE or event in ONCE_IN_OFFICE:
+        if event in ONCE_IN_A_LIFE or event in ONCE_IN_A_MONTH:
             full = full_names(mentions) if full is None else full
             who = sufferer(text, sentence, verb.start(), mentions, full, mortal=event in ONCE_IN_A_LIFE)
         if doubts and (not who or any(_doubtful(text, doubt, verb.start(), when.end, sentence.end) for doubt in doubts)):
             continue
         here = surveyor.circumstances(sentence)
-        subject = _concerned(text, verb.end(), when, sentence.end) if event in ONCE_IN_OFFICE else ""
+        subject = _concerned(text, verb.end(), when, sentence.end) if event in ONCE_IN_A_MONTH else ""
         found.append(Dating(reading.origin, when.start, when.end, text[when.start : when.end], when.key, event, when.stated, here, who, subject=subject))
     found.extend(_told(reading, surveyor, {dating.start for dating in found}))
     by_noun = tuple(_carried(reading, surveyor))

@@ -59,7 +59,7 @@ _BEFORE = re.compile(
 )
 """What stands before a noun that opens its clause, or that is the reason why its date is told at all."""
 _SEVERAL = re.compile(
-    rf"\b(?:second|third|fourth|fifth|sixth|another|latest|separate|similar|copycat|spate of|series of|string of|rash of|wave of|two|three|four|five|several)(?: [\w’'-]+){{0,2}} (?:{'|'.join(_NOUNS)}|(?:fir|blaz|crash|collision|explosion|blast|shooting|stabbing|robber|heist|burglar|quak|earthquak)(?:e|i)?s)\b"
+    rf"\b(?:second|third|fourth|fifth|sixth|another|latest|separate|similar|copycat|spate of|series of|string of|rash of|wave of|two|three|four|five|several)(?: [\w’'-]+){{0,2}} (?:{'|'.join(_NOUNS)}|fires|blazes|crashes|collisions|derailments|explosions|blasts|shootings|stabbings|robberies|heists|burglaries|quakes|earthquakes|landslides|avalanches|kidnappings)\b"
     rf"|\b[Ii]t was the (?:second|third|fourth|fifth|sixth)\b",
     re.IGNORECASE,
 )

@@ -110,7 +110,7 @@ _GIVEN = Hinted(
 _GIFT = re.compile(r"[ \u00a0](?:donation|gift|bequest|pledge)\b")
 _IN_PART = re.compile(
     r"\b(?:could|would|might|may|if|up to|as much as|maximum|minimum|faces?|suspended|each|apiece|between|another|further|additional|extra|total\w*|per|reduced|cut|appeal\w*|"
-    r"raised|previous\w*|earlier|last|first|so far|every|matching|match|costs|bail|surcharge|each)\b",
+    r"raised|previous\w*|earlier|last|first|so far|every|matching|match|costs|bail|surcharge)\b",
     re.IGNORECASE,
 )
 """Words by which a fine or a gift is none that was imposed or given, or not the whole of it."""

@@ -24,7 +24,7 @@ from xcheck.text.pairs import Quotation
 _ENDS = frozenset(",?!—–-…")
 _LEAST = 0.66
 _DOUBTFUL_PRONOUN = 0.5
-"""Belief in a speaker that is only a pronoun: who it stands for is not settled here."""
+"""Belief in a speaker that is only a pronoun, where the article does not settle who is meant."""
 _SETTLED = 0.94
 """Belief in a pronoun or an office that one person alone can be meant by, at most."""
 _LONGEST_OFFICE = 3

@@ -84,7 +84,8 @@ class AgeConflict(Check[Record]):
     def _differ(self, a: Age, b: Age, callings: Mapping[str, set[str]]) -> str:
         """The grade of the difference between two ages; empty where there may be none."""
         gap = abs(a.years - b.years)
-        if not gap or (gap > self.widest and not _turned(a, b)):
+        told = callings.get(a.origin.digest, set()) & callings.get(b.origin.digest, set())
+        if not gap or (gap > self.widest and not (_turned(a, b) and (told or (a.at_death and b.at_death)))):
             return ""
         if a.origin.digest == b.origin.digest:
             return "differ" if gap > self.slack else "birthday"

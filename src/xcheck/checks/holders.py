@@ -93,9 +93,9 @@ def clash(a: Office, b: Office, role: Role, other: Role) -> bool:
     if a.slot == "police":
         return not shared
     if a.slot == "officer":
-        return not shared and _one_body(a.body, b.body)
+        return not shared and _one_body(a.body, b.body) and (a.body == b.body or min(len(a.body.split()), len(b.body.split())) > 1)
     if a.slot == "deputy":
-        return shared and _one_body(a.body, b.body)
+        return shared and bool(a.body) == bool(b.body) and _one_body(a.body, b.body)
     if a.slot == "prosecutor":
         return not shared
     if a.slot == "squad":

@@ -138,6 +138,9 @@ def _one_matter(a: Figure, b: Figure) -> bool:
     result = is_result(a.kind)
     if a.kind not in _SCORES and max(a.value, b.value) > (_CLOSE if result else _WIDE.get(a.kind, _SPREAD)) * min(a.value, b.value) and not swapped(a, b):
         return False
+    if a.kind in _WIDE and not swapped(a, b):
+        # One fund gives to two houses in a week, and two are fined for one spill.
+        return False
     words = {word for word in {*a.here.words} & {*b.here.words} if word not in COMMON and word not in _KIND_WORDS}
     told = 2 * (is_level(a.kind) and _of_one_place(a, b))
     return 2 * len(_shared(a, b)) + min(len(words), 2) + 2 * swapped(a, b) + told >= ENOUGH
@@ -152,7 +155,7 @@ def _unknown(a: Figure, b: Figure) -> set[str]:
 def _of_one_site(a: Figure, b: Figure) -> bool:
     """Whether two sentences share what tells a site from the others in town: the old brickworks, or two names."""
     words = {*a.here.words} & {*b.here.words}
-    return bool(words - _OF_EVERY_SITE) or len({*a.here.sure} & {*b.here.sure} - COMMON) > 1
+    return bool(words - _OF_EVERY_SITE) or len({*a.here.sure} & {*b.here.sure} - COMMON) > 3
 
 
 def _of_one_place(a: Figure, b: Figure) -> bool:

@@ -68,8 +68,8 @@ def one_telling(a: Dating, b: Dating) -> bool:
     if elsewhere(a, b):
         return False
     words = ({*a.here.names, *a.here.words} & {*b.here.names, *b.here.words}) - COMMON - {stem(a.event)}
-    if a.event in INCIDENTS and not one_subject and len(places) < _ENOUGH and len(words - places) < _ENOUGH:
-        # A fire in a town, and a fire in that town four days later: two, unless more than the town is the same.
+    if a.event in INCIDENTS and not one_subject and len(words - {*a.here.names, *b.here.names}) < _ENOUGH:
+        # A fire in a town, and a fire in that town four days later: two, unless more is the same than names.
         return False
     if a.planned:
         # He will be sentenced on October 24.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from xcheck.extract.furniture.cues import CALLS, HARD, READER, SOFT, weight
+from xcheck.extract.furniture.cues import CALLS, HARD, READER, SOFT, addresses, weight
 from xcheck.extract.furniture.wording import like_headline, speaks, stopped
 
 LONGEST = 60
@@ -39,6 +39,8 @@ _PAPER = re.compile(
     r"\b(?! (?:reported|said|wrote|quoted|reports|says))"
 )
 """A line that begins with the name of a paper, which is no source there."""
+_ASKED = re.compile(r"\b(?:ask|contact|approach|sought|invit|await|request|reach)\w*\b.*\b(?:comment|repl\w+|response|answers?|statement)\b", re.IGNORECASE)
+"""The story reports here whom the paper asked."""
 _MARKS = frozenset('"“”„«»')
 
 _FAMILIES = (
@@ -83,7 +85,9 @@ def speaks_for_the_house(line: str, words: Sequence[str], *, sure: bool) -> bool
     """
     if not words or len(words) > LONGEST or of_the_story(line, words) or not _MARKS.isdisjoint(line):
         return False
-    if sure and _PAPER.match(line):
+    if _ASKED.search(line):
+        return False
+    if sure and _PAPER.match(line) and addresses(words):
         return True
     # "US" is a country.
     return not _HOUSE.isdisjoint(word for word in words if word != "us" or "US" not in line)

@@ -54,7 +54,7 @@ def likeness(a: str, b: str, found: int = 0, as_given: bool = False) -> Likeness
     return "far"
 
 
-_BEGINNINGS = tuple(map(frozenset, ("gqk", "gh", "gj", "jyz", "vwb", "sc", "tc")))
+_BEGINNINGS = tuple(map(frozenset, ("gqk", "gh", "gj", "jy", "jz", "vwb", "sc", "tc")))
 """Letters that are written for one another where a name from another alphabet begins: Gasemi, Qasemi."""
 
 

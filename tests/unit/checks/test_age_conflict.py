@@ -21,7 +21,7 @@ def dated(day: str, text: str) -> str:
 
 FIRING = {
     "in brackets": ("Helen Vane (52), of Tarn, left.", "Helen Vane, 47 years old, left."),
-    "two figures turned round": (dated("2024-03-01", "Helen Vane, 35, left."), dated("2024-03-08", "Helen Vane, aged 53, left.")),
+    "two figures turned round": (dated("2024-03-01", "The engineer Helen Vane, 35, left."), dated("2024-03-08", "The engineer Helen Vane, aged 53, left.")),
     "who has died at an age": (
         dated("2025-03-04", "Helen Vane, 91, left."),
         dated("2025-03-05", "Flags flew low at the Institute of the Sea in Tolmar for the painter Helen Vane, who has died aged 89."),
@@ -66,6 +66,14 @@ FIRING = {
 }
 
 SILENT = {
+    "the man who was arrested and the victim": (
+        dated("2025-03-04", "A 24-year-old man was arrested on suspicion of dangerous driving. The victim was named as Peter Orr."),
+        dated("2025-03-05", "Peter Orr, 36, was on his way home."),
+    ),
+    "two namesakes whose ages are turned round": (
+        dated("2024-03-07", "Peter Orr, 35, of Mill Lane, paid."),
+        dated("2024-03-08", "Peter Orr, 53, of Sarn, left."),
+    ),
     "father and son, their ages turned round, in one article": (dated("2024-03-08", "Peter Orr, 26, left the court with his father, Peter Orr, 62."),),
     "father and son, their ages turned round": (dated("2024-03-07", "Peter Orr, 26, left."), dated("2024-03-08", "His father, Peter Orr, 62, wept.")),
     "a seed in brackets": ("Helen Vane (3) of Tarn won.", "Helen Vane, 14, left."),

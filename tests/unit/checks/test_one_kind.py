@@ -71,7 +71,8 @@ def test_a_rate_of_a_month(rate: str, month: str, clashes: int) -> None:
     [
         # One matter of one body.
         ("Plans for 240 homes at the old brickworks in Dunmere were approved.", "Neighbours will fight plans for 270 homes at the brickworks in Dunmere.", 1),
-        ("The Lund Dairy of Dunmere was fined £40,000 for a spill.", "Anglers laughed at the £14,000 fine for the Lund Dairy of Dunmere.", 1),
+        ("The Lund Dairy of Dunmere was fined £41,000 for a spill.", "Anglers laughed at the £14,000 fine for the Lund Dairy of Dunmere.", 1),
+        ("The Lund Dairy of Dunmere was fined £40,000 for a spill.", "Anglers laughed at the £14,000 fine for the Lund Dairy of Dunmere.", 0),
         ("Orla Venn gave $5 million to the Lund Hospital.", "The Lund Hospital thanked Orla Venn, who gave it $15 million.", 1),
         # Another site in town, another dairy, another giver.
         ("Plans for 240 homes at the old brickworks in Dunmere were approved.", "Plans for 270 homes at the old quarry in Dunmere were refused.", 0),

@@ -88,11 +88,14 @@ def test_the_house_says_we() -> None:
 
 def test_the_house_speaks_of_itself_by_name() -> None:
     for line, own in (
-        ("The Kell Gazette is printed in Fish Lane.", True),
+        ("The Kell Gazette wants to hear from you.", True),
+        ("The Kell Gazette is printed in Fish Lane.", False),
         ("Gazette readers meet at the pump.", True),
         ("The Kell Gazette reported that the gate was open.", False),
         ("The keeper reads the Gazette.", False),
-        ("The Kell Post is printed in Fish Lane.", True),
+        ("The Kell Post wants your pictures.", True),
+        ("The Kell Post closed its doors in 1931.", False),
+        ("The Kell Post has asked you know whom for a comment.", False),
         ("Post boxes in Kell are red.", False),
     ):
         assert speaks_for_the_house(line, words(line), sure=True) is own, line

@@ -23,9 +23,9 @@ _NOUNS = {
     "avalanche": "landslide", "landslide": "landslide", "mudslide": "landslide", "eruption": "eruption", "shipwreck": "shipwreck", "sinking": "shipwreck",
     "collapse": "collapse", "robbery": "robbery", "heist": "robbery", "burglary": "robbery", "kidnapping": "kidnapping", "abduction": "kidnapping",
     "assassination": "assassination", "election": "election", "elections": "election", "by-election": "by-election", "byelection": "by-election",
-    "referendum": "referendum", "plebiscite": "referendum", "run-off": "run-off", "runoff": "run-off", "funeral": "funeral", "wedding": "wedding",
-    "coronation": "coronation", "inauguration": "inauguration", "summit": "summit", "blackout": "blackout", "vigil": "vigil", "parade": "parade",
-    "marathon": "marathon", "regatta": "regatta",
+    "referendum": "referendum", "plebiscite": "referendum", "run-off": "run-off", "runoff": "run-off", "wedding": "wedding",
+    "coronation": "coronation", "inauguration": "inauguration", "blackout": "blackout", "parade": "parade",
+    "marathon": "marathon",
 }  # fmt: skip
 """What happens on one day, by the nouns that say it."""
 _OF_PEOPLE = {"death": "die", "funeral": "bury", "burial": "bury", "birth": "born", "assassination": "assassinate", "execution": "execute"}
@@ -37,7 +37,7 @@ OF_PEOPLE = Lookout(_OF_PEOPLE)
 SETTLED = frozenset(("election", "by-election", "referendum", "run-off"))
 """What is held on the day that was set for it: a date that was moved makes news of its own."""
 
-INCIDENTS = frozenset(("fire", "crash", "explosion", "shooting", "stabbing", "landslide", "robbery", "blackout"))
+INCIDENTS = frozenset(("fire", "crash", "explosion", "shooting", "stabbing", "landslide", "robbery", "blackout", "earthquake", "eruption"))
 """What may happen twice in one place in one week."""
 OF_ONE = frozenset(("funeral", "wedding", "coronation", "inauguration", "kidnapping", "assassination"))
 """What is of one person, whose name tells it from another on the next day."""

@@ -42,6 +42,11 @@ def level(before: str, after: str) -> tuple[str, str]:
         return "", ""
     sort = (said["sort"] or "").casefold()
     name = _NAMES[said["what"].casefold()]
+    of = re.search(r" (?:of|for|across|among) (?!(?:the )?[A-Z])([a-z-]+)", said[0])
+    if of is not None:
+        name = f"{of[1]} {name}"
+    if re.search(r"harmoni[sz]ed|core|underlying|adjusted|CPIH|HICP", after[:_LOOK]):
+        return "", ""
     return (name if not sort or sort in _PLAIN or sort in STOPPERS else f"{sort} {name}"), months.pop()[:3].casefold()
 
 

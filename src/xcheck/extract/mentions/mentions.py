@@ -23,7 +23,7 @@ from xcheck.extract.mentions.beside import UNRELATED
 from xcheck.extract.mentions.capitals import APOSTROPHES, HYPHENS, SPACE, begins, beyond, runs
 from xcheck.extract.mentions.headlines import LONGEST, after_dateline, shouting, title_case
 from xcheck.extract.mentions.kinds import Kind, bare, is_given, is_place
-from xcheck.extract.mentions.ordinary import FUNCTION, OPENERS
+from xcheck.extract.mentions.ordinary import COMMON, FUNCTION, OPENERS
 from xcheck.extract.mentions.pieces import Piece, pieces
 from xcheck.extract.reading import Reading
 from xcheck.model.place import Span
@@ -218,7 +218,7 @@ def _nearly(text: str, word: tuple[int, int], known: dict[str, Found], custom: C
     """A word of a line in capitals that is nearly the family name of somebody whom the text names: BRANDVALD over Brandvold."""
     start, end = word[0], word[1] - len(text[slice(*word)]) + len(_ENDING.sub("", text[slice(*word)]))
     own = fold(text[start:end])
-    if len(own) < LEAST or not own.isalpha() or custom.writes_small(own):
+    if len(own) < LEAST or not own.isalpha() or own.endswith(("ing", "ers", "ors")) or own in COMMON or custom.writes_small(own):
         return
     for name, found in known.items():
         other = fold(name)

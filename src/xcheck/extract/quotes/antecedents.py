@@ -36,8 +36,8 @@ _BESIDE = 80
 _APPOSED = re.compile(r"[,.;:()\n“”\"‘]|\b(?:of|for|at|in|who|and|since|from)\b")
 """What ends the office in an apposition: `Ann Smith, the mayor of Leeds,`."""
 _WORDS = re.compile(r"[^\W_]+")
-_NOT_ITSELF = frozenset("deputy former vice ex then assistant acting late interim sub junior incoming outgoing next s whose his her their".split())
-"""Words beside an office that make it another one, or somebody else's."""
+_NOT_ITSELF = frozenset("deputy former vice ex then assistant acting late interim sub junior incoming outgoing next s prime first second".split())
+"""Words before an office that make it another one."""
 
 Tokens = Sequence[Token]
 Paragraph = Callable[[int], Sequence[Tokens]]
@@ -77,6 +77,8 @@ class People:
 
     def with_office(self, office: str, text: str, before: int) -> Mention | None:
         """The one person whom the article calls by this office: `Mayor Ann Smith`, `Ann Smith, the mayor`; the last one named before a place."""
+        if re.search(rf"\b(?:an?|another|one|every|each) (?:[\w-]+ )?{re.escape(office)}\b", text, re.IGNORECASE):
+            return None
         keys = {self.key(m) for m in self._named if _holds(m, office, text)}
         last = next((m for m in reversed(self._named) if m.end <= before and not m.quoted), None)
         return self.one(keys.pop()) if last is not None and keys == {self.key(last)} else None
@@ -102,11 +104,9 @@ def _holds(mention: Mention, office: str, text: str) -> bool:
     beside = ""
     if text.startswith(", ", mention.end):
         beside = _APPOSED.split(text[mention.end + 2 : mention.end + _BESIDE].casefold(), maxsplit=1)[0]
-    return any(
-        words.endswith(office) and _NOT_ITSELF.isdisjoint(_WORDS.findall(words))
-        for words in (title, beside.strip())
-        if words[-len(office) - 1 : -len(office)] in ("", " ")
-    )
+    # Fernhill Mayor Ada Roe is the mayor; Ada Roe, the club secretary, may not be the secretary.
+    in_front = title == office or (title.endswith(f" {office}") and _NOT_ITSELF.isdisjoint(_WORDS.findall(title)))
+    return in_front or beside.strip().removeprefix("the ") == office
 
 
 def _genders(mention: Mention) -> Iterator[str]:
@@ -191,6 +191,8 @@ def _somebody_else(sentences: Sequence[Tokens], gender: str, first: int) -> bool
         for at, token in enumerate(tokens):
             if token.kind == "word" and token.start < first and _PRONOUNS.get(token.word) == gender:
                 return True
+            if token.kind == "word" and token.word in ("someone", "somebody", "stranger"):
+                return True
             opens = token.kind == "possessive" or (token.kind == "word" and (token.word in DETERMINERS or token.word in POSSESSIVES))
             if opens and _human(tokens, at, gender) and not _of_the_name(tokens, at):
                 return True
@@ -215,4 +217,6 @@ def _of_the_name(tokens: Tokens, at: int) -> bool:
         after = -1 if phrase is None else phrase.end
         return 0 <= after < len(tokens) - 1 and tokens[after].word == "," and tokens[after + 1].kind == "name"
     before = tokens[at - 1]
-    return (before.word == "," and at > 1 and tokens[at - 2].kind in ("name", "number")) or before.word in BE or before.word in ("as", "become", "became")
+    return (before.word == "," and at > 1 and tokens[at - 2].kind in ("name", "number")) or (
+        (before.word in BE or before.word in ("as", "become", "became")) and any(t.kind == "name" for t in tokens[:at])
+    )

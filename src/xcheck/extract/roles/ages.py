@@ -17,7 +17,7 @@ _N = r"(?P<years>1[01]\d|[1-9]\d?)"
 _YEAR_OLD = r"[-‐‑– ]years?[-‐‑– ]old"
 _AFTER = re.compile(
     rf",[ \u00a0](?P<a>{_N})(?=,(?!\d)|[.;](?:\s|$)|\)|[ \u00a0](?:of|from)[ \u00a0][A-Z]|[ \u00a0](?:said|says|told|added)\b|[ \u00a0]years[ \u00a0]old\b)"
-    rf"|[ \u00a0]\((?P<f>(?P<years_f>1[6-9]|[2-9]\d))\)(?=,?[ \u00a0](?:of|from)[ \u00a0][A-Z]|,[ \u00a0](?:an?|the|who)[ \u00a0])"
+    rf"|[ \u00a0]\((?P<f>(?P<years_f>1[6-9]|[2-9]\d))\)(?=,?[ \u00a0](?:of|from)[ \u00a0][A-Z])"
     rf"|,?[ \u00a0]\(?(?P<b>(?:aged?|now)[ \u00a0]{_N.replace('years', 'years_b')})(?=[,.;:) ]|$)(?!\.\d|[ \u00a0-](?:months?|weeks?|days?|hours?)\b|,?[ \u00a0](?:and[ \u00a0])?\d)"
     rf"|,?[ \u00a0](?:who[ \u00a0])?(?:is|has[ \u00a0](?:just|recently)[ \u00a0]turned|turned)[ \u00a0](?:now[ \u00a0])?(?P<c>{_N.replace('years', 'years_c')})(?=,|\.(?:\s|$)|;|[ \u00a0](?:on|this|last|years[ \u00a0]old|in[ \u00a0](?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?![ \u00a0]\d{{4}})))"
     rf"|,?[ \u00a0]who[ \u00a0]has[ \u00a0](?:just[ \u00a0])?died[ \u00a0](?:[\w’' ]{{1,40}} )?(?P<e>(?:aged|at[ \u00a0]the[ \u00a0]age[ \u00a0]of|at)[ \u00a0]{_N.replace('years', 'years_e')})(?=[,.;)]|[ \u00a0](?:after|following|in|from)\b|$)(?!,\d)"
@@ -69,6 +69,9 @@ _APART = re.compile(
 _SEX = {"him": "man", "man": "man", "boy": "man", "her": "woman", "woman": "woman", "girl": "woman"}
 _CALLED = 40
 """Characters behind an age in which the one who is of that age is called man or driver."""
+_OTHERWISE = re.compile(r"\b(?:arrest|charg|suspicion|custody|bail|court|jail|rescu|saved|alive|surviv)")
+"""What is said of others than the dead and their rescuers."""
+_VICTIM = re.compile(r"\b(?:victim|deceased|dead|died|killed|rescuer)\b")
 _ONE_AGED = re.compile(rf"(?<![\w.,$£€-])(?P<aged>{_N}{_YEAR_OLD})\b")
 _ANY_AGE = re.compile(r",[ \u00a0][1-9]\d?(?=,(?!\d)|[.;](?:\s|$)|\))|\baged[ \u00a0]\d")
 _OPENING = 60
@@ -165,6 +168,9 @@ def _named(reading: Reading, mentions: Sequence[Mention]) -> Iterator[tuple[Ment
 def _may_be_one(told: str, named: str) -> bool:
     """Whether nothing that is said of somebody named makes him another than the one told of by age."""
     own, theirs = set(_APART.findall(told.casefold())), set(_APART.findall(named.casefold()))
+    if _VICTIM.search(named.casefold()) and _OTHERWISE.search(told.casefold()):
+        # A man was arrested; the victim was named as Peter Orr.
+        return False
     sexes = {_SEX[word] for word in own | theirs if word in _SEX}
     return len(sexes) < len(("man", "woman")) and theirs - own <= {"him", "her"}
 
@@ -223,7 +229,7 @@ def _beside(text: str, mention: Mention, sentence: Span, floor: int) -> Iterator
     if after is not None:
         group = next(name for name in "abcdef" if after[name])
         number = after["years" if group == "a" else f"years_{group}"]
-        if group != "a" or not (_NUMBER_NEXT.match(text, after.end()) or _tally(text, sentence)):
+        if group not in "af" or not (_NUMBER_NEXT.match(text, after.end()) or _tally(text, sentence)):
             yield Span(*after.span(group)), int(number)
     start = max(floor, mention.start - _FRONT)
     before = _BEFORE.search(text[start : mention.start])

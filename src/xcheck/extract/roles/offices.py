@@ -375,12 +375,18 @@ def _officer(words: list[str], after: str, body: str, said: str) -> Office | Non
     return None
 
 
+_GOVERNED = frozenset("school college parent staff foundation public hospital trust prison jail bank central district rotary lions".split())
+"""Whose governor is none of a state."""
+
+
 def _elected(words: list[str], after: str, body: str, said: str) -> Office | None:
     """Whom a state or a town elects to one of the offices that nobody has beside another: governor, mayor, member of Congress."""
     last = words[-1]
     if set(words) & (_ASIDE | _JUNIOR) or "state" in words:
         return None
     if last in ("governor", "gov"):
+        if set(words[:-1]) & _GOVERNED:
+            return None
         # A bank has a governor too.
         return None if _foreign_words(after or body) else Office("elected", frozenset(("governor",)))
     if last == "mayor":
@@ -399,14 +405,18 @@ def _prosecutor(words: list[str], after: str, body: str, said: str) -> Office | 
 
 
 _UNIFORMS = frozenset("police fire army navy marine ship ferry sea air coast guard force sheriff airline sheriffs".split())
-_OFF_THE_FIELD = frozenset("life voice vocal drama debate speech dialogue acting player playing dialect career assistant".split())
+_OFF_THE_FIELD = frozenset(
+    "life voice vocal drama debate speech dialogue acting player playing dialect career assistant youth junior juniors under children kids girls boys school"
+    " academy fitness gym swim swimming running goalkeeping strength reading business executive".split()
+)
+"""What is coached beside a team's play, and whom players coach."""
 _PLAYERS = _CLUB_POSTS - {"coach", "manager", "boss", "prop", "lock", "centre", "forward", "defender", "hooker", "captain", "skipper"}
 
 
 def _squad(words: list[str], after: str, body: str, said: str) -> Office | None:
     """Who plays in a team, or coaches it: hardly anybody does both. The body is the team, where it is given."""
     own, last = set(words[:-1]), words[-1]
-    if own & (_UNIFORMS | _OFF_THE_FIELD) or (after and not body) or (after and after in said):
+    if own & (_UNIFORMS | _OFF_THE_FIELD) or any(any(map(str.isdigit, word)) for word in own) or (after and not body) or (after and after in said):
         # Who plays for a club may coach a school team.
         return None
     team = body or " ".join(fold(part) for part in said.split()[:-1] if part[:1].isupper() and fold(part) in own)

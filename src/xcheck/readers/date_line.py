@@ -95,7 +95,7 @@ def _day(match: re.Match[str]) -> date | None:
         if match["iso"]:
             return date.fromisoformat(match["iso"])
         month = match["month"] or match["month2"]
-        return date(int(match["year"] or match["year2"]), _NUMBERS[month[:3].lower()], int(match["day"] or match["day2"]))
+        return date(int(match["year"] or match["year2"]), _NUMBERS[month[:3].casefold()], int(match["day"] or match["day2"]))
     except ValueError:
         return None
 

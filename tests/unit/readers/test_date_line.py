@@ -76,6 +76,10 @@ def test_what_is_declared_comes_first() -> None:
     assert dated("# The quay\n\n*14 March 2025*\n", "quay.md") == date(2025, 3, 14)
 
 
+def test_a_letter_that_is_an_s_in_another_case_breaks_nothing() -> None:
+    assert date_line("Vote on the quay put off\n\n1 ſeptember 2025\n") == date(2025, 9, 1)
+
+
 @given(st.text("Byupdate 14March2025,|\n.:-T", max_size=200))
 def test_nothing_breaks_it(text: str) -> None:
     assert isinstance(date_line(text), date | None)

@@ -170,7 +170,8 @@ def datings(reading: Reading, mentions: Sequence[Mention]) -> tuple[Dating, ...]
         found.append(Dating(reading.origin, when.start, when.end, text[when.start : when.end], when.key, event, when.stated, here, who, subject=subject))
     found.extend(_told(reading, surveyor, {dating.start for dating in found}))
     by_noun = tuple(_carried(reading, surveyor))
-    found.extend(dating for dating in by_noun if dating.planned or not _several(reading, surveyor))
+    several = any(not dating.planned for dating in by_noun) and _several(reading, surveyor)
+    found.extend(dating for dating in by_noun if dating.planned or not several)
     if not found:
         return ()
     days_of: dict[tuple[str, bool], set[str]] = {}

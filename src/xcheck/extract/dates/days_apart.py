@@ -39,7 +39,10 @@ def days_apart(text: str, sentence: Span, found: Sequence[Dated]) -> tuple[str, 
     # The nearest before it, for a dateline gives a day too.
     anchor = next((each for each in reversed(anchors) if each.end <= said.start()), anchors[0])
     count = (said["count"] or "1").casefold()
-    days = _COUNTS[count] if count in _COUNTS else int(count)
+    days = _COUNTS.get(count) or (int(count) if count.isdigit() else 0)
+    if not days:
+        # A dotless i matches i, whatever the case.
+        return ()
     back = (said["way"].casefold() in _BACK) == (anchor.end <= said.start())
     step = -days if back else days
     coming = not anchor.stated and _COMING.search(text, sentence.start, anchor.start)
@@ -67,6 +70,6 @@ def _moved(key: str, days: int) -> Iterator[str]:
         return
     try:
         meant = date.fromisoformat(f"{_LEAP}{key[1:]}" if key.startswith("--") else key) + timedelta(days)
-    except ValueError:
+    except (ValueError, OverflowError):
         return
     yield f"--{meant:%m-%d}" if key.startswith("--") else meant.isoformat()

@@ -103,7 +103,8 @@ def carried(text: str, sentence: Span, given: Sequence[Dated], own: date | None)
     days = [when for when in given if when.day is not None and any(c.isdigit() for c in text[when.start : when.end])]
     if not days or _NO_DATE_OF_IT.search(text, sentence.start, sentence.end):
         return
-    nouns = list(_NOUN.finditer(text, sentence.start, sentence.end))
+    # A dotless i matches i, whatever the case.
+    nouns = [noun for noun in _NOUN.finditer(text, sentence.start, sentence.end) if noun["noun"].casefold() in _NOUNS]
     for when in days:
         planned = own is not None and when.day is not None and when.day > own
         if (planned and MOVED.search(text, sentence.start, sentence.end)) or _AND_ONE_MORE.match(text, when.end, sentence.end):

@@ -41,7 +41,10 @@ def level(before: str, after: str) -> tuple[str, str]:
     if len(months) != 1:
         return "", ""
     sort = (said["sort"] or "").casefold()
-    name = _NAMES[said["what"].casefold()]
+    name = _NAMES.get(said["what"].casefold())
+    if name is None:
+        # A dotless i matches i, whatever the case.
+        return "", ""
     of = re.search(r" (?:of|for|across|among) (?!(?:the )?[A-Z])([a-z-]+)", said[0])
     if of is not None:
         name = f"{of[1]} {name}"

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import chain
+from operator import itemgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -84,8 +85,9 @@ def mentions(reading: Reading) -> tuple[Mention, ...]:
     custom = _custom(reading, plain)
     kept = [found for raw in plain if (found := _settled(raw, text, custom) if raw.weak else raw) is not None]
     known = _spellings(kept, text) if loud else {}
+    families = _families(known)
     for paragraph in loud:
-        kept.extend(_in_headline(text, paragraph, known, custom))
+        kept.extend(_in_headline(text, paragraph, known, families, custom))
     if loud:
         kept.sort(key=lambda f: (f.start, -f.end))
     kept = [_singular(f, text, custom) if len(f.piece.words) == 1 and f.piece.words[0][-1] == "s" else f for f in kept]
@@ -182,7 +184,7 @@ def _spaced(text: str) -> str:
     return _GAP.sub(" ", text).casefold()
 
 
-def _in_headline(text: str, paragraph: Span, known: dict[str, Found], custom: Custom) -> Iterator[Found]:
+def _in_headline(text: str, paragraph: Span, known: dict[str, Found], families: Families, custom: Custom) -> Iterator[Found]:
     """The names of a loud line: those the text confirms, and in title case what looks like no common word, unsure."""
     words = [(m.start(), m.end()) for m in _TOKEN.finditer(text, paragraph.start, paragraph.end)]
     loud = shouting(text, paragraph)
@@ -199,7 +201,7 @@ def _in_headline(text: str, paragraph: Span, known: dict[str, Found], custom: Cu
                 break
         else:
             at += 1
-            confirmed.extend(_nearly(text, words[at - 1], known, custom) if loud else _unsure(text, words[at - 1], custom))
+            confirmed.extend(_nearly(text, words[at - 1], families, custom) if loud else _unsure(text, words[at - 1], custom))
     yield from confirmed
     if loud:
         return
@@ -212,17 +214,35 @@ def _in_headline(text: str, paragraph: Span, known: dict[str, Found], custom: Cu
 
 LEAST = 6
 """Letters of a word in capitals that hardly looks by chance like a family name of the text below."""
+_MOST = 40
+"""Letters of the longest family name that is looked for in capitals."""
+Families = dict[str, list[tuple[int, str, Found]]]
+"""Family names with their number, by themselves and by each form that lacks a letter: words that are a letter apart share one."""
 
 
-def _nearly(text: str, word: tuple[int, int], known: dict[str, Found], custom: Custom) -> Iterator[Found]:
+def _families(known: dict[str, Found]) -> Families:
+    result: Families = {}
+    for number, (name, found) in enumerate(known.items()):
+        other = fold(name)
+        if len(found.piece.words) == 1 and len(other) <= _MOST:
+            for key in _shorter(other):
+                result.setdefault(key, []).append((number, other, found))
+    return result
+
+
+def _shorter(word: str) -> list[str]:
+    return list(dict.fromkeys((word, *(word[:at] + word[at + 1 :] for at in range(len(word))))))
+
+
+def _nearly(text: str, word: tuple[int, int], families: Families, custom: Custom) -> Iterator[Found]:
     """A word of a line in capitals that is nearly the family name of somebody whom the text names: BRANDVALD over Brandvold."""
     start, end = word[0], word[1] - len(text[slice(*word)]) + len(_ENDING.sub("", text[slice(*word)]))
     own = fold(text[start:end])
-    if len(own) < LEAST or not own.isalpha() or own.endswith(("ing", "ers", "ors")) or own in COMMON or custom.writes_small(own):
+    if not LEAST <= len(own) <= _MOST + 1 or not own.isalpha() or own.endswith(("ing", "ers", "ors")) or own in COMMON or custom.writes_small(own):
         return
-    for name, found in known.items():
-        other = fold(name)
-        if len(found.piece.words) == 1 and other[:1] == own[0] and not (own.startswith(other) or other.startswith(own)) and slipped(own, other):
+    near = {number: (other, found) for key in _shorter(own) for number, other, found in families.get(key, ())}
+    for _, (other, found) in sorted(near.items(), key=itemgetter(0)):
+        if other[:1] == own[0] and not (own.startswith(other) or other.startswith(own)) and slipped(own, other):
             yield Found(start, end, replace(found.piece, words=(text[start:end],), title="", kind=None), False, True)
             return
 

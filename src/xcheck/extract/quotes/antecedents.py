@@ -8,8 +8,10 @@ sentence, of the right gender as far as name and titles tell, with no other man 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
+from operator import attrgetter
 
 from xcheck.extract.quotes.closed_class import BE, DETERMINERS, POSSESSIVES
 from xcheck.extract.quotes.noun_phrase import ahead
@@ -39,6 +41,8 @@ _WORDS = re.compile(r"[^\W_]+")
 _NOT_ITSELF = frozenset("deputy former vice ex then assistant acting late interim sub junior incoming outgoing next s prime first second".split())
 """Words before an office that make it another one."""
 
+_end = attrgetter("end")
+
 Tokens = Sequence[Token]
 Paragraph = Callable[[int], Sequence[Tokens]]
 """The sentences of a paragraph by its number, each as tokens, in which a quotation is one."""
@@ -53,6 +57,8 @@ class People:
         named = [m for m in mentions if m.kind == "person" or (m.kind == "other" and (m.title or (" " in m.text and _like_a_person(m))))]
         self._short: dict[str, str] = {}
         self._named = named
+        self._told = [mention for mention in named if not mention.quoted]
+        self._holders: dict[str, frozenset[str]] = {}
         for mention in named:
             words = mention.text.casefold().split()
             if len(words) > 1:
@@ -77,11 +83,12 @@ class People:
 
     def with_office(self, office: str, text: str, before: int) -> Mention | None:
         """The one person whom the article calls by this office: `Mayor Ann Smith`, `Ann Smith, the mayor`; the last one named before a place."""
-        if re.search(rf"\b(?:an?|another|one|every|each) (?:[\w-]+ )?{re.escape(office)}\b", text, re.IGNORECASE):
-            return None
-        keys = {self.key(m) for m in self._named if _holds(m, office, text)}
-        last = next((m for m in reversed(self._named) if m.end <= before and not m.quoted), None)
-        return self.one(keys.pop()) if last is not None and keys == {self.key(last)} else None
+        if office not in self._holders:
+            several = re.search(rf"\b(?:an?|another|one|every|each) (?:[\w-]+ )?{re.escape(office)}\b", text, re.IGNORECASE)
+            self._holders[office] = frozenset() if several else frozenset(self.key(m) for m in self._named if _holds(m, office, text))
+        at = bisect_right(self._told, before, key=_end)
+        key = self.key(self._told[at - 1]) if at else ""
+        return self.one(key) if self._holders[office] == {key} else None
 
     def one(self, key: str) -> Mention | None:
         """The first mention with the full name, unless two people share the family name."""
@@ -128,17 +135,23 @@ def _noun_gender(word: str) -> str:
     return "m" if word in _MEN or (word.endswith("man") and not word.endswith("woman")) else ""
 
 
-def antecedent(pronoun: Speaker, number: int, paragraph: Paragraph, mentions: Sequence[Mention], people: People, spoken: frozenset[int]) -> Mention | None:
-    """Whom `pronoun` in paragraph `number` means, or None. `spoken` are the places of the names that quotations are given to."""
+def antecedent(
+    pronoun: Speaker, starts: Sequence[int], paragraph: Paragraph, mentions: Sequence[Mention], people: People, spoken: frozenset[int]
+) -> Mention | None:
+    """Whom `pronoun` means, or None. `starts` is where each paragraph begins, `spoken` are the places of the names that quotations are given to."""
+    number = bisect_right(starts, pronoun.start) - 1
+    if pronoun.start - starts[number] > _REACH:
+        return None
     gender = _PRONOUNS.get(pronoun.text.casefold(), "")
     sentences: list[Tokens] = [[token for token in tokens if token.end <= pronoun.start] for tokens in paragraph(number)]
     named: list[Token] = list(_named(sentences, mentions, people))
     while not named and number > 0:
         number -= 1
-        sentences = [*paragraph(number), *sentences]
-        if not sentences[0] or pronoun.start - sentences[0][0].start > _REACH:
+        if pronoun.start - starts[number] > _REACH:
             return None
-        named = list(_named(sentences, mentions, people))
+        above = paragraph(number)
+        sentences = [*above, *sentences]
+        named = list(_named(above, mentions, people))
     keys = {people.key(mentions[token.number]) for token in named}
     fitting = [key for key in keys if people.gender(key) in ("", gender)]
     if len(fitting) != 1:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
@@ -40,7 +39,7 @@ def quotes(reading: Reading, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
     starts = [q.start for q in outer]
     at = [m.start for m in mentions]
 
-    @lru_cache(maxsize=4)
+    @lru_cache(maxsize=512)
     def hosts(number: int) -> list[Host]:
         paragraph = reading.prose[number]
         return paragraph_hosts(reading.text, paragraph, outer, quotations_in(paragraph, outer, starts), mentions, at)
@@ -70,7 +69,7 @@ def _with_names(reading: Reading, records: Sequence[tuple[Slot, Quote]], mention
 
     @cache
     def meant(speaker: Speaker) -> Mention | None:
-        return antecedent(speaker, bisect_right(starts, speaker.start) - 1, paragraph, mentions, people, spoken)
+        return antecedent(speaker, starts, paragraph, mentions, people, spoken)
 
     for at, (slot, quote) in enumerate(records):
         if quote.speaker is None or slot.source is None:

@@ -16,7 +16,6 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from xcheck.extract.mentions.offices import OFFICES
-from xcheck.extract.mentions.sightings import TOLD
 from xcheck.model.records import Age
 from xcheck.names import lists
 from xcheck.names.compare import compare
@@ -160,16 +159,6 @@ def _pairs(persons: Sequence[Person]) -> Iterator[tuple[tuple[Person, Use], tupl
                     yield (p, u), (q, v)
 
 
-def _only_signed(use: Use) -> bool:
-    """Whether a name stands in bylines and authors' notes alone."""
-    return bool(use.at) and not any(sighting.has(TOLD) for sighting in use.at.values())
-
-
-def _never_signed(use: Use) -> bool:
-    """Whether every article that has a name tells of whoever bears it."""
-    return all(sighting.has(TOLD) for sighting in use.at.values())
-
-
 def _human(use: Use) -> bool:
     """Whether an office before or in a full name, or a verb of saying after it, shows that a person is meant where the words alone do not."""
     return bool(use.offices) or bool(office(use.name.title)) or any(sighting.says for sighting in use.at.values())
@@ -210,8 +199,6 @@ def _judged(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Link | str:
         return NEVER_SAME
     if p.entry and q.entry:
         return TWO_ENTRIES
-    if {_only_signed(u), _only_signed(v)} == {True, False} and _never_signed(v if _only_signed(u) else u):
-        return "one wrote the article, the other is told of"
     verdict = compare(u.name, v.name)
     if verdict.outcome == "different":
         return verdict.reasons[0]

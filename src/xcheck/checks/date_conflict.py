@@ -14,9 +14,9 @@ from xcheck.checks.one_telling import dated_apart, of_two_matters, one_telling, 
 from xcheck.checks.same_event import COMMON, days_between, named_alike, retold
 from xcheck.extract.dates.circumstances import stem
 from xcheck.extract.dates.datings import ONCE, ONCE_IN_A_MONTH, SINGLE
-from xcheck.extract.dates.days import MONTHS
 from xcheck.model.finding import Conflict, Reason, Side
 from xcheck.model.records import Dating, Record
+from xcheck.text.calendar_words import MONTHS
 
 _SHARE = 0.6
 _MONTH = 31

@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from typing import ClassVar
 
 from xcheck.checks.base import Check
-from xcheck.extract.dates.days import MONTHS, WEEKDAYS, falls_on, halves
+from xcheck.extract.dates.days import falls_on, halves
 from xcheck.model.finding import Conflict, Reason, Side
 from xcheck.model.place import Span
 from xcheck.model.records import Day, Record
+from xcheck.text.calendar_words import MONTHS, WEEKDAYS
 
 
 @dataclass(frozen=True, slots=True)

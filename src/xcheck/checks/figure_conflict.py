@@ -16,10 +16,10 @@ from xcheck.checks.one_measure import SURE, measure_keys, measured, one_measure,
 from xcheck.checks.one_story import one_story, story_keys, told_by
 from xcheck.checks.same_event import COMMON, keys, numbers_agree, of_one_time, one_event, retold
 from xcheck.extract.dates.circumstances import numbers, stem
-from xcheck.extract.dates.days import MONTHS
 from xcheck.extract.figures.measures import COUNTERS, PEOPLE, PERSONS, PREDICATES
 from xcheck.model.finding import Conflict, Reason, Side
 from xcheck.model.records import Figure, Record
+from xcheck.text.calendar_words import MONTHS
 
 _SURVEY = frozenset("poll polling survey sampling margin pollster rating average".split())
 _HAPPENS = frozenset(stem(word) for words in PREDICATES.values() for word in words) | frozenset(stem(word) for word in PERSONS | PEOPLE)

@@ -13,12 +13,12 @@ from itertools import combinations, product
 from xcheck.checks.one_measure import swapped
 from xcheck.checks.same_event import COMMON, TELLERS, days_agree, days_between, same_day
 from xcheck.extract.dates.circumstances import stem
-from xcheck.extract.dates.days import MONTHS
 from xcheck.extract.figures.kinds import is_result
 from xcheck.extract.figures.levels import is_level
 from xcheck.extract.figures.prison_terms import same_person
 from xcheck.model.records import Figure
 from xcheck.names.relation import Relation, relate
+from xcheck.text.calendar_words import MONTHS
 
 SOON = 10
 """Days between two reports within which they may give one result, one count of votes or one plan."""

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from xcheck.checks.holders import Stance, clash
-from xcheck.extract.dates.days import MONTHS
 from xcheck.extract.mentions.kinds import is_demonym, is_place
 from xcheck.extract.roles.offices import offices, same_body
 from xcheck.model.records import Role, Tenure
 from xcheck.names.fold import fold
+from xcheck.text.calendar_words import MONTHS
 
 GRACE = timedelta(days=7)
 """How far the article's day must lie within a tenure: news of the day of a handover has both offices."""

@@ -25,9 +25,9 @@ from xcheck.checks.holders import (
     years_apart,
 )
 from xcheck.checks.registered import contradiction, said
-from xcheck.extract.dates.days import MONTHS
 from xcheck.model.finding import Conflict, Reason, Side, SideRole
 from xcheck.model.records import Age, Record, Role, Tenure
+from xcheck.text.calendar_words import MONTHS
 
 _LEADERS = frozenset(("president", "prime minister"))
 _MOVED = frozenset(("shadow", "envoy", "officer", "elected", "prosecutor", "squad", "deputy"))

@@ -22,14 +22,14 @@ from xcheck.model.place import Span
 from xcheck.model.records import Mention
 from xcheck.names import lists
 from xcheck.names.fold import fold
+from xcheck.text.calendar_words import ANY_MONTH, ANY_WEEKDAY, SHORT_MONTH
 from xcheck.text.function_words import FUNCTION_WORDS
 from xcheck.text.marks import pair
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTH = rf"(?:{ANY_MONTH}|{SHORT_MONTH}\.?)"
 _FEAST = r"(?:Easter|Christmas|Ramadan|Passover|Hanukkah|Diwali|Thanksgiving|Eid|Lent|New\s+Year)"
 DATE = re.compile(
-    rf"\b(?:{_WEEKDAY}(?:,\s+)?(?:\s*\(?{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?\)?)?"
+    rf"\b(?:{ANY_WEEKDAY}(?:,\s+)?(?:\s*\(?{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?\)?)?"
     rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}})?|{_MONTH}\s+\d{{4}}"
     rf"|(?:January|February|April|July|September|October|November|December)|(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Tt]his|[Nn]ext|[Ll]ast|[Ee]arly|[Ll]ate|mid)[ -]{_MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?(?:,?\s+\d{{4}})?"
     rf"|(?:in|since|by|until|from|during|this|next|last|early|late|before|after)\s+(?:the\s+)?(?:spring|summer|autumn|fall|winter|{_FEAST})"

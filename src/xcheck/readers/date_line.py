@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from xcheck.text.calendar_words import ANY_MONTH, MONTHS, SHORT_MONTH
+
 _TOP = 10
 """Lines from the top among which it stands."""
 _PROSE = 2
@@ -18,11 +20,8 @@ _PROSE = 2
 _LONGEST = 140
 _SENTENCE = 90
 """Characters from which a line is a paragraph of the story."""
-_NUMBERS = {
-    name[:3]: number
-    for number, name in enumerate(("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"), 1)
-}
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+_NUMBERS = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
+_MONTH = rf"(?:{ANY_MONTH}|{SHORT_MONTH}\b\.?)"
 _DATE = re.compile(
     rf"(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?!\d)|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{_MONTH}),?\s+(?P<year>\d{{4}})(?!\d)"
     rf"|(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>\d{{4}})(?!\d)",

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from xcheck.extract.dates.days import MONTHS, WEEKDAYS
 from xcheck.extract.reading import Reading
 from xcheck.model.place import Span
+from xcheck.text.calendar_words import MONTHS, WEEKDAYS
 from xcheck.text.openings import opened
 
 _SHORT = {"Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "Jun": 6, "Jul": 7, "Aug": 8, "Sep": 9, "Sept": 9, "Oct": 10, "Nov": 11, "Dec": 12}

@@ -14,10 +14,8 @@ from typing import NamedTuple
 from xcheck.extract.reading import Reading
 from xcheck.model.place import Span
 from xcheck.model.records import Day
+from xcheck.text.calendar_words import MONTHS, WEEKDAYS
 from xcheck.text.openings import opened
-
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 
 def _names(full: tuple[str, ...], short: str) -> str:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from xcheck.extract.dates.dates import Dated
-from xcheck.extract.dates.days import WEEKDAYS
 from xcheck.model.place import Span
+from xcheck.text.calendar_words import WEEKDAYS
 
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _APART = re.compile(r"\b(?:(?:a|the|one|1) day|(?P<count>two|three|four|five|six|[2-6]) days) (?P<way>after|earlier|before|later)\b", re.IGNORECASE)

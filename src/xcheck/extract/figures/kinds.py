@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from xcheck.extract.dates.days import MONTHS
 from xcheck.extract.figures.changes import change
 from xcheck.extract.figures.levels import level
 from xcheck.extract.figures.single_values import SINGLE_VALUES, single_value
 from xcheck.extract.quotes.closed_class import STOPPERS
+from xcheck.text.calendar_words import MONTHS
 from xcheck.text.hints import Hinted
 
 _Q = r"(?:(?:at least|more than|about|nearly|almost|around|over|some|just over|just under|only) )?"

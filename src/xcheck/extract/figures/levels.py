@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from xcheck.extract.dates.days import MONTHS
 from xcheck.extract.quotes.closed_class import STOPPERS
+from xcheck.text.calendar_words import MONTHS
 from xcheck.text.hints import Hinted
 
 _NAMES = {

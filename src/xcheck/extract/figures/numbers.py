@@ -12,6 +12,7 @@ from typing import NamedTuple
 from xcheck.extract.figures.units import unit_behind
 from xcheck.extract.reading import Lookout
 from xcheck.model.place import Span
+from xcheck.text.calendar_words import ANY_MONTH
 
 SMALL = {
     word: number
@@ -49,7 +50,7 @@ _DIGITS_START = re.compile(r"[\d$£€¥₹](?:(?<=[\s(\[“‘\"—–].)|(?<=[
 IN_WORDS = Lookout((*SMALL, *TENS, *SCALES, "dozen"))
 """The words that an amount in words begins with."""
 _GLUED = re.compile(r"[\w%°:/’']|-\w|–\w|,\d|\.\d")
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\."
+_MONTH = f"{ANY_MONTH}|Jan\\.|Feb\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\."
 _DATE_BEFORE = re.compile(
     rf"\b(?:(?:{_MONTH})|(?:No|no|page|chapter|section|Section|Article|article|verse|Act|Highway|Route|Interstate|Flight|flight|aged?|Number|number)\.?){_GAP}$"
 )

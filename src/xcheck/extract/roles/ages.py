@@ -12,6 +12,7 @@ from xcheck.extract.reading import Lookout, Reading
 from xcheck.extract.roles.times import setting
 from xcheck.model.place import Span
 from xcheck.model.records import Age, Mention
+from xcheck.text.calendar_words import ANY_MONTH, ANY_WEEKDAY
 
 _N = r"(?P<years>1[01]\d|[1-9]\d?)"
 _YEAR_OLD = r"[-‐‑– ]years?[-‐‑– ]old"
@@ -19,7 +20,7 @@ _AFTER = re.compile(
     rf",[ \u00a0](?P<a>{_N})(?=,(?!\d)|[.;](?:\s|$)|\)|[ \u00a0](?:of|from)[ \u00a0][A-Z]|[ \u00a0](?:said|says|told|added)\b|[ \u00a0]years[ \u00a0]old\b)"
     rf"|[ \u00a0]\((?P<f>(?P<years_f>1[6-9]|[2-9]\d))\)(?=,?[ \u00a0](?:of|from)[ \u00a0][A-Z])"
     rf"|,?[ \u00a0]\(?(?P<b>(?:aged?|now)[ \u00a0]{_N.replace('years', 'years_b')})(?=[,.;:) ]|$)(?!\.\d|[ \u00a0-](?:months?|weeks?|days?|hours?)\b|,?[ \u00a0](?:and[ \u00a0])?\d)"
-    rf"|,?[ \u00a0](?:who[ \u00a0])?(?:is|has[ \u00a0](?:just|recently)[ \u00a0]turned|turned)[ \u00a0](?:now[ \u00a0])?(?P<c>{_N.replace('years', 'years_c')})(?=,|\.(?:\s|$)|;|[ \u00a0](?:on|this|last|years[ \u00a0]old|in[ \u00a0](?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?![ \u00a0]\d{{4}})))"
+    rf"|,?[ \u00a0](?:who[ \u00a0])?(?:is|has[ \u00a0](?:just|recently)[ \u00a0]turned|turned)[ \u00a0](?:now[ \u00a0])?(?P<c>{_N.replace('years', 'years_c')})(?=,|\.(?:\s|$)|;|[ \u00a0](?:on|this|last|years[ \u00a0]old|in[ \u00a0]{ANY_MONTH}\b(?![ \u00a0]\d{{4}})))"
     rf"|,?[ \u00a0]who[ \u00a0]has[ \u00a0](?:just[ \u00a0])?died[ \u00a0](?:[\w’' ]{{1,40}} )?(?P<e>(?:aged|at[ \u00a0]the[ \u00a0]age[ \u00a0]of|at)[ \u00a0]{_N.replace('years', 'years_e')})(?=[,.;)]|[ \u00a0](?:after|following|in|from)\b|$)(?!,\d)"
     rf"|(?:,|[ \u00a0]is)[ \u00a0](?:a|an|the)[ \u00a0](?P<d>{_N.replace('years', 'years_d')}{_YEAR_OLD})\b"
 )
@@ -39,14 +40,14 @@ _NUMBER_NEXT = re.compile(r",[ \u00a0](?:and[ \u00a0])?\d")
 _TALLY = re.compile(r"%|\bper ?cent\b|\b(?:votes|points|yards|strokes|runs|wickets|goals)\b")
 _SCORE = re.compile(r"[A-Z][\w’'-]*,? \d{1,3}(?=[,;.)]| per ?cent|%)")
 _DEATH = re.compile(
-    rf"\b(?:dies|(?:has|have)[ \u00a0](?:just[ \u00a0])?(?:died|passed[ \u00a0]away)|died[ \u00a0](?:(?:late|early)[ \u00a0])?(?:on[ \u00a0])?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today))\b"
+    rf"\b(?:dies|(?:has|have)[ \u00a0](?:just[ \u00a0])?(?:died|passed[ \u00a0]away)|died[ \u00a0](?:(?:late|early)[ \u00a0])?(?:on[ \u00a0])?(?:{ANY_WEEKDAY}|yesterday|today))\b"
     rf"[^.;:“”\"()]{{0,100}}?[ \u00a0](?P<death>(?:aged?|at[ \u00a0]the[ \u00a0]age[ \u00a0]of|at)[ \u00a0]{_N})(?=,(?!\d)|[.;)](?:\s|$)|\s*$|[ \u00a0](?:after|following|in|at|of|from)[ \u00a0])"
 )
 """The age at a death of these days: `has died at home at the age of 87`, `dies aged 87`. Of an older one it is no age now."""
 _HAS_DIED = re.compile(r",?[ \u00a0]who[ \u00a0]has[ \u00a0](?:just[ \u00a0])?died\b")
 _LIVED = re.compile(rf"(?:He|She)[ \u00a0]was[ \u00a0](?P<lived>{_N})\.")
 """What an obituary says after who has died: `She was 87.`"""
-_DIED = re.compile(r"\b(?:dies|(?:has|have) died|died (?:(?:late|early) )?(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today))\b")
+_DIED = re.compile(rf"\b(?:dies|(?:has|have) died|died (?:(?:late|early) )?(?:on )?(?:{ANY_WEEKDAY}|yesterday|today))\b")
 _THE_AGED = re.compile(
     rf"(?:(?:Today|Now|Still|Yesterday|Last (?:week|month|year|season)|This (?:week|month|year|season)),?[ \u00a0])?[Tt]he[ \u00a0](?P<called>{_N}{_YEAR_OLD})"
     rf"(?=[ \u00a0](?:has|had|was|is|will|would|did|does|said|says|told|made|won|scored|began|took|went|came|became|joined|moved|lives|plays|also|never|who)\b|,[ \u00a0])"

@@ -15,6 +15,7 @@ from xcheck.extract.roles.times import Setting, setting, timing
 from xcheck.extract.roles.words import HEADS, MODIFIERS, PARTIES
 from xcheck.model.place import Span
 from xcheck.model.records import Mention, Role
+from xcheck.text.calendar_words import ANY_MONTH, ANY_WEEKDAY
 
 _TITLE_GAP = frozenset((" ", ". ", "\u00a0", "  "))
 _APPOSED = re.compile(r",[ \u00a0](?:\d{1,3},[ \u00a0])?(?:now |then |currently |formerly |once |also |himself |herself )?$")
@@ -23,7 +24,7 @@ _CLAUSE = re.compile(
     r"|stays on as|stays as|remains as|continues as"
     r"|(?:was|is|has been|had been|will be|is to be|is due to be) (?:re-?)?(?:named|appointed|elected|sworn in)(?: as)?))(?: (?:now|then|also|currently|still|only))?[ \u00a0]$"
 )
-_DAYS = "(?:on[ \u00a0])?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)"
+_DAYS = f"(?:on[ \u00a0])?(?:{ANY_WEEKDAY}|{ANY_MONTH})"
 _ENDS = re.compile(
     r"[,.;:)\]—–]|[ \u00a0](?:who|whose|that|and|since|from|until|in|at|with|when|during|as|under|after|before|following|by|last|this|earlier|yesterday|today"
     r"|for[ \u00a0](?:[\w-]+[ \u00a0]){1,3}(?:years|months|weeks|days|terms?)"

@@ -8,12 +8,13 @@ from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
-from xcheck.extract.dates.days import MONTHS, falls_on
+from xcheck.extract.dates.days import falls_on
 from xcheck.extract.reading import Reading
 from xcheck.extract.roles.phrases import RolePhrase
 from xcheck.extract.roles.words import ACTING, COMING, PAST, RUNNING
 from xcheck.model.place import Span
 from xcheck.model.records import When
+from xcheck.text.calendar_words import ANY_MONTH, ANY_WEEKDAY, MONTHS, SHORT_MONTH
 
 # What must not stand before a year is looked for behind its digits, so that a search skips to the next 1 or 2.
 _YEAR = re.compile(r"(?:19|20)\d\d(?<![\w.,/$£€-]\d{4})(?![\w%]|[,.]\d|-year)")
@@ -27,11 +28,8 @@ _WHO = re.compile(r",[ \u00a0](?:who|whose)\b")
 _SOME_YEAR = re.compile(r"(?:19|20)\d\d")
 _NOW = re.compile(r",?[ \u00a0](?:(?:who|that)[ \u00a0])?(?:now|currently)[ \u00a0]")
 """What behind a role says that it is held, whatever year the sentence goes on to."""
-_MONTH = "|".join(name for name in MONTHS)
-_SHORT_MONTH = rf"(?:{_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
-_DATELINE = re.compile(
-    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:(?P<month>{_SHORT_MONTH}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{_SHORT_MONTH})),? (?P<year>(?:19|20)\d\d)"
-)
+_MONTH = rf"(?:{ANY_MONTH}|{SHORT_MONTH}\b\.?)"
+_DATELINE = re.compile(rf"(?:{ANY_WEEKDAY},? )?(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH})),? (?P<year>(?:19|20)\d\d)")
 _ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
 _PLACE_LINE = re.compile(
     rf"(?=[A-Z]{{2}})[A-Z][A-Z .’'-]{{2,30}}(?:, ?[A-Z][\w.]{{1,15}}(?: [A-Z][\w.]{{1,15}})?)?,? \(?(?P<date>{_DATELINE.pattern})\)?(?: ?\([^()]{{2,30}}\))? ?[—–-]"
@@ -43,9 +41,9 @@ _TO_COME = re.compile(
 )
 _LEAD = 60
 """Characters before a year in which it is told whether its date is to come."""
-_WHOLE_DATE = re.compile(rf"\b(?:(?:{_MONTH}) \d{{1,2}}|\d{{1,2}} (?:{_MONTH})),? $")
+_WHOLE_DATE = re.compile(rf"\b(?:{ANY_MONTH} \d{{1,2}}|\d{{1,2}} {ANY_MONTH}),? $")
 _HEAD_LINES = 6
-_DATED = re.compile(rf"\b(?:{_MONTH}|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)(?: \d{{1,2}},?)? $")
+_DATED = re.compile(rf"\b(?:{ANY_MONTH}|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)(?: \d{{1,2}},?)? $")
 _HYPOTHETICAL = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Ss]hould|[Ww]ere)\b[^,.;:]{0,50}$")
 """Words before a name that make its election one that may never be."""
 _GRADES = frozenset("constable sergeant sgt inspector insp superintendent supt".split())

@@ -7,6 +7,7 @@ import io
 from pathlib import Path
 
 import orjson
+import pytest
 
 import xcheck as package
 from tests.contract.conftest import Xcheck
@@ -111,3 +112,29 @@ def test_the_rulebook(xcheck: Xcheck) -> None:
     assert xcheck("rules", "show", "name-varient").status == 2
     schema = orjson.loads(xcheck("rules", "schema").out)
     assert schema["$schema"].startswith("https://json-schema.org/")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("check", "a.txt", "--format", "json", "--no-report"),
+        ("extract", "a.txt"),
+        ("diff", "a.txt", "b.txt", "--format", "json"),
+        ("fix", "a.txt", "b.txt", "--diff"),
+    ],
+    ids=lambda command: command[0],
+)
+def test_standard_output_has_a_name(xcheck: Xcheck, tmp_path: Path, command: tuple[str, ...]) -> None:
+    (tmp_path / "a.txt").write_text(QUOTE, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(QUOTE.replace("begun", "started").replace("Ilse", "Else"), encoding="utf-8")
+    named, unnamed = xcheck(*command, "--output", "-"), xcheck(*command)
+    assert (named.status, named.out, named.err) == (unnamed.status, unnamed.out, unnamed.err)
+    assert not (tmp_path / "-").exists()
+
+
+def test_a_page_goes_to_standard_output_where_that_is_named(xcheck: Xcheck, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(QUOTE, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(QUOTE.replace("begun", "started"), encoding="utf-8")
+    ran = xcheck("diff", "a.txt", "b.txt", "--format", "html", "--output", "-")
+    assert ran.out.startswith(b"<!doctype html>")
+    assert not (tmp_path / "reports").exists()

@@ -12,33 +12,69 @@ import atexit
 import gc
 import os
 import sys
+from typing import TextIO
 
 COMPLETE = "_XCHECK_COMPLETE"
 """Where a shell says which shell it is when somebody presses Tab: then nothing is run, and what may be written next is printed."""
+FAILED = 2
+"""The exit status where something could not be done."""
 INTERRUPTED = 130
 """The exit status after Ctrl-C, as shells give it."""
 
 
 def main() -> None:
-    """Runs the command line; every mistake in what was asked is one line on standard error and exit status 2."""
+    """Runs the command line; every mistake in what was asked is one line on standard error and exit status 2.
+
+    So is output that cannot be written. A fault of our own is told with all that helps to mend it, and has exit status 2 too: nobody
+    may take it for findings.
+    """
     # Records are many and hold no cycles: looking for garbage among them again and again took a fifth of the time.
     gc.set_threshold(1_000_000, 20, 20)
     # At the end everything held would be gone through once more, to free what ends with the process.
     atexit.register(gc.freeze)
     # Reports are UTF-8 whatever the locale says: the same input gives the same bytes.
-    for stream in (sys.stdout, sys.stderr):
+    for name in ("stdout", "stderr"):
+        # One that is closed is None, and takes nothing.
+        stream = getattr(sys, name) or open(os.devnull, "w")  # noqa: SIM115, PTH123 - for as long as the process lives
+        setattr(sys, name, stream)
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        sys.exit(_run(sys.argv[1:]))
+        try:
+            status = _run(sys.argv[1:])
+        finally:
+            sys.stdout.flush()
+        sys.exit(status)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
         # Nobody reads on: what is left to be flushed goes nowhere, without a word.
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        for stream in (sys.stdout, sys.stderr):
-            os.dup2(nowhere, stream.fileno())
+        _give_up(sys.stdout, sys.stderr)
         sys.exit(1)
+    except OSError as fault:
+        _give_up(sys.stdout)
+        _tell(f"xcheck: {f'{fault.filename}: ' if fault.filename else 'the output cannot be written: '}{fault.strerror or fault}\n")
+        sys.exit(FAILED)
+    except Exception:  # noqa: BLE001 - whatever broke, nothing was decided
+        import traceback
+
+        _tell(f"{traceback.format_exc()}xcheck: broke by a fault of its own, told above; please report it\n")
+        sys.exit(FAILED)
+
+
+def _give_up(*streams: TextIO) -> None:
+    """What is left to be flushed goes nowhere: it would fail once more at the end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in streams:
+        os.dup2(nowhere, stream.fileno())
+
+
+def _tell(words: str) -> None:
+    try:
+        sys.stderr.write(words)
+        sys.stderr.flush()
+    except OSError:
+        _give_up(sys.stderr)
 
 
 def _run(words: list[str]) -> int:
@@ -62,5 +98,5 @@ def _run(words: list[str]) -> int:
     except Trouble as trouble:
         for notice in trouble.notices:
             echo(f"xcheck: {notice}", err=True)
-        return 2
+        return FAILED
     return 0

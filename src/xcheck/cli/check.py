@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from xcheck.cli import embargo, keeping
 from xcheck.cli.completing import rule_ids
-from xcheck.cli.echo import echo
+from xcheck.cli.echo import echo, to_standard_output
 from xcheck.cli.engines import Engines
 from xcheck.cli.engines import engine as running
 from xcheck.cli.formats import Format, show
@@ -34,7 +34,7 @@ def check(
     report: Annotated[Path | None, Option("--report", metavar="DIR", help="Where report.html and report.json go (default: reports/).")] = None,
     no_report: Annotated[bool, Option("--no-report", help="Write no report files.")] = False,
     format: Annotated[Format, Option("--format", help="What to print.")] = Format.terminal,
-    output: Annotated[Path | None, Option("--output", metavar="FILE", help="Where to print it (default: standard output).")] = None,
+    output: Annotated[Path | None, Option("--output", metavar="FILE", help="Where to print it (default, or -: standard output).")] = None,
     fail_on: Annotated[FailOn | None, Option("--fail-on", help="Exit with 1 from this severity on (default: error).")] = None,
     jobs: Annotated[int | None, Option("--jobs", metavar="N", min=1, help="Worker processes (default: the cores there are).")] = None,
     encoding: Annotated[str | None, Option("--encoding", metavar="NAME", help="The inputs' encoding, instead of finding it out.")] = None,
@@ -119,7 +119,7 @@ def check(
 
     if not watch:
         raise SystemExit(once().status)
-    if "-" in (paths or ()) or (format is not Format.terminal and output is None):
+    if "-" in (paths or ()) or (format is not Format.terminal and (output is None or to_standard_output(output))):
         raise Trouble(Notice("", "option", "--watch goes with files and folders, and with --format terminal or --output"))
     settings = settings_for(rules or (), entities or (), encoding)
     places.of(

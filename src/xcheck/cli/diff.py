@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from xcheck.cli.echo import echo
+from xcheck.cli.echo import echo, put
 from xcheck.cli.inputs import default_paths, settings_for
 from xcheck.cli.outcome import FAILED, FOUND, say
 from xcheck.cli.parameters import Argument, Option
@@ -46,7 +45,7 @@ def diff(
     ] = None,
     revision: Annotated[str | None, Option("--git", metavar="REV", help="Compare with what stood in this git revision: a branch, a tag, HEAD~1.")] = None,
     format: Annotated[Format, Option("--format", help="What to print; html goes to a file (default: reports/diff.html).")] = Format.terminal,
-    output: Annotated[Path | None, Option("--output", metavar="FILE", help="Where to print it (default: standard output).")] = None,
+    output: Annotated[Path | None, Option("--output", metavar="FILE", help="Where to print it (default, or -: standard output).")] = None,
     impact: Annotated[
         list[Path] | None,
         Option("--impact", metavar="PATH", help="Files, folders or an index: which of these articles repeat what was changed? Repeatable."),
@@ -241,12 +240,15 @@ def _print(outcome: Differences, format: Format, output: Path | None, settings: 
         from xcheck.files.writing import write
         from xcheck.report import diff_html
 
-        target = output or settings.folder / settings.report / PAGE
-        write(target, diff_html.write(outcome))
-        if output is None:
-            from xcheck.files.paths import display
+        made = diff_html.write(outcome)
+        if output is not None:
+            put(made, output)
+            return
+        from xcheck.files.paths import display
 
-            echo(display(target))
+        target = settings.folder / settings.report / PAGE
+        write(target, made)
+        echo(display(target))
         return
     if format is Format.json:
         from xcheck.report import diff_json
@@ -256,10 +258,4 @@ def _print(outcome: Differences, format: Format, output: Path | None, settings: 
         from xcheck.report import diff_terminal
 
         raw = diff_terminal.text(outcome).encode("utf-8", "replace")
-    if output:
-        from xcheck.files.writing import write
-
-        write(output, raw)
-    else:
-        sys.stdout.buffer.write(raw)
-        sys.stdout.buffer.flush()
+    put(raw, output)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
+from xcheck.cli.echo import put
 from xcheck.cli.inputs import articles_from, settings_for, standards_for
 from xcheck.cli.outcome import FAILED, say
 from xcheck.cli.parameters import Argument, Option
@@ -23,7 +23,7 @@ def extract(
     paths: Annotated[list[str] | None, Argument(metavar="[PATHS]...", help="Articles: files, folders, or - for one draft on standard input.")] = None,
     records: Annotated[str | None, Option("--records", metavar="TYPE,...", help="Only these types: article, mention, quote, block ... (default: all).")] = None,
     format: Annotated[Format, Option("--format", help="JSON, one record a line.")] = Format.jsonl,
-    output: Annotated[Path | None, Option("--output", metavar="FILE", help="Where to write (default: standard output).")] = None,
+    output: Annotated[Path | None, Option("--output", metavar="FILE", help="Where to write (default, or -: standard output).")] = None,
     slug: Annotated[str | None, Option("--id", metavar="SLUG", help="With -: the draft's name and identity.")] = None,
     entities: Annotated[list[Path] | None, Option("--entities", metavar="FILE", help="A further register. Repeatable.")] = None,
     jobs: Annotated[int | None, Option("--jobs", metavar="N", min=1, help="Worker processes (default: the cores there are).")] = None,
@@ -53,13 +53,7 @@ def extract(
         except TypeError:
             lines.append(orjson.dumps(_clean(record)))
     raw = b"".join(line + b"\n" for line in lines)
-    if output:
-        from xcheck.files.writing import write
-
-        write(output, raw)
-    else:
-        sys.stdout.buffer.write(raw)
-        sys.stdout.buffer.flush()
+    put(raw, output)
     say(notices)
     raise SystemExit(FAILED if any(n.gravity == "trouble" for n in notices) else 0)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from xcheck.cli.completing import rule_ids
-from xcheck.cli.echo import echo
+from xcheck.cli.echo import echo, put
 from xcheck.cli.gate import Asked, held
 from xcheck.cli.inputs import default_paths, settings_for, standards_for
 from xcheck.cli.outcome import FAILED, FOUND, say
@@ -48,7 +48,7 @@ def fix(
     diff: Annotated[bool, Option("--diff", help="Print a unified patch and change nothing.")] = False,
     interactive: Annotated[bool, Option("--interactive", help="Ask about every place.")] = False,
     format: Annotated[Format, Option("--format", help="csv: pairs to find and replace; patch: a fix file to review. Both change nothing.")] = Format.terminal,
-    output: Annotated[Path | None, Option("--output", metavar="FILE", help="Where patch, pairs or fix file go (default: standard output).")] = None,
+    output: Annotated[Path | None, Option("--output", metavar="FILE", help="Where patch, pairs or fix file go (default, or -: standard output).")] = None,
     apply: Annotated[Path | None, Option("--apply", metavar="FILE", help="Apply a reviewed fix file.")] = None,
     rules: Annotated[list[Path] | None, Option("--rules", metavar="PATH", help="A further rulebook: a folder or a file. Repeatable.")] = None,
     entities: Annotated[list[Path] | None, Option("--entities", metavar="FILE", help="A further register. Repeatable.")] = None,
@@ -91,9 +91,9 @@ def fix(
     outcome = run.fixes(articles, _sources(files, articles, settings), against, choice, jobs or os.cpu_count() or 1, approve)
     notices = [*against.notices, *notices, *gate.notices, *outcome.notices]
     if diff:
-        _print(_patch(file.rewritten for file in outcome.files), output)
+        put(_patch(file.rewritten for file in outcome.files), output)
     elif format is not Format.terminal:
-        _print(_listed(outcome, by_path, format), output)
+        put(_listed(outcome, by_path, format), output)
     else:
         from xcheck.review.fix_listing import lines
 
@@ -214,7 +214,7 @@ def _apply(file: Path, settings: Settings, diff: bool, output: Path | None) -> N
     applied = apply(patches, shown, Path.cwd(), settings.encoding)
     notices = list(applied.notices)
     if diff:
-        _print(_patch(applied.files), output)
+        put(_patch(applied.files), output)
     else:
         failed = _write(applied.files, {one.path: Path(one.path) for one in applied.files})
         notices += failed
@@ -222,16 +222,6 @@ def _apply(file: Path, settings: Settings, diff: bool, output: Path | None) -> N
         there = f", {applied.done:,} already there" if applied.done else ""
         echo(f"{counted(sum(made), 'place')} changed in {counted(len(made), 'file')}{there}.")
     _end(notices, FOUND if diff and applied.files else 0)
-
-
-def _print(raw: bytes, output: Path | None) -> None:
-    if output:
-        from xcheck.files.writing import write
-
-        write(output, raw)
-    else:
-        sys.stdout.buffer.write(raw)
-        sys.stdout.buffer.flush()
 
 
 def _end(notices: Iterable[Notice], status: int) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from xcheck.cli.echo import put
 
 if TYPE_CHECKING:
     from xcheck.model.result import Result
@@ -41,13 +42,7 @@ def show(result: Result, format: Format, settings: Settings, fail_on: str, outpu
         terminal.show(result, page)
         return
     made = rendered(result, format, settings, fail_on, page)
-    if output:
-        from xcheck.files.writing import write
-
-        write(output, made)
-    else:
-        sys.stdout.buffer.write(made)
-        sys.stdout.buffer.flush()
+    put(made, output)
     if format is Format.github and not private and (summary := os.environ.get(SUMMARY)):
         from xcheck.report import github
 

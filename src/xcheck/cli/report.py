@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
+from xcheck.cli.echo import put
 from xcheck.cli.formats import Format as Printed
 from xcheck.cli.formats import show
 from xcheck.cli.outcome import FailOn
@@ -18,7 +18,7 @@ Format = StrEnum("Format", {"html": "html", **{each.name: each.value for each in
 def report(
     file: Annotated[Path, Argument(metavar="FILE.json", help="A report.json that xcheck wrote.")],
     format: Annotated[Format, Option("--format", help="What to make of it.")] = Format.html,  # type: ignore[attr-defined]
-    output: Annotated[Path | None, Option("--output", metavar="FILE", help="Where to write (default: standard output).")] = None,
+    output: Annotated[Path | None, Option("--output", metavar="FILE", help="Where to write (default, or -: standard output).")] = None,
     fail_on: Annotated[FailOn | None, Option("--fail-on", help="For junit: what counts as a failure (default: error).")] = None,
 ) -> None:
     """Render a JSON report again as HTML or any other format.
@@ -26,7 +26,6 @@ def report(
     Exit status: 0, or 2 when the file is no such report.
     """
     from xcheck.cli.inputs import settings_for
-    from xcheck.files.writing import write
     from xcheck.model.notice import Notice, Trouble
     from xcheck.report import html, json
 
@@ -40,8 +39,4 @@ def report(
         show(result, Printed(format.value), settings, fail_on or settings.fail_on, output)
         return
     made = html.write(result, link_template=settings.link_template)
-    if output:
-        write(output, made)
-    else:
-        sys.stdout.buffer.write(made)
-        sys.stdout.buffer.flush()
+    put(made, output)

@@ -25,13 +25,14 @@ def write(path: Path, raw: bytes, lasting: bool = True) -> None:
     Raises Trouble (`unwritable`).
     """
     try:
-        target = Path(os.path.realpath(path))
-        mode = _mode(target)
+        mode = _mode(path)
         if mode is not None and stat.S_ISDIR(mode):
             raise IsADirectoryError(0, "is a folder")
         if mode is not None and not stat.S_ISREG(mode):
-            target.write_bytes(raw)
+            # By the name that was given: what /dev/stdout leads to may be a pipe, which has no other.
+            path.write_bytes(raw)
             return
+        target = Path(os.path.realpath(path))
         target.parent.mkdir(parents=True, exist_ok=True)
         _replace(target, raw, _plain_mode() if mode is None else stat.S_IMODE(mode), lasting)
     except (OSError, ValueError) as error:
@@ -67,9 +68,9 @@ def _replace(target: Path, raw: bytes, mode: int, lasting: bool) -> None:
             os.close(folder)
 
 
-def _mode(target: Path) -> int | None:
+def _mode(path: Path) -> int | None:
     try:
-        return target.stat().st_mode
+        return path.stat().st_mode
     except FileNotFoundError:
         return None
 

@@ -82,3 +82,18 @@ def test_what_need_not_last_is_not_waited_for(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(os, "fsync", lambda _: pytest.fail("waits for the disk"))
     writing.write(tmp_path / "deep" / "file", b"again", lasting=False)
     assert (tmp_path / "deep" / "file").read_bytes() == b"again"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_is_written_to_directly_by_whatever_name_it_is_given(tmp_path: Path) -> None:
+    # As behind /dev/stdout: a link to what has no other name.
+    reading, writing_end = os.pipe()
+    link = tmp_path / "stdout"
+    link.symlink_to(f"/dev/fd/{writing_end}")
+    if not link.exists():
+        pytest.skip("no /dev/fd here")
+    writing.write(link, b"told")
+    os.close(writing_end)
+    with os.fdopen(reading, "rb") as pipe:
+        assert pipe.read() == b"told"
+    assert names(tmp_path) == ["stdout"]

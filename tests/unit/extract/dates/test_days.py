@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xcheck.extract.dates.days import MONTHS, WEEKDAYS, days, falls_on, halves
+from xcheck.extract.dates.days import days, falls_on, halves
 from xcheck.extract.reading import Reading
 from xcheck.model.article import Article
 from xcheck.model.records import Day
+from xcheck.text.calendar_words import MONTHS, WEEKDAYS
 from xcheck.text.marks import pair
 from xcheck.text.segment import paragraphs
 

@@ -54,6 +54,24 @@ def test_who_closes_standard_output_wants_the_status_alone(tmp_path: Path, forma
     assert (done.returncode, done.stderr) == (1, "")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="streams are closed otherwise there")
+def test_who_closes_standard_input_gives_an_empty_draft(tmp_path: Path) -> None:
+    words = f'"{sys.executable}" -m xcheck check - --no-report --no-cache <&-'
+    done = subprocess.run(["/bin/sh", "-c", words], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "holds no words" in done.stdout
+    assert done.stderr == ""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no folder that somebody works in can go there")
+def test_a_folder_that_is_gone_is_said(tmp_path: Path) -> None:
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    words = f'rmdir "{folder}"; "{sys.executable}" -m xcheck check a.txt'
+    done = subprocess.run(["/bin/sh", "-c", words], cwd=folder, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (2, "xcheck: the folder it was started in: No such file or directory\n")
+
+
 def test_who_stops_reading_is_told_nothing(tmp_path: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)

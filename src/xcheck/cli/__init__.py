@@ -33,10 +33,11 @@ def main() -> None:
     # At the end everything held would be gone through once more, to free what ends with the process.
     atexit.register(gc.freeze)
     # Reports are UTF-8 whatever the locale says: the same input gives the same bytes.
-    for name in ("stdout", "stderr"):
-        # One that is closed is None, and takes nothing.
-        stream = getattr(sys, name) or open(os.devnull, "w")  # noqa: SIM115, PTH123 - for as long as the process lives
-        setattr(sys, name, stream)
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            # Who closes a stream gives nothing by it, and takes nothing.
+            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w"))  # noqa: SIM115, PTH123 - for as long as the process lives
+    for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
@@ -53,7 +54,8 @@ def main() -> None:
         sys.exit(1)
     except OSError as fault:
         _give_up(sys.stdout)
-        _tell(f"xcheck: {f'{fault.filename}: ' if fault.filename else 'the output cannot be written: '}{fault.strerror or fault}\n")
+        where = fault.filename or ("the folder it was started in" if isinstance(fault, FileNotFoundError) else "the output cannot be written")
+        _tell(f"xcheck: {where}: {fault.strerror or fault}\n")
         sys.exit(FAILED)
     except Exception:  # noqa: BLE001 - whatever broke, nothing was decided
         import traceback

@@ -33,7 +33,7 @@ class Cache:
         try:
             self._store = _sound(self._file)
         except (OSError, RuntimeError) as fault:
-            self._told(Notice(str(self._file.parent), "cache", getattr(fault, "strerror", None) or str(fault)))
+            self._told(Notice(str(self._file.parent), "cache", f"cannot be opened: {getattr(fault, 'strerror', None) or fault}"))
         except Trouble as trouble:
             self._failed(trouble, again)
 

@@ -23,6 +23,7 @@ from xcheck.files.paths import display
 from xcheck.model.notice import Notice
 
 _NOWHERE = "is a link that leads nowhere"
+_NO_FILE = "is not a regular file"
 
 
 class Expansion(NamedTuple):
@@ -110,10 +111,14 @@ def _walk(root: Path, endings: frozenset[str], exclude: tuple[str, ...], notices
                     notices.add(notice)
                 elif wanted and path.is_file():
                     yield _File(True, shown, path, os.path.realpath(path))
+                elif wanted and not path.is_dir():
+                    notices.add(Notice(display(path), "unreadable", _NO_FILE))
             elif _is(entry.is_dir):
                 folders.append(_Folder(folder.path / name, f"{shown}/", f"{folder.real}{name}{os.sep}", f"{below}/"))
             elif wanted and _is(entry.is_file):
                 yield _File(False, shown, folder.path / name, folder.real + name)
+            elif wanted:
+                notices.add(Notice(display(folder.path / name), "unreadable", _NO_FILE))
 
 
 _NAME = attrgetter("name")

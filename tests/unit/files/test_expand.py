@@ -131,6 +131,17 @@ def test_a_folder_that_may_not_be_read(corpus: Path, monkeypatch: pytest.MonkeyP
     assert [str(n) for n in expansion.notices] == ["corpus/deep: cannot be read: Permission denied"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_what_is_named_as_an_article_and_is_no_file_is_told(corpus: Path) -> None:
+    os.mkfifo(corpus / "pipe.txt")
+    os.mkfifo(corpus / "pipe")
+    (corpus / "line.txt").symlink_to(corpus / "pipe")
+    (corpus / "folder.txt").mkdir()
+    expansion = expand(["corpus"], (".txt", ".md"))
+    assert names(expansion) == ALL
+    assert [(str(n), n.gravity) for n in expansion.notices] == [(f"corpus/{name}: is not a regular file", "trouble") for name in ("line.txt", "pipe.txt")]
+
+
 @given(st.text(st.sampled_from("ab*?/.[]()+\\"), max_size=12), st.sampled_from(["a", "a/b", "b/a.b"]))
 def test_any_glob_is_a_pattern(glob: str, path: str) -> None:
     from xcheck.files.expand import _glob

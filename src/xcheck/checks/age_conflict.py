@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import ClassVar
 
@@ -24,8 +23,7 @@ _FEW = 5
 """Years between undated articles within which a birthday may add one; those that lie further apart are guessed too roughly to allow for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgeConflict(Check[Record]):
+class AgeConflict(Check[Record], frozen=True):
     """Finds a person whose age is given as 47 here and as 52 there.
 
     What it finds: two ages of one person that differ by more than a birthday explains. Between dated articles the years

@@ -8,8 +8,9 @@ conflicts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
+
+from msgspec import Struct
 
 from xcheck.model.finding import Conflict
 from xcheck.model.records import Record
@@ -17,9 +18,8 @@ from xcheck.model.records import Record
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
-class Check(Generic[R]):
-    """The base of every check. A subclass is a frozen dataclass: its docstring is its manual page, its fields its settings.
+class Check(Struct, Generic[R], frozen=True):
+    """The base of every check. A subclass is a frozen struct: its docstring is its manual page, its fields its settings.
 
     `grades` names each grade of conflict with what it means; `facts` names the placeholders its conflicts fill beside
     those every message may use (`text`, `value`, `place`, `suggestion`, `reasons`, `places`).
@@ -31,6 +31,9 @@ class Check(Generic[R]):
     facts: ClassVar[frozenset[str]] = frozenset()
     plain: ClassVar[bool] = False
     """Whether `keys` looks at nothing that the corpus fills in: then a record has the same keys before the corpus is settled."""
+
+    def verify(self) -> None:
+        """Raises BadSetting where settings that fit their types make no sense. Asked once, when a rule is loaded."""
 
     def keys(self, record: R) -> Iterable[str]:
         """The groups that `record` may belong to: none, one or many. Cheap and generous."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from xcheck.checks.base import Check
@@ -20,8 +19,7 @@ _WHERE = {"head": "before the story", "inside": "inside the story", "tail": "aft
 _CONFIDENCE = {"inside": 0.95, "edge": 0.95, "learned": 0.85, "pair": 0.5}
 
 
-@dataclass(frozen=True, slots=True)
-class Boilerplate(Check[Block]):
+class Boilerplate(Check[Block], frozen=True):
     """Finds sign-up forms, comment forms, lists of other stories, breadcrumbs, share buttons and offers in the text of articles.
 
     What it finds: lines that a declared template claims (one article is enough), and lines that read as furniture and

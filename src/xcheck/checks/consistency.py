@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from msgspec.structs import replace
@@ -15,8 +14,7 @@ from xcheck.model.finding import Conflict, Reason
 from xcheck.model.records import Phrase
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Consistency(House):
+class Consistency(House, frozen=True, kw_only=True):
     """Finds one thing written in two accepted ways, and asks for the way that most articles use.
 
     What it finds: each way in `forms` is counted by the articles that use it, near copies once. Places of the other
@@ -47,7 +45,8 @@ class Consistency(House):
     forms: tuple[tuple[str, ...], ...]
     case: Literal["smart", "sensitive", "insensitive"] = "smart"
 
-    def __post_init__(self) -> None:
+    def verify(self) -> None:
+        """Raises BadSetting, naming each, where forms cannot be looked for or told apart."""
         rows = [(("forms", way, at), text) for way, texts in enumerate(self.forms) for at, text in enumerate(texts)]
         found = house.clashes(rows, self.case)
         if len(self.forms) < 2:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from xcheck.checks.base import Check
@@ -17,8 +16,7 @@ _RANKS = frozenset(
 _EMAIL = "@"
 
 
-@dataclass(frozen=True, slots=True)
-class CreditLine(Check[Credit]):
+class CreditLine(Check[Credit], frozen=True):
     """Finds author notes and republication lines of one author that do not say the same.
 
     What it finds: an author who is a staff writer here and the deputy editor there, who writes for two differently named

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 from typing import ClassVar
@@ -49,8 +48,7 @@ _LEAP = 2000
 """A year that has every day."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateConflict(Check[Dating]):
+class DateConflict(Check[Dating], frozen=True):
     """Finds one event that is dated differently: a bridge that opened on March 4 here and on March 6 there.
 
     What it finds: two sentences with the same verb for something that happens once (opened, was founded, died, resigned,

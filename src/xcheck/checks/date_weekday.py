@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
 
@@ -15,8 +14,7 @@ from xcheck.model.records import Day, Record
 from xcheck.text.calendar_words import MONTHS, WEEKDAYS
 
 
-@dataclass(frozen=True, slots=True)
-class DateWeekday(Check[Day]):
+class DateWeekday(Check[Day], frozen=True):
     """Finds a weekday that is not the day of the date beside it: Tuesday, March 15, 2017.
 
     What it finds: a weekday next to a full date, or next to a date without its year in an article that says when it was

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from xcheck.checks.base import Check
@@ -17,8 +16,7 @@ WORDS = 18
 _ORDER: Mapping[SideRole, int] = {"change": 0, "undecided": 1, "reference": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class DuplicateArticle(Check[Copy]):
+class DuplicateArticle(Check[Copy], frozen=True):
     """Finds articles that carry the same text: re-published with a new headline, date or place, or with the tail cut off.
 
     What it finds: articles that share two thirds of the runs of words of the shorter one, or three fifths of those of the longer one, furniture, headlines,

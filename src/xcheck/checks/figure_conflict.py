@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import combinations
@@ -31,8 +30,7 @@ _MOST = 3
 """Different counts of one kind in an article from which on it is a round-up of several events."""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureConflict(Check[Figure]):
+class FigureConflict(Check[Figure], frozen=True):
     """Finds figures for one event that cannot all be true: 14 people killed in one article, 16 in another.
 
     What it finds: two sentences that tell one statement with different numbers, and reports of one incident in different

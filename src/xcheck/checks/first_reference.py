@@ -13,7 +13,6 @@ When it is wrong
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from xcheck.checks.base import Check
@@ -25,8 +24,7 @@ MOST_REFERENCES = 3
 """Places of the full name that are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class FirstReference(Check[Form]):
+class FirstReference(Check[Form], frozen=True):
     """An article never gives a person's full name although corpus or register knows it (see the module's page).
 
     Identity: the entity. All articles that lack its full name are sides of one conflict.

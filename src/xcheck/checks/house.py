@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from xcheck.checks.base import Check
@@ -21,8 +20,7 @@ LONGEST = 200
 """Characters a form may have."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class House(Check[Phrase]):
+class House(Check[Phrase], frozen=True, kw_only=True):
     """A check that says itself what extraction is to look for. `rule` is the id of the rule it serves, no setting."""
 
     reads: ClassVar[tuple[type[Record], ...]] = (Phrase,)

@@ -19,7 +19,6 @@ When it is wrong
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -36,8 +35,7 @@ Change = tuple[Form, tuple[tuple[Word, Word], ...]]
 """A form to change: each wrong word in it with the right one."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameVariant(Check[Form]):
+class NameVariant(Check[Form], frozen=True):
     """One name is spelled in more than one way, or not as the register prefers (see the module's page).
 
     Identity: the group of spellings, which is named after its register entry or its alphabetically first full name.

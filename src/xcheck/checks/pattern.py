@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from xcheck.checks import house
@@ -15,8 +14,7 @@ from xcheck.model.records import Phrase
 from xcheck.model.rule import BadSetting
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pattern(House):
+class Pattern(House, frozen=True, kw_only=True):
     r"""Finds every place that a regular expression describes.
 
     What it finds: the matches of `pattern`, one paragraph at a time, outside quotation marks unless told otherwise.
@@ -43,7 +41,8 @@ class Pattern(House):
     suggestion: str | None = None
     case: Literal["sensitive", "insensitive"] = "sensitive"
 
-    def __post_init__(self) -> None:
+    def verify(self) -> None:
+        """Raises BadSetting, naming each, for patterns that cannot be run and groups that there are not."""
         found = house.faults(("except",), self.except_, expressions.compiled)
         try:
             groups = expressions.compiled(self.pattern).groups

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -50,8 +49,7 @@ _SPEAKS_AS = re.compile(r"\b(?:impersonat\w+|actor|actress|comedian|who plays|as
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteSpeaker(Check[Quote]):
+class QuoteSpeaker(Check[Quote], frozen=True):
     """Finds one quotation that is given to two different people.
 
     What it finds: the same words, also clipped or split, said by one person here and by another one there. Both sentences

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from xcheck.checks.base import Check
@@ -31,8 +30,7 @@ class _Clash(NamedTuple):
     other: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteWording(Check[Quote]):
+class QuoteWording(Check[Quote], frozen=True):
     """Finds one quotation by one speaker that is worded differently in two articles.
 
     What it finds: a number or a `not` that differs, another word of content, words left out without an ellipsis. What only

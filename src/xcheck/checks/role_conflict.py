@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import combinations
@@ -42,8 +41,7 @@ FEW = 5
 """How many times as many articles must have the other office before two articles with this one are taken for slips."""
 
 
-@dataclass(frozen=True, slots=True)
-class RoleConflict(Check[Record]):
+class RoleConflict(Check[Record], frozen=True):
     """Finds a person who holds two offices that exclude each other: the foreign minister here, the finance minister there.
 
     What it finds: roles said of one person that cannot both be true at the time. Only exclusive ones count: the head of a

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -13,8 +12,7 @@ from xcheck.model.finding import Conflict, Reason, Side
 from xcheck.model.records import Shared
 
 
-@dataclass(frozen=True, slots=True)
-class SharedPassage(Check[Shared]):
+class SharedPassage(Check[Shared], frozen=True):
     """Finds passages of prose that stand word for word in articles that are no copies of each other.
 
     What it finds: sentences in a row, in one paragraph or over several, whose words are the same in two articles or more;

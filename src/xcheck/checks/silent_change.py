@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from xcheck.checks.base import Check
@@ -11,8 +10,7 @@ from xcheck.model.finding import Conflict, Reason, Side
 from xcheck.model.records import Record, Revision
 
 
-@dataclass(frozen=True, slots=True)
-class SilentChange(Check[Revision]):
+class SilentChange(Check[Revision], frozen=True):
     """Finds a number, name, quotation, attribution or negation that another one replaced, without a line that says so.
 
     What it finds: compares two versions of one article, in `xcheck diff` and `xcheck check --changed-since`. What took

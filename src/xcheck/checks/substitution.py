@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from xcheck.checks import house
@@ -13,8 +12,7 @@ from xcheck.model.finding import Conflict
 from xcheck.model.records import Phrase
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Substitution(House):
+class Substitution(House, frozen=True, kw_only=True):
     """Finds words that the house writes another way.
 
     What it finds: every form on the left of `swap`, as a whole word or phrase, outside quotation marks unless told
@@ -42,7 +40,8 @@ class Substitution(House):
     swap: Mapping[str, str]
     case: Literal["smart", "sensitive", "insensitive"] = "smart"
 
-    def __post_init__(self) -> None:
+    def verify(self) -> None:
+        """Raises BadSetting, naming each, where forms cannot be looked for or told apart."""
         found = house.clashes(((("swap", form), form) for form in self.swap), self.case)
         known = literals.table(literals.form(form, None, self.case) for form in self.swap)
         for written, preferred in self.swap.items():

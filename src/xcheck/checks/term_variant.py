@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 from unicodedata import combining, normalize
 
@@ -16,8 +15,7 @@ from xcheck.model.records import Record, Term
 ORDER: Mapping[SideRole, int] = {"change": 0, "undecided": 1, "reference": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class TermVariant(Check[Term]):
+class TermVariant(Check[Term], frozen=True):
     """Finds one term in two spellings: son-in-law and son in law, under secretary and undersecretary.
 
     What it finds: spellings of one declared family, compounds with and without their hyphen, verbs in -ise and -ize.

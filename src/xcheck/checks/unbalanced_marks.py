@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from xcheck.checks.base import Check
@@ -11,8 +10,7 @@ from xcheck.model.finding import Conflict, Reason, Side
 from xcheck.model.records import Mark, Record
 
 
-@dataclass(frozen=True, slots=True)
-class UnbalancedMarks(Check[Mark]):
+class UnbalancedMarks(Check[Mark], frozen=True):
     """Finds a bracket or quotation mark that is opened and never closed, or closed and never opened.
 
     What it finds: round and square brackets, and double quotation marks of every style; single ones only in articles that

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from xcheck.model.notice import Notice, Trouble
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """The options of the gate, as given."""
 
     baseline: Path | None = None
@@ -42,8 +41,7 @@ class Asked:
     """The name of the draft on standard input: it has no past in git."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """A run's gate, and the articles it was made for; `notices` tell what could not be found out for it."""
 
     gate: Gate

@@ -80,12 +80,8 @@ def of_articles(articles: Iterable[Article]) -> str:
 
 
 def _plain(value: Any) -> Any:
-    from dataclasses import fields, is_dataclass
-
     if isinstance(value, re.Pattern):
         return value.pattern, value.flags
-    if is_dataclass(value):
-        return [getattr(value, field.name) for field in fields(value)]
     raise TypeError(f"{type(value).__name__} has no plain values")
 
 

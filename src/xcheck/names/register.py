@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -64,15 +63,14 @@ class Entry(Struct, frozen=True):
         return (self.name, *self.aliases)
 
 
-@dataclass(frozen=True)
-class Register:
+class Register(Struct, frozen=True):
     """Entries in order of their ids, and the pairs that are never one. The empty register knows nothing."""
 
     entries: tuple[Entry, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
-    _named: Mapping[str, Entry] = field(default_factory=dict, repr=False, compare=False)
-    _rejecting: Mapping[str, Entry] = field(default_factory=dict, repr=False, compare=False)
-    _apart: frozenset[frozenset[str]] = field(default=frozenset(), repr=False, compare=False)
+    _named: Mapping[str, Entry] = {}
+    _rejecting: Mapping[str, Entry] = {}
+    _apart: frozenset[frozenset[str]] = frozenset()
 
     @classmethod
     def of(cls, entries: Iterable[Entry], pairs: Iterable[tuple[str, str]] = ()) -> Register:

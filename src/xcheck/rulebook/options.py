@@ -1,11 +1,12 @@
-"""The settings of a check: its dataclass fields as JSON Schema, and YAML values as those fields want them."""
+"""The settings of a check: its fields as JSON Schema, and YAML values as those fields want them."""
 
 from __future__ import annotations
 
 import types
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, fields
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from msgspec.structs import FieldInfo, fields
 
 from xcheck.checks.base import Check
 
@@ -20,7 +21,7 @@ def options_schema(check: type[Check[Any]], *, whole: bool = True) -> dict[str, 
     Raises TypeError for a field of a type that no YAML value can give.
     """
     hints = _hints(check)
-    required = [key(each) for each in _settings(check) if each.default is MISSING and each.default_factory is MISSING]
+    required = [key(each) for each in _settings(check) if each.required]
     schema: dict[str, Any] = {"type": "object", "additionalProperties": False, "properties": {key(f): _schema(hints[f.name]) for f in _settings(check)}}
     if required and whole:
         schema["required"] = required
@@ -33,7 +34,9 @@ def bind(check: type[Check[Any]], options: Mapping[str, Any], rule: str) -> Chec
     values = {each.name: _value(hints[each.name], options[key(each)]) for each in _settings(check) if key(each) in options}
     if any(each.name == "rule" for each in fields(check)):
         values["rule"] = rule
-    return check(**values)
+    made = check(**values)
+    made.verify()
+    return made
 
 
 def shown(check: Check[Any]) -> dict[str, Any]:
@@ -41,12 +44,12 @@ def shown(check: Check[Any]) -> dict[str, Any]:
     return {key(each): _plain(getattr(check, each.name)) for each in _settings(type(check))}
 
 
-def key(field: Field[Any]) -> str:
+def key(field: FieldInfo) -> str:
     """A field's name in YAML: without the underscore that keeps it apart from a Python keyword."""
     return field.name.rstrip("_")
 
 
-def _settings(check: type[Check[Any]]) -> list[Field[Any]]:
+def _settings(check: type[Check[Any]]) -> list[FieldInfo]:
     return [each for each in fields(check) if each.name not in _RESERVED]
 
 

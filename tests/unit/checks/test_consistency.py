@@ -103,7 +103,7 @@ def test_the_order_of_records_changes_nothing() -> None:
 )
 def test_forms_that_cannot_be(forms: tuple[tuple[str, ...], ...], keys: list[tuple[str | int, ...]]) -> None:
     with pytest.raises(BadSetting) as caught:
-        Consistency(forms=forms)
+        Consistency(forms=forms).verify()
     assert [each for each, _ in caught.value.faults] == keys
 
 

@@ -53,5 +53,5 @@ def test_case_and_quotes() -> None:
 )
 def test_settings_that_cannot_be(settings: dict[str, Any], places: list[tuple[str | int, ...]]) -> None:
     with pytest.raises(BadSetting) as caught:
-        Pattern(**settings)
+        Pattern(**settings).verify()
     assert [keys for keys, _ in caught.value.faults] == places

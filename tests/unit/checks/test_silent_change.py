@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace as tuned
 from datetime import date
 
 import pytest
 from msgspec.structs import replace
+from msgspec.structs import replace as tuned
 
 from tests.conftest import articles_of
 from xcheck import run

@@ -57,12 +57,12 @@ def test_a_preferred_form_that_holds_the_form_is_right() -> None:
 )
 def test_swaps_that_cannot_be(swap: dict[str, str], words: str) -> None:
     with pytest.raises(BadSetting, match=words):
-        Substitution(swap=swap)
+        Substitution(swap=swap).verify()
 
 
 def test_faults_lead_to_their_line() -> None:
     with pytest.raises(BadSetting) as caught:
-        Substitution(swap={"a": "a", "b": "c"}, except_=("x", ""))
+        Substitution(swap={"a": "a", "b": "c"}, except_=("x", "")).verify()
     assert [keys for keys, _ in caught.value.faults] == [("swap", "a"), ("except", 1)]
 
 

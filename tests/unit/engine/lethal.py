@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,8 +13,7 @@ from xcheck.model.finding import Conflict, Side
 from xcheck.model.records import Figure, Record
 
 
-@dataclass(frozen=True, slots=True)
-class Lethal(Check[Figure]):
+class Lethal(Check[Figure], frozen=True):
     """One conflict an article; `wreck` is the folder in which the first one to come to a step dies and leaves a mark."""
 
     id: ClassVar[str] = "lethal"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -31,8 +30,7 @@ TEXTS = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Counts(Check[Record]):
+class Counts(Check[Record], frozen=True):
     """Finds nothing; its keys are numbers."""
 
     id: ClassVar[str] = "counts"

@@ -16,7 +16,7 @@ from xcheck.grouping import groups
 from xcheck.model.records import Mention
 
 
-class Words(Check[Mention]):
+class Words(Check[Mention], frozen=True):
     """Its keys are letters."""
 
     reads = (Mention,)

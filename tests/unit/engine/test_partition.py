@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import ClassVar
 
@@ -21,8 +20,7 @@ from xcheck.model.notice import Notice
 from xcheck.model.records import Mention, Record
 
 
-@dataclass(frozen=True, slots=True)
-class Ties(Check[Mention]):
+class Ties(Check[Mention], frozen=True):
     """Belong together when one key is shared and the sizes are near; each group is one conflict that tells its members."""
 
     id: ClassVar[str] = "ties"
@@ -50,8 +48,7 @@ class Ties(Check[Mention]):
         yield Conflict("sure", ("ties",), tuple(Side.of(record, record.title, "undecided") for record in group))
 
 
-@dataclass(frozen=True, slots=True)
-class Loose(Ties):
+class Loose(Ties, frozen=True):
     """As `Ties`, whoever shares a key."""
 
     id: ClassVar[str] = "loose"

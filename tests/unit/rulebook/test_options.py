@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import pytest
@@ -14,14 +13,13 @@ from xcheck.files.schema import accepts
 from xcheck.rulebook.options import bind, options_schema, shown
 
 
-@dataclass(frozen=True, slots=True)
-class Sample(Check[Any]):
+class Sample(Check[Any], frozen=True):
     """A check with a setting of every kind."""
 
     words: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...] = ()
     names: frozenset[str] = frozenset()
-    swap: Mapping[str, str] = field(default_factory=dict)
+    swap: Mapping[str, str] = {}
     share: float = 0.5
     most: int = 3
     loud: bool = False
@@ -87,8 +85,7 @@ def test_settings_without_a_default_are_required() -> None:
 
 
 def test_a_setting_that_yaml_cannot_give() -> None:
-    @dataclass(frozen=True, slots=True)
-    class Odd(Check[Any]):
+    class Odd(Check[Any], frozen=True):
         what: bytes = b""
 
     with pytest.raises(TypeError, match="a setting cannot be of type"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -65,14 +64,13 @@ class Lead(NamedTuple):
     nexts: frozenset[str]
 
 
-@dataclass(frozen=True)
-class Terms:
+class Terms(Struct, frozen=True, dict=True):
     """The lists, arranged for looking words up. Every distinct word of a run is worked out once."""
 
     lists: Lists
-    _declared: dict[str, tuple[Family, int, int]] = field(repr=False, compare=False)
-    _openings: dict[str, tuple[int, frozenset[str]]] = field(repr=False, compare=False)
-    _firsts: dict[str, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _declared: dict[str, tuple[Family, int, int]]
+    _openings: dict[str, tuple[int, frozenset[str]]]
+    _firsts: dict[str, tuple[int, ...]] = {}
     """The first two letters of the first parts of compounds -> their lengths, longest first."""
 
     @classmethod

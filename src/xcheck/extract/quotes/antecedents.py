@@ -90,9 +90,9 @@ class People:
         key = self.key(self._told[at - 1]) if at else ""
         return self.one(key) if self._holders[office] == {key} else None
 
-    def one(self, key: str) -> Mention | None:
-        """The first mention with the full name, unless two people share the family name."""
-        found = self._full.get(key, ())
+    def one(self, key: str, before: int | None = None) -> Mention | None:
+        """The first mention with the full name, unless two people share the family name; with `before`, of those named before that place."""
+        found = [mention for mention in self._full.get(key, ()) if before is None or mention.start < before]
         return found[0] if found and len({m.text.casefold().split()[0] for m in found}) == 1 else None
 
     def full(self, name: str) -> Mention | None:
@@ -157,7 +157,8 @@ def antecedent(
     if len(fitting) != 1:
         return None
     [key] = fitting
-    meant = people.one(key)
+    # A sister who is named further down is not meant yet.
+    meant = people.one(key, pronoun.start)
     first = next(token for token in named if people.key(mentions[token.number]) == key)
     if meant is None or not (people.gender(key) or (people.only(key, pronoun.start) and not _others_pronoun(sentences, gender))):
         return None

@@ -38,6 +38,12 @@ def test_settled(text: str, name: str) -> None:
     assert quote.confidence == (0.94 if name else 0.5)
 
 
+def test_who_is_named_further_down_only_is_not_meant_yet() -> None:
+    first, *_ = quotes_of(f"Maren Holt went first. {SAID} she said.\n\nHer sister, Bella Holt, was at sea.")
+    assert first.speaker is not None
+    assert first.speaker.name == "Maren Holt"
+
+
 @pytest.mark.parametrize(
     "text",
     [

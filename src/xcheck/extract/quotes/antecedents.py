@@ -90,15 +90,19 @@ class People:
         key = self.key(self._told[at - 1]) if at else ""
         return self.one(key) if self._holders[office] == {key} else None
 
-    def one(self, key: str, before: int | None = None) -> Mention | None:
-        """The first mention with the full name, unless two people share the family name; with `before`, of those named before that place."""
-        found = [mention for mention in self._full.get(key, ()) if before is None or mention.start < before]
+    def one(self, key: str, before: int | None = None, gender: str = "") -> Mention | None:
+        """The first mention with the full name, unless two people share the family name.
+
+        With `before`, of those named before that place; with a `gender`, of those who are not known to be of the other one.
+        """
+        other = {"m": "f", "f": "m"}.get(gender, "")
+        found = [m for m in self._full.get(key, ()) if (before is None or m.start < before) and (not other or set(_genders(m)) != {other})]
         return found[0] if found and len({m.text.casefold().split()[0] for m in found}) == 1 else None
 
-    def full(self, name: str) -> Mention | None:
-        """The full name that the article gives to who is called by family or given name alone."""
+    def full(self, name: str, title: str = "") -> Mention | None:
+        """The full name that the article gives to who is called by family or given name alone: to `Mrs Holt` that of a woman."""
         word = name.casefold()
-        return self.one(word if word in self._full else self._short.get(word, word))
+        return self.one(word if word in self._full else self._short.get(word, word), gender=title_gender(title.casefold().rstrip(".")))
 
     def only(self, key: str, before: int) -> bool:
         """Whether nobody else is named before a place."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xcheck.extract.quotes.attribution import Attribution, clause_start
+from xcheck.extract.quotes.closed_class import CONJUNCTIONS, PRONOUNS
 from xcheck.extract.quotes.noun_phrase import NounPhrase, ahead, passive, verb_at
 from xcheck.extract.quotes.speakers import speaker_of
 from xcheck.extract.quotes.subjects import subject
@@ -20,7 +21,15 @@ _OTHERS_WORDS = frozenset(
     """.split()
 )
 """Words beside an attribution that tell of others who said it."""
+_FICTION = frozenset(
+    """
+    novel novella novels thriller whodunnit play plays drama comedy tragedy farce musical opera film movie sitcom screenplay script poem sonnet ballad song
+    lyric lyrics fable
+    """.split()
+)
+"""Works in which others speak than those who wrote them."""
 _WINDOW = 40
+_NEAR = 12
 
 
 def relay(text: str, tokens: Sequence[Token], found: Attribution, quote: int | None, mentions: Sequence[Mention]) -> tuple[bool, Speaker | None]:
@@ -36,11 +45,28 @@ def relay(text: str, tokens: Sequence[Token], found: Attribution, quote: int | N
     if verb is not None and verb.lemma in _PASSING_ON and found.how != "according-to":
         # a letter reads "…" in its own words; people read out the words of others
         return tokens[found.phrase.head].kind == "name" or found.phrase.name >= 0 or verb.lemma != "read", None
-    around = tokens[max(0, start - 6) : min(len(tokens), end + 12)]
+    if _in_a_part(tokens, found) or (verb is not None and verb.lemma == "write" and _in_fiction(tokens, end)):
+        return True, None
+    around = tokens[max(0, start - 6) : min(len(tokens), end + _NEAR)]
     if not _OTHERS_WORDS.isdisjoint([t.word for t in around if t.kind == "word"]):
         return True, None
     quoted = any(t.word == "quoted" for t in tokens[max(0, start - 3) : start])  # was quoted as saying
     return quoted or (verb is not None and passive(tokens, start) and verb.lemma in ("quote", "say")), None
+
+
+def _in_a_part(tokens: Sequence[Token], found: Attribution) -> bool:
+    """Whether a speaker says it as somebody else, on a stage: `growls Ann Smith as the old king, and`."""
+    at = found.phrase.end
+    if found.how != "inverted" or found.phrase.name < 0 or at + 1 >= len(tokens) or tokens[at].word != "as" or tokens[at + 1].word in PRONOUNS:
+        return False
+    part = ahead(tokens, at + 1)
+    return part is not None and (part.end == len(tokens) or tokens[part.end].kind == "mark" or tokens[part.end].word in CONJUNCTIONS)
+
+
+def _in_fiction(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words behind a verb say that it was written in a work of fiction: `writes Ann Smith in her new novel`."""
+    words = [token.word for token in tokens[at : at + _NEAR]]
+    return "in" in words and not _FICTION.isdisjoint(words[words.index("in") + 1 :])
 
 
 def _reported(tokens: Sequence[Token], found: Attribution, end: int) -> NounPhrase | None:

@@ -38,6 +38,13 @@ def test_settled(text: str, name: str) -> None:
     assert quote.confidence == (0.94 if name else 0.5)
 
 
+def test_a_title_tells_husband_from_wife() -> None:
+    couple = "Maren Holt and her husband, Peter Holt, may stay."
+    for title, name in (("Mrs", "Maren Holt"), ("Mr.", "Peter Holt"), ("Dr", "")):
+        found = last(f"{couple} “The crane is safe until the spring,” said {title} Holt.")
+        assert found == ("Holt", name)
+
+
 def test_who_is_named_further_down_only_is_not_meant_yet() -> None:
     first, *_ = quotes_of(f"Maren Holt went first. {SAID} she said.\n\nHer sister, Bella Holt, was at sea.")
     assert first.speaker is not None

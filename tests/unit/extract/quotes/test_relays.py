@@ -22,6 +22,14 @@ from xcheck.extract.quotes.relays import relay
         ("{Orla Venn} said he was glad and added: Q", False, None),
         ("While {Colm Brack} said nothing, {Orla Venn} said Q", False, None),
         ("{Orla Venn} said, Q", False, None),
+        # the words of a part, and of a figure in a book
+        ("Q growls {Orla Venn} as the old king.", True, None),
+        ("Q says {Orla Venn} as the deputy, and nobody laughs.", True, None),
+        ("Q said {Orla Venn} as the crane fell.", False, None),
+        ("Q said {Orla Venn} as she left the quay.", False, None),
+        ("Q {Orla Venn} writes of the quay in her new novel.", True, None),
+        ("Q {Orla Venn} wrote of her novel in a letter to the board.", False, None),
+        ("Q {Orla Venn} said in the novel tones of a mayor.", False, None),
     ],
 )
 def test_relays(text: str, relayed: bool, via: str | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA, Indel
@@ -59,6 +59,8 @@ _ORDINALS = {
     **{word: 10 * value for value, word in enumerate("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(), 2)},
 }
 _SMALL_ORDINALS = {value: word for word, value in _ORDINALS.items() if value < 13}
+_HALVES = frozenset(("am", "pm"))
+_TIMES = {"once": "1", "twice": "2", "thrice": "3"}
 _HYPHENS = frozenset("-‐‑")
 _FAR = 1 << 60
 _LAST = re.compile(r"(\w+)(?:\s|[-‐‑])?$")
@@ -171,7 +173,9 @@ def _telling(edit: Edit, left: Sequence[str], right: Sequence[str], before: Land
 
 
 def _other_number(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether a number changed, came or went. `first`, `one` and their like that only come or go are words like others."""
+    """Whether a number changed, came or went. `first`, `one` and their like that only come or go are words like others, and `twice` is two times."""
+    if sorted(_TIMES.get(n, n) for n in a) == sorted(_TIMES.get(n, n) for n in b):
+        return False
     return a != b and ((bool(a) and bool(b)) or any(n not in _SOFT for n in (*a, *b)))
 
 
@@ -295,7 +299,7 @@ def numbers(side: Sequence[str]) -> list[str]:
     """The numbers of a stretch with their units, alike in words and digits, with and without commas: `5bn` is `five billion`, `5km` five kilometres."""
     found: list[str] = []
     tens = counted = False
-    for word in side:
+    for word in _joined(side):
         folded = word.casefold().replace(",", "") if word[0].isdigit() else word.casefold()
         figure = _FIGURE.fullmatch(folded)
         after, counted = counted, True
@@ -326,14 +330,30 @@ def numbers(side: Sequence[str]) -> list[str]:
         elif word not in _HYPHENS:
             if folded in _NUMBERS:
                 found.append(UNITS.get(folded, folded.removesuffix("s") if folded in _PLURALS else folded))
-            elif after and folded in UNITS:
-                found.append(UNITS[folded])
+            elif after and (folded in UNITS or folded in _HALVES):
+                found.append(UNITS.get(folded, folded))
             else:
                 counted = False
             tens = False
         else:
             counted = after
     return sorted(found)
+
+
+def _joined(side: Sequence[str]) -> Iterator[str]:
+    """The words of a stretch, with `per cent`, `a.m.` and `p.m.` as one word each."""
+    at = 0
+    while at < len(side):
+        two, three = [word.casefold() for word in side[at : at + 2]], "".join(side[at : at + 3]).casefold()
+        if two == ["per", "cent"]:
+            yield "percent"
+            at += 2
+        elif three in ("a.m", "p.m"):
+            yield three.replace(".", "")
+            at += 3
+        else:
+            yield side[at]
+            at += 1
 
 
 def _ordinal(value: int) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from xcheck.extract.quotes.attribution import Attribution, clause_start
-from xcheck.extract.quotes.closed_class import CONJUNCTIONS, PRONOUNS
-from xcheck.extract.quotes.noun_phrase import NounPhrase, ahead, passive, verb_at
+from xcheck.extract.quotes.closed_class import BE, CONJUNCTIONS, PRONOUNS
+from xcheck.extract.quotes.noun_phrase import NounPhrase, ahead, behind, passive, verb_at
+from xcheck.extract.quotes.saying import saying_words
 from xcheck.extract.quotes.speakers import speaker_of
 from xcheck.extract.quotes.subjects import subject
 from xcheck.extract.quotes.tokens import Token
@@ -16,7 +18,7 @@ _PASSING_ON = frozenset("quote cite read recite paraphrase echo repeat retweet r
 """Verbs of people who say what others said before them."""
 _OTHERS_WORDS = frozenset(
     """
-    quoting citing reading reciting paraphrasing echoing repeating retweeting invoking referencing
+    quoting citing reading reciting paraphrasing echoing repeating retweeting invoking referencing mimicking imitating impersonating behalf
     reportedly allegedly supposedly apparently purportedly
     """.split()
 )
@@ -44,14 +46,45 @@ def relay(text: str, tokens: Sequence[Token], found: Attribution, quote: int | N
         return True, speaker_of(text, tokens, report, mentions)
     if verb is not None and verb.lemma in _PASSING_ON and found.how != "according-to":
         # a letter reads "…" in its own words; people read out the words of others
-        return tokens[found.phrase.head].kind == "name" or found.phrase.name >= 0 or verb.lemma != "read", None
-    if _in_a_part(tokens, found) or (verb is not None and verb.lemma == "write" and _in_fiction(tokens, end)):
+        head = tokens[found.phrase.head]
+        return head.kind == "name" or found.phrase.name >= 0 or verb.lemma != "read" or head.word in ("he", "she", "i"), None
+    if _others_said(tokens, found, quote) or _in_a_part(tokens, found) or (verb is not None and verb.lemma == "write" and _in_fiction(tokens, end)):
         return True, None
     around = tokens[max(0, start - 6) : min(len(tokens), end + _NEAR)]
-    if not _OTHERS_WORDS.isdisjoint([t.word for t in around if t.kind == "word"]):
+    beside = [t.word for t in around if t.kind == "word"]
+    if not _OTHERS_WORDS.isdisjoint(beside) or ("speaking", "for") in pairwise(beside):
         return True, None
     quoted = any(t.word == "quoted" for t in tokens[max(0, start - 3) : start])  # was quoted as saying
     return quoted or (verb is not None and passive(tokens, start) and verb.lemma in ("quote", "say")), None
+
+
+def _others_said(tokens: Sequence[Token], found: Attribution, quote: int | None) -> bool:
+    """Whether the words beside an attribution give the quotation to somebody else.
+
+    Behind it: `"…," X remembers Y saying`, `"…," X said Y told her`. Before it: `X recalls the words of Y: "…"`, `X said Y's last words were: "…"`.
+    """
+    end = found.cue[1]
+    if found.how == "postposed" and tokens[end - 1].word not in ("told", "tells"):
+        other = ahead(tokens, end)
+        if other is None:
+            return False
+        aside = ahead(tokens, other.end + 1) if other.end + 1 < len(tokens) and tokens[other.end].word == "," else None
+        set_off = aside is not None and aside.end + 1 < len(tokens) and tokens[aside.end].word == ","
+        if aside is not None and set_off:
+            return tokens[aside.end + 1].word in ("saying", "telling")
+        verb = verb_at(tokens, other.end) if other.end < len(tokens) else None
+        return verb is not None and verb.speech
+    if found.how != "colon" or quote is None or quote - 1 <= end:
+        return False
+    nouns = saying_words().nouns
+    if tokens[quote - 2].word in BE:
+        owned = next((k for k in range(quote - 3, end, -1) if tokens[k].kind == "possessive" and tokens[k - 1].kind == "name"), None)
+        return owned is not None and any(tokens[k].word in nouns for k in range(owned + 1, quote - 2))
+    other = behind(tokens, quote - 1, end)
+    if other is None or other.name < 0 or other.start - 2 < end:
+        return False
+    what, link = tokens[other.start - 2].word, tokens[other.start - 1].word
+    return (what in nouns and link in ("of", "by", "from")) or (what in ("came", "comes") and link == "from")
 
 
 def _in_a_part(tokens: Sequence[Token], found: Attribution) -> bool:

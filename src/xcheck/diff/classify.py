@@ -36,6 +36,9 @@ _VALUES = {
 _SOFT = frozenset("1 first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth quarter half once twice double triple".split())
 _PLURALS = frozenset("hundreds thousands millions billions dozens".split())
 _SCALE = {"bn": "billion", "b": "billion", "mn": "million", "tn": "trillion", "k": "thousand"}
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_PARTS = re.compile(r"(?<=\d)[.,:/–-](?=\d)")
+_MARKED = re.compile(r"\d|(?<=\d)\.(?=\d)")
 _FIGURE = re.compile(r"(\d[\d.:/-]*)(\w*)")
 CURRENCIES = {
     word: currency
@@ -143,7 +146,7 @@ def _kind(old: str, new: str, edit: Edit, a: str, b: str, before: Landmarks, aft
         return "number"
     if edit.op == "replace" and len(left) + len(right) > 12 and _whole(old, edit.old) and _whole(new, edit.new) and not _akin(left, right):
         return "sentence"
-    if _wording(left) == _wording(right):
+    if _wording(left) == _wording(right) and _parted(a) == _parted(b):
         return "spelling" if _cased(left) != _cased(right) or _compounds(a) != _compounds(b) else "punctuation"
     return _telling(edit, left, right, before, after)
 
@@ -164,6 +167,8 @@ def _telling(edit: Edit, left: Sequence[str], right: Sequence[str], before: Land
         return "number"
     if _touches(edit.old, before.names) or _touches(edit.new, after.names):
         return "name"
+    if _one_no(*low) or _one_no(*reversed(low)):
+        return "wording"
     if reverses(*low) or (negations(left) != negations(right) and _undone(left) != _undone(right)):
         return "negation"
     lonely = [word for word in left if _WORD.match(word)], [word for word in right if _WORD.match(word)]
@@ -286,6 +291,11 @@ def _wording(side: Sequence[str]) -> str:
     return "".join(c for word in side for c in word.casefold() if c.isalnum())
 
 
+def _parted(text: str) -> str:
+    """The digits of a text with the marks that part them: 10.5 is not 105, while 1,200 is 1200, and 4:30 is 4.30."""
+    return "".join(_MARKED.findall(_PARTS.sub(".", _THOUSANDS.sub("", text))))
+
+
 def _cased(side: Sequence[str]) -> str:
     return "".join(c for word in side for c in word if c.isalnum())
 
@@ -391,6 +401,12 @@ def reverses(left: Sequence[str], right: Sequence[str]) -> bool:
     shorter, longer = sorted(pairs[0], key=len)
     before = _NO_BEFORE.match(longer)
     return before is not None and longer[before.end() :] == shorter and shorter not in _NOT_TURNED
+
+
+def _one_no(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether both say no to one word, apart and in one: not known, unknown."""
+    before = _NO_BEFORE.match(right[0]) if len(right) == 1 else None
+    return before is not None and list(left) == ["not", right[0][before.end() :]]
 
 
 def misspelt(x: str, y: str) -> bool:

@@ -102,7 +102,8 @@ class People:
     def full(self, name: str, title: str = "") -> Mention | None:
         """The full name that the article gives to who is called by family or given name alone: to `Mrs Holt` that of a woman."""
         word = name.casefold()
-        return self.one(word if word in self._full else self._short.get(word, word), gender=title_gender(title.casefold().rstrip(".")))
+        first, *_ = (*title.casefold().split(), "")
+        return self.one(word if word in self._full else self._short.get(word, word), gender=title_gender(first.rstrip(".;")) or "")
 
     def only(self, key: str, before: int) -> bool:
         """Whether nobody else is named before a place."""
@@ -162,7 +163,7 @@ def antecedent(
         return None
     [key] = fitting
     # A sister who is named further down is not meant yet.
-    meant = people.one(key, pronoun.start)
+    meant = people.one(key, pronoun.start) or people.one(key)
     first = next(token for token in named if people.key(mentions[token.number]) == key)
     if meant is None or not (people.gender(key) or (people.only(key, pronoun.start) and not _others_pronoun(sentences, gender))):
         return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from xcheck.extract.quotes.attribution import Attribution, clause_start
-from xcheck.extract.quotes.closed_class import BE, CONJUNCTIONS, PRONOUNS
+from xcheck.extract.quotes.closed_class import BE, CONJUNCTIONS, PRONOUNS, TIMES
 from xcheck.extract.quotes.noun_phrase import NounPhrase, ahead, behind, passive, verb_at
 from xcheck.extract.quotes.saying import saying_words
 from xcheck.extract.quotes.speakers import speaker_of
@@ -18,7 +18,7 @@ _PASSING_ON = frozenset("quote cite read recite paraphrase echo repeat retweet r
 """Verbs of people who say what others said before them."""
 _OTHERS_WORDS = frozenset(
     """
-    quoting citing reading reciting paraphrasing echoing repeating retweeting invoking referencing mimicking imitating impersonating behalf
+    quoting citing reading reciting paraphrasing echoing repeating retweeting invoking referencing mimicking impersonating
     reportedly allegedly supposedly apparently purportedly
     """.split()
 )
@@ -52,10 +52,16 @@ def relay(text: str, tokens: Sequence[Token], found: Attribution, quote: int | N
         return True, None
     around = tokens[max(0, start - 6) : min(len(tokens), end + _NEAR)]
     beside = [t.word for t in around if t.kind == "word"]
-    if not _OTHERS_WORDS.isdisjoint(beside) or ("speaking", "for") in pairwise(beside):
+    if not _OTHERS_WORDS.isdisjoint(beside) or ("speaking", "for") in pairwise(beside) or _on_behalf(tokens, max(end, found.phrase.end)):
         return True, None
     quoted = any(t.word == "quoted" for t in tokens[max(0, start - 3) : start])  # was quoted as saying
     return quoted or (verb is not None and passive(tokens, start) and verb.lemma in ("quote", "say")), None
+
+
+def _on_behalf(tokens: Sequence[Token], behind: int) -> bool:
+    """Whether it is said on behalf of others: at the beginning of the sentence, or right `behind` verb and speaker."""
+    at = 1 if tokens[0].word == "speaking" else 0
+    return any([token.word for token in tokens[k : k + 3]] == ["on", "behalf", "of"] for k in (at, behind))
 
 
 def _others_said(tokens: Sequence[Token], found: Attribution, quote: int | None) -> bool:
@@ -64,9 +70,10 @@ def _others_said(tokens: Sequence[Token], found: Attribution, quote: int | None)
     Behind it: `"…," X remembers Y saying`, `"…," X said Y told her`. Before it: `X recalls the words of Y: "…"`, `X said Y's last words were: "…"`.
     """
     end = found.cue[1]
-    if found.how == "postposed" and tokens[end - 1].word not in ("told", "tells"):
+    saying = verb_at(tokens, end - 1)
+    if found.how == "postposed" and saying is not None and saying.speech and saying.lemma != "tell":
         other = ahead(tokens, end)
-        if other is None:
+        if other is None or tokens[other.head].word in TIMES:
             return False
         aside = ahead(tokens, other.end + 1) if other.end + 1 < len(tokens) and tokens[other.end].word == "," else None
         set_off = aside is not None and aside.end + 1 < len(tokens) and tokens[aside.end].word == ","

@@ -23,6 +23,8 @@ _OTHERS_WORDS = frozenset(
     """.split()
 )
 """Words beside an attribution that tell of others who said it."""
+_PASSED_ON = frozenset((("speaking", "for"), ("to", "borrow"), ("to", "quote"), ("to", "echo")))
+"""The same in two words."""
 _FICTION = frozenset(
     """
     novel novella novels thriller whodunnit play plays drama comedy tragedy farce musical opera film movie sitcom screenplay script poem sonnet ballad song
@@ -52,7 +54,7 @@ def relay(text: str, tokens: Sequence[Token], found: Attribution, quote: int | N
         return True, None
     around = tokens[max(0, start - 6) : min(len(tokens), end + _NEAR)]
     beside = [t.word for t in around if t.kind == "word"]
-    if not _OTHERS_WORDS.isdisjoint(beside) or ("speaking", "for") in pairwise(beside) or _on_behalf(tokens, max(end, found.phrase.end)):
+    if not _OTHERS_WORDS.isdisjoint(beside) or not _PASSED_ON.isdisjoint(pairwise(beside)) or _on_behalf(tokens, max(end, found.phrase.end)):
         return True, None
     quoted = any(t.word == "quoted" for t in tokens[max(0, start - 3) : start])  # was quoted as saying
     return quoted or (verb is not None and passive(tokens, start) and verb.lemma in ("quote", "say")), None

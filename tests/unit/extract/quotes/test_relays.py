@@ -39,6 +39,7 @@ from xcheck.extract.quotes.relays import relay
         ("{Orla Venn} said Q when asked if he would write on behalf of the crew.", False, None),
         ("Q the order published Friday said.", False, None),
         ("{Orla Venn}, speaking for {Colm Brack}, said: Q", True, None),
+        ("Q {Orla Venn} said, to borrow {Colm Brack}’s phrase.", True, None),
         ("{Orla Venn}, speaking at the quay, said: Q", False, None),
         ("She read Q", True, None),
         ("The letter read Q", False, None),

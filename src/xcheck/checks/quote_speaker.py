@@ -46,6 +46,10 @@ _SPEAKS_FOR = re.compile(
 """Words beside a name that say that this person may speak for another."""
 _SPEAKS_AS = re.compile(r"\b(?:impersonat\w+|actor|actress|comedian|who plays|as played by|interpreter|translator|narrator)\b", re.IGNORECASE)
 """Words beside a name that say that this person may speak as another."""
+_AS_OTHERS_SAY = re.compile(
+    r"(?:As (?!I\b|we\b)[^,.;]{2,60} (?:says?|said|say it|puts? it|wrote|writes|told \w{1,20}|tells \w{1,20})|In the words of [^,.;]{2,60}|To quote [^,.;]{2,60}),"
+)
+"""How a quotation begins whose speaker says what others said: `As Ann Smith says, …`."""
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*")
 
 
@@ -142,6 +146,8 @@ def _in_own_words(quote: Quote) -> Quote:
 
 def _second_hand(quote: Quote) -> bool:
     """Whether somebody else's words are passed on. That an agency or a transcript is named as the source makes no difference."""
+    if _AS_OTHERS_SAY.match(quote.text):
+        return True
     return quote.relayed and (quote.via is None or quote.via.kind in ("person", "role", "anonymous"))
 
 

@@ -135,6 +135,9 @@ def _wordings(difference: Difference, first: str, second: str) -> tuple[str, str
 def _firm(clash: _Clash, found: Alignment) -> bool:
     """Whether a change stands between enough shared words: more of them at an end, and where more words changed."""
     size = max(len(clash.difference.a), len(clash.difference.b))
+    if clash.kind == "negation" and size == 2 and not (clash.difference.a and clash.difference.b):
+        # no longer, not yet: one word to speakers
+        size = 1
     if clash.difference.edge:
         return size == 1 and len(found.shared) >= (7 if clash.kind == "negation" else 8)
     return size <= 3 and len(found.shared) >= _BETWEEN * size

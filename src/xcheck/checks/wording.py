@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from xcheck.extract.quotes.closed_class import TIMES
 from xcheck.names.compare import compare_names
 from xcheck.text.alignment import Difference
 from xcheck.text.function_words import FILLERS, FUNCTION_WORDS, NEGATIONS
@@ -36,7 +37,7 @@ def kind_of(difference: Difference, first: str, second: str) -> Kind:
     if difference.marked or "".join(a) == "".join(b) or frozenset((" ".join(a), " ".join(b))) in _SAME:
         return "style"
     if not a or not b:
-        return _left_out(a or b, difference)
+        return _left_out(a or b, difference, first if a else second)
     if any(_MASK.search(word) for word in (*a, *b)):
         return "style"
     numbers = [{w.form for w in side if w.sort == "number"} for side in (difference.a, difference.b)]
@@ -53,15 +54,24 @@ def _told(words: tuple[Level, ...]) -> list[str]:
     return [word.form for word in words]
 
 
-def _left_out(words: list[str], difference: Difference) -> Kind:
-    """Words that stand in one version only."""
-    if any(word in NEGATIONS for word in words) and words != ["no"]:
+def _left_out(words: list[str], difference: Difference, text: str) -> Kind:
+    """Words that stand in one version only, whose text is given."""
+    interjected = all(word in FILLERS for word in words) and not (words == ["no"] and _denies(difference, text))
+    if any(word in NEGATIONS for word in words) and not interjected:
         return "negation"
     around = (*difference.before[-len(words) :], *difference.after[: len(words)])
     if all(word in FILLERS or word in around for word in words):
         # a stutter, or what reporters drop without a mark
         return "style"
     return "small" if all(word in FUNCTION_WORDS for word in words) else "left-out"
+
+
+def _denies(difference: Difference, text: str) -> bool:
+    """Whether a `no` that stands in one version only denies the word behind it: `I have no regrets`, but not `Oh, no, we left`."""
+    [no] = difference.a or difference.b
+    before, after = difference.before[-1:], difference.after[:1]
+    plain = text[no.start - 2 : no.start - 1].isalnum() and text[no.end : no.end + 1] == " " and text[no.end + 1 : no.end + 2].isalpha()
+    return plain and bool(before and after) and before[0] not in FILLERS and after[0] not in FUNCTION_WORDS
 
 
 def _inflected(a: list[str], b: list[str]) -> bool:
@@ -82,6 +92,9 @@ def _one_name(difference: Difference, first: str, second: str) -> bool:
     """Whether both sides are one name in two spellings, which the rule for names reports."""
     one, two = surface(difference.a, first), surface(difference.b, second)
     if not one[:1].isupper() or not two[:1].isupper() or len(difference.a) > 3 or len(difference.b) > 3:
+        return False
+    if one.casefold() in TIMES and two.casefold() in TIMES:
+        # Tuesday and Thursday are no name in two spellings.
         return False
     return compare_names(one, two).outcome != "different"
 

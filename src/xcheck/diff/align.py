@@ -20,6 +20,8 @@ from xcheck.model.place import Span
 SIMILAR = 0.45
 MOVED_SIMILAR = 0.6
 MOVED_WORDS = 8
+MOVED_WHOLE = 4
+"""Words from which a paragraph that stays as it is counts as moved: a shorter one, such as `Yes.`, may have been written twice."""
 ALL_PAIRS = 300_000_000
 """Steps up to which every left-over paragraph is held against every other one; beyond, only against those with rare words in common."""
 RARE = 12
@@ -28,6 +30,8 @@ CANDIDATES = 5
 """Partners that a paragraph is held against where only rare words speak for them."""
 HEADLINE = 20
 """Words of a headline, at most."""
+PARAGRAPH = 30
+"""Letters that a paragraph weighs besides its own where it is settled which ones moved: one long paragraph moves rather than two short ones."""
 CONTAINED = 0.8
 """Share of a paragraph's words that must stand, in order, in its old or new neighbourhood for a split or a merge."""
 
@@ -62,12 +66,14 @@ def align(old: str, old_units: Sequence[Span], new: str, new_units: Sequence[Spa
     if old_units and new_units and all(0 not in pair for pair in (*equal, *similar)) and _titled(old, old_units) and _titled(new, new_units):
         # A story keeps its place for the headline: another one there took the place of the old one.
         similar.append((0, 0))
-    weight = {pair: sum(map(len, a[pair[0]])) for pair in (*equal, *similar)}
+    weight = {pair: PARAGRAPH + sum(map(len, a[pair[0]])) for pair in (*equal, *similar)}
     kept = _in_order(sorted(weight), weight)
+    same = frozenset(equal)
     moved = [
         pair
         for pair in sorted(weight.keys() - set(kept))
-        if len(a[pair[0]]) >= MOVED_WORDS and (pair in equal or _alike(a[pair[0]], b[pair[1]], Counter(a[pair[0]]), Counter(b[pair[1]])) >= MOVED_SIMILAR)
+        if (len(a[pair[0]]) >= MOVED_WHOLE and pair in same)
+        or (len(a[pair[0]]) >= MOVED_WORDS and _alike(a[pair[0]], b[pair[1]], Counter(a[pair[0]]), Counter(b[pair[1]])) >= MOVED_SIMILAR)
     ]
     pairs = _widened([Pair(Span(i, i + 1), Span(j, j + 1)) for i, j in kept], a, b, moved, budget)
     across = tuple(Pair(Span(i, i + 1), Span(j, j + 1)) for i, j in moved)

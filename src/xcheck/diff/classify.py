@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA, Indel
@@ -36,6 +36,9 @@ _VALUES = {
 _SOFT = frozenset("1 first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth quarter half once twice double triple".split())
 _PLURALS = frozenset("hundreds thousands millions billions dozens".split())
 _SCALE = {"bn": "billion", "b": "billion", "mn": "million", "tn": "trillion", "k": "thousand"}
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_PARTS = re.compile(r"(?<=\d)[.,:/–-](?=\d)")
+_MARKED = re.compile(r"\d|(?<=\d)\.(?=\d)")
 _FIGURE = re.compile(r"(\d[\d.:/-]*)(\w*)")
 CURRENCIES = {
     word: currency
@@ -59,6 +62,8 @@ _ORDINALS = {
     **{word: 10 * value for value, word in enumerate("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(), 2)},
 }
 _SMALL_ORDINALS = {value: word for word, value in _ORDINALS.items() if value < 13}
+_HALVES = frozenset(("am", "pm"))
+_TIMES = {"once": "1", "twice": "2", "thrice": "3"}
 _HYPHENS = frozenset("-‐‑")
 _FAR = 1 << 60
 _LAST = re.compile(r"(\w+)(?:\s|[-‐‑])?$")
@@ -141,7 +146,7 @@ def _kind(old: str, new: str, edit: Edit, a: str, b: str, before: Landmarks, aft
         return "number"
     if edit.op == "replace" and len(left) + len(right) > 12 and _whole(old, edit.old) and _whole(new, edit.new) and not _akin(left, right):
         return "sentence"
-    if _wording(left) == _wording(right):
+    if _wording(left) == _wording(right) and _parted(a) == _parted(b):
         return "spelling" if _cased(left) != _cased(right) or _compounds(a) != _compounds(b) else "punctuation"
     return _telling(edit, left, right, before, after)
 
@@ -162,6 +167,8 @@ def _telling(edit: Edit, left: Sequence[str], right: Sequence[str], before: Land
         return "number"
     if _touches(edit.old, before.names) or _touches(edit.new, after.names):
         return "name"
+    if _one_no(*low) or _one_no(*reversed(low)):
+        return "wording"
     if reverses(*low) or (negations(left) != negations(right) and _undone(left) != _undone(right)):
         return "negation"
     lonely = [word for word in left if _WORD.match(word)], [word for word in right if _WORD.match(word)]
@@ -171,7 +178,9 @@ def _telling(edit: Edit, left: Sequence[str], right: Sequence[str], before: Land
 
 
 def _other_number(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether a number changed, came or went. `first`, `one` and their like that only come or go are words like others."""
+    """Whether a number changed, came or went. `first`, `one` and their like that only come or go are words like others, and `twice` is two times."""
+    if sorted(_TIMES.get(n, n) for n in a) == sorted(_TIMES.get(n, n) for n in b):
+        return False
     return a != b and ((bool(a) and bool(b)) or any(n not in _SOFT for n in (*a, *b)))
 
 
@@ -282,6 +291,11 @@ def _wording(side: Sequence[str]) -> str:
     return "".join(c for word in side for c in word.casefold() if c.isalnum())
 
 
+def _parted(text: str) -> str:
+    """The digits of a text with the marks that part them: 10.5 is not 105, while 1,200 is 1200, and 4:30 is 4.30."""
+    return "".join(_MARKED.findall(_PARTS.sub(".", _THOUSANDS.sub("", text))))
+
+
 def _cased(side: Sequence[str]) -> str:
     return "".join(c for word in side for c in word if c.isalnum())
 
@@ -295,7 +309,7 @@ def numbers(side: Sequence[str]) -> list[str]:
     """The numbers of a stretch with their units, alike in words and digits, with and without commas: `5bn` is `five billion`, `5km` five kilometres."""
     found: list[str] = []
     tens = counted = False
-    for word in side:
+    for word in _joined(side):
         folded = word.casefold().replace(",", "") if word[0].isdigit() else word.casefold()
         figure = _FIGURE.fullmatch(folded)
         after, counted = counted, True
@@ -326,14 +340,30 @@ def numbers(side: Sequence[str]) -> list[str]:
         elif word not in _HYPHENS:
             if folded in _NUMBERS:
                 found.append(UNITS.get(folded, folded.removesuffix("s") if folded in _PLURALS else folded))
-            elif after and folded in UNITS:
-                found.append(UNITS[folded])
+            elif after and (folded in UNITS or folded in _HALVES):
+                found.append(UNITS.get(folded, folded))
             else:
                 counted = False
             tens = False
         else:
             counted = after
     return sorted(found)
+
+
+def _joined(side: Sequence[str]) -> Iterator[str]:
+    """The words of a stretch, with `per cent`, `a.m.` and `p.m.` as one word each."""
+    at = 0
+    while at < len(side):
+        two, three = [word.casefold() for word in side[at : at + 2]], "".join(side[at : at + 3]).casefold()
+        if two == ["per", "cent"]:
+            yield "percent"
+            at += 2
+        elif three in ("a.m", "p.m"):
+            yield three.replace(".", "")
+            at += 3
+        else:
+            yield side[at]
+            at += 1
 
 
 def _ordinal(value: int) -> str:
@@ -371,6 +401,12 @@ def reverses(left: Sequence[str], right: Sequence[str]) -> bool:
     shorter, longer = sorted(pairs[0], key=len)
     before = _NO_BEFORE.match(longer)
     return before is not None and longer[before.end() :] == shorter and shorter not in _NOT_TURNED
+
+
+def _one_no(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether both say no to one word, apart and in one: not known, unknown."""
+    before = _NO_BEFORE.match(right[0]) if len(right) == 1 else None
+    return before is not None and list(left) == ["not", right[0][before.end() :]]
 
 
 def misspelt(x: str, y: str) -> bool:

@@ -38,7 +38,7 @@ _PAPER = re.compile(
     r"|(?:The )?(?:[A-Z][\w'’-]{1,30} ){0,3}(?:Advertiser|Argus|Bugle|Chronicle|Courier|Examiner|Gazette|Herald|Inquirer|Sentinel|Telegraph|Tribune))"
     r"\b(?! (?:reported|said|wrote|quoted|reports|says))"
 )
-"""A line that begins with the name of a paper, which is no source there."""
+"""The name of a paper, which is no source there."""
 _ASKED = re.compile(r"\b(?:ask|contact|approach|sought|invit|await|request|reach)\w*\b.*\b(?:comment|repl\w+|response|answers?|statement)\b", re.IGNORECASE)
 """The story reports here whom the paper asked."""
 _MARKS = frozenset('"“”„«»')
@@ -87,7 +87,7 @@ def speaks_for_the_house(line: str, words: Sequence[str], *, sure: bool) -> bool
         return False
     if _ASKED.search(line):
         return False
-    if sure and _PAPER.match(line) and addresses(words):
+    if sure and ((_PAPER.match(line) and addresses(words)) or (_PAPER.search(line) and not READER.isdisjoint(words))):
         return True
     # "US" is a country.
     return not _HOUSE.isdisjoint(word for word in words if word != "us" or "US" not in line)

@@ -15,7 +15,7 @@ from xcheck.extract.signature import Signature, signature_of
 from xcheck.model.article import Origin
 from xcheck.model.place import Span
 from xcheck.model.records import Block, Copy
-from xcheck.resolve.rewording import Rewording, Story, reworded
+from xcheck.resolve.rewording import Rewording, Story, retold, reworded
 
 HEAD = 5
 """Blocks among which a line that is only a date dates the article."""
@@ -67,6 +67,8 @@ def _cluster(articles: Sequence[tuple[Origin, Sequence[Block]]], name: str, doub
     original, _, first = rows[0]
     found: list[Copy] = []
     for origin, block, day in rows:
+        if origin is not original and origin.digest not in doubles and retold(stories[origin.digest], stories[original.digest]):
+            continue
         later = first is not None and day is not None and day > first
         change = Rewording(100, ()) if origin is original else reworded(stories[origin.digest], stories[original.digest])
         copy = Copy(

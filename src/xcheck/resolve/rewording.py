@@ -11,10 +11,19 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from xcheck.model.place import Span
+from xcheck.text.marks import pair
+
 MOST = 8_000
 """Words that are laid side by side, what both begin and end with left out: the work grows with their square."""
 TOLD = 3
 """Gaps in the middle that are told one by one."""
+TOO_FEW = 12
+"""Words outside quotation marks that tell whether an article is somebody's own account, at least."""
+QUOTED = 0.25
+"""The share of the words of two articles that stand in quotation marks, at least, where quotations can make them look like one text."""
+RETOLD = 0.5
+"""The share of the words outside quotation marks that two accounts of one event have in common by chance, at most."""
 _SHOWN = 8
 """Words of a gap that are shown."""
 _MARKS = "\"'“”‘’„«»()[]{}.,;:!?…–—-"
@@ -32,6 +41,16 @@ class Rewording(NamedTuple):
 
     share: int
     said: tuple[str, ...]
+
+
+def retold(here: Story, there: Story) -> bool:
+    """Whether two articles have only their quotations in common: what stands outside the quotation marks was written twice."""
+    told = [[_level(word) for word in _words(Story("", tuple(map(_unquoted, story.paragraphs))))] for story in (here, there)]
+    fewer, more = min(map(len, told)), max(map(len, told))
+    said = sum(len(_words(story)) for story in (here, there)) - fewer - more
+    if fewer < TOO_FEW or said < QUOTED * (said + fewer + more) or more > MOST:
+        return False
+    return LCSseq.similarity(*told) < RETOLD * fewer
 
 
 class _Gap(NamedTuple):
@@ -68,6 +87,15 @@ def reworded(here: Story, there: Story) -> Rewording:
 
 def _words(story: Story) -> list[str]:
     return [word for paragraph in story.paragraphs for word in paragraph.split() if word.strip(_MARKS)]
+
+
+def _unquoted(paragraph: str) -> str:
+    """A paragraph without the words in quotation marks, also those of a quotation that goes on in the next one."""
+    parts, at = [], 0
+    for inner in pair(paragraph, (Span(0, len(paragraph)),)).outer:
+        parts.append(paragraph[at : inner.start - len(inner.opening)])
+        at = inner.end + len(inner.closing)
+    return "".join((*parts, paragraph[at:]))
 
 
 def _level(word: str) -> str:

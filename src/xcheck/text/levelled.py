@@ -58,6 +58,7 @@ _UNITS = "zero one two three four five six seven eight nine ten eleven twelve th
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _NUMBERS = {**{word: str(n) for n, word in enumerate(_UNITS)}, **{word: str(n * 10) for n, word in enumerate(_TENS, 2)}}
+_ROMAN = {numeral: str(n) for n, numeral in enumerate("II III IV V VI VII VIII IX".split(), 2) if len(numeral) > 1}
 _SCALES = {"hundred": "100", "thousand": "1000", "million": "1000000", "billion": "1000000000", "trillion": "1000000000000", "dozen": "12"}
 _ORDINAL = {f"{n}{'st' if n == 1 else 'nd' if n == 2 else 'rd' if n == 3 else 'th'}": word for n, word in enumerate(_ORDINALS)}
 _BRITISH = (
@@ -117,6 +118,8 @@ def _word(surface: str) -> tuple[tuple[str, Sort], ...]:
     word = _plain(surface)
     if word.count(".") > 1:
         word = word.replace(".", "")
+    if surface in _ROMAN:
+        return ((_ROMAN[surface], "number"),)
     whole = _WHOLE.get(word)
     if whole is not None:
         return tuple((form, "word") for form in whole)

@@ -33,6 +33,7 @@ VENN = f"“{WORDS},” Orla Venn said."
         f"“The crane stood still,” said Maren Holt. “The boats did not move.\n\n“{WORDS}.”",
         f"Maren Holt went first. “{WORDS},” she said.",
         f"“I do not want to boast, but ‘harbour master’ is what I am, and {WORDS.lower()},” Maren Holt said.",
+        f"“As I said, {WORDS.lower()},” Maren Holt said.",
     ],
 )
 def test_two_people(other: str) -> None:
@@ -55,6 +56,10 @@ def test_two_people(other: str) -> None:
         f"“{WORDS},” the report said.",
         f"“{WORDS}.”",
         f"Colm Brack recalled that Orla Venn had said: “{WORDS}.”",
+        f"“As Orla Venn says, {WORDS.lower()},” Maren Holt said.",
+        f"“In the words of Orla Venn, {WORDS.lower()},” Maren Holt said.",
+        f"“{WORDS},” Maren Holt remembered Orla Venn saying.",
+        f"“{WORDS},” Maren Holt writes of the quay in her new novel.",
         f"“{WORDS},” Maren Holt said, quoting Orla Venn.",
         f"“{WORDS},” said Colm Brack, a spokesman for Orla Venn.",
         f"“{WORDS},” said Colm Brack, her spokesman.",

@@ -23,6 +23,7 @@ VENN = f"“{WORDS},” Orla Venn said."
         (f"“{WORDS.replace('crew', 'office')},” she said.", "word", {"crew", "office"}),
         (f"“{WORDS.replace('crew', 'office')},” the mayor said.", "word", {"crew", "office"}),
         (f"“{WORDS.replace('were open', 'were not open')},” Orla Venn said.", "negation", {"nothing", "not"}),
+        (f"“{WORDS.replace('were open', 'were not yet open')},” Orla Venn said.", "negation", {"nothing", "not yet"}),
         (f"“{WORDS.replace('were open', 'weren’t open')},” Orla Venn said.", "negation", {"were", "weren’t"}),
         (f"“{WORDS.replace('in the crew ', '')},” Orla Venn said.", "left-out", {"in the crew", "nothing"}),
         (f"“{WORDS.replace('knew about it', 'knew about them')},” Orla Venn said.", "small", {"it", "them"}),

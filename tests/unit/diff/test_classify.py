@@ -82,6 +82,23 @@ def kinds(old: str, new: str) -> list[str]:
         ("The wall is 40 miles long.", "The wall is 40 kilometres long.", "number"),
         ("The work took three days in all.", "The work took three weeks in all.", "number"),
         ("Tolls rose by 2 percent.", "Tolls rose by 2 percentage points.", "number"),
+        # a point that is lost makes another number; a comma in thousands is style, and so is the mark of a clock
+        ("The keeper lost 10.5 kilos.", "The keeper lost 105 kilos.", "number"),
+        ("The wall cost $1.2m to mend.", "The wall cost $12m to mend.", "number"),
+        ("The wall cost £1,200 to mend.", "The wall cost £1.200 to mend.", "number"),
+        ("The club won 2-1 at Stow.", "The club won 21 at Stow.", "number"),
+        ("The wall cost £1,200 to mend.", "The wall cost £1200 to mend.", "spelling"),
+        ("The gate opens at 4:30pm.", "The gate opens at 4.30pm.", "punctuation"),
+        ("The club won 2–1 at Stow.", "The club won 2-1 at Stow.", "spelling"),
+        ("It is not known who left.", "It is unknown who left.", "wording"),
+        ("It is known who left.", "It is not known who left.", "negation"),
+        # the same number written in another way, and another one
+        ("Tolls rose by five percent.", "Tolls rose by 5 per cent.", "wording"),
+        ("Tolls rose by five percent.", "Tolls rose by 6 per cent.", "number"),
+        ("The gate opens at about 4am.", "The gate opens at around 4 a.m.", "wording"),
+        ("The gate opens at about 4am.", "The gate opens at around 4 p.m.", "number"),
+        ("The gate was mended twice.", "The gate was mended two times.", "wording"),
+        ("The gate was mended twice.", "The gate was mended three times.", "number"),
         ("The work took some days in all.", "The work took some weeks in all.", "wording"),
         # dates without a day
         ("The quay dates from the 1970s.", "The quay dates from the 1980s.", "date"),

@@ -87,6 +87,23 @@ def test_an_equal_paragraph_moved_needs_no_other_edit() -> None:
     assert not [row for row in shown(old, new) if row[0] != "move" and (row[1].strip() or row[2].strip())]
 
 
+def test_a_short_paragraph_that_stays_as_it_is_moves_too() -> None:
+    short = "The quay is for sale."
+    old, new = "\n\n".join([ONE, TWO, short, THREE]), "\n\n".join([short, ONE, TWO, THREE])
+    assert [(op, before) for op, before, _ in shown(old, new) if before.strip()] == [("move", short)]
+    # A few words may have been written twice, and another short line is another line.
+    old, new = "\n\n".join([ONE, "They did.", TWO]), "\n\n".join(["They did.", ONE, TWO])
+    assert "move" not in [op for op, _, _ in shown(old, new)]
+    old, new = "\n\n".join([ONE, TWO, short]), "\n\n".join(["The mill is for sale.", ONE, TWO])
+    assert "move" not in [op for op, _, _ in shown(old, new)]
+
+
+def test_one_long_paragraph_moves_rather_than_two_short_ones() -> None:
+    first, second = "The quay is for sale.", "It was built in 1822 by two brothers."
+    old, new = "\n\n".join([first, second, ONE, TWO]), "\n\n".join([ONE, first, second, TWO])
+    assert [(op, before) for op, before, _ in shown(old, new) if op == "move"] == [("move", ONE)]
+
+
 def test_split_and_merged_paragraphs_are_said_as_such() -> None:
     whole, parts = f"{ONE} {TWO}\n{THREE}", f"{ONE}\n{TWO}\n{THREE}"
     assert [op for op, before, after in shown(whole, parts) if before.strip()] == ["split"]

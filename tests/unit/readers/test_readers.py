@@ -122,6 +122,11 @@ def test_markdown_gives_the_words_and_their_places_in_the_file() -> None:
         assert lines[place.line - 1].startswith(word, place.column - 1), word
 
 
+def test_markdown_takes_out_addresses_with_brackets_in_them() -> None:
+    text = one(b"The [pier](https://pier.example/about_(history)) and ![it](a(1).png) the [mole](<m>) (new) [are](b(c shut.", "m.md").text
+    assert text == "The pier and  the mole (new) [are](b(c shut."
+
+
 @given(st.text(alphabet='#*_[]()!<>- \n\\aB`"', max_size=60))
 def test_markdown_never_invents_and_always_finds_the_way_back(body: str) -> None:
     articles, _ = read_bytes(body.encode(), "m.md", {}, None)

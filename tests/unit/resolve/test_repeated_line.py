@@ -97,6 +97,8 @@ def test_the_house_speaks_of_itself_by_name() -> None:
         ("The Kell Post closed its doors in 1931.", False),
         ("The Kell Post has asked you know whom for a comment.", False),
         ("Post boxes in Kell are red.", False),
+        ("Good work costs money: join the Kell Gazette for a penny and keep your town in the news.", True),
+        ("The keeper wrote to the Kell Gazette to keep the town in the news.", False),
     ):
         assert speaks_for_the_house(line, words(line), sure=True) is own, line
         assert not speaks_for_the_house(line, words(line), sure=False)

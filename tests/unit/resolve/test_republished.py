@@ -102,3 +102,14 @@ def test_the_name_of_a_cluster_stays_when_a_line_comes_on_top(against: Standards
         text = f"Ferry line to {one} reopens in spring at the cost of {other}\n\n{BODY}"
         before, after = (copies(articles_of(a + text, b + text + MORE), against.lexicon, against.register) for a, b in (("", ""), tops))
         assert before[0].cluster == after[0].cluster
+
+
+def test_two_accounts_around_the_same_quotations_are_no_copies(against: Standards) -> None:
+    said = (
+        "“The ferry will not run again before the council of the island has paid what it owes to the yard in Stow,” the chair told the board.\n\n"
+        "“Nobody who has seen the landing stages since the flood will want to set a foot on them,” Ada Holt said.\n\n"
+    )
+    one = f"{said}Fishermen in Kell cheered on the quay when they heard of it, and one of them rang the bell of the old customs house until noon.\n"
+    other = f"Anger greeted the news at Stow, where pensioners had hoped to cross for nothing this summer with their dogs and their bicycles.\n\n{said}"
+    assert copies(articles_of(one, other), against.lexicon, against.register) == []
+    assert len(copies(articles_of(one, one + MORE), against.lexicon, against.register)) == 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xcheck.resolve.rewording import MOST, Story, reworded
+from xcheck.resolve.rewording import MOST, Story, retold, reworded
 
 ONE = "The lock at Stow was shut on Monday after a barge struck the gate."
 TWO = "Divers found a crack in the sill, and the board sent for timber from the island."
@@ -67,3 +67,17 @@ def test_the_share_is_whole_only_where_nothing_is_put_in(here: list[str], there:
     if ours:
         rest = iter(theirs)
         assert (found.share == 100) == all(word in rest for word in ours)
+
+
+def test_two_accounts_around_the_same_quotations_are_no_copies() -> None:
+    said = "“Nobody told the skippers that the gate would stay shut until the spring, and nobody has paid them a penny since then,” Ada Holt said."
+    one = Story("", (said, "Her boat has been in the basin since the barge struck, and her two sons have gone to sea with the fleet of another town."))
+    other = Story("", ("Angry owners shouted at the keeper of the lock on Friday, and threw a net over his hat when he asked for patience.", said))
+    assert retold(one, other)
+    assert retold(other, one)
+    # What stands outside the marks is the same: one text, with its tail cut off or something put in.
+    assert not retold(one, Story("", (*one.paragraphs, THREE)))
+    assert not retold(Story("", (*one.paragraphs, ONE)), one)
+    # Hardly anything stands outside the marks, or hardly anything in them.
+    assert not retold(Story("", (said, "The gate is shut.")), Story("", (said, "Ships wait.")))
+    assert not retold(Story("", (ONE, TWO)), Story("", (THREE, TWO)))

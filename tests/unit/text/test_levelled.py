@@ -32,6 +32,7 @@ from xcheck.text.levelled import forms, levelled
         ("€1.2bn", "1,200,000,000 euros"),
         ("two hundred thousand men", "200,000 men"),
         ("two dozen boats", "24 boats"),
+        ("World War II boats", "World War Two boats"),
     ],
 )
 def test_style_makes_no_difference(one: str, other: str) -> None:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from xcheck.extract.furniture.cues import CALLS, READER, addresses, weight
 from xcheck.extract.furniture.templates import Entry, Part, Template, Templates
-from xcheck.extract.furniture.wording import LONGEST_LINE, first_words, like_headline, speaks, words
+from xcheck.extract.furniture.wording import LONGEST_LINE, first_words, like_headline, speaks, stopped, words
 from xcheck.model.place import Span
 from xcheck.text.segment import sentences
 
@@ -21,6 +21,9 @@ SHORT_SAYING = 12
 """Words of the longest sentence that the furniture in its line draws in."""
 KEPT = 12
 """Words of a line that its wording keeps: enough to tell wordings apart, few enough to let tails vary."""
+
+_TELLS = frozenset("said says told was were".split())
+"""Verbs of whoever tells of others and of what has been: furniture speaks to the reader, of now."""
 
 _CAPITALS = re.compile(r"(?<=[A-Z]{3})(?=[A-Z][a-z]|[\"“])")
 _SHOUTED = re.compile(r"[^a-z]*[A-Z](?=[^a-zA-Z]*\s)")
@@ -81,9 +84,7 @@ def match_line(text: str, line: Span, pieces: Sequence[Span], candidates: Starts
     known = other = 0
     for piece, entries in zip(pieces, candidates, strict=True):
         own = words(text, *piece, colons=True)
-        found = _fitting(own, entries)
-        if found is not None and speaks(text[piece.start : piece.end]):
-            found = None
+        found = None if speaks(text[piece.start : piece.end]) else _fitting(own, entries, stopped(text[piece.start : piece.end]))
         if found is None:
             if len(own) > 3 and not _goes_with(text[piece.start : piece.end], own):
                 # Prose with furniture glued to it is no furniture.
@@ -112,15 +113,23 @@ def _goes_with(piece: str, own: tuple[str, ...]) -> bool:
     return not speaks(piece) and (calls or not READER.isdisjoint(heard) or weight(heard) >= 2)
 
 
-def _fitting(own: tuple[str, ...], entries: Sequence[Entry]) -> Match | None:
-    """The first phrase, strong ones before weak ones, that takes all the words of one sentence."""
+def _fitting(own: tuple[str, ...], entries: Sequence[Entry], stop: bool) -> Match | None:
+    """The first phrase, strong ones before weak ones, that takes all the words of one sentence. `stop` says that it ends as a sentence does."""
     best: Match | None = None
     for entry in entries:
-        if len(own) <= entry.template.longest and (best is None or entry.part != "also") and entry.phrase.fits(own):
+        if len(own) <= entry.template.longest and (best is None or entry.part != "also") and entry.phrase.fits(own) and not (stop and _tells(own, entry)):
             if entry.part != "also":
                 return _match(entry, own)
             best = _match(entry, own)
     return best
+
+
+def _tells(own: tuple[str, ...], entry: Entry) -> bool:
+    """Whether a sentence goes on to tell of what was said or done where a phrase knows only how it begins: `We use cookies, says the shop: …`.
+
+    What was said and done is just what corrections and credits are about.
+    """
+    return entry.template.kind == "boilerplate" and entry.phrase.open and any(word in _TELLS and word not in entry.phrase.own for word in own)
 
 
 def _match(entry: Entry, own: tuple[str, ...]) -> Match:
@@ -205,9 +214,9 @@ def _glued_match(text: str, piece: Span, candidates: Sequence[Entry], templates:
     entries = [entry for entry in candidates if entry.template.glued and entry.part != "also"]
     if not entries or speaks(text[piece.start : piece.end]):
         return None
-    own = words(text, *piece, colons=True)
+    own, stop = words(text, *piece, colons=True), stopped(text[piece.start : piece.end])
     for entry in entries:
-        if entry.part == "says" and len(own) <= entry.template.longest and entry.phrase.fits(own):
+        if entry.part == "says" and len(own) <= entry.template.longest and entry.phrase.fits(own) and not (stop and _tells(own, entry)):
             return _match(entry, own)
     return _glued_label(text, piece, templates)
 

@@ -12,7 +12,7 @@ length times the line's, whatever the line holds.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -64,6 +64,11 @@ class Phrase(Struct, frozen=True):
         return not self.open or sum(bool(part.words) for part in self.parts) > 2
 
     @property
+    def own(self) -> frozenset[str]:
+        """All words that it is written with."""
+        return frozenset().union(*_words_of(self.parts))
+
+    @property
     def anchors(self) -> frozenset[str]:
         """The words of its most telling part: one of them stands in every line that it takes."""
         telling = [part.words for part in self.parts if part.words]
@@ -80,6 +85,12 @@ class Phrase(Struct, frozen=True):
         """Whether it takes the whole of `line`."""
         places = _advance(self.parts, frozenset((0,)), line)
         return bool(places) and (self.open or len(line) in places)
+
+
+def _words_of(parts: Iterable[Part]) -> Iterator[frozenset[str]]:
+    for part in parts:
+        yield part.words
+        yield from _words_of(part.option)
 
 
 def _advance(parts: Iterable[Part], places: frozenset[int], line: tuple[str, ...]) -> frozenset[int]:

@@ -90,15 +90,20 @@ class People:
         key = self.key(self._told[at - 1]) if at else ""
         return self.one(key) if self._holders[office] == {key} else None
 
-    def one(self, key: str) -> Mention | None:
-        """The first mention with the full name, unless two people share the family name."""
-        found = self._full.get(key, ())
+    def one(self, key: str, before: int | None = None, gender: str = "") -> Mention | None:
+        """The first mention with the full name, unless two people share the family name.
+
+        With `before`, of those named before that place; with a `gender`, of those who are not known to be of the other one.
+        """
+        other = {"m": "f", "f": "m"}.get(gender, "")
+        found = [m for m in self._full.get(key, ()) if (before is None or m.start < before) and (not other or set(_genders(m)) != {other})]
         return found[0] if found and len({m.text.casefold().split()[0] for m in found}) == 1 else None
 
-    def full(self, name: str) -> Mention | None:
-        """The full name that the article gives to who is called by family or given name alone."""
+    def full(self, name: str, title: str = "") -> Mention | None:
+        """The full name that the article gives to who is called by family or given name alone: to `Mrs Holt` that of a woman."""
         word = name.casefold()
-        return self.one(word if word in self._full else self._short.get(word, word))
+        first, *_ = (*title.casefold().split(), "")
+        return self.one(word if word in self._full else self._short.get(word, word), gender=title_gender(first.rstrip(".;")) or "")
 
     def only(self, key: str, before: int) -> bool:
         """Whether nobody else is named before a place."""
@@ -157,7 +162,8 @@ def antecedent(
     if len(fitting) != 1:
         return None
     [key] = fitting
-    meant = people.one(key)
+    # A sister who is named further down is not meant yet.
+    meant = people.one(key, pronoun.start) or people.one(key)
     first = next(token for token in named if people.key(mentions[token.number]) == key)
     if meant is None or not (people.gender(key) or (people.only(key, pronoun.start) and not _others_pronoun(sentences, gender))):
         return None

@@ -100,7 +100,8 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
         return False
     if token.kind != "word":
         return True
-    return not (token.word in PREPOSITIONS or token.word in SUBORDINATORS or adverb(token.word) or token.word in ("and", "this") or token.word.endswith("ing"))
+    participle = token.word.endswith("ing") and not token.word.endswith("thing")
+    return not (token.word in PREPOSITIONS or token.word in SUBORDINATORS or adverb(token.word) or token.word in ("and", "this") or participle)
 
 
 def _inverted(tokens: Sequence[Token], at: int) -> Attribution | None:
@@ -254,10 +255,19 @@ def _by_verb(tokens: Sequence[Token], chosen: tuple[int, Saying], quote: int, fl
 
 def _reports(tokens: Sequence[Token], verb: int, quote: int) -> bool:
     """Whether the quotation is the very clause that the verb reports, past whom it was told and when: `told the board on Monday that "…"`."""
-    if tokens[quote - 1].word != "that" or quote - verb > _LONGEST_ADDRESS:
+    return tokens[quote - 1].word == "that" and _one_clause(tokens, verb + 1, quote - 1)
+
+
+def _only_addresses(tokens: Sequence[Token], verb: int, end: int) -> bool:
+    """Whether nothing stands behind a verb but to whom, through whom, where and when: `who had said through her lawyer Ann Smith:`."""
+    return (tokens[verb].word in _ADDRESSING or not _goes_on(tokens, verb + 1)) and _one_clause(tokens, verb + 1, end)
+
+
+def _one_clause(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether no mark and no further clause stands in a few words."""
+    if end - start > _LONGEST_ADDRESS:
         return False
-    between = range(verb + 1, quote - 1)
-    return all(tokens[k].kind not in ("mark", "quote") and tokens[k].word not in RELATIVES and verb_at(tokens, k) is None for k in between)
+    return all(tokens[k].kind not in ("mark", "quote") and tokens[k].word not in RELATIVES and verb_at(tokens, k) is None for k in range(start, end))
 
 
 def clause_start(tokens: Sequence[Token], quote: int, start: int) -> int:
@@ -331,7 +341,8 @@ def _governing(tokens: Sequence[Token], verbs: Sequence[tuple[int, Saying]], quo
     marked = tokens[quote - 1].word in (",", ":")
     relative = _relative(tokens, place)
     nested = place > 1 and tokens[place - 1].word in PRONOUNS and verb_at(tokens, place - 2) is not None
-    if marked and not nested and verb.form != "ing" and ((verb.speech and gap <= (3 if relative else 5)) or (gap <= 3 and not colon)):
+    near = gap <= (3 if relative else 5) or (relative and colon and _only_addresses(tokens, place, quote - 1))
+    if marked and not nested and verb.form != "ing" and ((verb.speech and near) or (gap <= 3 and not colon)):
         return place, verb
     if gap <= 2 and verb.speech and relative:
         return place, verb

@@ -233,6 +233,12 @@ def _takes_base(tokens: Sequence[Token], j: int) -> bool:
 def _noun_before_s(tokens: Sequence[Token], j: int) -> bool:
     """Whether a form in -s behind a word in lower case is a plural noun: `recent remarks about` against `the campaign claims that`."""
     phrase_start = j
+    while phrase_start > 0 and tokens[phrase_start - 1].kind == "word" and adverb(tokens[phrase_start - 1].word):
+        phrase_start -= 1
+    if phrase_start > 0 and tokens[phrase_start - 1].kind == "word" and tokens[phrase_start - 1].word in ("who", "which"):
+        # Ann Smith, who often says
+        return False
+    phrase_start = j
     while (
         phrase_start > 0
         and tokens[phrase_start - 1].kind in ("word", "capital", "name", "number", "possessive")

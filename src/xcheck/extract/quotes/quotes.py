@@ -75,7 +75,7 @@ def _with_names(reading: Reading, records: Sequence[tuple[Slot, Quote]], mention
         if quote.speaker is None or slot.source is None:
             continue
         if _bare(quote):
-            full = people.full(quote.speaker.text)
+            full = people.full(quote.speaker.text, quote.speaker.title)
             found[at] = quote if full is None else replace(quote, speaker=replace(quote.speaker, name=full.text))
             continue
         office = _office(quote)

@@ -24,6 +24,8 @@ def match(line: str, templates: Templates) -> Match | None:
         ("Correction: the lock is in Stow, not in Kell.", "correction", "heads"),
         ("Submit", "newsletter-form", "also"),
         ("This article is for subscribers only. Already a subscriber? The form at the desk will do.", "subscription", "says"),
+        ("Sign up for our newsletter and get what was written on the quay this week", "newsletter", "says"),
+        ("We use cookies to improve your experience, as your browser is told on each visit", "consent", "says"),
         ("Want more stories like this? Sign up for The Quayside Letter.", "newsletter-form", "says"),
     ],
 )
@@ -42,6 +44,8 @@ def test_what_a_line_is(line: str, template: str, part: str, templates: Template
         "This article is for subscribers only. The wall fell at noon. Already a subscriber? Nobody was hurt at the gate.",
         "This article is for subscribers only. Already a subscriber? The council, which met on Monday to hear the engineers speak of the wall, was told to wait.",
         "Ferry line to Kell reopens",
+        "Sign up for the parish newsletter and you get a free cake: that was the offer in Kell a hundred years ago.",
+        "We use cookies to improve your experience: no sentence is read less often, says the keeper of the register.",
     ],
 )
 def test_what_is_no_furniture_as_a_whole(line: str, templates: Templates) -> None:

@@ -82,6 +82,13 @@ def test_a_main_clause_behind_a_quotation_is_believed_less() -> None:
         ("{Orla Venn}: Q", ("Orla Venn", ":", "colon")),
         ("On the crane, {Orla Venn} was blunt: Q", ("Orla Venn", ":", "colon")),
         ("On the crane, the mayor's deputy, {Orla Venn}, was blunt: Q", ("Orla Venn", ":", "colon")),
+        ("{Orla Venn} met {Colm Brack}, who says Q", ("Colm Brack", "says", "preposed")),
+        ("{Orla Venn} met {Colm Brack}, who often says Q", ("Colm Brack", "says", "preposed")),
+        ("{Orla Venn} said it of {Colm Brack}, who had said through his lawyer: Q", ("Colm Brack", "said", "colon")),
+        ("{Orla Venn} said it of {Colm Brack}, who had told the board in May: Q", ("Colm Brack", "told", "colon")),
+        ("{Orla Venn} said of {Colm Brack}, who said nothing in public: Q", ("Orla Venn", "said", "colon")),
+        ("{Orla Venn} said of {Colm Brack}, who said the crane would fall: Q", ("Orla Venn", "said", "colon")),
+        ("{Orla Venn} said of {Colm Brack}, who left in May: Q", ("Orla Venn", "said", "colon")),
         ("The crane fell on Q", None),
     ],
 )

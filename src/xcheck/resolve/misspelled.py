@@ -184,9 +184,14 @@ def _elsewhere(use: Use, token: str, here: Sighting, cast: Cast, table: Uses) ->
         and not here.has(VERB)
     ):
         return True
-    if here.has(PEOPLED) or (not here.says and (use.token in table.inside or here.has(THERE))):
+    if here.has(PEOPLED) or (not here.says and (use.token in table.inside or here.has(THERE) or _a_place(use))):
         return True
     return not here.has(ACTS | FREE)
+
+
+def _a_place(use: Use) -> bool:
+    """Whether some article has a lone name as a place's alone: he lives in Marlow, says an article on a Mr. Marlowe; another, that Marlow has a mill."""
+    return any(sighting.has(THERE) and not sighting.has(ACTS) for sighting in use.at.values())
 
 
 def _doubtful(use: Use, token: str, person: Person, cast: Cast) -> bool:

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
 
 from xcheck.extract.mentions.beside import UNRELATED
-from xcheck.model.records import Age, Mention
+from xcheck.model.records import Age, Mention, Role
+from xcheck.names.given import one_name
+from xcheck.names.offices import office
 from xcheck.names.traditions import traditions
 from xcheck.resolve.bearers import CROWD, Person
+from xcheck.resolve.callings import PASSING, one_field, other_offices
 from xcheck.resolve.spellings import likeness
 from xcheck.resolve.surnames import in_both
-from xcheck.resolve.uses import Use
+from xcheck.resolve.uses import Use, known
 
 SIDE_BY_SIDE = "an article names both side by side, as two people"
 TWO_AGES = "an article gives them two ages"
 KIN = "an article calls one of them kin of the other"
 STRANGERS = "an article says that one is no relation of the other"
+TWO_POSTS = "an article gives them two offices"
 TWICE = "several articles name both, each by the same spelling"
-TWO = frozenset((SIDE_BY_SIDE, TWO_AGES, KIN, STRANGERS, TWICE))
+TWO = frozenset((SIDE_BY_SIDE, TWO_AGES, KIN, STRANGERS, TWO_POSTS, TWICE))
 """Reasons for which two names are two people's, whatever else is like either of them."""
 PHRASE = 30
 """Characters between two full names of one phrase, at most."""
@@ -37,11 +41,23 @@ _OF_ONE_NAME = frozenset("cousin namesake father son nephew uncle aunt niece gra
 """Kin who may have one's given name."""
 
 
+Roles = Callable[[str], Sequence[Role]]
+"""Gives what an article says that people are."""
+
+
+def untold(digest: str) -> Sequence[Role]:
+    """Nothing, of whatever article."""
+    return ()
+
+
 class Told(Struct, frozen=True):
     """What is known of the people of each article beside their names: `ages` by article and where the name stands, `families` by family name."""
 
     ages: Mapping[tuple[str, int], int] = {}
     families: Mapping[str, Sequence[Person]] = {}
+    names: Mapping[str, Use] = {}
+    """All spellings, by their keys."""
+    roles: Roles = untold
 
 
 def ages_of(ages: Iterable[Age]) -> Mapping[tuple[str, int], int]:
@@ -59,11 +75,29 @@ def told_apart(u: Use, v: Use, told: Told) -> str:
             return STRANGERS
         if _two_ages(digest, here, there, told.ages):
             return TWO_AGES
+        if _two_posts(digest, u, v, told):
+            return TWO_POSTS
         if _kin(here, there, u.token == v.token and not _third(u, v, digest, told)):
             return KIN
         if u.token != v.token and _namesakes(here, there) and not (_third(u, v, digest, told) or _third(v, u, digest, told)):
             return KIN
+    if u.token == v.token and (_kin_by_given_name(u, v, told) or _kin_by_given_name(v, u, told)):
+        return KIN
     return TWICE if _twice(u, v) else ""
+
+
+def _kin_by_given_name(u: Use, v: Use, told: Told) -> bool:
+    """Whether an article on the one gives a relative by the other's given name alone: Gerald Vane died; his son, Gerard, runs the mill."""
+    alone = told.names.get(v.name.given)
+    if alone is None or u.name.given == v.name.given:
+        return False
+    return any(_kinship(m) and not _third(u, v, digest, told) for digest in in_both(alone.at, u.at) for m in alone.mentions(digest))
+
+
+def _kinship(mention: Mention) -> str:
+    """The word for kin right before a name: her sister Ida, his son, Gerard."""
+    word = mention.beside[0].rpartition(" ")[2].strip(",")
+    return word if word in _KIN else ""
 
 
 def _namesakes(here: Sequence[Mention], there: Sequence[Mention]) -> bool:
@@ -101,12 +135,40 @@ def _two_ages(digest: str, here: Sequence[Mention], there: Sequence[Mention], ag
     return bool(some and others) and (min(some) > max(others) + BIRTHDAY or min(others) > max(some) + BIRTHDAY)
 
 
+def _two_posts(digest: str, u: Use, v: Use, told: Told) -> bool:
+    """Whether one article gives each of two names another office, and neither is a slip by its letters: Jon Vane, the mayor, and the lawyer John Vane."""
+    if not no_slip(u, v):
+        return False
+    some, others = posts(u, (digest,), told), posts(v, (digest,), told)
+    return other_offices(some, others) and not one_field(some, others)
+
+
+def no_slip(u: Use, v: Use) -> bool:
+    """Whether two like full names need not be one by their letters: Jon and John are both names, and in East Asia a letter more is another name.
+
+    Sergei and Sergey are one name from another alphabet, and most of the time one man's.
+    """
+    apart = [(a, b) for a, b in ((u.name.given, v.name.given), (u.token, v.token)) if a != b]
+    return (u.token == v.token and bool(u.name.eastern and v.name.eastern)) or all(known(a) and known(b) and not one_name(a, b) for a, b in apart)
+
+
+def posts(use: Use, digests: Collection[str], told: Told) -> frozenset[str]:
+    """The office words of what some articles say that the bearer of a full name is now, in whatever words: Ada Roe, who is mayor of Kell."""
+    found: set[str] = set()
+    for digest in digests:
+        places = frozenset(use.at[digest].starts) if digest in use.at else frozenset()
+        for role in told.roles(digest) if places else ():
+            if role.name_start in places and role.when != "former":
+                found |= office(role.role.partition(" of ")[0])
+    return frozenset(found - PASSING)
+
+
 def _kin(here: Sequence[Mention], there: Sequence[Mention], only: bool) -> bool:
     """Whether a word for kin stands before one of two names and not before the other: Ada Roe, then `her sister Ida Roe`.
 
     `only` says that the article names nobody else of that family, whose sister she could be; else both must be kin, each another.
     """
-    some, others = ({word for m in mentions if (word := m.beside[0].rpartition(" ")[2].strip(",")) in _KIN} for mentions in (here, there))
+    some, others = ({word for m in mentions if (word := _kinship(m))} for mentions in (here, there))
     return some.isdisjoint(others) and (bool(some and others) or (only and bool(some or others)))
 
 

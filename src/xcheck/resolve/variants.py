@@ -29,7 +29,7 @@ from xcheck.resolve.callings import PASSING, one_field, other_offices
 from xcheck.resolve.company import Company
 from xcheck.resolve.spellings import Likeness, blocks, british, doubled, ended, likeness, swapped
 from xcheck.resolve.surnames import roles
-from xcheck.resolve.two_people import Told, ages_of, told_apart
+from xcheck.resolve.two_people import Roles, Told, ages_of, no_slip, posts, told_apart, untold
 from xcheck.resolve.uses import Use, Uses, known, telling
 
 CROWDED = 60
@@ -42,6 +42,8 @@ LONG = 6
 """Letters of given names that are hardly two people's when one letter sets them apart under one family name."""
 SHARED = 0.5
 """Strength of shared company (see `Company.shared`) from which it counts."""
+LOOKED_AT = 12
+"""Articles of one name in which it is looked what they say of its bearer."""
 ONE_STORY = 2.0
 """Strength of shared company from which two articles tell of the same people, whatever office each of them names."""
 MANY = 12
@@ -102,7 +104,13 @@ _NOWHERE: frozenset[str] = frozenset()
 
 
 def scene(
-    table: Uses, persons: Sequence[Person], articles: Mapping[int, AbstractSet[str]], company: Company, register: Register, ages: Iterable[Age] = ()
+    table: Uses,
+    persons: Sequence[Person],
+    articles: Mapping[int, AbstractSet[str]],
+    company: Company,
+    register: Register,
+    ages: Iterable[Age] = (),
+    roles: Roles = untold,
 ) -> Scene:
     """The scene of a corpus with these persons; `articles` are those in which lone names stand for each of them, by `id`."""
     families: Counter[str] = Counter()
@@ -118,7 +126,7 @@ def scene(
     for use in table.by_key.values():
         if use.token in families and use.kind != "place" and use.lone:
             orphans[use.token] = orphans.get(use.token, _NOWHERE) | use.at.keys() - at[use.token]
-    return Scene(articles, company, register, families, givens, orphans, Told(ages_of(ages), by_family(persons)))
+    return Scene(articles, company, register, families, givens, orphans, Told(ages_of(ages), by_family(persons), table.by_key, roles))
 
 
 def links(persons: Sequence[Person], scene: Scene) -> tuple[list[Link], list[Apart]]:
@@ -228,6 +236,12 @@ def _judged(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Link | str:
         level = 0
     if apart_by_office and strength < ONE_STORY and _two_offices(weight, together, u.token == v.token, level, bool(p.entry or q.entry)):
         level -= 1
+    if level > 0 and not (together or same_office or p.entry or q.entry) and strength < ONE_STORY and no_slip(u, v):
+        told = [_told_posts(person, scene) for person in (p, q)]
+        if other_offices(*told) and not one_field(*told):
+            return "articles give them other offices, and none names both"
+        if not (shared_offices(*told) or scene.company.meet(at_p, at_q, (u.token, v.token))) and _namesakes(u, v, scene):
+            return "both are usual names, and the articles name nothing else in common"
     if level <= 0:
         return _unlinked(offices, apart_by_office)
     for one, other in product(p.names, q.names):
@@ -257,6 +271,16 @@ def _striking(u: Use, v: Use, weight: Weight, together: bool, times: int) -> boo
 def _posts(person: Person) -> frozenset[str]:
     """The office words beside a person's names, or in the register, that are not said to be of the past."""
     return frozenset(word for use in person.names for word in use.posts) | (roles(person.entry) if person.entry else frozenset())
+
+
+def _told_posts(person: Person, scene: Scene) -> frozenset[str]:
+    """The office words of what articles say of a person in any words: Ada Roe, who leads the union."""
+    return frozenset().union(*(posts(use, sorted(use.at)[:LOOKED_AT], scene.told) for use in person.names))
+
+
+def _namesakes(u: Use, v: Use, scene: Scene) -> bool:
+    """Whether two names of one family differ in usual given names, neither of them mistyped: Alan Vane, Allan Vane."""
+    return u.token == v.token and _usual(u.name.given, v.name.given) and not (_mistyped(u, v, scene) or _mistyped(v, u, scene))
 
 
 _MAN_AND_WOMAN = {frozenset("m"), frozenset("f")}

@@ -10,10 +10,9 @@ from msgspec import Struct
 from xcheck.extract.mentions.beside import UNRELATED
 from xcheck.model.records import Age, Mention, Role
 from xcheck.names.given import one_name
-from xcheck.names.offices import office
 from xcheck.names.traditions import traditions
 from xcheck.resolve.bearers import CROWD, Person
-from xcheck.resolve.callings import PASSING, one_field, other_offices
+from xcheck.resolve.callings import other_callings
 from xcheck.resolve.spellings import likeness
 from xcheck.resolve.surnames import in_both
 from xcheck.resolve.uses import Use, known
@@ -139,8 +138,7 @@ def _two_posts(digest: str, u: Use, v: Use, told: Told) -> bool:
     """Whether one article gives each of two names another office, and neither is a slip by its letters: Jon Vane, the mayor, and the lawyer John Vane."""
     if not no_slip(u, v):
         return False
-    some, others = posts(u, (digest,), told), posts(v, (digest,), told)
-    return other_offices(some, others) and not one_field(some, others)
+    return other_callings(posts(u, (digest,), told), posts(v, (digest,), told))
 
 
 def no_slip(u: Use, v: Use) -> bool:
@@ -153,14 +151,14 @@ def no_slip(u: Use, v: Use) -> bool:
 
 
 def posts(use: Use, digests: Collection[str], told: Told) -> frozenset[str]:
-    """The office words of what some articles say that the bearer of a full name is now, in whatever words: Ada Roe, who is mayor of Kell."""
+    """What some articles say that the bearer of a full name is now, in whatever words, without of what: Ada Roe, who is mayor of Kell."""
     found: set[str] = set()
     for digest in digests:
         places = frozenset(use.at[digest].starts) if digest in use.at else frozenset()
         for role in told.roles(digest) if places else ():
             if role.name_start in places and role.when != "former":
-                found |= office(role.role.partition(" of ")[0])
-    return frozenset(found - PASSING)
+                found.add(role.role.partition(" of ")[0])
+    return frozenset(found)
 
 
 def _kin(here: Sequence[Mention], there: Sequence[Mention], only: bool) -> bool:

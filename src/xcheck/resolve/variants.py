@@ -25,7 +25,7 @@ from xcheck.names.offices import calling, office, shared_offices
 from xcheck.names.register import Register
 from xcheck.names.traditions import traditions
 from xcheck.resolve.bearers import Person, by_family
-from xcheck.resolve.callings import PASSING, one_field, other_offices
+from xcheck.resolve.callings import PASSING, one_calling, one_field, other_callings, other_offices
 from xcheck.resolve.company import Company
 from xcheck.resolve.spellings import Likeness, blocks, british, doubled, ended, likeness, swapped
 from xcheck.resolve.surnames import roles
@@ -238,9 +238,9 @@ def _judged(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Link | str:
         level -= 1
     if level > 0 and not (together or same_office or p.entry or q.entry) and strength < ONE_STORY and no_slip(u, v):
         told = [_told_posts(person, scene) for person in (p, q)]
-        if other_offices(*told) and not one_field(*told):
+        if other_callings(*told):
             return "articles give them other offices, and none names both"
-        if not (shared_offices(*told) or scene.company.meet(at_p, at_q, (u.token, v.token))) and _namesakes(u, v, scene):
+        if not (one_calling(*told) or scene.company.meet(at_p, at_q, (u.token, v.token))) and _namesakes(u, v, scene):
             return "both are usual names, and the articles name nothing else in common"
     if level <= 0:
         return _unlinked(offices, apart_by_office)
@@ -274,7 +274,7 @@ def _posts(person: Person) -> frozenset[str]:
 
 
 def _told_posts(person: Person, scene: Scene) -> frozenset[str]:
-    """The office words of what articles say of a person in any words: Ada Roe, who leads the union."""
+    """What articles say that a person is, in any words: Ada Roe, who leads the union."""
     return frozenset().union(*(posts(use, sorted(use.at)[:LOOKED_AT], scene.told) for use in person.names))
 
 

@@ -91,6 +91,8 @@ def test_two_offices_in_one_article(text: str, two: bool) -> None:
         ("Allan Tildesley won a cup for his hens in Kell.", False),
         ("Allan Tildesley, a lawyer, won a cup for his hens in Kell.", True),
         ("Allan Tildesley, the mayor, won a cup for his hens.", False),
+        ("Allan Tildesley, a plumber, won a cup for his hens in Kell.", True),
+        ("Allan Tildesley, a plumber and the mayor of Kell, won a cup for his hens in Brenn.", False),
         ("Alan Tildersley won a cup for his hens.", False),
     ],
 )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
 
 from xcheck.extract.mentions.beside import UNRELATED
+from xcheck.extract.sentences import Sentences
 from xcheck.model.records import Age, Mention, Role
 from xcheck.names.given import one_name
 from xcheck.names.traditions import traditions
@@ -22,13 +24,19 @@ TWO_AGES = "an article gives them two ages"
 KIN = "an article calls one of them kin of the other"
 STRANGERS = "an article says that one is no relation of the other"
 TWO_POSTS = "an article gives them two offices"
+ONE_SENTENCE = "one sentence names both"
+AGES_APART = "articles give them ages that lie far apart"
 TWICE = "several articles name both, each by the same spelling"
-TWO = frozenset((SIDE_BY_SIDE, TWO_AGES, KIN, STRANGERS, TWO_POSTS, TWICE))
+TWO = frozenset((SIDE_BY_SIDE, TWO_AGES, KIN, STRANGERS, TWO_POSTS, ONE_SENTENCE, AGES_APART, TWICE))
 """Reasons for which two names are two people's, whatever else is like either of them."""
 PHRASE = 30
 """Characters between two full names of one phrase, at most."""
 SEVERAL = 2
 """Articles that name both of two people, from which neither name is a slip of the other."""
+A_LIFE = 15
+"""Years between two ages in different articles that hardly anybody mistakes."""
+LOOKED_AT = 12
+"""Articles of one name in which it is looked what they say of its bearer."""
 BIRTHDAY = 1
 """Years by which one person's age may differ within an article."""
 _BETWEEN = frozenset("and & or with v v. vs vs. versus against meets met faces beat beats beating by over than from not".split())
@@ -40,23 +48,30 @@ _OF_ONE_NAME = frozenset("cousin namesake father son nephew uncle aunt niece gra
 """Kin who may have one's given name."""
 
 
-Roles = Callable[[str], Sequence[Role]]
-"""Gives what an article says that people are."""
-
-
-def untold(digest: str) -> Sequence[Role]:
-    """Nothing, of whatever article."""
+def _untold(digest: str) -> Sequence[Role]:
     return ()
 
 
+def _unread(digest: str) -> Sentences:
+    return Sentences()
+
+
 class Told(Struct, frozen=True):
-    """What is known of the people of each article beside their names: `ages` by article and where the name stands, `families` by family name."""
+    """What is known of the people of each article beside their names: `ages` by article and where the name stands, `families` by family name.
+
+    `roles` gives what an article says that people are, `sentences` where its sentences stand; both are asked of few articles.
+    """
 
     ages: Mapping[tuple[str, int], int] = {}
     families: Mapping[str, Sequence[Person]] = {}
     names: Mapping[str, Use] = {}
     """All spellings, by their keys."""
-    roles: Roles = untold
+    roles: Callable[[str], Sequence[Role]] = _untold
+    sentences: Callable[[str], Sentences] = _unread
+
+
+UNTOLD = Told()
+"""Nothing known of anybody."""
 
 
 def ages_of(ages: Iterable[Age]) -> Mapping[tuple[str, int], int]:
@@ -70,6 +85,8 @@ def told_apart(u: Use, v: Use, told: Told) -> str:
         here, there = u.mentions(digest), v.mentions(digest)
         if _side_by_side(here, there):
             return SIDE_BY_SIDE
+        if _in_one_sentence(here, there, told.sentences(digest)):
+            return ONE_SENTENCE
         if any(m.beside[1].endswith(UNRELATED) for m in (*here, *there)):
             return STRANGERS
         if _two_ages(digest, here, there, told.ages):
@@ -82,7 +99,51 @@ def told_apart(u: Use, v: Use, told: Told) -> str:
             return KIN
     if u.token == v.token and (_kin_by_given_name(u, v, told) or _kin_by_given_name(v, u, told)):
         return KIN
+    if _ages_apart(u, v, told):
+        return AGES_APART
     return TWICE if _twice(u, v) else ""
+
+
+def _in_one_sentence(here: Sequence[Mention], there: Sequence[Mention], sentences: Sentences) -> bool:
+    """Whether one sentence gives two full names: Judge Hanna Roe, of the court above, overruled Judge Anna Roe. Nobody is named so twice in one."""
+    some, others = ({bisect_right(sentences.starts, m.start) for m in mentions if _reaches(sentences, m)} for mentions in (here, there))
+    return not some.isdisjoint(others)
+
+
+def _reaches(sentences: Sentences, mention: Mention) -> bool:
+    """Whether a mention lies in a sentence."""
+    at = bisect_right(sentences.starts, mention.start) - 1
+    return at >= 0 and mention.end <= sentences.ends[at]
+
+
+def _ages_apart(u: Use, v: Use, told: Told) -> bool:
+    """Whether all ages that articles give to the one lie far from all that others give to the other: the preacher, 90, and the student, 19."""
+    some, others = _aged(u, told), _aged(v, told)
+    return bool(some and others) and all(_years_between(a, b) > A_LIFE for a in some for b in others)
+
+
+Aged = tuple[int | None, int]
+"""The year of an article, and an age that it gives."""
+
+
+def _years_between(a: Aged, b: Aged) -> int:
+    """How far two ages lie apart, as of one year where both articles have one."""
+    (year, age), (other_year, other) = a, b
+    passed = other_year - year if year is not None and other_year is not None else 0
+    return abs(age + passed - other)
+
+
+def _aged(use: Use, told: Told) -> set[Aged]:
+    """The ages beside a full name, or beside the family name alone where the article names nobody else of that family."""
+    alone = told.names.get(use.token)
+    found: set[Aged] = set()
+    for digest in sorted(use.at)[:LOOKED_AT] if told.ages else ():
+        lone = alone.mentions(digest) if alone is not None and digest in alone.at and not _third(use, use, digest, told) else ()
+        for mention in (*use.mentions(digest), *lone):
+            if (digest, mention.start) in told.ages:
+                published = mention.origin.published
+                found.add((published.year if published else None, told.ages[digest, mention.start]))
+    return found
 
 
 def _kin_by_given_name(u: Use, v: Use, told: Told) -> bool:

@@ -8,15 +8,15 @@ are known names, other offices, `never_same`. `sure` is kept for what an editor 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import product
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from xcheck.extract.mentions.offices import OFFICES
-from xcheck.model.records import Age
 from xcheck.names import lists
 from xcheck.names.compare import compare
 from xcheck.names.eastern import one_family
@@ -29,7 +29,7 @@ from xcheck.resolve.callings import PASSING, one_calling, one_field, other_calli
 from xcheck.resolve.company import Company
 from xcheck.resolve.spellings import Likeness, blocks, british, doubled, ended, likeness, swapped
 from xcheck.resolve.surnames import roles
-from xcheck.resolve.two_people import Roles, Told, ages_of, no_slip, posts, told_apart, untold
+from xcheck.resolve.two_people import LOOKED_AT, UNTOLD, Told, no_slip, posts, told_apart
 from xcheck.resolve.uses import Use, Uses, known, telling
 
 CROWDED = 60
@@ -42,8 +42,6 @@ LONG = 6
 """Letters of given names that are hardly two people's when one letter sets them apart under one family name."""
 SHARED = 0.5
 """Strength of shared company (see `Company.shared`) from which it counts."""
-LOOKED_AT = 12
-"""Articles of one name in which it is looked what they say of its bearer."""
 ONE_STORY = 2.0
 """Strength of shared company from which two articles tell of the same people, whatever office each of them names."""
 MANY = 12
@@ -88,7 +86,7 @@ class Scene(Struct, frozen=True):
     """How many persons bear each given name."""
     orphans: Mapping[str, frozenset[str]] = {}
     """For each lone name the articles that give it to nobody by a full name."""
-    told: Told = Told()
+    told: Told = UNTOLD
     """What else articles say of their people."""
 
     def of(self, person: Person) -> AbstractSet[str]:
@@ -103,15 +101,7 @@ class Scene(Struct, frozen=True):
 _NOWHERE: frozenset[str] = frozenset()
 
 
-def scene(
-    table: Uses,
-    persons: Sequence[Person],
-    articles: Mapping[int, AbstractSet[str]],
-    company: Company,
-    register: Register,
-    ages: Iterable[Age] = (),
-    roles: Roles = untold,
-) -> Scene:
+def scene(table: Uses, persons: Sequence[Person], articles: Mapping[int, AbstractSet[str]], company: Company, register: Register, told: Told = UNTOLD) -> Scene:
     """The scene of a corpus with these persons; `articles` are those in which lone names stand for each of them, by `id`."""
     families: Counter[str] = Counter()
     givens: Counter[str] = Counter()
@@ -126,7 +116,7 @@ def scene(
     for use in table.by_key.values():
         if use.token in families and use.kind != "place" and use.lone:
             orphans[use.token] = orphans.get(use.token, _NOWHERE) | use.at.keys() - at[use.token]
-    return Scene(articles, company, register, families, givens, orphans, Told(ages_of(ages), by_family(persons), table.by_key, roles))
+    return Scene(articles, company, register, families, givens, orphans, replace(told, families=by_family(persons), names=table.by_key))
 
 
 def links(persons: Sequence[Person], scene: Scene) -> tuple[list[Link], list[Apart]]:

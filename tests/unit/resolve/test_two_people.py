@@ -102,3 +102,35 @@ def test_namesakes_in_two_articles_that_share_nothing(other: str, two: bool) -> 
 
 def test_one_name_from_another_alphabet_is_one_man_s_in_whatever_office() -> None:
     assert conflicts_of(NameVariant(), "The envoy Sergei Dremenko flew to Kell.", "The general Sergey Dremenko rode in Brenn.")
+
+
+@pytest.mark.parametrize(
+    ("text", "two"),
+    [
+        ("Judge Hanna Tildesley, of the court above, overruled Judge Anna Tildesley. Rain fell.", True),
+        ("Judge Hanna Tildesley, of the court above, spoke. Judge Anna Tildesley was overruled.", False),
+        ("Yesterday Ilse Brandvold, who runs the mill in Kell, wrote to Ilse Branvold. Rain fell.", True),
+        ("Yesterday Ilse Brandvold wrote to the mill in Kell. On Friday Ilse Branvold ate.", False),
+    ],
+)
+def test_one_sentence_that_gives_two_full_names_names_two_people(text: str, two: bool) -> None:
+    assert (not conflicts_of(NameVariant(), text)) is two
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "two"),
+    [
+        ("The Rev Alasdair Brandvold, 90, spoke in Kell.", "Alastair Brandvold, 19, was hurt in Kell.", True),
+        ("The Rev Alasdair Brandvold spoke in Kell. Brandvold, 90, wept.", "Alastair Brandvold was hurt in Kell. Brandvold, 19, is stable.", True),
+        ("The Rev Alasdair Brandvold, 90, spoke in Kell.", "Alastair Brandvold, 88, was hurt in Kell.", False),
+        # Whose age it is, is left open.
+        ("The Rev Alasdair Brandvold spoke to Ada Brandvold in Kell. Brandvold, 90, wept.", "Alastair Brandvold, 19, was hurt in Kell.", False),
+        (
+            "---\npublished: 1990-05-01\n---\nThe Rev Alasdair Brandvold, 40, spoke in Kell.",
+            "---\npublished: 2020-05-01\n---\nThe Rev Alastair Brandvold, 70, spoke in Kell.",
+            False,
+        ),
+    ],
+)
+def test_ages_that_lie_far_apart(one: str, other: str, two: bool) -> None:
+    assert (not conflicts_of(NameVariant(), one, other)) is two

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from xcheck.extract.mentions.beside import acts, determined
 from xcheck.extract.mentions.sightings import ACTS, FREE, PEOPLED, THERE, VERB, Sighting
 from xcheck.names.offices import office, shared_offices
 from xcheck.names.traditions import traditions
@@ -151,6 +152,9 @@ def _nearest(use: Use, alike: Sequence[str], cast: Cast, borne: bool, table: Use
     alone = table.by_key.get(token)
     if borne and (known(token) or (alone is not None and cast.digest in alone.at)):
         # A name with a bearer of its own is taken for a slip only where the full name beside it is the strange one.
+        return None
+    if any(determined(m) and acts(m) and not m.title for m in use.mentions(cast.digest)):
+        # The Ostler's Arms, the Ostler will open again: no Mr. Osler's; but the Brandvold inquiry, the Rev. Brandvold said.
         return None
     if known(use.token) and not (does or titled or doubled(use.token, token)):
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, KeysView, Mapping, Sequence
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, compress
 
 from msgspec import Struct, field
 
@@ -67,16 +67,20 @@ def full_names(table: Uses) -> tuple[list[Use], list[Use]]:
     for use in candidates:
         (personal if use.kind == "person" or _continued(use, table) else shaped).append(use)
     # Liang Guo-xiong, of whom one says what people do, is Liang Guoxiong, and Abdel Rahman Vane is Abdulrahman Vane.
-    letters = {own for use in personal for own in _letters(use)}
-    return (
-        [*personal, *(use for use in shaped if not letters.isdisjoint(_letters(use)))],
-        [use for use in shaped if letters.isdisjoint(_letters(use))],
-    )
+    # So is Pieter van den Vane, where Pieter van der Vane is somebody.
+    letters = {own for use in personal for own in (*_letters(use), *_led(use))}
+    one = [not letters.isdisjoint((*_letters(use), *_led(use))) for use in shaped]
+    return [*personal, *compress(shaped, one)], [use for use, found in zip(shaped, one, strict=True) if not found]
 
 
 def _letters(use: Use) -> tuple[str, str]:
     """The letters of a spelling, without accents, hyphens and spaces: as it is written, and as its compounds are read."""
     return use.name.plain.replace(" ", ""), "".join((*use.name.particles, *use.name.words))
+
+
+def _led(use: Use) -> tuple[str, ...]:
+    """The letters of a name that particles lead, with some particle, whichever it is."""
+    return (f"+ {' '.join(use.name.words)}",) if use.name.led_by else ()
 
 
 def _shaped(use: Use) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from xcheck.names.offices import shared_offices
+from collections.abc import Iterable
+
+from xcheck.extract.roles.worlds import worlds_of
+from xcheck.names.offices import office, shared_offices
 from xcheck.text.wordset import wordset
 
 PASSING = wordset("""
@@ -41,3 +44,26 @@ def other_offices(a: frozenset[str], b: frozenset[str]) -> bool:
 def one_field(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two persons are called by offices of one field."""
     return any(not (a.isdisjoint(field) or b.isdisjoint(field)) for field in FIELDS)
+
+
+def one_calling(a: Iterable[str], b: Iterable[str]) -> bool:
+    """Whether what is said of two persons gives them an office or a trade in common: the mayor, who is mayor of Kell."""
+    (offices, others), (trades, more) = map(_offices, (a, b)), map(_worlds, (a, b))
+    # Of the worlds those of a trade alone have a word of their own: craft plumber.
+    return bool(shared_offices(offices, others)) or any(" " in trade for trade in trades & more)
+
+
+def other_callings(a: Iterable[str], b: Iterable[str]) -> bool:
+    """Whether what is said of two persons gives them other offices of other fields, or callings of other worlds: a mayor, and a plumber."""
+    if one_calling(a, b):
+        return False
+    (offices, others), (worlds, more) = map(_offices, (a, b)), map(_worlds, (a, b))
+    return (other_offices(offices, others) and not one_field(offices, others)) or (bool(worlds and more) and worlds.isdisjoint(more))
+
+
+def _offices(told: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for role in told for word in office(role)) - PASSING
+
+
+def _worlds(told: Iterable[str]) -> frozenset[str]:
+    return frozenset(world for role in told for world in worlds_of(role))

@@ -37,6 +37,12 @@ class Company(Struct, frozen=True, dict=True):
         both = sorted((self.around(some) - frozenset(without)) & self.around(others), key=lambda name: (self.spread[name], name))
         return self._sum(both), tuple(name for name in both if name in self.people)
 
+    def meet(self, some: Collection[str], others: Collection[str], without: Collection[str]) -> bool:
+        """Whether both sets of articles name anything at all, a place or however common it is, but names with these family names."""
+        by_article, by_key = self.table.by_article, self.table.by_key
+        here, there = ({key for digest in sorted(articles)[:MOST_ARTICLES] for key in by_article.get(digest, ())} for articles in (some, others))
+        return any(by_key[key].token not in without for key in here & there)
+
     def strength(self, digest: str, names: AbstractSet[str]) -> float:
         """The strength (see `shared`) of what one article names of `names`."""
         return self._sum(names & self.of[digest])

@@ -25,7 +25,9 @@ from xcheck.resolve.republished import republished
 from xcheck.resolve.settled import ALL, OF_PEOPLE, Settled, outside
 from xcheck.resolve.settlers import ANEW, Settlers
 from xcheck.resolve.tenures import tenures
+from xcheck.resolve.two_people import Told, ages_of
 from xcheck.resolve.versions import current, doubles
+from xcheck.text.memo import Memo
 
 T = TypeVar("T")
 
@@ -96,9 +98,14 @@ def resolve(
     # Ages tell people apart, whoever asks.
     ages = [age for age in outside(speaking, (Age,), aside) if isinstance(age, Age)]
 
+    def roles(digest: str) -> Sequence[Role]:
+        return [role for role in outside((places[digest],), (Role,), aside) if isinstance(role, Role)] if digest in places else ()
+
+    told = Told(ages_of(ages), roles=Memo(roles).__getitem__, sentences=sentences)
+
     def who_is_who() -> people.People:
         named = [page_of(extraction, origin, aside.get(origin.digest, ())) for extraction, origin in speaking]
-        return people.settle(settlers.tabling(named, aside), register, ages, about)
+        return people.settle(settlers.tabling(named, aside), register, told, about)
 
     made: dict[type[Record], Sequence[Record]] = {}
     settled = Settled(made, speaking, aside, framed, who_is_who, register, notices, about is not None, None if about is None else passages)

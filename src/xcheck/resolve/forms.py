@@ -247,6 +247,7 @@ def _form(table: Uses, slot: _Slot, at: _At, whole: Iterable[_At], known: Known,
     first = spots[0]
     entry = known.entry or known.likely
     allowed = entry is not None and fold(use.text) in folded(entry.forms)
+    excepted = not slot[3] and known.entry is not None and fold(use.text) in folded(known.entry.rejected)
     # What the spelling as a whole has is known.
     all_of_it = at is use.at
     titles = use.titles if all_of_it else {title for here in at.values() for title in here.titles}
@@ -255,7 +256,7 @@ def _form(table: Uses, slot: _Slot, at: _At, whole: Iterable[_At], known: Known,
         first.origin, first.start, first.end, first.text,
         entity=known.id, spelling=use.text, kind=known.kind, spots=spots, articles=tuple(at), voices=voices, count=len(spots),
         group=known.group, sure=slot[2], name=known.name, registered=entry.name if entry else "", allowed=allowed, rejected=slot[3],
-        short=bool(entry and entry.known_by == "surname"), titles=tuple(sorted({*map(_told, titles)} - {""})), reasons=reasons,
+        excepted=excepted, short=bool(entry and entry.known_by == "surname"), titles=tuple(sorted({*map(_told, titles)} - {""})), reasons=reasons,
     )  # fmt: skip
 
 

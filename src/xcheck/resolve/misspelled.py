@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from xcheck.extract.mentions.beside import acts, determined
 from xcheck.extract.mentions.sightings import ACTS, FREE, PEOPLED, THERE, VERB, Sighting
 from xcheck.names.offices import office, shared_offices
 from xcheck.names.traditions import traditions
@@ -152,6 +153,9 @@ def _nearest(use: Use, alike: Sequence[str], cast: Cast, borne: bool, table: Use
     if borne and (known(token) or (alone is not None and cast.digest in alone.at)):
         # A name with a bearer of its own is taken for a slip only where the full name beside it is the strange one.
         return None
+    if any(determined(m) and acts(m) and not m.title for m in use.mentions(cast.digest)):
+        # The Ostler's Arms, the Ostler will open again: no Mr. Osler's; but the Brandvold inquiry, the Rev. Brandvold said.
+        return None
     if known(use.token) and not (does or titled or doubled(use.token, token)):
         return None
     if not does and not here.sure and (known(use.token) or (min(len(use.token), len(token)) < FAR_FETCHED and not jumbled(use.token, token, LONG))):
@@ -184,9 +188,14 @@ def _elsewhere(use: Use, token: str, here: Sighting, cast: Cast, table: Uses) ->
         and not here.has(VERB)
     ):
         return True
-    if here.has(PEOPLED) or (not here.says and (use.token in table.inside or here.has(THERE))):
+    if here.has(PEOPLED) or (not here.says and (use.token in table.inside or here.has(THERE) or _a_place(use))):
         return True
     return not here.has(ACTS | FREE)
+
+
+def _a_place(use: Use) -> bool:
+    """Whether some article has a lone name as a place's alone: he lives in Marlow, says an article on a Mr. Marlowe; another, that Marlow has a mill."""
+    return any(sighting.has(THERE) and not sighting.has(ACTS) for sighting in use.at.values())
 
 
 def _doubtful(use: Use, token: str, person: Person, cast: Cast) -> bool:

@@ -87,7 +87,7 @@ def _shown(spelling: str, name: Name, folded: str) -> str:
     for word in apart:
         if fold(word).replace(" ", "") == folded:
             return word.strip(",.;:")
-    if name.eastern and folded == name.given:
+    if name.eastern and folded == name.given and len(apart) > 1:
         return " ".join(apart[1:])
     return _compound(apart, folded) or folded.title()
 

@@ -30,6 +30,7 @@ from xcheck.resolve.misspelled import half_misspelled, misspelled
 from xcheck.resolve.pages import Page, in_order
 from xcheck.resolve.speakers import with_people
 from xcheck.resolve.surnames import Bearer, Spot, places_of, unclaimed, within
+from xcheck.resolve.two_people import UNTOLD, Told
 from xcheck.resolve.uses import Use, Uses, parsed, uses
 from xcheck.resolve.variants import Apart, links, scene
 
@@ -82,18 +83,18 @@ def tabled(articles: Sequence[Page], aside: Mapping[str, Sequence[tuple[int, int
     return uses(articles)
 
 
-def settle(table: Uses, register: Register, ages: Sequence[Age] = (), about: Collection[str] | None = None) -> People:
-    """Finds out who is who in the articles of this table, whose people have these `ages`. The outcome depends on table, ages and register alone.
+def settle(table: Uses, register: Register, told: Told = UNTOLD, about: Collection[str] | None = None) -> People:
+    """Finds out who is who in the articles of this table, which have `told` this of their people. The outcome depends on table, that and register alone.
 
     With `about`, there are only forms of names that stand in the articles with these digests, and of those that may be spellings of one with them.
     """
     together = company(table)
-    bearers, groups, claims = _people(table, register, together, ages, about is not None)
+    bearers, groups, claims = _people(table, register, together, told, about is not None)
     naming = named(table, bearers, groups, claims, register, together)
     return People(naming, forms(table, naming, about), tuple(sorted(set(groups.apart))))
 
 
-def _people(table: Uses, register: Register, together: Company, ages: Sequence[Age], few: bool) -> tuple[list[Person], Groups, Claims]:
+def _people(table: Uses, register: Register, together: Company, told: Told, few: bool) -> tuple[list[Person], Groups, Claims]:
     """The persons of a corpus, how they come together, and whose name each lone name is in each article; with `few`, for those of which it is asked."""
     personal, shaped = full_names(table)
     bearers = persons(personal, register)
@@ -102,7 +103,7 @@ def _people(table: Uses, register: Register, together: Company, ages: Sequence[A
     waiting = [Person([_declared(e.name)], e) for e in register.entries if e.kind == "person" and e.id not in known and parsed(e.name).given]
     first = within(table, bearers)
     standing = places_of(chain(first.items(), unclaimed(table, first, bearers)))
-    likely, apart = links([*bearers, *waiting, *maybe], scene(table, bearers, standing, together, register, ages))
+    likely, apart = links([*bearers, *waiting, *maybe], scene(table, bearers, standing, together, register, told))
     groups = grouped(likely, apart, register)
     linked = [p for p in maybe if p.entry or groups.touches(p) or _led_otherwise(p)]
     shaped_only = [p for p in maybe if not (p.entry or groups.touches(p) or _led_otherwise(p))]

@@ -8,15 +8,15 @@ are known names, other offices, `never_same`. `sure` is kept for what an editor 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import product
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from xcheck.extract.mentions.offices import OFFICES
-from xcheck.model.records import Age
 from xcheck.names import lists
 from xcheck.names.compare import compare
 from xcheck.names.eastern import one_family
@@ -25,11 +25,11 @@ from xcheck.names.offices import calling, office, shared_offices
 from xcheck.names.register import Register
 from xcheck.names.traditions import traditions
 from xcheck.resolve.bearers import Person, by_family
-from xcheck.resolve.callings import PASSING, one_field, other_offices
+from xcheck.resolve.callings import PASSING, one_calling, one_field, other_callings, other_offices
 from xcheck.resolve.company import Company
 from xcheck.resolve.spellings import Likeness, blocks, british, doubled, ended, likeness, swapped
 from xcheck.resolve.surnames import roles
-from xcheck.resolve.two_people import Told, ages_of, told_apart
+from xcheck.resolve.two_people import LOOKED_AT, UNTOLD, Told, no_slip, posts, told_apart
 from xcheck.resolve.uses import Use, Uses, known, telling
 
 CROWDED = 60
@@ -86,7 +86,7 @@ class Scene(Struct, frozen=True):
     """How many persons bear each given name."""
     orphans: Mapping[str, frozenset[str]] = {}
     """For each lone name the articles that give it to nobody by a full name."""
-    told: Told = Told()
+    told: Told = UNTOLD
     """What else articles say of their people."""
 
     def of(self, person: Person) -> AbstractSet[str]:
@@ -101,9 +101,7 @@ class Scene(Struct, frozen=True):
 _NOWHERE: frozenset[str] = frozenset()
 
 
-def scene(
-    table: Uses, persons: Sequence[Person], articles: Mapping[int, AbstractSet[str]], company: Company, register: Register, ages: Iterable[Age] = ()
-) -> Scene:
+def scene(table: Uses, persons: Sequence[Person], articles: Mapping[int, AbstractSet[str]], company: Company, register: Register, told: Told = UNTOLD) -> Scene:
     """The scene of a corpus with these persons; `articles` are those in which lone names stand for each of them, by `id`."""
     families: Counter[str] = Counter()
     givens: Counter[str] = Counter()
@@ -118,7 +116,7 @@ def scene(
     for use in table.by_key.values():
         if use.token in families and use.kind != "place" and use.lone:
             orphans[use.token] = orphans.get(use.token, _NOWHERE) | use.at.keys() - at[use.token]
-    return Scene(articles, company, register, families, givens, orphans, Told(ages_of(ages), by_family(persons)))
+    return Scene(articles, company, register, families, givens, orphans, replace(told, families=by_family(persons), names=table.by_key))
 
 
 def links(persons: Sequence[Person], scene: Scene) -> tuple[list[Link], list[Apart]]:
@@ -228,6 +226,12 @@ def _judged(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Link | str:
         level = 0
     if apart_by_office and strength < ONE_STORY and _two_offices(weight, together, u.token == v.token, level, bool(p.entry or q.entry)):
         level -= 1
+    if level > 0 and not (together or same_office or p.entry or q.entry) and strength < ONE_STORY and no_slip(u, v):
+        told = [_told_posts(person, scene) for person in (p, q)]
+        if other_callings(*told):
+            return "articles give them other offices, and none names both"
+        if not (one_calling(*told) or scene.company.meet(at_p, at_q, (u.token, v.token))) and _namesakes(u, v, scene):
+            return "both are usual names, and the articles name nothing else in common"
     if level <= 0:
         return _unlinked(offices, apart_by_office)
     for one, other in product(p.names, q.names):
@@ -257,6 +261,16 @@ def _striking(u: Use, v: Use, weight: Weight, together: bool, times: int) -> boo
 def _posts(person: Person) -> frozenset[str]:
     """The office words beside a person's names, or in the register, that are not said to be of the past."""
     return frozenset(word for use in person.names for word in use.posts) | (roles(person.entry) if person.entry else frozenset())
+
+
+def _told_posts(person: Person, scene: Scene) -> frozenset[str]:
+    """What articles say that a person is, in any words: Ada Roe, who leads the union."""
+    return frozenset().union(*(posts(use, sorted(use.at)[:LOOKED_AT], scene.told) for use in person.names))
+
+
+def _namesakes(u: Use, v: Use, scene: Scene) -> bool:
+    """Whether two names of one family differ in usual given names, neither of them mistyped: Alan Vane, Allan Vane."""
+    return u.token == v.token and _usual(u.name.given, v.name.given) and not (_mistyped(u, v, scene) or _mistyped(v, u, scene))
 
 
 _MAN_AND_WOMAN = {frozenset("m"), frozenset("f")}

@@ -385,6 +385,17 @@ def test_other_particles_in_a_name_that_only_its_shape_shows() -> None:
     assert conflicts(texts[0], "They cheered Maarten Heuvel there.", "They cheered Maarten Van Den Heuvel there.") == []
 
 
+def test_a_double_name_is_not_held_against_a_part_of_itself() -> None:
+    assert conflicts("Ms Rowan Hart leads the union. Hart said no.", "Ms Rowan Harte-Lee leads the employers. Harte-Lee said yes.") == []
+
+
+def test_other_particles_where_one_article_alone_shows_that_people_are_meant() -> None:
+    one, other = "They cheered Maarten van den Heuvel there.", "They cheered Maarten van der Heuvel there. Mr. van der Heuvel left."
+    assert set(str(only(one, other).facts["forms"]).split(" / ")) == {"van den Heuvel", "van der Heuvel"}
+    assert conflicts("They cheered Maarten Heuvel there.", other) == []
+    assert conflicts("They cheered Joris van den Heuvel there.", other) == []
+
+
 @pytest.mark.parametrize(
     ("one", "other", "odd"),
     [

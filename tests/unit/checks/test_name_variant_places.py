@@ -73,3 +73,11 @@ def test_a_preferred_form_holds_from_its_day_on() -> None:
     assert only(new, register=KYIV).suggestion == "Kyiv"
     assert conflicts(old, register=KYIV) == []
     assert conflicts("She ordered chicken Kiev at noon.", register=KYIV) == []
+
+
+def test_a_form_that_is_right_where_it_stands_is_not_at_odds_with_the_preferred_one() -> None:
+    new, old = (f"---\npublished: {year}-05-01\n---\nThe train to {name} was late." for year, name in ((2024, "Kyiv"), (2015, "Kiev")))
+    assert conflicts(new, old, register=KYIV) == []
+    assert conflicts("She ordered chicken Kiev at noon. The train to Kyiv was late.", register=KYIV) == []
+    found = only("She ordered chicken Kiev at noon. The train to Kiev was late.", new, old, register=KYIV)
+    assert [(side.text, side.role) for side in found.sides] == [("Kiev", "change"), ("Kyiv", "reference")]

@@ -33,6 +33,28 @@ def test_a_name_that_another_of_the_article_ends_in_is_no_slip() -> None:
     assert any("brandvold" in f.group for f in people(text.replace("Abu Branvold", "somebody")).forms if f.spelling == "Branvold")
 
 
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("The mayor, Ilse Brandvold, spoke. The Branvold’s roof leaks.", False),
+        ("The mayor, Ilse Brandvold, spoke. They hope that the Branvold will open again.", False),
+        ("The mayor, Ilse Brandvold, spoke. On Friday the Branvold inquiry began.", True),
+        ("The mayor, Ilse Brandvold, spoke. On Friday the Rev. Branvold said no.", True),
+        ("The mayor, Ilse Brandvold, spoke. On Friday the younger Branvold said no.", True),
+    ],
+)
+def test_what_an_article_stands_before_and_acts_is_nobody(text: str, one: bool) -> None:
+    assert any("brandvold" in f.group for f in people(text).forms if f.spelling == "Branvold") is one
+
+
+def test_what_another_article_has_as_a_place_is_no_slip() -> None:
+    text = "The mayor, Ilse Brandvold, spoke. Branvold has other mayors, and they heard her out."
+    assert any("brandvold" in f.group for f in people(text).forms if f.spelling == "Branvold")
+    for place in ("The vet lives in Branvold.", "The vet lives in nearby Branvold."):
+        assert all("brandvold" not in f.group for f in people(text, place).forms if f.spelling == "Branvold")
+    assert any("brandvold" in f.group for f in people(text, "The vet looked at Branvold, who left.").forms if f.spelling == "Branvold")
+
+
 @pytest.mark.parametrize(("name", "odd", "one"), [("Brandvold", "Brandvuld", True), ("Kestor", "Kestur", False)])
 def test_a_long_strange_name_is_a_slip_in_a_crowd_too(name: str, odd: str, one: bool) -> None:
     # No two of them a letter apart.

@@ -50,3 +50,87 @@ def test_another_article_s_spelling_of_the_one_does_not_make_him_the_other() -> 
     first = "The board chose Chen Weiming. His sister, Chen Weimin, leads a rival. Chen said nothing."
     second = "Chen Wei-ming is no man for speeches. Chen said so."
     assert {side.text for c in conflicts_of(NameVariant(), first, second) for side in c.sides} == {"Chen Weiming", "Chen Wei-ming"}
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Gerald Tildesley built the mill. His son, Gerard, took the chair, and his daughter Ida the shop.", True),
+        ("Gerald Tildesley built the mill. His son, Edgar, took the chair. Gerard bought it.", False),
+        # Whose son he is is left open by a third of the family.
+        ("Gerald Tildesley built the mill with Nora Tildesley. Her son, Gerard, took the chair.", False),
+    ],
+)
+def test_kin_may_be_given_by_the_first_name_alone(one: str, two: bool) -> None:
+    assert (not conflicts_of(NameVariant(), one, "The mill will close, Gerard Tildesley said. Gerard Tildesley owns it.")) is two
+
+
+@pytest.mark.parametrize(
+    ("text", "two"),
+    [
+        ("The mayor of Kell, Park Sung-ho, spoke. The firm's lawyer, Park Seung-ho, did not.", True),
+        ("The mayor of Kell, Park Sung-ho, spoke. Later Park Seung-ho did not.", False),
+        ("The mayor of Kell, Park Sung-ho, spoke. On Friday the mayor, Park Seung-ho, did not.", False),
+        ("The mayor of Kell, Jon Hallam, spoke. John Hallam, a lawyer, did not.", True),
+        ("The mayor of Kell, Jon Hallam, spoke. John Hallam, a former lawyer, did not.", False),
+        # One may own what one leads.
+        ("The founder of the mill, Jon Hallam, spoke. John Hallam, its owner, did not.", False),
+        # What is no name of its own is a slip, whatever is said of its bearer.
+        ("The mayor of Kell, Ilse Brandvold, spoke. Ilse Branvold, a lawyer, did not.", False),
+    ],
+)
+def test_two_offices_in_one_article(text: str, two: bool) -> None:
+    assert (not conflicts_of(NameVariant(), text)) is two
+
+
+@pytest.mark.parametrize(
+    ("other", "two"),
+    [
+        ("The vet Allan Tildesley won a cup for his hens.", True),
+        ("Allan Tildesley won a cup for his hens.", True),
+        ("Allan Tildesley won a cup for his hens in Kell.", False),
+        ("Allan Tildesley, a lawyer, won a cup for his hens in Kell.", True),
+        ("Allan Tildesley, the mayor, won a cup for his hens.", False),
+        ("Allan Tildesley, a plumber, won a cup for his hens in Kell.", True),
+        ("Allan Tildesley, a plumber and the mayor of Kell, won a cup for his hens in Brenn.", False),
+        ("Alan Tildersley won a cup for his hens.", False),
+    ],
+)
+def test_namesakes_in_two_articles_that_share_nothing(other: str, two: bool) -> None:
+    assert (not conflicts_of(NameVariant(), "The mayor of Kell, Alan Tildesley, opened the bridge. Ada Roe sang.", other)) is two
+
+
+def test_one_name_from_another_alphabet_is_one_man_s_in_whatever_office() -> None:
+    assert conflicts_of(NameVariant(), "The envoy Sergei Dremenko flew to Kell.", "The general Sergey Dremenko rode in Brenn.")
+
+
+@pytest.mark.parametrize(
+    ("text", "two"),
+    [
+        ("Judge Hanna Tildesley, of the court above, overruled Judge Anna Tildesley. Rain fell.", True),
+        ("Judge Hanna Tildesley, of the court above, spoke. Judge Anna Tildesley was overruled.", False),
+        ("Yesterday Ilse Brandvold, who runs the mill in Kell, wrote to Ilse Branvold. Rain fell.", True),
+        ("Yesterday Ilse Brandvold wrote to the mill in Kell. On Friday Ilse Branvold ate.", False),
+    ],
+)
+def test_one_sentence_that_gives_two_full_names_names_two_people(text: str, two: bool) -> None:
+    assert (not conflicts_of(NameVariant(), text)) is two
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "two"),
+    [
+        ("The Rev Alasdair Brandvold, 90, spoke in Kell.", "Alastair Brandvold, 19, was hurt in Kell.", True),
+        ("The Rev Alasdair Brandvold spoke in Kell. Brandvold, 90, wept.", "Alastair Brandvold was hurt in Kell. Brandvold, 19, is stable.", True),
+        ("The Rev Alasdair Brandvold, 90, spoke in Kell.", "Alastair Brandvold, 88, was hurt in Kell.", False),
+        # Whose age it is, is left open.
+        ("The Rev Alasdair Brandvold spoke to Ada Brandvold in Kell. Brandvold, 90, wept.", "Alastair Brandvold, 19, was hurt in Kell.", False),
+        (
+            "---\npublished: 1990-05-01\n---\nThe Rev Alasdair Brandvold, 40, spoke in Kell.",
+            "---\npublished: 2020-05-01\n---\nThe Rev Alastair Brandvold, 70, spoke in Kell.",
+            False,
+        ),
+    ],
+)
+def test_ages_that_lie_far_apart(one: str, other: str, two: bool) -> None:
+    assert (not conflicts_of(NameVariant(), one, other)) is two

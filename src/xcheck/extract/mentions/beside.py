@@ -81,5 +81,5 @@ def peopled(mention: Mention) -> bool:
 
 
 _HAS_PLACES = frozenset("mayor town village city port people residents outskirts parish district streets council north south east west centre center".split())
-WHERE = frozenset(("in", "near", "at", "outside", "inside", "around", "across", "throughout"))
+WHERE = frozenset(("in", "near", "at", "outside", "inside", "around", "across", "throughout", "nearby"))
 """Words before the name of a place."""

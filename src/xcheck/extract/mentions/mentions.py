@@ -96,11 +96,24 @@ def mentions(reading: Reading) -> tuple[Mention, ...]:
 
 def _found(text: str, within: Span, far: bool | None = None) -> Iterator[Found]:
     for start, end in runs(text, within, far):
+        if start and text[start - 1] in _TAGGED:
+            # What a handle or a hashtag calls somebody is no spelling of his name: @SgtVane, #Brandvald.
+            start = _past_tag(text, start, end)
         names = pieces(text[start:end])
         if names:
             initial = begins(text, start, within.start)
             for piece in names:
                 yield Found(start + piece.start, start + piece.end, piece, initial and piece.start == 0, False)
+
+
+_TAGGED = frozenset("@#")
+_TAG = re.compile(r"\S*(?:\s+[a-z]\S*)*\s*")
+
+
+def _past_tag(text: str, start: int, end: int) -> int:
+    """Where a run goes on behind the handle or hashtag that it begins with."""
+    tag = _TAG.match(text, start, end)
+    return tag.end() if tag else end
 
 
 def _custom(reading: Reading, plain: Sequence[Found]) -> Custom:
@@ -288,12 +301,13 @@ def _mentions(reading: Reading, kept: Sequence[Found]) -> Iterator[Mention]:
     persons = {bare(f.piece.words[-1]) for f, kind in zip(kept, kinds, strict=True) if kind == "person"}
     inside, signed = quoted(reading), credited(reading)
     strangers = [match.start() for match in _STRANGER.finditer(text)]
+    spelling = [match.end() for match in _SPELLING.finditer(text)] if "spel" in text else []
     for found, kind in zip(kept, kinds, strict=True):
         start, end, piece = found.start, found.end, found.piece
         if start < last:
             continue
         last = end
-        if _as_spelled(text, start, end):
+        if _as_spelled(text, start, end) or (spelling and len(piece.words) == 1 and _on_spelling(text, start, spelling)):
             continue
         if len(piece.words) == 1 and kind in ("other", "place") and bare(piece.words[0]) in persons:
             kind = "person"
@@ -331,6 +345,16 @@ def _as_spelled(text: str, start: int, end: int) -> bool:
         return True
     before = text[max(0, start - _SPELLED_WITHIN) : start]
     return _SPELLED.search(before) is not None
+
+
+_SPELLS = r"\b(?:mis)?spel(?:led|ls?|lings?|t)\b"
+_SPELLING = re.compile(rf"{_SPELLS}[^.\n]{{1,24}}?\b(?:sur)?names?\b|\b(?:sur)?names?\b[^.\n]{{1,24}}?{_SPELLS}", re.IGNORECASE)
+
+
+def _on_spelling(text: str, start: int, spelling: Sequence[int]) -> bool:
+    """Whether a lone name stands where a paragraph tells of ways to spell a name: He gets letters that misspell his name. Last week he was Mr. Brandvolt."""
+    at = bisect_right(spelling, start) - 1
+    return at >= 0 and text.find("\n", spelling[at], start) < 0
 
 
 _WHERE = re.compile(rf"\b(?:in|at|near|from|of|for|outside|inside|around|across){SPACE}$")

@@ -71,7 +71,7 @@ _JOINING = " \u00a0"
 
 def beside(text: str, start: int, end: int, before: str, after: str) -> tuple[str, str]:
     """The words right before and after the span, in lower case: given the nearest tokens on each side, the empty string where more than
-    one space stands between, and `#` where a figure stands before.
+    one space stands between, and `#` where a figure stands there.
     """
     left = ""
     if before and text[start - 1 : start] in _JOINING and text[start - 1 - len(before) : start - 1] == before:
@@ -79,12 +79,12 @@ def beside(text: str, start: int, end: int, before: str, after: str) -> tuple[st
     elif start > 1 and text[start - 1] in _JOINING and text[start - 2].isdigit():
         left = "#"
     right = after.casefold() if after and text[end : end + 1] in _JOINING and text.startswith(after, end + 1) else ""
-    return left, right
+    return left, right or ("#" if text[end : end + 1] in _JOINING and text[end + 1 : end + 2].isdigit() else "")
 
 
 def leans_on(word: str) -> bool | None:
     """Whether a compound right before `word` (in lower case, empty for none) describes it: None where nothing tells."""
-    if not word or word in _FUNCTION:
+    if word in ("", "#") or word in _FUNCTION:
         return False
     if word in _NOUNS or _NOUN_ENDING.fullmatch(word):
         return True

@@ -73,6 +73,8 @@ class Form(Record, frozen=True):
     """Whether the register has this form as right."""
     rejected: bool = False
     """Whether the register has this form as wrong, at the dates of these spots."""
+    excepted: bool = False
+    """Whether the register has this form as wrong, but not at these spots: their date or the phrase around them makes it right."""
     short: bool = False
     """Whether the entity needs no first reference: the register says it is known by one word."""
     titles: tuple[str, ...] = ()

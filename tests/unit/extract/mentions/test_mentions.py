@@ -321,9 +321,25 @@ def test_a_family_name_that_opens_a_sentence_is_no_calling(text: str, expected: 
         ("The town spelled his name as Brandvolt, and Tom Brandvold laughed.", ["Tom Brandvold"]),
         ("He spelled out for Tom Brandvold what was to come.", ["Tom Brandvold"]),
         ("She cast a spell. Tom Brandvold (then 40) left.", ["Tom Brandvold"]),
+        ("They misspell his name. He was Mr. Brandvolt, and Branvold to the bank, Ida Vane said.", ["Ida Vane"]),
+        ("They misspell his name.\n\nMr. Brandvold laughed.", ["Brandvold"]),
+        ("He spelled out his plan. Mr. Brandvold laughed.", ["Brandvold"]),
     ],
 )
 def test_a_name_that_is_spelled_so_on_purpose_is_none(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The account @SgtBranvold has grown, and #Branvold with it.", []),
+        ("They wrote to @Branvold and Ida Vane.", ["Ida Vane"]),
+        ("They wrote to @BrenPost Tom Brandvold read it.", ["Tom Brandvold"]),
+        ("They wrote to Tom Brandvold (@brandvold) in May.", ["Tom Brandvold"]),
+    ],
+)
+def test_handles_and_tags_are_no_names(text: str, expected: list[str]) -> None:
     assert names(text) == expected
 
 

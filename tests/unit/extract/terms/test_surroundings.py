@@ -23,3 +23,6 @@ def test_beside_sees_one_space_only() -> None:
 
 def test_a_figure_before_is_a_hash() -> None:
     assert beside("400 meters off", 4, 10, "", "off") == ("#", "off")
+    assert beside("wait on line 4", 5, 12, "wait", "") == ("wait", "#")
+    assert beside("wait on line. 4", 5, 12, "wait", "") == ("wait", "")
+    assert leans_on("#") is False

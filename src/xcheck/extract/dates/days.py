@@ -2,15 +2,18 @@
 
 Left out, because the two need not go together: ranges and lists (Monday to Wednesday, 3–5 May; Monday and Tuesday, June
 3-4), a night between two days (Saturday night/Sunday morning, July 4), dates by the old calendar, and a date without a year
-whose weekday fits a year that the same paragraph names. Whether weekday and date agree is the check's question.
+whose weekday fits a year that the same paragraph names (2016, last year, two years ago) or that its verb means: in December, it
+opened on Sunday, March 2. Whether weekday and date agree is the check's question.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from xcheck.extract.quotes.closed_class import IRREGULAR_PAST
 from xcheck.extract.reading import Reading
 from xcheck.model.place import Span
 from xcheck.model.records import Day
@@ -58,6 +61,17 @@ _MONTHS = len(MONTHS)
 _A_YEAR = re.compile(r"(?<![\d.,-])(?:1[89]|20)\d\d(?![\d,])")
 _LOOK = 40
 """Characters on either side in which a link to another day is looked for."""
+_YEARS_OFF = re.compile(
+    r"\b(?:(?P<before>last year|the previous year|(?:a|one|the) year (?:ago|earlier|before))|(?P<after>next year|(?:a|the) year (?:later|after))"
+    r"|(?P<count>two|three|four|five|six|seven|eight|nine|ten|[2-9]|10) years (?:ago|earlier|before))\b",
+    re.IGNORECASE,
+)
+_COUNTS = {word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
+_TENSE = re.compile(r"\b(?:(?P<ahead>will|shall|would|is|are|due|set|scheduled|planned|next|to [a-z]+)|(?P<word>[a-z]+))\b")
+_LEADS_ON = re.compile(r"\b(?:for|until|till|to|by|from)[ \u00a0]$")
+"""What stands before a day that is not the one on which the verb's deed was done: put off until Sunday."""
+_SAYS = frozenset(("said", "told", "added"))
+_TO_A_THING = frozenset(("to the", "to a", "to an", "to its", "to his", "to her", "to their"))
 
 
 class Halves(NamedTuple):
@@ -100,9 +114,38 @@ def _day(reading: Reading, paragraph: Span, match: re.Match[str], written: str |
     if month is None or day is None:
         return None
     weekday = next(number for number, name in enumerate(WEEKDAYS) if name[:3].casefold() == match["weekday"][:3].casefold())
-    if year is None and any(falls_on(int(named), month, day) == weekday for named in _A_YEAR.findall(text, paragraph.start, paragraph.end)):
+    if year is None and any(falls_on(named, month, day) == weekday for named in _years_named(reading, paragraph, match, month, written)):
         return None
     return Day(reading.origin, match.start(), match.end(), match.group(), weekday, year, month, day, written)
+
+
+def _years_named(reading: Reading, paragraph: Span, match: re.Match[str], month: int, written: str | None) -> Iterator[int]:
+    """The years that a date without one may be of, by its paragraph's words."""
+    text = reading.text
+    yield from map(int, _A_YEAR.findall(text, paragraph.start, paragraph.end))
+    own = reading.origin.published or (date.fromisoformat(written) if written else None)
+    if own is None:
+        return
+    for said in _YEARS_OFF.finditer(text, paragraph.start, paragraph.end):
+        count = (said["count"] or "1").casefold()
+        yield own.year + 1 if said["after"] else own.year - (_COUNTS.get(count) or int(count))
+    if abs(month - own.month) > _MONTHS // 2:
+        # Told in December, what was done in March was done this year, though the next March lies nearer.
+        sentence = reading.sentence_at(match.start()) or paragraph
+        tense = _tense(text, sentence, match)
+        if tense == ("past" if month < own.month else "ahead"):
+            yield own.year
+
+
+def _tense(text: str, sentence: Span, match: re.Match[str]) -> Literal["past", "ahead", ""]:
+    """Whether what is told of a day is done or to come: by the last verb before it, else the first behind it."""
+    before = [*_TENSE.finditer(text, sentence.start, match.start())]
+    for word in (*reversed(before), *_TENSE.finditer(text, match.end(), sentence.end)):
+        if word["ahead"] and word["ahead"] not in _TO_A_THING:
+            return "ahead"
+        if word["word"] and word["word"] not in _SAYS and (word["word"] in IRREGULAR_PAST or word["word"].endswith("ed") or word["word"] in ("was", "were")):
+            return "" if _LEADS_ON.search(text, max(sentence.start, match.start() - _LOOK), match.start()) else "past"
+    return ""
 
 
 def _numbers(written: str) -> tuple[int | None, int | None, int | None]:

@@ -175,6 +175,8 @@ def known_past(office: Office, roles: Sequence[Role], held: Sequence[Role], said
 def moved_between(one: Sequence[Stance], other: Sequence[Stance], roles: Sequence[Role]) -> bool:
     """Whether an article tells of the move that puts one of the offices before the other: all articles with the one come no later than it, all others no earlier."""
     for before, after in ((one, other), (other, one)):
+        if _arrived(before, after):
+            return True
         days, later = [s.role.day for s in before], [s.role.day for s in after]
         if None in days or None in later:
             continue
@@ -186,6 +188,16 @@ def moved_between(one: Sequence[Stance], other: Sequence[Stance], roles: Sequenc
         ):  # fmt: skip
             return True
     return False
+
+
+def _arrived(before: Sequence[Stance], after: Sequence[Stance]) -> bool:
+    """Whether an article that has the later office tells of it as new: the new minister, moved from health on Monday. Two that each call theirs new contradict each other."""
+    days, later = [s.role.day for s in before], [s.role.day for s in after]
+    if any(s.role.moved for s in before) or not any(s.role.moved for s in after):
+        return False
+    if None in days or None in later:
+        return not any(days) and not any(later)
+    return max(filter(None, days)) <= min(filter(None, later))
 
 
 def _told(role: Role) -> tuple[Office, ...]:

@@ -259,6 +259,44 @@ def test_who_was_named_long_before_is_not_moved_between() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("later", "fires"),
+    [
+        ("Transport Secretary Helen Vane left. Vane was moved from health in Monday's reshuffle.", False),
+        ("Transport Secretary Helen Vane left. She was moved from health in Monday's reshuffle.", False),
+        ("Transport Secretary Helen Vane, who was appointed on Monday, left.", False),
+        ("The new transport secretary, Helen Vane, left.", False),
+        ("New Transport Secretary Helen Vane left.", False),
+        ("Transport Secretary Helen Vane unveiled a new plan for ports on Monday.", True),
+        ("Transport Secretary Helen Vane left. Colin Holt was moved from trade to justice in Monday's reshuffle.", True),
+    ],
+)
+def test_who_has_just_moved_is_told_of_by_the_later_article(later: str, fires: bool) -> None:
+    before = dated("2025-03-04", "Health Secretary Helen Vane sat.")
+    assert bool(conflicts(before, dated("2025-03-12", later))) is fires
+    # What is said to be new before the other office is not what explains it.
+    assert conflicts(before, dated("2025-03-01", later))
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("Tolmar striker Peter Orr sat.", "Tarnby striker Peter Orr, on loan from Tolmar, ran."),
+        ("Tolmar striker Peter Orr sat.", "Tarnby striker Peter Orr ran on his debut."),
+        ("Sen. Peter Orr (D-Ohio) sat.", "Sen. Peter Orr (R-Ohio), who switched parties last week, ran."),
+    ],
+)
+def test_players_and_parties_change_too(earlier: str, later: str) -> None:
+    assert conflicts(dated("2025-03-04", earlier), dated("2025-03-12", later)) == []
+
+
+def test_two_new_offices_contradict_each_other() -> None:
+    assert conflicts(
+        dated("2025-03-04", "The new health secretary, Helen Vane, sat."),
+        dated("2025-03-05", "The new transport secretary, Helen Vane, left."),
+    )
+
+
 def test_the_lone_article_is_the_one_to_mend() -> None:
     [conflict] = conflicts("President Helen Vane left.", "Vice President Helen Vane sat.", "President Helen Vane stood.", "President Helen Vane ran.")
     assert [(s.value, s.role) for s in conflict.sides] == [("Vice President", "change"), *[("President", "reference")] * 3]

@@ -39,6 +39,10 @@ MOVED = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence whose plan was changed, or may be."""
+TO_SOME = re.compile(
+    r"[ \u00a0](?:only )?to (?!(?:the |all )?(?:general )?(?:public|visitors|everyone|everybody|all|traffic|passengers|people|customers)\b)[a-z]"
+)
+"""What stands behind a verb that is only of some: the museum opens to members on one day, and to the public on another."""
 _HEAD = re.compile(r"(?P<head>[^\W\d_][\w’'-]*)$")
 _OF_IT = re.compile(r"(?<=\w) (?:of|in|at|on|for|near|by|from|with|between) ")
 """What ends the head of a subject: the museum in Tolmar."""
@@ -67,7 +71,7 @@ def plan(reading: Reading, sentence: Span, mentions: Sequence[Mention], full: Fu
         return
     when = days[0]
     acts = [found for found in _PLANNED.finditer(text, sentence.start, when.start) if found["modal"] or found["act"].split()[0].endswith("s")]
-    if len(acts) != 1 or not _TO_THE_DATE.match(text, acts[0].end(), when.start):
+    if len(acts) != 1 or not _TO_THE_DATE.match(text, acts[0].end(), when.start) or TO_SOME.match(text, acts[0].end(), when.start):
         return
     act = acts[0]
     who = sufferer(text, sentence, act.start() + 1, mentions, full)

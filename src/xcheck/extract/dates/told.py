@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from xcheck.extract.dates.dates import Dated
-from xcheck.extract.dates.plans import MOVED
+from xcheck.extract.dates.plans import MOVED, TO_SOME
 from xcheck.extract.quotes.closed_class import IRREGULAR_PAST, SMALL
 from xcheck.extract.reading import Lookout
 from xcheck.model.place import Span
@@ -141,7 +141,7 @@ def _to_come(text: str, sentence: Span, when: Dated) -> Iterator[Told]:
     if MOVED.search(text, sentence.start, sentence.end) or not _ON.search(text[max(sentence.start, when.start - 12) : when.start]):
         return
     act = _nearest(_WILL, text, sentence, when)
-    if act is not None:
+    if act is not None and not TO_SOME.match(text, act.end(), when.start):
         yield Told(when, _TO_COME[act["act"]], True, subject_of(text, sentence, act.start()).head)
 
 

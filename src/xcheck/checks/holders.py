@@ -94,6 +94,8 @@ def clash(a: Office, b: Office, role: Role, other: Role) -> bool:
         return not shared
     if a.slot == "officer":
         return not shared and _one_body(a.body, b.body) and (a.body == b.body or min(len(a.body.split()), len(b.body.split())) > 1)
+    if a.slot == "deputy" and not shared:
+        return a.values | b.values == _FORCES and not (a.junior or b.junior) and _one_body(a.body, b.body)
     if a.slot == "deputy":
         return shared and bool(a.body) == bool(b.body) and _one_body(a.body, b.body)
     if a.slot == "prosecutor":
@@ -115,6 +117,9 @@ def clash(a: Office, b: Office, role: Role, other: Role) -> bool:
     if same is None and (_foreign(a.body) or _foreign(b.body)):
         return a.slot == "firm" and not (a.body and b.body)
     return True
+
+
+_FORCES = frozenset(("fire chief", "police chief"))
 
 
 def _one_body(a: str, b: str) -> bool:

@@ -20,6 +20,7 @@ def dated(day: str, text: str) -> str:
 
 
 FIRING = {
+    "fire chief and police chief": (dated("2024-03-01", "Tarn Fire Chief Helen Vane left."), dated("2024-03-05", "Helen Vane, the police chief, left.")),
     "fire chief and deputy": (dated("2024-03-01", "Fire Chief Helen Vane left."), dated("2024-03-05", "Deputy Fire Chief Helen Vane left.")),
     "director of a museum and deputy": (
         dated("2024-03-01", "Helen Vane, the director of the Tarn Museum, left."),
@@ -104,6 +105,15 @@ FIRING = {
 }
 
 SILENT = {
+    "police and fire chief": (dated("2024-03-01", "Police and Fire Chief Helen Vane left."), dated("2024-03-05", "Police Chief Helen Vane left.")),
+    "fire chief of one town and police chief of another": (
+        dated("2024-03-01", "Tarn Fire Chief Helen Vane left."),
+        dated("2024-03-05", "Tolmar Police Chief Helen Vane left."),
+    ),
+    "a junior minister is called minister": (
+        dated("2024-03-01", "Junior health minister Helen Vane left."),
+        dated("2024-03-05", "Health minister Helen Vane left."),
+    ),
     "a player who coaches a school team": (
         dated("2024-03-01", "Striker Helen Vane left."),
         dated("2024-03-05", "Helen Vane, who coaches the school team, left."),

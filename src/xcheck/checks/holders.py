@@ -95,7 +95,7 @@ def clash(a: Office, b: Office, role: Role, other: Role) -> bool:
     if a.slot == "officer":
         return not shared and _one_body(a.body, b.body) and (a.body == b.body or min(len(a.body.split()), len(b.body.split())) > 1)
     if a.slot == "deputy" and not shared:
-        return a.values | b.values == _FORCES and not (a.junior or b.junior) and _one_body(a.body, b.body)
+        return a.values | b.values == FORCES and not (a.junior or b.junior) and _one_body(a.body, b.body)
     if a.slot == "deputy":
         return shared and bool(a.body) == bool(b.body) and _one_body(a.body, b.body)
     if a.slot == "prosecutor":
@@ -119,7 +119,8 @@ def clash(a: Office, b: Office, role: Role, other: Role) -> bool:
     return True
 
 
-_FORCES = frozenset(("fire chief", "police chief"))
+FORCES = frozenset(("fire chief", "police chief"))
+"""Between which nobody moves."""
 
 
 def _one_body(a: str, b: str) -> bool:
@@ -197,12 +198,10 @@ def moved_between(one: Sequence[Stance], other: Sequence[Stance], roles: Sequenc
 
 def _arrived(before: Sequence[Stance], after: Sequence[Stance]) -> bool:
     """Whether an article that has the later office tells of it as new: the new minister, moved from health on Monday. Two that each call theirs new contradict each other."""
-    days, later = [s.role.day for s in before], [s.role.day for s in after]
+    days, later = ([s.role.day for s in side if s.role.day is not None] for side in (before, after))
     if any(s.role.moved for s in before) or not any(s.role.moved for s in after):
         return False
-    if None in days or None in later:
-        return not any(days) and not any(later)
-    return max(filter(None, days)) <= min(filter(None, later))
+    return not days or not later or max(days) <= min(later)
 
 
 def _told(role: Role) -> tuple[Office, ...]:

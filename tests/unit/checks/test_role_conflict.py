@@ -20,6 +20,7 @@ def dated(day: str, text: str) -> str:
 
 
 FIRING = {
+    "the heads of two forces, whatever the date": ("Fire Chief Helen Vane left.", "Police Chief Helen Vane left."),
     "fire chief and police chief": (dated("2024-03-01", "Tarn Fire Chief Helen Vane left."), dated("2024-03-05", "Helen Vane, the police chief, left.")),
     "fire chief and deputy": (dated("2024-03-01", "Fire Chief Helen Vane left."), dated("2024-03-05", "Deputy Fire Chief Helen Vane left.")),
     "director of a museum and deputy": (
@@ -105,6 +106,10 @@ FIRING = {
 }
 
 SILENT = {
+    "named in the same days": (
+        dated("2024-03-01", "Finance Minister Helen Vane left."),
+        dated("2024-03-05", "Health Minister Helen Vane, named to the post on Monday, left."),
+    ),
     "police and fire chief": (dated("2024-03-01", "Police and Fire Chief Helen Vane left."), dated("2024-03-05", "Police Chief Helen Vane left.")),
     "fire chief of one town and police chief of another": (
         dated("2024-03-01", "Tarn Fire Chief Helen Vane left."),
@@ -298,6 +303,11 @@ def test_who_has_just_moved_is_told_of_by_the_later_article(later: str, fires: b
 )
 def test_players_and_parties_change_too(earlier: str, later: str) -> None:
     assert conflicts(dated("2025-03-04", earlier), dated("2025-03-12", later)) == []
+
+
+def test_an_article_without_a_date_may_tell_of_the_move() -> None:
+    texts = (dated("2025-09-04", "Transport Secretary Helen Vane sat."), dated("2025-09-12", "Home Secretary Helen Vane was moved from transport on Friday."))
+    assert conflicts(*texts, "The new Home Secretary, Helen Vane, left.") == []
 
 
 def test_two_new_offices_contradict_each_other() -> None:

@@ -61,10 +61,10 @@ _CROWD = Hinted(
     ("attendance", "front", "before", "crowd"),
 )
 _ONLOOKERS = re.compile(r"[ \u00a0](?:fans|spectators|supporters)\b")
-_TURNOUT = Hinted(re.compile(r"\bturnout[ ,](?:(?:was|is|at|of|stood at|came to|hit|put at|was put at|being) )?$", re.IGNORECASE), ("turnout",))
+_TURNOUT = Hinted(re.compile(r"\bturnout[ ,](?:(?:was|is|at|of|stood at|came to|hit|being) )?$", re.IGNORECASE), ("turnout",))
 _TURNOUT_AFTER = re.compile(r"[ \u00a0]turnout\b|[ \u00a0]of (?:eligible|registered) voters (?:voted|turned out|took part|cast)\b")
 _PARTIAL = re.compile(
-    r"\b(?:by (?:noon|midday|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m|o)|mid-)|so far|provisional|preliminary|partial|first round|among|compared|from|last|previous|district|county|ward|province|expected)\b",
+    r"\b(?:by (?:noon|midday|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m|o)|mid-)|so far|provisional|preliminary|partial|early (?:figures|results|returns|counts?|data)|counted|counting|put at|projected|estimate\w*|first round|among|compared|from|last|previous|district|county|ward|province|expected)\b",
     re.IGNORECASE,
 )
 _ELECTED = Hinted(

@@ -87,10 +87,32 @@ def test_a_year_in_the_paragraph_explains_a_date_without_one() -> None:
         ("A year earlier, on Saturday, 3 August, it rained.", True),
         ("Last year she opened her garden on Friday, 3 August.", False),
         ("She opened her garden on Saturday, 3 August.", False),
+        ("Last year it rained. She will open her garden on Saturday, 3 August.", False),
+        ("In 2024 it rained. This year's garden day is on Saturday, 3 August.", False),
+        ("The fair, held last year on Saturday, 3 August, will be on Saturday, 2 August.", True),
     ],
 )
 def test_words_for_a_year_explain_a_date_without_one(text: str, left_out: bool) -> None:
-    assert (found(text, date(2025, 8, 20)) == ()) is left_out
+    assert (not any(day.day == 3 for day in found(text, date(2025, 8, 20)))) is left_out
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        # 10 April is a Friday in 2015 and 1981, a Wednesday in 1985 and 2024, a Thursday in 2025; 2 February is a Saturday in 1963.
+        ("Tolmar remembers the flood of 2015.\n\nIt began on Friday, April 10, with rain.", True),
+        ("Ten years after the flood in Tolmar\n\nIt began on Friday, April 10, with rain.", True),
+        ("Forty years ago this week, Tolmar flooded.\n\nIt began on Wednesday, April 10, with rain.", True),
+        ("Tolmar marks the 40th anniversary of the flood.\n\nIt began on Wednesday, April 10, with rain.", True),
+        ("It opened in 2024.\n\nThe fair will be held on Wednesday, April 10.", False),
+        ("Tolmar remembers the flood of 2015.\n\nIn 2021 it rained again.\n\nVane sings on Friday, April 10.", False),
+        ("In the winter of 1962-63 the river froze. On Saturday, February 2, a car crossed it.", True),
+        ("In 1963, in a cold winter, a car crossed it on Saturday, February 2.", True),
+        ("She was born on a Friday, April 10, in Tolmar.", True),
+    ],
+)
+def test_the_story_told_so_far_has_a_year(text: str, left_out: bool) -> None:
+    assert (found(text, date(2025, 4, 11)) == ()) is left_out
 
 
 @pytest.mark.parametrize(

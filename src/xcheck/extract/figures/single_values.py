@@ -35,7 +35,7 @@ _PAID = Hinted(
 _TAKEOVER = re.compile(r"[ \u00a0](?:(?:cash|all-cash|all-share) )?(?:takeover|acquisition|buyout|purchase|sale) of\b")
 _BARGAINING = re.compile(
     r"\b(?:bids?|offer\w*|reject\w*|rais\w+|increas\w+|improv\w+|sweeten\w*|original\w*|previous\w*|initial\w*|earlier|talks|would|could|might|may|if|wants?|stakes?|shares?|"
-    r"per cent|unit|division|arm|tickets?|each|apiece|years? ago|later|had)\b|%",
+    r"per cent|unit|division|arm|tickets?|each|apiece|years? ago|later|had|(?:includ\w+|exclud\w+|plus|with|net of|before) (?:\w+ )?(?:debts?|liabilities|fees|commission))\b|%",
     re.IGNORECASE,
 )
 """Words beside a price by which it is none of a whole that changed hands, or not the last."""

@@ -35,6 +35,7 @@ def test_plans(text: str, act: str, subject: str, day: str) -> None:
         "The Tolmar Museum will reopen on 10 May and the school on 12 May.",
         "The Tolmar Museum will reopen before the fair on 10 May.",
         "The Tolmar Museum will reopen to members on 10 May.",
+        "The trial of Ilse Brandt's brother Max will begin on 10 May.",
     ],
 )
 def test_no_plan(text: str) -> None:

@@ -12,6 +12,7 @@ from xcheck.extract.figures.single_values import single_value
     [
         ("Keller Motors agreed to buy the Lund Mill for ", " in cash.", "£", 310e6, "price paid"),
         ("It announced the ", " takeover of the Lund Mill.", "£", 310e6, "price paid"),
+        ("Keller Motors agreed to buy the Lund Mill for ", " including debt.", "£", 340e6, ""),
         ("It raised its bid to buy the Lund Mill for ", ".", "£", 310e6, ""),
         ("It bought a stake in the Lund Mill for ", ".", "£", 310e6, ""),
         ("The Kerrin Bridge will cost ", " and open in 2029.", "$", 480e6, "cost of works"),

@@ -298,6 +298,9 @@ def test_who_has_just_moved_is_told_of_by_the_later_article(later: str, fires: b
     [
         ("Tolmar striker Peter Orr sat.", "Tarnby striker Peter Orr, on loan from Tolmar, ran."),
         ("Tolmar striker Peter Orr sat.", "Tarnby striker Peter Orr ran on his debut."),
+        ("Rep. Peter Orr sat.", "Sen. Peter Orr took the oath."),
+        ("Health Minister Helen Vane sat.", "Deputy Health Minister Helen Vane, demoted last week, left."),
+        ("Helen Vane, Brackwater's finance director, sat.", "Helen Vane, who became chief executive of Brackwater on Monday, left."),
         ("Sen. Peter Orr (D-Ohio) sat.", "Sen. Peter Orr (R-Ohio), who switched parties last week, ran."),
     ],
 )

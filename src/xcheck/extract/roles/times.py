@@ -63,16 +63,16 @@ _LATELY = (
     r"|(?:days|weeks|hours|a week|a fortnight|a month) (?:ago|earlier)|earlier (?:this|in the) \w+)\b"
 )
 MOVES = Lookout(
-    "newly reshuffle reshuffled moved moves switched defected changed crossed loan debut signing transfer transferred appointed named promoted elected sworn took takes succeeded".split()
+    "newly reshuffle reshuffled moved moves switched defected changed crossed loan debut signing transfer transferred appointed named promoted elected sworn took takes taken taking swore succeeded demoted reassigned hired sacked became stepped joined".split()
 )
 """A sentence without one of these tells of no change of place."""
 _MOVED = re.compile(
     rf"\b(?:newly (?:appointed|named|promoted|elected|installed|minted)|reshuffled?|moved (?:over )?from|(?:switched|changed) (?:party|parties|sides|allegiance)|defected|crossed the (?:floor|aisle)|on loan|debut"
-    rf"|new signing|transfer(?:red)? (?:from|to)|moves (?:over )?from"
-    rf"|(?:appointed|named|promoted|elected|sworn in|t(?:ook|akes) (?:over|office|charge|up)|succeeded|transferred)\b(?=[^.;]{{0,80}}?\b{_LATELY}))"
+    rf"|new signing|(?:took|takes|taken|taking|swore) (?:the|an|his|her|their) oath|transfer(?:red)? (?:from|to)|moves (?:over )?from"
+    rf"|(?:appointed|named|promoted|demoted|reassigned|hired|sacked|elected|became|stepped (?:up|down)|sworn in|t(?:ook|akes) (?:over|office|charge|up)|succeeded|joined (?:\w+ )?from|transferred)\b(?=[^.;]{{0,80}}?\b{_LATELY}))"
 )
 """What tells that somebody has lately come to a new place."""
-_SAME_ONE = re.compile(r"\W{0,2}(?:He|She|They|The|Mr|Mrs|Ms|Dr|It|His|Her)\b")
+_SAME_ONE = re.compile(r"\W{0,2}(?:He|She|They|Mr|Mrs|Ms|Dr|His|Her|The \d\d-year-old)\b")
 
 
 class Timing(NamedTuple):

@@ -282,6 +282,8 @@ def test_who_was_named_long_before_is_not_moved_between() -> None:
         ("Transport Secretary Helen Vane, who was appointed on Monday, left.", False),
         ("The new transport secretary, Helen Vane, left.", False),
         ("New Transport Secretary Helen Vane left.", False),
+        ("Newly appointed Transport Secretary Helen Vane left.", False),
+        ("Transport Secretary Helen Vane left, hours after the newly elected mayor had done the same.", True),
         ("Transport Secretary Helen Vane unveiled a new plan for ports on Monday.", True),
         ("Transport Secretary Helen Vane left. Colin Holt was moved from trade to justice in Monday's reshuffle.", True),
     ],

@@ -67,7 +67,7 @@ MOVES = Lookout(
 )
 """A sentence without one of these tells of no change of place."""
 _MOVED = re.compile(
-    rf"\b(?:newly (?:appointed|named|promoted|elected|installed|minted)|reshuffled?|moved (?:over )?from|(?:switched|changed) (?:party|parties|sides|allegiance)|defected|crossed the (?:floor|aisle)|on loan|debut"
+    rf"\b(?:[Nn]ewly (?:appointed|named|promoted|elected|installed|minted)(?= (?:[a-z-]+,? ){{0,4}}[A-Z])|reshuffled?|moved (?:over )?from|(?:switched|changed) (?:party|parties|sides|allegiance)|defected|crossed the (?:floor|aisle)|on loan|debut"
     rf"|new signing|(?:took|takes|taken|taking|swore) (?:the|an|his|her|their) oath|transfer(?:red)? (?:from|to)|moves (?:over )?from"
     rf"|(?:appointed|named|promoted|demoted|reassigned|hired|sacked|elected|became|stepped (?:up|down)|sworn in|t(?:ook|akes) (?:over|office|charge|up)|succeeded|joined (?:\w+ )?from|transferred)\b(?=[^.;]{{0,80}}?\b{_LATELY}))"
 )

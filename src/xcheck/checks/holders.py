@@ -94,6 +94,8 @@ def clash(a: Office, b: Office, role: Role, other: Role) -> bool:
         return not shared
     if a.slot == "officer":
         return not shared and _one_body(a.body, b.body) and (a.body == b.body or min(len(a.body.split()), len(b.body.split())) > 1)
+    if a.slot == "deputy" and not shared:
+        return a.values | b.values == FORCES and not (a.junior or b.junior) and _one_body(a.body, b.body)
     if a.slot == "deputy":
         return shared and bool(a.body) == bool(b.body) and _one_body(a.body, b.body)
     if a.slot == "prosecutor":
@@ -115,6 +117,10 @@ def clash(a: Office, b: Office, role: Role, other: Role) -> bool:
     if same is None and (_foreign(a.body) or _foreign(b.body)):
         return a.slot == "firm" and not (a.body and b.body)
     return True
+
+
+FORCES = frozenset(("fire chief", "police chief"))
+"""Between which nobody moves."""
 
 
 def _one_body(a: str, b: str) -> bool:
@@ -175,6 +181,8 @@ def known_past(office: Office, roles: Sequence[Role], held: Sequence[Role], said
 def moved_between(one: Sequence[Stance], other: Sequence[Stance], roles: Sequence[Role]) -> bool:
     """Whether an article tells of the move that puts one of the offices before the other: all articles with the one come no later than it, all others no earlier."""
     for before, after in ((one, other), (other, one)):
+        if _arrived(before, after):
+            return True
         days, later = [s.role.day for s in before], [s.role.day for s in after]
         if None in days or None in later:
             continue
@@ -186,6 +194,14 @@ def moved_between(one: Sequence[Stance], other: Sequence[Stance], roles: Sequenc
         ):  # fmt: skip
             return True
     return False
+
+
+def _arrived(before: Sequence[Stance], after: Sequence[Stance]) -> bool:
+    """Whether an article that has the later office tells of it as new: the new minister, moved from health on Monday. Two that each call theirs new contradict each other."""
+    days, later = ([s.role.day for s in side if s.role.day is not None] for side in (before, after))
+    if any(s.role.moved for s in before) or not any(s.role.moved for s in after):
+        return False
+    return not days or not later or max(days) <= min(later)
 
 
 def _told(role: Role) -> tuple[Office, ...]:

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from xcheck.checks.base import Check
 from xcheck.checks.holders import (
+    FORCES,
     Stance,
     clash,
     days_apart,
@@ -169,7 +170,7 @@ class RoleConflict(Check[Record], frozen=True):
             if apart <= SEASON and matter.two_heads:
                 return "season"
             return "between" if matter.surrounded else ""
-        if not self.undated or matter.slot in _MOVED:
+        if not self.undated or (matter.slot in _MOVED and not matter.few[0].office.values <= FORCES):
             return ""
         gap = years_apart(a, b)
         if matter.slot == "police":

@@ -103,6 +103,11 @@ def test_grades(a: str, b: str, days: tuple[date | None, ...], grade: str) -> No
             (DAY, DAY),
         ),
         ("Tolmar votes: 5,000 people died in the war", "Tolmar votes: 50 people died in the storm", (DAY, DAY)),
+        (
+            "Storm Ulla has killed 14 people in Tolmar and felled trees.",
+            "Storm Ulla has killed 22 people across the region, 14 of them in Tolmar.",
+            (DAY, DAY),
+        ),
     ],
 )
 def test_silent(a: str, b: str, days: tuple[date | None, ...]) -> None:

@@ -20,6 +20,8 @@ def dated(day: str, text: str) -> str:
 
 
 FIRING = {
+    "the heads of two forces, whatever the date": ("Fire Chief Helen Vane left.", "Police Chief Helen Vane left."),
+    "fire chief and police chief": (dated("2024-03-01", "Tarn Fire Chief Helen Vane left."), dated("2024-03-05", "Helen Vane, the police chief, left.")),
     "fire chief and deputy": (dated("2024-03-01", "Fire Chief Helen Vane left."), dated("2024-03-05", "Deputy Fire Chief Helen Vane left.")),
     "director of a museum and deputy": (
         dated("2024-03-01", "Helen Vane, the director of the Tarn Museum, left."),
@@ -104,6 +106,19 @@ FIRING = {
 }
 
 SILENT = {
+    "named in the same days": (
+        dated("2024-03-01", "Finance Minister Helen Vane left."),
+        dated("2024-03-05", "Health Minister Helen Vane, named to the post on Monday, left."),
+    ),
+    "police and fire chief": (dated("2024-03-01", "Police and Fire Chief Helen Vane left."), dated("2024-03-05", "Police Chief Helen Vane left.")),
+    "fire chief of one town and police chief of another": (
+        dated("2024-03-01", "Tarn Fire Chief Helen Vane left."),
+        dated("2024-03-05", "Tolmar Police Chief Helen Vane left."),
+    ),
+    "a junior minister is called minister": (
+        dated("2024-03-01", "Junior health minister Helen Vane left."),
+        dated("2024-03-05", "Health minister Helen Vane left."),
+    ),
     "a player who coaches a school team": (
         dated("2024-03-01", "Striker Helen Vane left."),
         dated("2024-03-05", "Helen Vane, who coaches the school team, left."),
@@ -256,6 +271,54 @@ def test_who_was_named_long_before_is_not_moved_between() -> None:
         dated("2025-01-16", "Finance Minister Helen Vane left."),
         dated("2025-01-20", "Health Minister Helen Vane left."),
         dated("2025-01-21", "Finance Minister Helen Vane sat."),
+    )
+
+
+@pytest.mark.parametrize(
+    ("later", "fires"),
+    [
+        ("Transport Secretary Helen Vane left. Vane was moved from health in Monday's reshuffle.", False),
+        ("Transport Secretary Helen Vane left. She was moved from health in Monday's reshuffle.", False),
+        ("Transport Secretary Helen Vane, who was appointed on Monday, left.", False),
+        ("The new transport secretary, Helen Vane, left.", False),
+        ("New Transport Secretary Helen Vane left.", False),
+        ("Newly appointed Transport Secretary Helen Vane left.", False),
+        ("Transport Secretary Helen Vane left, hours after the newly elected mayor had done the same.", True),
+        ("Transport Secretary Helen Vane unveiled a new plan for ports on Monday.", True),
+        ("Transport Secretary Helen Vane left. Colin Holt was moved from trade to justice in Monday's reshuffle.", True),
+    ],
+)
+def test_who_has_just_moved_is_told_of_by_the_later_article(later: str, fires: bool) -> None:
+    before = dated("2025-03-04", "Health Secretary Helen Vane sat.")
+    assert bool(conflicts(before, dated("2025-03-12", later))) is fires
+    # What is said to be new before the other office is not what explains it.
+    assert conflicts(before, dated("2025-03-01", later))
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("Tolmar striker Peter Orr sat.", "Tarnby striker Peter Orr, on loan from Tolmar, ran."),
+        ("Tolmar striker Peter Orr sat.", "Tarnby striker Peter Orr ran on his debut."),
+        ("Rep. Peter Orr sat.", "Sen. Peter Orr took the oath."),
+        ("Health Minister Helen Vane sat.", "Deputy Health Minister Helen Vane, demoted last week, left."),
+        ("Helen Vane, Brackwater's finance director, sat.", "Helen Vane, who became chief executive of Brackwater on Monday, left."),
+        ("Sen. Peter Orr (D-Ohio) sat.", "Sen. Peter Orr (R-Ohio), who switched parties last week, ran."),
+    ],
+)
+def test_players_and_parties_change_too(earlier: str, later: str) -> None:
+    assert conflicts(dated("2025-03-04", earlier), dated("2025-03-12", later)) == []
+
+
+def test_an_article_without_a_date_may_tell_of_the_move() -> None:
+    texts = (dated("2025-09-04", "Transport Secretary Helen Vane sat."), dated("2025-09-12", "Home Secretary Helen Vane was moved from transport on Friday."))
+    assert conflicts(*texts, "The new Home Secretary, Helen Vane, left.") == []
+
+
+def test_two_new_offices_contradict_each_other() -> None:
+    assert conflicts(
+        dated("2025-03-04", "The new health secretary, Helen Vane, sat."),
+        dated("2025-03-05", "The new transport secretary, Helen Vane, left."),
     )
 
 

@@ -39,6 +39,14 @@ MOVED = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence whose plan was changed, or may be."""
+TO_SOME = re.compile(
+    r"[ \u00a0](?:only )?to (?!(?:the |all )?(?:general )?(?:public|visitors|everyone|everybody|all|traffic|passengers|people|customers)\b)[a-z]"
+)
+"""What stands behind a verb that is only of some: the museum opens to members on one day, and to the public on another."""
+OF_KIN = re.compile(
+    r"['’]s? (?:[a-z-]+ )?(?:brother|sister|sibling|wife|husband|widow|widower|partner|son|daughter|father|mother|parents|uncle|aunt|cousin|nephew|niece|friend|colleague|accomplice)s?\b"
+)
+"""Words of a subject by which it is somebody's beside the one it names: the trial of Vane's brother."""
 _HEAD = re.compile(r"(?P<head>[^\W\d_][\w’'-]*)$")
 _OF_IT = re.compile(r"(?<=\w) (?:of|in|at|on|for|near|by|from|with|between) ")
 """What ends the head of a subject: the museum in Tolmar."""
@@ -67,11 +75,13 @@ def plan(reading: Reading, sentence: Span, mentions: Sequence[Mention], full: Fu
         return
     when = days[0]
     acts = [found for found in _PLANNED.finditer(text, sentence.start, when.start) if found["modal"] or found["act"].split()[0].endswith("s")]
-    if len(acts) != 1 or not _TO_THE_DATE.match(text, acts[0].end(), when.start):
+    if len(acts) != 1 or not _TO_THE_DATE.match(text, acts[0].end(), when.start) or TO_SOME.match(text, acts[0].end(), when.start):
         return
     act = acts[0]
     who = sufferer(text, sentence, act.start() + 1, mentions, full)
     subject = text[max(sentence.start, act.start() - _SUBJECT) : act.start()].rpartition(", ")[2]
+    if OF_KIN.search(subject):
+        return
     head = _HEAD.search(_OF_IT.split(subject, maxsplit=1)[0])
     if who or head:
         yield Plan(when, _ACTS[act["act"]], who or (stem(head["head"].casefold()) if head else ""))

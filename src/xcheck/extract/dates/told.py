@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from xcheck.extract.dates.dates import Dated
-from xcheck.extract.dates.plans import MOVED
+from xcheck.extract.dates.plans import MOVED, OF_KIN, TO_SOME
 from xcheck.extract.quotes.closed_class import IRREGULAR_PAST, SMALL
 from xcheck.extract.reading import Lookout
 from xcheck.model.place import Span
@@ -123,7 +123,7 @@ def subject_of(text: str, sentence: Span, verb: int) -> Subject:
     own = [part for part in parts if not part.rpartition(" ")[2][:1].isupper()] if behind else parts[:1]
     found = _HEAD.search((own or parts[:1])[-1])
     head = found["head"].casefold() if found else ""
-    unclear = _OTHER.search(phrase) is not None or _PEOPLE.search(phrase) is not None
+    unclear = _OTHER.search(phrase) is not None or OF_KIN.search(phrase) is not None or _PEOPLE.search(phrase) is not None
     return Subject("" if head in SMALL or head in _PRONOUNS or head.endswith("ly") else head, unclear)
 
 
@@ -141,7 +141,7 @@ def _to_come(text: str, sentence: Span, when: Dated) -> Iterator[Told]:
     if MOVED.search(text, sentence.start, sentence.end) or not _ON.search(text[max(sentence.start, when.start - 12) : when.start]):
         return
     act = _nearest(_WILL, text, sentence, when)
-    if act is not None:
+    if act is not None and not TO_SOME.match(text, act.end(), when.start) and not OF_KIN.search(text, max(sentence.start, act.start() - _SUBJECT), act.start()):
         yield Told(when, _TO_COME[act["act"]], True, subject_of(text, sentence, act.start()).head)
 
 

@@ -52,7 +52,11 @@ _LOWER = re.compile(r"(?<![\w’'])[a-z][a-z’'-]*")
 _BETWEEN = frozenset("on in at by to the a an judge court district crown federal state prison jail yesterday today morning afternoon evening night".split())
 """Words in lower case that may stand between the verb and the term."""
 _RANGE = re.compile(rf"(?:\d|{_WORD})(?: (?:years?|months?))? (?:to|or|and) $", re.IGNORECASE)
-_TOGETHER = re.compile(rf"\b(?:concurrent|consecutive)(?:ly)?\b|\b(?:other|remaining) {_N} (?:years|months)\b|\bin total\b|\baltogether\b")
+_TOGETHER = re.compile(
+    rf"\b(?:concurrent|consecutive)(?:ly)?\b|\b(?:other|remaining) {_N} (?:years|months)\b"
+    rf"|\b(?:in total|in all|all told|altogether)\b|\b(?:served?|serving|run|running) (?:together|one after|back to back|side by side|at the same time)\b"
+    rf"|\b(?:years?|months?)\b[^.;:“”\"()]{{0,60}}? and (?:a further |another )?{_N} (?:(?:years?|months?) )?for\b"
+)
 """Words of an article in which terms for several counts may have been added up, or not."""
 _CHANGED = re.compile(
     r"\b(?:re-?sentenc\w+|commut(?:ed|es|ing)|appeals? (?:court|judges)|courts? of appeals?|unduly lenient|retrial|(?:reduc|increas|shorten|lengthen|extend|halv|doubl)\w* (?:\w+ ){0,3}(?:sentence|term)|"

@@ -35,7 +35,7 @@ _PAID = Hinted(
 _TAKEOVER = re.compile(r"[ \u00a0](?:(?:cash|all-cash|all-share) )?(?:takeover|acquisition|buyout|purchase|sale) of\b")
 _BARGAINING = re.compile(
     r"\b(?:bids?|offer\w*|reject\w*|rais\w+|increas\w+|improv\w+|sweeten\w*|original\w*|previous\w*|initial\w*|earlier|talks|would|could|might|may|if|wants?|stakes?|shares?|"
-    r"per cent|unit|division|arm|tickets?|each|apiece|years? ago|later|had)\b|%",
+    r"per cent|unit|division|arm|tickets?|each|apiece|years? ago|later|had|(?:includ\w+|exclud\w+|plus|with|net of|before) (?:\w+ )?(?:debts?|liabilities|fees|commission))\b|%",
     re.IGNORECASE,
 )
 """Words beside a price by which it is none of a whole that changed hands, or not the last."""
@@ -61,10 +61,10 @@ _CROWD = Hinted(
     ("attendance", "front", "before", "crowd"),
 )
 _ONLOOKERS = re.compile(r"[ \u00a0](?:fans|spectators|supporters)\b")
-_TURNOUT = Hinted(re.compile(r"\bturnout[ ,](?:(?:was|is|at|of|stood at|came to|hit|put at|was put at|being) )?$", re.IGNORECASE), ("turnout",))
+_TURNOUT = Hinted(re.compile(r"\bturnout[ ,](?:(?:was|is|at|of|stood at|came to|hit|being) )?$", re.IGNORECASE), ("turnout",))
 _TURNOUT_AFTER = re.compile(r"[ \u00a0]turnout\b|[ \u00a0]of (?:eligible|registered) voters (?:voted|turned out|took part|cast)\b")
 _PARTIAL = re.compile(
-    r"\b(?:by (?:noon|midday|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m|o)|mid-)|so far|provisional|preliminary|partial|first round|among|compared|from|last|previous|district|county|ward|province|expected)\b",
+    r"\b(?:by (?:noon|midday|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m|o)|mid-)|so far|provisional|preliminary|partial|early (?:figures|results|returns|counts?|data)|counted|counting|put at|projected|estimate\w*|first round|among|compared|from|last|previous|district|county|ward|province|expected)\b",
     re.IGNORECASE,
 )
 _ELECTED = Hinted(

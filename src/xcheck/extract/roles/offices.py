@@ -182,7 +182,8 @@ def _unranked(body: str) -> str:
 
 
 def _junior(words: list[str], at: int) -> bool:
-    return any(word in _JUNIOR for word in words[max(0, at - 2) : at])
+    # A junior minister is called minister for short.
+    return any(word in _JUNIOR - {"junior"} for word in words[max(0, at - 2) : at])
 
 
 def _cabinet(words: list[str], after: str, body: str, said: str) -> Office | None:
@@ -431,7 +432,7 @@ _DEPUTISED = frozenset("chief director editor head headteacher leader dean provo
 
 
 def _deputy(words: list[str], after: str, body: str, said: str) -> Office | None:
-    """An office with a deputy of its own: fire chief and deputy fire chief. The body is all that tells it from others of the name."""
+    """An office with a deputy of its own: fire chief and deputy fire chief. The body is all that tells it from others of the name, but for a town's two forces."""
     last = words[-1]
     if (
         last not in _DEPUTISED
@@ -441,7 +442,12 @@ def _deputy(words: list[str], after: str, body: str, said: str) -> Office | None
     ):
         return None
     own = [word for word in words[:-1] if word not in ("the", "vice", "deputy")]
-    return Office("deputy", frozenset((last,)), " ".join((*own, *after.split())), bool({"vice", "deputy"} & set(words)))
+    force = [word for word in own if word in ("fire", "police")]
+    if last == "chief" and len(force) == 1:
+        own.remove(force[0])
+    else:
+        force = []
+    return Office("deputy", frozenset((" ".join((*force, last)),)), " ".join((*own, *after.split())), bool({"vice", "deputy"} & set(words)))
 
 
 def _foreign_words(body: str) -> bool:

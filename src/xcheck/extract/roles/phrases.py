@@ -22,6 +22,8 @@ _SENT_TO = frozenset(("ambassador", "commissioner"))
 """Heads that `to` goes on with, since they are sent to a country."""
 _LONGEST = 8
 """Words that a role may have in front of its head, and behind it."""
+_PAIRED = PORTFOLIOS | {"police", "fire", "rescue"}
+"""What one office may be over two of: trade and industry minister, police and fire chief."""
 _POSSESSIVE = ("'s", "’s")
 _VERBS = frozenset(("elect", "re-elect", "reelect"))
 """What is done to somebody with a title; elect belongs to a title only behind it."""
@@ -202,13 +204,7 @@ def _first(text: str, words: Words, head: int, floor: int) -> int:
         if before.low in RUNNING and words[at].capital and not before.capital:
             # the Democratic nominee, Senator Vane, without the comma: who runs for one office holds another.
             break
-        if (
-            before.low in ("and", "&")
-            and at - 1 > floor
-            and words[at].low in PORTFOLIOS
-            and words[at - 2].low in PORTFOLIOS
-            and _adjoin(text, words[at - 2], before)
-        ):
+        if before.low in ("and", "&") and at - 1 > floor and words[at].low in _PAIRED and words[at - 2].low in _PAIRED and _adjoin(text, words[at - 2], before):
             at -= 2
         elif (before.low in STOPS and before.low not in MODIFIERS) or (before.low == "under" and words[at].low != "secretary"):
             break

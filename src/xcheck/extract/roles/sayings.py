@@ -7,11 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from xcheck.extract.mentions.offices import BODIES, OFFICES, PORTFOLIOS
 from xcheck.extract.reading import Reading
 from xcheck.extract.roles.phrases import HEAD_PARTS, RolePhrase, Word, role_phrases, words_of
 from xcheck.extract.roles.tags import tag_after
-from xcheck.extract.roles.times import Setting, setting, timing
+from xcheck.extract.roles.times import Setting, is_new, setting, timing, told_to_move
 from xcheck.extract.roles.words import HEADS, MODIFIERS, PARTIES
 from xcheck.model.place import Span
 from xcheck.model.records import Mention, Role
@@ -66,7 +68,12 @@ def roles(reading: Reading, mentions: Sequence[Mention]) -> tuple[Role, ...]:
         phrases = _from_phrases(reading, mentions, sentence, names, own) if has_head else ()
         for role in (*phrases, *_tags(reading, mentions, sentence, names, own), *_clauses(reading, mentions, sentence, names, own)):
             found.setdefault((role.start, role.end, role.name_start), role)
-    return tuple(found[key] for key in sorted(found))
+    moves = told_to_move(reading) if found else ()
+    return tuple(replace(role, moved=True) if any(_family(role.name) in told for told in moves) else role for _, role in sorted(found.items()))
+
+
+def _family(name: str) -> str:
+    return (name.split() or [name])[-1]
 
 
 def _from_phrases(reading: Reading, mentions: Sequence[Mention], sentence: Span, names: Sequence[int], own: Setting) -> Iterator[Role]:
@@ -89,7 +96,7 @@ def _from_phrases(reading: Reading, mentions: Sequence[Mention], sentence: Span,
         heads = words.part(phrase.first, phrase.last + 1)
         yield Role(
             reading.origin, span.start, span.end, text[span.start : span.end], None, name.text, " ".join(text[span.start : span.end].split()), _organisation(text, phrase),
-            when, name.start, name.end, said.how, _party(heads), None, since, until, name.quoted, own.year, own.day,
+            when, name.start, name.end, said.how, _party(heads), None, since, until, name.quoted, own.year, own.day, is_new(phrase),
         )  # fmt: skip
 
 

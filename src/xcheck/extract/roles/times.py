@@ -9,9 +9,10 @@ from datetime import date
 from typing import NamedTuple
 
 from xcheck.extract.dates.days import falls_on
-from xcheck.extract.reading import Reading
+from xcheck.extract.mentions.offices import PORTFOLIOS
+from xcheck.extract.reading import Lookout, Reading
 from xcheck.extract.roles.phrases import RolePhrase
-from xcheck.extract.roles.words import ACTING, COMING, PAST, RUNNING
+from xcheck.extract.roles.words import ACTING, COMING, HEADS, PAST, RUNNING
 from xcheck.model.place import Span
 from xcheck.model.records import When
 from xcheck.text.calendar_words import ANY_MONTH, ANY_WEEKDAY, MONTHS, SHORT_MONTH
@@ -55,6 +56,21 @@ _WIDE = 300
 """Characters around a role beyond which nothing in its sentence is looked at."""
 _FEW = 60
 """Characters around a role in which a year is taken to date it."""
+_LATELY = (
+    r"(?:(?:on |since |late |early )*{ANY_WEEKDAY}|(?:last|this) (?:week|month|morning|spring|summer|autumn|fall|winter)|yesterday|today|tonight"
+    r"|(?:days|weeks|hours|a week|a fortnight|a month) (?:ago|earlier)|earlier (?:this|in the) \w+)\b"
+)
+MOVES = Lookout(
+    "newly reshuffle reshuffled moved moves switched defected changed crossed loan debut signing transfer transferred appointed named promoted elected sworn took takes taken taking swore succeeded demoted reassigned hired sacked became stepped joined".split()
+)
+"""A sentence without one of these tells of no change of place."""
+_MOVED = re.compile(
+    rf"\b(?:[Nn]ewly (?:appointed|named|promoted|elected|installed|minted)(?= (?:[a-z-]+,? ){{0,4}}[A-Z])|reshuffled?|moved (?:over )?from|(?:switched|changed) (?:party|parties|sides|allegiance)|defected|crossed the (?:floor|aisle)|on loan|debut"
+    rf"|new signing|(?:took|takes|taken|taking|swore) (?:the|an|his|her|their) oath|transfer(?:red)? (?:from|to)|moves (?:over )?from"
+    rf"|(?:appointed|named|promoted|demoted|reassigned|hired|sacked|elected|became|stepped (?:up|down)|sworn in|t(?:ook|akes) (?:over|office|charge|up)|succeeded|joined (?:\w+ )?from|transferred)\b(?=[^.;]{{0,80}}?\b{_LATELY}))"
+)
+"""What tells that somebody has lately come to a new place."""
+_SAME_ONE = re.compile(r"\W{0,2}(?:He|She|They|Mr|Mrs|Ms|Dr|His|Her|The \d\d-year-old)\b")
 
 
 class Timing(NamedTuple):
@@ -85,6 +101,24 @@ def setting(reading: Reading) -> Setting:
     named = [year for at, _ in reading.numerals if (year := _PAST_YEAR.match(reading.text, at)) is not None]
     whole = {int(year.group()) for year in named if _dated_back(reading.text[max(0, year.start() - _LEAD) : year.start()])}
     return Setting(_latest(Counter(int(year.group()) for year in named), whole), None)
+
+
+def is_new(phrase: RolePhrase) -> bool:
+    """Whether the words of a role say that it is new: the new transport secretary, but no mayor of New York."""
+    words = phrase.words.part(phrase.first, phrase.head + 1)
+    return words[0].low == "new" and len(words) > 1 and (not words[0].capital or not words[1].capital or words[1].low in PORTFOLIOS | HEADS)
+
+
+def told_to_move(reading: Reading) -> tuple[str, ...]:
+    """What the article says of people who have lately changed place, each with the sentence before where it goes on from it."""
+    found: list[str] = []
+    before = Span(0, 0)
+    for sentence, may_tell in zip(reading.sentences, reading.sentences_with(MOVES), strict=True):
+        if may_tell and _MOVED.search(reading.text, sentence.start, sentence.end):
+            goes_on = _SAME_ONE.match(reading.text, sentence.start, sentence.end) is not None
+            found.append(reading.text[(before if goes_on else sentence).start : sentence.end])
+        before = sentence
+    return tuple(found)
 
 
 def _dated_back(before: str) -> bool:

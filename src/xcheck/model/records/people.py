@@ -39,6 +39,8 @@ class Role(Record, frozen=True):
     """The year that the article itself seems to be written in, from the years it names; None where it names none."""
     day: str | None = None
     """The article's date, `YYYY-MM-DD`: the declared one, else the one on a line of its own at its head."""
+    moved: bool = False
+    """Whether the article tells that its holder has lately changed place: the new minister, on loan, switched parties last week."""
 
 
 class Age(Record, frozen=True):

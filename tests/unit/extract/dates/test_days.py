@@ -79,6 +79,61 @@ def test_a_year_in_the_paragraph_explains_a_date_without_one() -> None:
     assert len(found("The 2014 flood came on Friday, March 13, and fell.", date(2026, 3, 2))) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        # In 2024, 3 August was a Saturday, and in 2023 a Thursday.
+        ("Last year she opened her garden on Saturday, 3 August.", True),
+        ("She did so two years ago, on Thursday, 3 August.", True),
+        ("A year earlier, on Saturday, 3 August, it rained.", True),
+        ("Last year she opened her garden on Friday, 3 August.", False),
+        ("She opened her garden on Saturday, 3 August.", False),
+        ("Last year it rained. She will open her garden on Saturday, 3 August.", False),
+        ("In 2024 it rained. This year's garden day is on Saturday, 3 August.", False),
+        ("The fair, held last year on Saturday, 3 August, will be on Saturday, 2 August.", True),
+    ],
+)
+def test_words_for_a_year_explain_a_date_without_one(text: str, left_out: bool) -> None:
+    assert (not any(day.day == 3 for day in found(text, date(2025, 8, 20)))) is left_out
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        # 10 April is a Friday in 2015 and 1981, a Wednesday in 1985 and 2024, a Thursday in 2025; 2 February is a Saturday in 1963.
+        ("Tolmar remembers the flood of 2015.\n\nIt began on Friday, April 10, with rain.", True),
+        ("Ten years after the flood in Tolmar\n\nIt began on Friday, April 10, with rain.", True),
+        ("Forty years ago this week, Tolmar flooded.\n\nIt began on Wednesday, April 10, with rain.", True),
+        ("Tolmar marks the 40th anniversary of the flood.\n\nIt began on Wednesday, April 10, with rain.", True),
+        ("It opened in 2024.\n\nThe fair will be held on Wednesday, April 10.", False),
+        ("Tolmar remembers the flood of 2015.\n\nIn 2021 it rained again.\n\nVane sings on Friday, April 10.", False),
+        ("In the winter of 1962-63 the river froze. On Saturday, February 2, a car crossed it.", True),
+        ("In 1963, in a cold winter, a car crossed it on Saturday, February 2.", True),
+        ("She was born on a Friday, April 10, in Tolmar.", True),
+    ],
+)
+def test_the_story_told_so_far_has_a_year(text: str, left_out: bool) -> None:
+    assert (found(text, date(2025, 4, 11)) == ()) is left_out
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "left_out"),
+    [
+        # 2 March is a Sunday in 2025 and a Monday in 2026.
+        (date(2025, 12, 30), "The Tolmar pier reopened to the public on Sunday, March 2; Vane sang.", True),
+        (date(2025, 12, 30), "On Sunday, March 2, the pier at Tolmar was opened.", True),
+        (date(2025, 12, 30), "The pier will reopen on Sunday, March 2.", False),
+        (date(2025, 12, 30), "The reopening was put off until Sunday, March 2.", False),
+        (date(2025, 12, 30), "Vane promised to reopen it on Sunday, March 2.", False),
+        # 30 November is a Sunday in 2025 and a Saturday in 2024.
+        (date(2025, 1, 3), "Holt will stand trial on Sunday, November 30.", True),
+        (date(2025, 1, 3), "Holt was arrested on Sunday, November 30.", False),
+    ],
+)
+def test_the_verb_says_which_year_is_meant_at_the_turn_of_the_year(published: date, text: str, left_out: bool) -> None:
+    assert (found(text, published) == ()) is left_out
+
+
 @given(st.dates(date(1800, 1, 1), date(2099, 12, 31)), st.booleans())
 def test_every_date_is_read_back(day: date, british: bool) -> None:
     name = MONTHS[day.month - 1]

@@ -38,6 +38,8 @@ def test_told(text: str, day: str, event: str, subject: str) -> None:
         "Its plant, opened in 1926, is idle.",
         "He joined the choir in 1926.",
         "The pool could close in June.",
+        "The pool will open to members in June.",
+        "The trial of Vane's younger brother will begin in June.",
         "The hall was to open in 2029.",
         "The opening was postponed and the hall will open in 2029.",
         "The mill had not closed in 1926.",

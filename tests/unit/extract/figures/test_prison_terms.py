@@ -52,6 +52,9 @@ def test_a_term_is_read_with_its_person(text: str, years: float) -> None:
         "Oskar Lund was jailed seven years ago.",
         "Oskar Lund was jailed for six years. The terms are consecutive.",
         "The baker was jailed for 12 years.",
+        "Orla Venn was jailed for 12 years for robbery and four for theft.",
+        "Orla Venn was jailed for 12 years. She had been given four years for theft as well, to be served together.",
+        "Orla Venn was jailed for 16 years in all.",
     ],
 )
 def test_no_term_is_read(text: str) -> None:

@@ -12,6 +12,7 @@ from xcheck.extract.figures.single_values import single_value
     [
         ("Keller Motors agreed to buy the Lund Mill for ", " in cash.", "£", 310e6, "price paid"),
         ("It announced the ", " takeover of the Lund Mill.", "£", 310e6, "price paid"),
+        ("Keller Motors agreed to buy the Lund Mill for ", " including debt.", "£", 340e6, ""),
         ("It raised its bid to buy the Lund Mill for ", ".", "£", 310e6, ""),
         ("It bought a stake in the Lund Mill for ", ".", "£", 310e6, ""),
         ("The Kerrin Bridge will cost ", " and open in 2029.", "$", 480e6, "cost of works"),
@@ -25,6 +26,9 @@ from xcheck.extract.figures.single_values import single_value
         ("A crowd of ", " marched.", "", 4000, ""),
         ("Turnout was ", ", the commission said.", "%", 71, "turnout"),
         ("Turnout by noon was ", ".", "%", 31, ""),
+        ("Turnout was put at ", ".", "%", 64, ""),
+        ("Turnout was ", ", early figures showed.", "%", 64, ""),
+        ("With most of the vote counted, turnout was ", ".", "%", 64, ""),
         ("Lund was stabbed ", " times.", "", 11, "blows"),
         ("Lund was elected ", " times.", "", 11, ""),
         ("The Lund Mill was fined ", " on Monday.", "£", 40e3, "fine"),

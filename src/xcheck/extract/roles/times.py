@@ -57,7 +57,7 @@ _WIDE = 300
 _FEW = 60
 """Characters around a role in which a year is taken to date it."""
 _LATELY = (
-    r"(?:(?:on |since |late |early )*{ANY_WEEKDAY}|(?:last|this) (?:week|month|morning|spring|summer|autumn|fall|winter)|yesterday|today|tonight"
+    rf"(?:(?:on |since |late |early )*{ANY_WEEKDAY}|(?:last|this) (?:week|month|morning|spring|summer|autumn|fall|winter)|yesterday|today|tonight"
     r"|(?:days|weeks|hours|a week|a fortnight|a month) (?:ago|earlier)|earlier (?:this|in the) \w+)\b"
 )
 MOVES = Lookout(

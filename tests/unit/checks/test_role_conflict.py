@@ -285,6 +285,10 @@ def test_who_was_named_long_before_is_not_moved_between() -> None:
         ("Newly appointed Transport Secretary Helen Vane left.", False),
         ("Transport Secretary Helen Vane left, hours after the newly elected mayor had done the same.", True),
         ("Transport Secretary Helen Vane unveiled a new plan for ports on Monday.", True),
+        ("Transport Secretary Helen Vane left. She had promoted Colin Holt on Monday.", True),
+        ("Transport Secretary Helen Vane met Colin Holt, who took office on Monday.", True),
+        ("Transport Secretary Helen Vane met the newly elected mayor, Colin Holt.", True),
+        ("Transport Secretary Helen Vane, a mother of two, took office on Monday.", False),
         ("Transport Secretary Helen Vane left. Colin Holt was moved from trade to justice in Monday's reshuffle.", True),
     ],
 )

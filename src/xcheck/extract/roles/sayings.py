@@ -68,8 +68,8 @@ def roles(reading: Reading, mentions: Sequence[Mention]) -> tuple[Role, ...]:
         phrases = _from_phrases(reading, mentions, sentence, names, own) if has_head else ()
         for role in (*phrases, *_tags(reading, mentions, sentence, names, own), *_clauses(reading, mentions, sentence, names, own)):
             found.setdefault((role.start, role.end, role.name_start), role)
-    moves = told_to_move(reading) if found else ()
-    return tuple(replace(role, moved=True) if any(_family(role.name) in told for told in moves) else role for _, role in sorted(found.items()))
+    moved = told_to_move(reading) if found else frozenset()
+    return tuple(replace(role, moved=True) if _family(role.name) in moved else role for _, role in sorted(found.items()))
 
 
 def _family(name: str) -> str:

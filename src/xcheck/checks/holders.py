@@ -10,7 +10,10 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from xcheck.extract.mentions.kinds import is_demonym, is_place
-from xcheck.extract.roles.offices import SPOKEN_FOR, Office, offices, same_body
+from xcheck.extract.roles.bodies import same_body
+from xcheck.extract.roles.office import Office
+from xcheck.extract.roles.offices import offices
+from xcheck.extract.roles.slots import SPOKEN_FOR
 from xcheck.model.records import Age, Role
 
 _LEAST = 150

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from xcheck.checks.holders import Stance, clash
 from xcheck.extract.mentions.kinds import is_demonym, is_place
-from xcheck.extract.roles.offices import offices, same_body
+from xcheck.extract.roles.bodies import same_body
+from xcheck.extract.roles.offices import offices
 from xcheck.model.records import Role, Tenure
 from xcheck.names.fold import fold
 from xcheck.text.calendar_words import MONTHS

@@ -1,11 +1,12 @@
-"""The exclusive offices in a role, and the bodies they are held in."""
+"""The exclusive offices in a role."""
 
 from __future__ import annotations
 
 import pytest
 
 from tests.conftest import articles_of
-from xcheck.extract.roles.offices import Office, offices, same_body
+from xcheck.extract.roles.office import Office
+from xcheck.extract.roles.offices import offices
 from xcheck.model.records import Role
 
 ORIGIN = articles_of("Vane")[0].origin()
@@ -60,22 +61,6 @@ def test_an_office_that_excludes_others_in_two_ways() -> None:
 )  # fmt: skip
 def test_no_exclusive_office(role: str) -> None:
     assert [o for o in office(role) if o.slot != "party"] == []
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "same"),
-    [
-        ("norway", "norwegian", True),
-        ("france", "france", True),
-        ("norway", "portugal", False),
-        ("nebraska", "kansas", False),
-        ("norway", "", None),
-        ("norway", "rowing union", None),
-    ],
-)
-def test_bodies(a: str, b: str, same: bool | None) -> None:
-    assert same_body(a, b) is same
-    assert same_body(b, a) is same
 
 
 def test_a_tag_names_a_party_and_a_state() -> None:

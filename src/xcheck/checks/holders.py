@@ -204,7 +204,10 @@ def _arrived(before: Sequence[Stance], after: Sequence[Stance]) -> bool:
     days, later = ([s.role.day for s in side if s.role.day is not None] for side in (before, after))
     if any(s.role.moved for s in before) or not any(s.role.moved for s in after):
         return False
-    return not days or not later or max(days) <= min(later)
+    if days and later:
+        return max(days) <= min(later)
+    # Without dates one report of many that calls a president newly elected says nothing of when he was anything else.
+    return all(s.role.moved for s in after)
 
 
 def _told(role: Role) -> tuple[Office, ...]:

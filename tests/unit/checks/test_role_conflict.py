@@ -432,3 +432,11 @@ def test_offices_that_exclude_each_other(a: str, b: str) -> None:
 )
 def test_offices_that_go_together(a: str, b: str) -> None:
     assert not conflicts(dated("2025-03-04", a), dated("2025-03-05", b))
+
+
+def test_one_undated_report_of_many_that_calls_an_office_new_excuses_no_other() -> None:
+    """Of a pair the new one may have come later; of many that agree one says nothing of when the other was written."""
+    new, other = "The new transport secretary, Helen Vane, left.", "Health Secretary Helen Vane sat."
+    alike = ("Transport Secretary Helen Vane ran.", "Transport Secretary Helen Vane left early.", "Transport Secretary Helen Vane came late.")
+    assert not conflicts(new, other)
+    assert conflicts(new, other, *alike)

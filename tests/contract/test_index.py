@@ -170,3 +170,16 @@ def test_a_profile_tells_steps_and_rules(xcheck: Xcheck, desk: Path) -> None:
     assert steps[-1] == "all"
     assert {"read", "extracted", "furniture", "quote-wording", "worded"} <= {*steps}
     assert ran.out == xcheck("check", "desk", "--no-report", "--no-cache", "--format", "json").out
+
+
+def test_two_sorts_of_things_with_one_id_are_listed_together(xcheck: Xcheck, tmp_path: Path) -> None:
+    """The draft has a line of trams alone; the university that the archive names goes by the same id."""
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "mill.txt").write_text("Mill\n\nThe mill was given to Corsund University, which said no.\n", encoding="utf-8")
+    (tmp_path / "draft.txt").write_text("Docks\n\nThe docks are on the Corsund-University line, the town said.\n", encoding="utf-8")
+    assert xcheck("index", "build", "desk", "--output", "a.index").status == 0
+    against = xcheck("check", "draft.txt", "--against", "a.index", "--format", "json", "--no-report")
+    whole = xcheck("check", "desk", "draft.txt", "--focus", "draft.txt", "--format", "json", "--no-report")
+    [listed] = [entity for entity in whole.json()["entities"] if entity["id"] == "corsund-university"]
+    assert len(listed["forms"]) == 2
+    assert {**against.json(), "against": None} == {**whole.json(), "against": None}

@@ -188,15 +188,13 @@ _At = Mapping[str, Sighting]
 def forms(table: Uses, naming: Naming, about: Collection[str] | None = None) -> tuple[Form, ...]:
     """One Form for each entity and spelling, in order of entity and spelling; a form that the register rejects from a date on is two.
 
-    With `about`, only the forms of groups that a name in the articles with these digests belongs to.
+    With `about`, only the forms of groups that a name in the articles with these digests belongs to, and of those that have an entity with them.
     """
     found: dict[_Slot, _At] = {}
     parts: dict[_Slot, dict[str, Sighting]] = {}
     known_by: dict[_Slot, tuple[Known, tuple[str, ...]]] = {}
     whole: dict[str, list[_At]] = {}
-    groups = (
-        None if about is None else {known.group for digest in about for key in table.by_article.get(digest, ()) if (known := naming.entity(digest, key)[0])}
-    )
+    groups = None if about is None else _groups_in(table, naming, about)
     for key in table.by_key if groups is None else sorted(naming.keys_of(groups)):
         use = table.by_key[key]
         varies = key in naming.varying
@@ -220,6 +218,13 @@ def forms(table: Uses, naming: Naming, about: Collection[str] | None = None) -> 
         if given:
             whole.setdefault(own_id, []).append(given.at)
     return tuple([_form(table, slot, found[slot], whole.get(slot[0], ()), *known_by[slot]) for slot in sorted(found)])
+
+
+def _groups_in(table: Uses, naming: Naming, digests: Iterable[str]) -> set[str]:
+    """The groups of the names in these articles, and those of other kinds of things that go by the same id: Corsund University, the Corsund-University line."""
+    here = [known for digest in digests for key in table.by_article.get(digest, ()) if (known := naming.entity(digest, key)[0]) is not None]
+    ids = {known.id for known in here}
+    return {known.group for known in here} | {thing.group for thing in naming.things.values() if thing.id in ids}
 
 
 def _refused(entry: Entry | None, use: Use, at: _At) -> Iterator[tuple[_At, bool]]:

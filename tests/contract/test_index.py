@@ -180,6 +180,7 @@ def test_two_sorts_of_things_with_one_id_are_listed_together(xcheck: Xcheck, tmp
     assert xcheck("index", "build", "desk", "--output", "a.index").status == 0
     against = xcheck("check", "draft.txt", "--against", "a.index", "--format", "json", "--no-report")
     whole = xcheck("check", "desk", "draft.txt", "--focus", "draft.txt", "--format", "json", "--no-report")
-    [listed] = [entity for entity in whole.json()["entities"] if entity["id"] == "corsund-university"]
+    entities: Any = whole.json()["entities"]
+    [listed] = [entity for entity in entities if entity["id"] == "corsund-university"]
     assert len(listed["forms"]) == 2
     assert {**against.json(), "against": None} == {**whole.json(), "against": None}

@@ -58,15 +58,13 @@ class Alignment(Struct, frozen=True):
 
 def align(old: str, old_units: Sequence[Span], new: str, new_units: Sequence[Span], budget: Budget) -> Alignment:
     """Aligns the paragraphs of two versions. Where the budget runs out only equal paragraphs are matched."""
-    known: dict[str, _Paragraph] = {}
-    rows = [[_paragraph(text[start:end], known) for start, end in units] for text, units in ((old, old_units), (new, new_units))]
-    equal = _equal(*([whole for whole, _ in side] for side in rows))
-    a, b = ([words for _, words in side] for side in rows)
+    a, b = (_Paragraphs([text[start:end] for start, end in units]) for text, units in ((old, old_units), (new, new_units)))
+    equal = _equal(*alike_but_space(a.texts, b.texts))
     similar = _similar(a, b, equal, budget)
     if old_units and new_units and all(0 not in pair for pair in (*equal, *similar)) and _titled(old, old_units) and _titled(new, new_units):
         # A story keeps its place for the headline: another one there took the place of the old one.
         similar.append((0, 0))
-    weight = {pair: PARAGRAPH + sum(map(len, a[pair[0]])) for pair in (*equal, *similar)}
+    weight = {pair: PARAGRAPH + len("".join(a.texts[pair[0]].split())) for pair in (*equal, *similar)}
     kept = _in_order(sorted(weight), weight)
     same = frozenset(equal)
     moved = [
@@ -86,20 +84,38 @@ def _titled(text: str, units: Sequence[Span]) -> bool:
     return len(units) > 1 and "\n" not in line and len(line.split()) <= HEADLINE and not line.rstrip("\"'”’)]").endswith((".", ":", ";", ",", "…"))
 
 
-_Paragraph = tuple[str, list[str]]
-"""A paragraph with one space between its tokens, and its tokens in small letters: a headline in capitals is the same headline."""
+class _Paragraphs:
+    """The paragraphs of one version, and their tokens in small letters: a headline in capitals is the same headline.
+
+    Most stand in both versions and have their tokens never asked for.
+    """
+
+    __slots__ = ("_tokens", "texts")
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = texts
+        self._tokens: dict[int, list[str]] = {}
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def __getitem__(self, number: int) -> list[str]:
+        found = self._tokens.get(number)
+        if found is None:
+            text = self.texts[number]
+            found = self._tokens[number] = [token.casefold() for token in words(text, Span(0, len(text)))]
+        return found
 
 
-def _paragraph(text: str, known: dict[str, _Paragraph]) -> _Paragraph:
-    """A paragraph; most stand in both versions and are looked at once."""
-    found = known.get(text)
-    if found is None:
-        tokens = words(text, Span(0, len(text)))
-        found = known[text] = (" ".join(tokens), [token.casefold() for token in tokens])
-    return found
+def alike_but_space(a: Sequence[str], b: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Something for each text that is equal for those that differ in white space between their tokens only, at most."""
+    same = set(a).intersection(b)
+    # What stands in both as it is need not be taken apart.
+    one, other = ([text if text in same else " ".join(words(text, Span(0, len(text)))) for text in side] for side in (a, b))
+    return one, other
 
 
-def _widened(kept: list[Pair], a: Sequence[list[str]], b: Sequence[list[str]], moved: Sequence[tuple[int, int]], budget: Budget) -> list[Pair]:
+def _widened(kept: list[Pair], a: _Paragraphs, b: _Paragraphs, moved: Sequence[tuple[int, int]], budget: Budget) -> list[Pair]:
     """The kept pairs, grown over neighbours that were split off or merged in."""
     moved_a, moved_b = {i for i, _ in moved}, {j for _, j in moved}
     grown: list[Pair] = []
@@ -108,7 +124,7 @@ def _widened(kept: list[Pair], a: Sequence[list[str]], b: Sequence[list[str]], m
         high = kept[number + 1] if number + 1 < len(kept) else Pair(Span(len(a), len(a)), Span(len(b), len(b)))
         old, new = pair.old, pair.new
         # An equal pair has nothing left for a neighbour to come from.
-        if a[old.start] != b[new.start]:
+        if a.texts[old.start] != b.texts[new.start] and a[old.start] != b[new.start]:
             new = _reach(new, Span(low.new.end, high.new.start), b, moved_b, a[old.start], budget)
             if new == pair.new:
                 old = _reach(old, Span(low.old.end, high.old.start), a, moved_a, b[new.start], budget)
@@ -116,12 +132,12 @@ def _widened(kept: list[Pair], a: Sequence[list[str]], b: Sequence[list[str]], m
     return grown
 
 
-def _reach(own: Span, bounds: Span, side: Sequence[list[str]], moved: set[int], whole: list[str], budget: Budget) -> Span:
+def _reach(own: Span, bounds: Span, side: _Paragraphs, moved: set[int], whole: list[str], budget: Budget) -> Span:
     """`own` grown as far within `bounds` as the neighbours' words stand in `whole` beside its own."""
     start, end = own
     if not (bounds.start < start or end < bounds.end):
         return own
-    gathered = [word for row in side[start:end] for word in row]
+    gathered = [word for number in range(start, end) for word in side[number]]
     common = _common(whole, gathered)
     while start > bounds.start and start - 1 not in moved:
         wider = side[start - 1] + gathered
@@ -180,7 +196,7 @@ def numbered(a: Sequence[Hashable], b: Sequence[Hashable]) -> tuple[list[int], l
     return [number.setdefault(item, len(number)) for item in a], [number.setdefault(item, len(number)) for item in b]
 
 
-def _similar(a: Sequence[list[str]], b: Sequence[list[str]], taken: Sequence[tuple[int, int]], budget: Budget) -> list[tuple[int, int]]:
+def _similar(a: _Paragraphs, b: _Paragraphs, taken: Sequence[tuple[int, int]], budget: Budget) -> list[tuple[int, int]]:
     """Pairs of the paragraphs left over, each the other's best partner and alike enough."""
     taken_a, taken_b = {i for i, _ in taken}, {j for _, j in taken}
     left = [n for n in range(len(a)) if n not in taken_a]
@@ -209,7 +225,7 @@ def _similar(a: Sequence[list[str]], b: Sequence[list[str]], taken: Sequence[tup
     return chosen
 
 
-def _with_rare_words(a: Sequence[list[str]], left: Sequence[int], b: Sequence[list[str]], right: Sequence[int]) -> list[tuple[int, int]]:
+def _with_rare_words(a: _Paragraphs, left: Sequence[int], b: _Paragraphs, right: Sequence[int]) -> list[tuple[int, int]]:
     """Pairs of paragraphs that share words which stand in few others: the most promising partners of each, seen from both sides."""
     places: dict[str, tuple[list[int], list[int]]] = {}
     for numbers, side, own in ((left, a, 0), (right, b, 1)):

@@ -129,12 +129,12 @@ def classify(old: str, new: str, edit: Edit, before: Landmarks, after: Landmarks
 
 
 def _kind(old: str, new: str, edit: Edit, a: str, b: str, before: Landmarks, after: Landmarks) -> Kind:
+    if not a.strip() and not b.strip():
+        return "punctuation"
     if _furnishes(edit, before, after):
         return "boilerplate"
     if edit.op in ("move", "split", "merge"):
         return "sentence" if edit.op == "move" and not (_lines_whole(old, edit.old) and _lines_whole(new, edit.new)) else "paragraph"
-    if not a.strip() and not b.strip():
-        return "punctuation"
     if _within(edit.old, before.quoted) or _within(edit.new, after.quoted):
         return "quote"
     if edit.op != "replace":

@@ -33,8 +33,10 @@ def compare(old: str, new: str, templates: Templates) -> Comparison:
     found, complete = edits(old, new)
     if not found:
         return Comparison((), complete)
-    before = landmarks(old, [span for e in found if (span := e.old or _gap(e, new, e.new))], templates)
-    after = landmarks(new, [span for e in found if (span := e.new or _gap(e, old, e.old))], templates)
+    # White space alone tells nothing, wherever it stands.
+    telling = [e for e in found if not all(span is None or text[span.start : span.end].isspace() for text, span in ((old, e.old), (new, e.new)))]
+    before = landmarks(old, [span for e in telling if (span := e.old or _gap(e, new, e.new))], templates)
+    after = landmarks(new, [span for e in telling if (span := e.new or _gap(e, old, e.old))], templates)
     return Comparison(tuple(classify(old, new, edit, before, after) for edit in found), complete, before, after)
 
 

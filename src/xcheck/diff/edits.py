@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rapidfuzz.distance import Indel
 
-from xcheck.diff.align import Alignment, align, equal_runs, numbered
+from xcheck.diff.align import Alignment, align, alike_but_space, equal_runs, numbered
 from xcheck.diff.budget import Budget
 from xcheck.diff.change import Edit
 from xcheck.diff.shifted import shifted
-from xcheck.diff.tokens import tokens, words
+from xcheck.diff.tokens import tokens
 from xcheck.diff.units import units
 from xcheck.model.place import Span
 from xcheck.text.segment import sentences
@@ -161,7 +161,7 @@ def _within(a: _Side, unit: Span, b: _Side, its: Span, budget: Budget) -> Iterat
 
 def _by_sentence(a: _Side, unit: Span, b: _Side, its: Span, budget: Budget) -> Iterator[Edit]:
     old, new = sentences(a.text, unit), sentences(b.text, its)
-    same = equal_runs([" ".join(words(a.text, s)) for s in old], [" ".join(words(b.text, s)) for s in new])
+    same = equal_runs(*alike_but_space([a.text[s.start : s.end] for s in old], [b.text[s.start : s.end] for s in new]))
     anchors = [(old[i], new[j]) for i, j in same if old[i].end - old[i].start >= 12 or len(same) == len(old)]
     at_old, at_new = unit.start, its.start
     for here, there in anchors:
@@ -232,15 +232,15 @@ def _words(old: str, within: Span, new: str, its: Span, budget: Budget) -> Itera
         edit = _trimmed(old, Span(at_old, end_old), new, Span(at_new, end_new))
         if edit:
             yield edit
-        for step in range(size):
-            last = step == size - 1
-            here, there = left[i + step], right[j + step]
-            at_old, at_new = here.end, there.end
-            if not last:
+        if size:
+            at_old, at_new = left[i + size - 1].end, right[j + size - 1].end
+            if old[left[i].start : at_old] != new[right[j].start : at_new]:
                 # White space between two words that stayed may have changed all the same.
-                edit = _trimmed(old, Span(at_old, left[i + step + 1].start), new, Span(at_new, right[j + step + 1].start))
-                if edit:
-                    yield edit
+                for step in range(size - 1):
+                    here, there = i + step, j + step
+                    edit = _trimmed(old, Span(left[here].end, left[here + 1].start), new, Span(right[there].end, right[there + 1].start))
+                    if edit:
+                        yield edit
 
 
 def _blocks(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int]]:

@@ -13,6 +13,7 @@ from xcheck.diff.sources import sources
 from xcheck.diff.units import lines_of
 from xcheck.extract.furniture.blocks import claimed_of
 from xcheck.extract.furniture.claims import Claim, claims
+from xcheck.extract.furniture.glance import REACH, maybe_furniture
 from xcheck.extract.furniture.templates import Templates
 from xcheck.extract.mentions.mentions import mentions
 from xcheck.extract.quotes.quotes import quotes
@@ -42,8 +43,6 @@ DATE = re.compile(
 
 _WITHIN = re.compile(r"(?<=[^\W\d_] )[A-Z][^\W\d_]+\b")
 
-REACH = 8
-"""Lines around a change in which furniture is looked for: its headings stand that far above what they head, at most."""
 TOP = 4
 """Lines from the top that are always looked at: the headline is among them."""
 
@@ -100,7 +99,8 @@ class Landmarks(Struct, frozen=True, dict=True):
 
     @cached_property
     def _claimed(self) -> list[Claim]:
-        return list(_claims(self.text, lines_of(self.text), self.changed, self.templates))
+        lines = lines_of(self.text)
+        return list(_claims(self.text, lines, maybe_furniture(self.text, lines, self.changed, self.templates), self.templates))
 
     @cached_property
     def _capitals(self) -> frozenset[str]:
@@ -159,6 +159,8 @@ def _claims(text: str, lines: Sequence[Span], numbers: Set[int], templates: Temp
 
     Who wrote it, which no template may claim, stands at the ends.
     """
+    if not numbers:
+        return
     wanted = sorted({*range(min(TOP, len(lines))), *_around(numbers, REACH, len(lines))})
     stretch: list[int] = []
     for number in [*wanted, len(lines) + 1]:

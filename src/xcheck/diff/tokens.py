@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from xcheck.model.place import Span
+from xcheck.model.place import Span, spans
 
 # Combining marks belong to their letter in every script, so that no change begins inside one.
 _MARKS = (
@@ -24,7 +24,7 @@ def tokens(text: str, within: Span) -> list[Span]:
 
     `1,234.5`, `12:30`, `5bn`, `2-1` and `don’t` are one token each.
     """
-    return [Span(*match.span()) for match in _TOKEN.finditer(text, within.start, within.end)]
+    return spans([match.span() for match in _TOKEN.finditer(text, within.start, within.end)])
 
 
 def words(text: str, within: Span) -> list[str]:

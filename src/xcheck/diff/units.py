@@ -35,15 +35,21 @@ def units(text: str) -> list[Span]:
 def _chunks(text: str) -> Iterator[list[Span]]:
     """Lines that follow one another without a blank line between."""
     chunk: list[Span] = []
+    end = 0
     for line in lines_of(text):
         # A single character between them breaks the line, and no more.
-        between = text[chunk[-1].end : line.start] if chunk and line.start - chunk[-1].end > 1 else ""
-        if between == "\n\n" or between.count("\n") + between.count("\r") - between.count("\r\n") > 1:
+        if chunk and line.start - end > 1 and _parted(text[end : line.start]):
             yield chunk
             chunk = []
         chunk.append(line)
+        end = line.end
     if chunk:
         yield chunk
+
+
+def _parted(between: str) -> bool:
+    """Whether what stands between two lines parts them by a blank one."""
+    return between == "\n\n" or between.count("\n") + between.count("\r") - between.count("\r\n") > 1
 
 
 def _parts(text: str, chunk: Sequence[Span], wrapped: bool, width: int) -> Iterator[Span]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -23,6 +23,14 @@ class Span(NamedTuple):
     def overlaps(self, other: Span) -> bool:
         """Whether the two share at least one code point."""
         return self.start < other.end and other.start < self.end
+
+
+_span = partial(tuple.__new__, Span)
+
+
+def spans(pairs: Iterable[tuple[int, int]]) -> list[Span]:
+    """Many pairs of offsets as spans, without a call in Python for each."""
+    return list(map(_span, pairs))
 
 
 class Anchor(NamedTuple):

@@ -23,8 +23,10 @@ BOX = 12
 """Lines of the longest block that is looked at as a box."""
 SHORT_LINE = 14
 """Words of the longest line that belongs to a box because of the lines around it."""
+LABEL = 4
+"""Words of the longest line that belongs to the claimed lines above and below it."""
 FILL = 2
-"""Short lines between two claimed lines that belong to them too."""
+"""Very short lines between two claimed lines that belong to them too."""
 
 
 class Claim(Struct, frozen=True):
@@ -77,7 +79,7 @@ def claims(text: str, lines: Sequence[Span], templates: Templates, headlines: Se
 
 def _shapes(text: str, rows: Sequence[_Line], templates: Templates, headlines: Sequence[str]) -> None:
     """Breadcrumbs and bars, which no phrase can write."""
-    short = [_bar_words(text, row.span, templates.bar_words) for row in rows]
+    short = [bar_words(text, row.span, templates.bar_words) for row in rows]
     lines = [(number, text[slice(*row.span)]) for number, row in enumerate(rows) if row.span.end - row.span.start <= LONGEST_TRAIL]
     for template in templates.every:
         numbers: Iterable[int] = ()
@@ -91,7 +93,7 @@ def _shapes(text: str, rows: Sequence[_Line], templates: Templates, headlines: S
                 rows[number].match = Match(template, "says", levelled(text, *rows[number].span))
 
 
-def _bar_words(text: str, line: Span, known: Container[str]) -> tuple[str, ...] | None:
+def bar_words(text: str, line: Span, known: Container[str]) -> tuple[str, ...] | None:
     """The words of a short line; None for another one, and where a plain word says that it is no bar."""
     if line.end - line.start > SHORT:
         return None
@@ -122,7 +124,7 @@ def _lists(text: str, rows: Sequence[_Line]) -> None:
             continue
         apart = True
         for number, follower in enumerate(rows[index + 1 : index + 1 + opening.template.takes]):
-            gap = _blank_between(text, rows[index + number].span, follower.span)
+            gap = blank_between(text, rows[index + number].span, follower.span)
             apart = gap if number == 0 or (number == 1 and apart) else apart
             if gap != apart or follower.claim is not None or not _is_item(text[follower.span.start : follower.span.end], opening.template):
                 break
@@ -137,7 +139,8 @@ def _is_item(line: str, template: Template) -> bool:
     return like_headline(line)
 
 
-def _blank_between(text: str, above: Span, below: Span) -> bool:
+def blank_between(text: str, above: Span, below: Span) -> bool:
+    """Whether a blank line parts two lines."""
     between = text[above.end : below.start]
     return between.replace("\r\n", "\n").replace("\r", "\n").count("\n") > 1
 
@@ -183,7 +186,7 @@ def _boxes(text: str, rows: Sequence[_Line]) -> None:
     first = next((n for n, row in enumerate(rows) if row.match is None and is_prose(text[row.span.start : row.span.end])), len(rows))
     start = 0
     for end in range(1, len(rows) + 1):
-        if end < len(rows) and not _blank_between(text, rows[end - 1].span, rows[end].span):
+        if end < len(rows) and not blank_between(text, rows[end - 1].span, rows[end].span):
             continue
         box, start, begins = rows[start:end], end, start
         if first < begins and 1 < len(box) <= BOX and _is_box(text, box):
@@ -213,7 +216,7 @@ def _is_box(text: str, box: Sequence[_Line]) -> bool:
 
 def _label(line: str) -> bool:
     """Whether a line is a few words that nobody says: a quotation between two boxes is a subheading of the story."""
-    return len(line.split()) <= 4 and not stopped(line) and not speaks(line)
+    return len(line.split()) <= LABEL and not stopped(line) and not speaks(line)
 
 
 def is_prose(line: str) -> bool:

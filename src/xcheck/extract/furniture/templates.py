@@ -8,8 +8,7 @@ to it only next to such a line or in one, `holds` may stand anywhere in a line, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
-from itertools import chain
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -84,11 +83,11 @@ class Entry(Struct, frozen=True):
     phrase: Phrase
 
 
-Index = Mapping[tuple[str, str], tuple[Entry, ...]]
-"""The two words a phrase may begin with (the second may be `ANY` or empty) -> phrases, strong ones first."""
+Index = Mapping[str, Mapping[str, tuple[Entry, ...]]]
+"""The first word of a phrase -> the second (which may be `ANY` or empty) -> the phrases that may begin with them, strong ones first."""
 
 
-class Templates(Struct, frozen=True, dict=True):
+class Templates(Struct, frozen=True):
     """All templates, ready for matching. `digest` names what they are read from: records made with others differ."""
 
     every: tuple[Template, ...] = ()
@@ -97,18 +96,10 @@ class Templates(Struct, frozen=True, dict=True):
     """First word -> the phrases that may stand anywhere in a line."""
     anchors: tuple[str, ...] = ()
     """Words of which one stands in every line that a phrase of `within` takes: a quick no for all other lines."""
+    bar_words: frozenset[str] = frozenset()
+    """The words of all bars."""
     lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
     digest: str = ""
-
-    @cached_property
-    def openers(self) -> frozenset[str]:
-        """The first words of all phrases in `by_start`."""
-        return frozenset(first for first, _ in self.by_start)
-
-    @cached_property
-    def bar_words(self) -> frozenset[str]:
-        """The words of all bars."""
-        return frozenset(chain.from_iterable(template.bar.words for template in self.every if template.bar is not None))
 
     def anchored(self, folded: str) -> bool:
         """Whether a phrase of `within` may stand in a text, case folded."""
@@ -116,10 +107,11 @@ class Templates(Struct, frozen=True, dict=True):
 
     def starting(self, first: str, second: str) -> tuple[Entry, ...]:
         """The phrases that may take a sentence with these first words (without colons; empty where there is none)."""
-        if first not in self.openers:
+        going_on = self.by_start.get(first)
+        if going_on is None:
             return ()
-        known = self.by_start.get((first, second), ())
-        return known + self.by_start.get((first, ANY), ()) if second else known
+        known = going_on.get(second, ())
+        return known + going_on.get(ANY, ()) if second else known
 
     def named(self, id: str) -> Template:
         """The template with this id. Raises KeyError."""
@@ -170,11 +162,14 @@ def compile_all(documents: Iterable[Document]) -> Templates:
         raise Trouble(*notices)
     whole = hashlib.sha256(repr([(d.path.rsplit("/", 1)[-1], d.value) for d in documents]).encode()).hexdigest()
     entries_ = [entry for _, own in known.values() for entry in own]
+    every = tuple(template for template, _ in known.values())
+    starts = _index((start, e) for e in entries_ if e.part != "holds" for start in e.phrase.starts)
     return Templates(
-        tuple(template for template, _ in known.values()),
-        _index((start, e) for e in entries_ if e.part != "holds" for start in e.phrase.starts),
+        every,
+        {first: {start[1]: starts[start] for start in own} for first, own in groupby(sorted(starts), key=lambda start: start[0])},
         _index((start[0], e) for e in entries_ if e.part == "holds" for start in e.phrase.starts),
         tuple(sorted({anchor for e in entries_ if e.part == "holds" for anchor in e.phrase.anchors})),
+        frozenset().union(*(template.bar.words for template in every if template.bar is not None)),
         lists,
         f"sha256:{whole}",
     )

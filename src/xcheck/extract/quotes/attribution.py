@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from xcheck.extract.quotes.closed_class import AUXILIARIES, CONJUNCTIONS, DASHES, POSSESSIVES, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS, TIMES, adverb
 from xcheck.extract.quotes.noun_phrase import NounPhrase, acts, ahead, behind, is_bare_name, names_somebody, passive, verb_at
-from xcheck.extract.quotes.saying import Saying, saying_words
+from xcheck.extract.quotes.saying import NOUNS, VERBS, Saying
 from xcheck.extract.quotes.subjects import before_adverbs, clause_subject, opens_clause, skip_adverbs, subject, verb_after
 from xcheck.extract.quotes.tokens import Token
 from xcheck.model.records import How
@@ -68,7 +68,7 @@ def behind_quotation(tokens: Sequence[Token], quote: int, comma: bool) -> Attrib
         if inverted is not None and (comma or (verb.lemma in ("say", "add", "write") and inverted.phrase.name >= 0)):
             return inverted
     token = tokens[at]
-    if token.kind == "word" and (token.word in PREPOSITIONS or token.word.endswith("ing") or token.word in saying_words().verbs):
+    if token.kind == "word" and (token.word in PREPOSITIONS or token.word.endswith("ing") or VERBS[token.word] is not None):
         return None
     return _postposed(tokens, quote, ahead(tokens, at), comma)
 
@@ -208,14 +208,13 @@ def before_quotation(tokens: Sequence[Token], quote: int, start: int = 0, earlie
     floor = clause_start(tokens, quote, max(start, quote - _WINDOW))
     colon = quote > floor and tokens[quote - 1].word == ":"
     verbs: list[tuple[int, Saying]] = []
-    known = saying_words().verbs
     for at in range(floor, quote):
         word = tokens[at].word
         if word in ("according", "in"):
             found = _according(tokens, at)
             if found is not None and found.phrase.end <= quote:
                 return found
-        if word not in known:
+        if VERBS[word] is None:
             continue
         verb = verb_at(tokens, at)
         if verb is None:
@@ -372,11 +371,10 @@ def _agent(tokens: Sequence[Token], verb: int, quote: int) -> NounPhrase | None:
 
 def _by_noun(tokens: Sequence[Token], quote: int, floor: int, colon: bool) -> Attribution | None:
     """Attribution by a noun: `his claim that "…"`, `the statement: "…"`, or a bare `X: "…"`."""
-    nouns = saying_words().nouns
     how: How = "colon" if colon else "preposed"
     for at in range(quote - 1, max(floor, quote - 12) - 1, -1):
         token = tokens[at]
-        if token.kind not in ("word", "capital") or token.word not in nouns:
+        if token.kind not in ("word", "capital") or NOUNS[token.word] is None:
             continue
         near = colon or quote - at <= 2 or tokens[at + 1].word in ("that", "of", "about", "is", "was", "reads", "read", "to")
         owner = _owner(tokens, at, floor)

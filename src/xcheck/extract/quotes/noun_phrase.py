@@ -21,7 +21,7 @@ from xcheck.extract.quotes.closed_class import (
     WEEKDAYS,
     adverb,
 )
-from xcheck.extract.quotes.saying import Saying, saying_words
+from xcheck.extract.quotes.saying import NOUNS, VERBS, Saying
 from xcheck.extract.quotes.tokens import Token
 
 _PLURALS = frozenset(
@@ -183,7 +183,7 @@ def _abbreviates(tokens: Sequence[Token], j: int) -> bool:
 def verb_at(tokens: Sequence[Token], j: int) -> Saying | None:
     """The attributing verb at `j`, or None where the word is none or plainly stands as a noun or adjective."""
     token = tokens[j]
-    saying = saying_words().verbs.get(token.word)
+    saying = VERBS[token.word]
     if saying is None or (token.kind != "word" and (j > 0 or token.kind != "capital")):
         return None
     if saying.kind == "weak" and j + 1 < len(tokens) and tokens[j + 1].word in _PARTICLES.get(saying.lemma, ()):
@@ -250,7 +250,7 @@ def _noun_before_s(tokens: Sequence[Token], j: int) -> bool:
     first = tokens[phrase_start]
     if first.kind == "word" and first.word not in DETERMINERS and first.word not in POSSESSIVES:
         return True
-    if tokens[j].word not in saying_words().nouns:
+    if NOUNS[tokens[j].word] is None:
         return False
     following = tokens[j + 1] if j + 1 < len(tokens) else None
     if following is None or following.kind in ("quote", "name", "capital"):

@@ -8,7 +8,7 @@ from itertools import pairwise
 from xcheck.extract.quotes.attribution import Attribution, clause_start
 from xcheck.extract.quotes.closed_class import BE, CONJUNCTIONS, PRONOUNS, TIMES
 from xcheck.extract.quotes.noun_phrase import NounPhrase, ahead, behind, passive, verb_at
-from xcheck.extract.quotes.saying import saying_words
+from xcheck.extract.quotes.saying import NOUNS
 from xcheck.extract.quotes.speakers import speaker_of
 from xcheck.extract.quotes.subjects import subject
 from xcheck.extract.quotes.tokens import Token
@@ -85,15 +85,14 @@ def _others_said(tokens: Sequence[Token], found: Attribution, quote: int | None)
         return verb is not None and verb.speech
     if found.how != "colon" or quote is None or quote - 1 <= end:
         return False
-    nouns = saying_words().nouns
     if tokens[quote - 2].word in BE:
         owned = next((k for k in range(quote - 3, end, -1) if tokens[k].kind == "possessive" and tokens[k - 1].kind == "name"), None)
-        return owned is not None and any(tokens[k].word in nouns for k in range(owned + 1, quote - 2))
+        return owned is not None and any(NOUNS[tokens[k].word] is not None for k in range(owned + 1, quote - 2))
     other = behind(tokens, quote - 1, end)
     if other is None or other.name < 0 or other.start - 2 < end:
         return False
     what, link = tokens[other.start - 2].word, tokens[other.start - 1].word
-    return (what in nouns and link in ("of", "by", "from")) or (what in ("came", "comes") and link == "from")
+    return (NOUNS[what] is not None and link in ("of", "by", "from")) or (what in ("came", "comes") and link == "from")
 
 
 def _in_a_part(tokens: Sequence[Token], found: Attribution) -> bool:

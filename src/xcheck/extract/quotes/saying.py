@@ -7,15 +7,18 @@ sentence (call, describe, accuse); `weak` verbs do so only right before them (ta
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from pathlib import Path
 from typing import Literal, cast
 
 from msgspec import Struct
 
+from xcheck.text.memo import Memo
+
 VerbForm = Literal["base", "s", "past", "ing"]
 SayingKind = Literal["speech", "stance", "weak"]
 
+_IRREGULAR = re.compile(r"^((\S+) \S+ (\S.*))$", re.MULTILINE)
 _VOWELS = frozenset("aeiou")
 _OPEN = frozenset(("", *"aeio"))
 # Regular verbs of more than one syllable that double their last letter all the same, and short ones that do not.
@@ -36,19 +39,39 @@ class Saying(Struct, frozen=True):
         return self.kind == "speech"
 
 
-class SayingWords(Struct, frozen=True):
-    """All forms, by their lower-case spelling. `nouns` maps singular and plural to the singular."""
-
-    verbs: dict[str, Saying]
-    nouns: dict[str, str]
+@lru_cache(maxsize=1)
+def _listed() -> str:
+    """The list, each line behind a line feed."""
+    with open(f"{__file__.rpartition('saying')[0]}data/cues.txt", "rb", buffering=0) as file:  # noqa: PTH123 - half the time of Path's way
+        return "\n" + file.read().decode("utf-8")
 
 
 @lru_cache(maxsize=1)
-def saying_words() -> SayingWords:
-    """The list, read once."""
+def _irregular() -> dict[str, list[str]]:
+    """The lines of verbs with forms that begin otherwise than they do, by the letters with which such a form begins: `thought`, `went`."""
+    found: dict[str, list[str]] = {}
+    for line, lemma, forms in _IRREGULAR.findall(_listed()):
+        for form in forms.split():
+            if _letters(form) != _letters(lemma):
+                found.setdefault(_letters(form), []).append(line)
+    return found
+
+
+def _letters(word: str) -> str:
+    """What words are looked up by: an article uses few of them, and to spell all forms of all verbs takes longer than to read the list."""
+    return word[:2]
+
+
+@lru_cache(maxsize=1 << 10)
+def _beginning(letters: str) -> tuple[dict[str, Saying], dict[str, str]]:
+    """The verbs and nouns that begin with some letters, by their spelling."""
     verbs: dict[str, Saying] = {}
     nouns: dict[str, str] = {}
-    for line in (Path(__file__).parent / "data" / "cues.txt").read_text("utf-8").splitlines():
+    listed = _listed()
+    # The list is in order: what begins alike stands together.
+    first, last = listed.find(f"\n{letters}"), listed.rfind(f"\n{letters}")
+    own = listed[first : listed.find("\n", last + 1)].split("\n")[1:] if first >= 0 else []
+    for line in sorted({*own, *_irregular().get(letters, ())}):
         lemma, kind, *past = line.split()
         if kind == "noun":
             nouns[lemma] = lemma
@@ -58,7 +81,13 @@ def saying_words() -> SayingWords:
             # `read` is past before it is anything else: quotations are mostly reported in the past.
             if spelling not in verbs or form == "past":
                 verbs[spelling] = Saying(lemma, form, cast(SayingKind, kind))
-    return SayingWords(verbs, nouns)
+    return verbs, nouns
+
+
+VERBS: Memo[Saying | None] = Memo(lambda word: _beginning(_letters(word))[0].get(word))
+"""What a word in small letters is as a verb that attributes; None where it is none."""
+NOUNS: Memo[str | None] = Memo(lambda word: _beginning(_letters(word))[1].get(word))
+"""The singular of a noun for an utterance or document; None where a word in small letters is none."""
 
 
 def _forms(lemma: str, past: list[str]) -> list[tuple[VerbForm, str]]:

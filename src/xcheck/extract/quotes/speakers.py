@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from xcheck.extract.mentions.offices import BODIES, CALLINGS, OFFICES
 from xcheck.extract.quotes.closed_class import DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, RELATIVES
 from xcheck.extract.quotes.noun_phrase import NounPhrase, ahead, behind, verb_at
-from xcheck.extract.quotes.saying import saying_words
+from xcheck.extract.quotes.saying import NOUNS
 from xcheck.extract.quotes.tokens import Token
 from xcheck.model.records import Mention, Speaker, SpeakerKind
 
@@ -106,7 +106,7 @@ def _common(tokens: Sequence[Token], phrase: NounPhrase) -> SpeakerKind:
         return "anonymous"
     if head in _BODIES:
         return "organisation"
-    if head in saying_words().nouns or head in _PAPERS:
+    if NOUNS[head] is not None or head in _PAPERS:
         return "artefact"
     if head.endswith("s") and head not in ("press", "congress") and not definite:
         return "anonymous"

@@ -23,7 +23,7 @@ from xcheck.extract.quotes.closed_class import (
     adverb,
 )
 from xcheck.extract.quotes.noun_phrase import NounPhrase, ahead, behind, names_somebody, passive, verb_at
-from xcheck.extract.quotes.saying import Saying, saying_words
+from xcheck.extract.quotes.saying import NOUNS, VERBS, Saying
 from xcheck.extract.quotes.tokens import Token
 
 _FAR = 45
@@ -140,7 +140,7 @@ def subject(tokens: Sequence[Token], verb: int, saying: Saying, floor: int, earl
             return _coordinated(tokens, at, saying, floor) or earlier or clause_subject(tokens, floor, verb), 0.84
         apart = token.kind in ("mark", "quote") or (token.kind == "word" and token.word in PREPOSITIONS)
         beside = None if apart else behind(tokens, at + 1, floor)
-        if beside is not None and tokens[beside.head].word not in saying_words().nouns:
+        if beside is not None and NOUNS[tokens[beside.head].word] is None:
             # with her spokesman saying
             return beside, 0.78
         return earlier or clause_subject(tokens, floor, verb), 0.9
@@ -237,7 +237,7 @@ def _climbed(tokens: Sequence[Token], phrase: NounPhrase | None, floor: int) -> 
             return phrase if owner is None else _climbed(tokens, owner, floor)
         if before.word not in _LINKS:
             return phrase
-        if before.word in ("in", "on", "via") and tokens[phrase.head].word in saying_words().nouns and (at == floor or tokens[at - 1].word in CONJUNCTIONS):
+        if before.word in ("in", "on", "via") and NOUNS[tokens[phrase.head].word] is not None and (at == floor or tokens[at - 1].word in CONJUNCTIONS):
             # and in a statement said
             return clause_subject(tokens, floor, at)
         if tokens[at - 1].kind == "word" and tokens[at - 1].word.endswith("ing"):
@@ -308,7 +308,7 @@ def _opens(token: Token) -> bool:
     """Whether a token opens a phrase before the subject: a preposition, a subordinator, a participle."""
     if token.kind == "word" and (token.word in PREPOSITIONS or token.word in SUBORDINATORS):
         return True
-    return token.kind != "name" and token.word.endswith(("ing", "ed")) and (token.kind == "word" or token.word in saying_words().verbs)
+    return token.kind != "name" and token.word.endswith(("ing", "ed")) and (token.kind == "word" or VERBS[token.word] is not None)
 
 
 def opens_clause(tokens: Sequence[Token], phrase: NounPhrase) -> bool:

@@ -10,7 +10,6 @@ import re
 
 from xcheck.model.place import Span, spans
 
-
 # Whatever follows the last word is given back once, so that the work stays linear on a line that ends in a million spaces.
 _LINE = re.compile(r"\S(?:[^\n\r]*\S)?")
 

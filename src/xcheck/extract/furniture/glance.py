@@ -79,4 +79,3 @@ class _Glance:
     def _whole(self, number: int) -> str:
         line = self._lines[number]
         return self._text[line.start : line.end]
-

@@ -15,8 +15,10 @@ from rapidfuzz.distance import Indel
 
 from xcheck.diff.align import numbered
 from xcheck.diff.change import Change
-from xcheck.diff.classify import CURRENCIES, counts, misspelt, negations, numbers, other_money, reverses, short_for
 from xcheck.diff.compare import Comparison
+from xcheck.diff.denial import negations, reverses
+from xcheck.diff.quantities import CURRENCIES, counts, numbers, other_money
+from xcheck.diff.respelling import misspelt, short_for
 from xcheck.diff.tokens import tokens, words
 from xcheck.diff.units import lines_of
 from xcheck.diff.yardsticks import UNITS

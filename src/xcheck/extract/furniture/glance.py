@@ -30,6 +30,7 @@ class _Glance:
 
     def __init__(self, text: str, lines: Sequence[Span], templates: Templates) -> None:
         self._text, self._lines, self._templates = text, lines, templates
+        self._shapes = [template.shape for template in templates.every if template.shape is not None]
         self._known: dict[int, bool] = {}
 
     def furniture(self, number: int) -> bool:
@@ -65,7 +66,7 @@ class _Glance:
         if bar_words(self._text, self._lines[number], self._templates.bar_words):
             return True
         whole, beside = self._whole(number), [self._whole(below) for below in range(number + 1, min(len(self._lines), number + 3))]
-        return any(t.shape is not None and trail(whole, t.shape, self._templates.lists, beside, number) for t in self._templates.every)
+        return any(trail(whole, shape, self._templates.lists, beside, number) for shape in self._shapes)
 
     def _block(self, number: int) -> Sequence[int]:
         """The lines with which a line stands in one block, if it is no longer than a box."""

@@ -77,7 +77,10 @@ class Standards(Struct, frozen=True):
         return tuple(check for _, check in self.book.bound)
 
     def only(self, rules: Collection[str]) -> Standards:
-        """The same standards with these rules alone. Raises Trouble for an id that no rule has."""
+        """The same standards with these rules alone. Raises Trouble for an id that no rule has.
+
+        Articles are read as for all rules that are on: what is kept of them from other runs, or in an index, is what these need too.
+        """
         if not rules:
             return self
         try:
@@ -87,7 +90,9 @@ class Standards(Struct, frozen=True):
             if self.notices:
                 raise Trouble(*self.notices) from None
             raise
-        return replace(self, book=book, lexicon=replace(self.lexicon, patterns=book.patterns()))
+        # A rule that was off may be among them.
+        more = tuple(pattern for pattern in book.patterns() if pattern not in self.lexicon.patterns)
+        return replace(self, book=book, lexicon=replace(self.lexicon, patterns=self.lexicon.patterns + more)) if more else replace(self, book=book)
 
 
 def standards(settings: Settings, keep: Path | None = None, examples: bool = False) -> Standards:

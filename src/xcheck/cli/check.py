@@ -85,7 +85,11 @@ def check(
         articles, notices = articles_from(paths or (), settings, slug, published, day(today, "--today"))
         if laps:
             laps("read")
-        with keeping.cache(cache, no_cache, private) as kept, keeping.archive(index, articles, kept) as (every, known), running(engine, master) as elsewhere:
+        with (
+            keeping.cache(cache, no_cache, private) as kept,
+            keeping.archive(index, articles, kept, against.lexicon) as (every, known),
+            running(engine, master) as elsewhere,
+        ):
             about = frozenset(a.path for a in articles) if index else None
             asked = Asked(
                 baseline, tuple(focus or ()), changed_since, new_since, decisions, label, today, about, slug or DRAFT if "-" in (paths or ()) else None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from xcheck.engine.cache import Cache
     from xcheck.engine.local import Kept
+    from xcheck.extract.extraction import Lexicon
     from xcheck.model.article import Article
 
 
@@ -39,17 +40,23 @@ def cache(folder: Path | None, without: bool, private: bool) -> Iterator[Cache |
 
 
 @contextmanager
-def archive(index: Path | None, drafts: Sequence[Article], kept: Kept | None) -> Iterator[tuple[tuple[Article, ...], Kept | None]]:
+def archive(index: Path | None, drafts: Sequence[Article], kept: Kept | None, lexicon: Lexicon) -> Iterator[tuple[tuple[Article, ...], Kept | None]]:
     """The drafts among the articles of an index, if one is given, and where to find what is known of them.
 
-    A draft stands for what the index has under its path or identity. Raises Trouble.
+    A draft stands for what the index has under its path or identity. An index that only makes the check slow is told on standard error. Raises Trouble.
     """
     if index is None:
         yield tuple(drafts), kept
         return
-    from xcheck.engine.index import Layered, archived
+    from xcheck.engine.index import Layered, archived, unread
 
     store, articles = archived(index)
     with store:
+        if stale := unread(store, articles, lexicon):
+            echo(
+                f"xcheck: {store.path}: {stale:,} of {len(articles):,} articles were read with other rules or by another version, and are read anew: "
+                "`xcheck index update` makes checks against it fast again",
+                err=True,
+            )
         paths, ids = {draft.path for draft in drafts}, {draft.id for draft in drafts}
         yield (*(a for a in articles if a.path not in paths and a.id not in ids), *drafts), Layered(store, kept)

@@ -124,14 +124,29 @@ def _articles(store: Store) -> tuple[Shelved, ...]:
     return tuple(taken(store.sound(raw, kept), store.path) for raw, kept in store.rows("SELECT raw, sum FROM article ORDER BY path"))
 
 
+def unread(store: Store, articles: Sequence[Shelved], lexicon: Lexicon) -> int:
+    """How many articles of an open index were read with other rules or by another version, so that each check reads them anew. Raises Trouble."""
+    standard = fingerprint.of_extraction(lexicon)
+    # What is under embargo is read anew by each check, as it has to be.
+    free = [article for article in articles if article.embargo is None]
+    # An update reads all of them or none: what holds for the first holds for most, and every check asks.
+    return 0 if not free or _ready(store, free[:1], standard) else len(free) - _ready(store, free, standard)
+
+
+def _ready(store: Store, articles: Sequence[Article], standard: bytes) -> int:
+    keys = [fingerprint.key(standard, article.digest) for article in articles]
+    if len(keys) == 1:
+        return len(store.rows("SELECT key FROM extraction WHERE key = ?", keys))
+    have = {row[0] for row in store.rows("SELECT key FROM extraction")}
+    return sum(key in have for key in keys)
+
+
 def stats(file: Path, lexicon: Lexicon) -> Stats:
     """What is in the index at `file`. Raises Trouble."""
     standard = fingerprint.of_extraction(lexicon)
     store, articles = archived(file)
     with store:
-        have = {row[0] for row in store.rows("SELECT key FROM extraction")}
-        ready = sum(fingerprint.key(standard, article.digest) in have for article in articles)
-        return Stats(len(articles), sum(article.words for article in articles), ready, store.size())
+        return Stats(len(articles), sum(article.words for article in articles), _ready(store, articles, standard), store.size())
 
 
 def _finished(store: Store) -> None:

@@ -82,7 +82,7 @@ def check(
         # A baseline may have an ending of an article, and lie among them.
         settings = settings if known_file is None else replace(settings, exclude=(*settings.exclude, display(known_file)))
         places.of(settings, files, *(rules or ()), *(entities or ()), known_file, decisions, apart=(report, output, cache))
-        articles, notices = articles_from(paths or (), settings, slug, published, day(today, "--today"))
+        articles, notices = articles_from(paths or (), settings, slug, published, day(today, "--today"), (output, *(_pages(report) if report else ())))
         if laps:
             laps("read")
         with keeping.cache(cache, no_cache, private) as kept, keeping.archive(index, articles, kept) as (every, known), running(engine, master) as elsewhere:
@@ -138,6 +138,12 @@ def _write_report(result: Result, folder: Path, link_template: str | None, keep:
     from xcheck.files.writing import write
     from xcheck.report import html, json
 
-    write(folder / "report.json", json.write(result))
-    write(folder / "report.html", html.write(result, link_template=link_template, keep=keep))
-    return folder / "report.html"
+    page, data = _pages(folder)
+    write(data, json.write(result))
+    write(page, html.write(result, link_template=link_template, keep=keep))
+    return page
+
+
+def _pages(folder: Path) -> tuple[Path, Path]:
+    """The report for people and the one for programs."""
+    return folder / "report.html", folder / "report.json"

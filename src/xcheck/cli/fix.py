@@ -76,7 +76,7 @@ def fix(
 
     against = standards_for(settings).only(frozenset(rule or ()))
     named = [Path(p) for p in paths] if paths else default_paths(settings)
-    files, articles, notices = _read(named, settings)
+    files, articles, notices = _read(named, settings, output)
     if not articles and not any(n.gravity == "trouble" for n in notices):
         shut = tuple(n for n in notices if n.kind == "embargo")
         raise Trouble(*shut, Notice("", "no-article", "no article found" + (" that is free to be fixed" if shut else "")))
@@ -125,15 +125,17 @@ def _refuse(
         raise refused("--interactive asks on a terminal, and standard input is none")
 
 
-def _read(named: Sequence[Path], settings: Settings) -> tuple[list[_File], list[Article], list[Notice]]:
+def _read(named: Sequence[Path], settings: Settings, output: Path | None) -> tuple[list[_File], list[Article], list[Notice]]:
     """The files that `named` stand for with their bytes, the articles in them, and what could not be read."""
+    from xcheck.cli.apart import written_to
     from xcheck.files.expand import expand
     from xcheck.files.paths import display
     from xcheck.files.reading import read_bytes as whole_file
     from xcheck.model.embargo import divided, left_out, lifted
     from xcheck.readers import READERS, read_bytes
+    from xcheck.run import own_pages
 
-    found, told = expand(named, frozenset(READERS), (*settings.exclude, f"{display(settings.folder / settings.report)}/report.*"))
+    found, told = expand(named, frozenset(READERS), (*settings.exclude, *own_pages(settings)), written_to(output, named=named))
     files: list[_File] = []
     articles: list[Article] = []
     notices = list(told)

@@ -43,15 +43,22 @@ def standards_for(settings: Settings, keep: bool = True) -> Standards:
 
 
 def articles_from(
-    paths: Sequence[str], settings: Settings, name: str | None = None, published: str | None = None, today: date | None = None
+    paths: Sequence[str],
+    settings: Settings,
+    name: str | None = None,
+    published: str | None = None,
+    today: date | None = None,
+    outputs: Sequence[Path | None] = (),
 ) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
     """The articles that PATHS name: files, folders, `-` for standard input; without any, the project's own.
 
+    What a folder holds at one of the `outputs`, or where standard output goes, is no article: this run writes it.
     Embargoes that ended before `today` (else the system's day) are lifted, which a notice says.
 
     Raises Trouble when nothing matches or an option cannot be understood.
     """
     from xcheck import run
+    from xcheck.cli.apart import written_to
     from xcheck.model.embargo import lifted
 
     day = articles_date(published)
@@ -59,7 +66,7 @@ def articles_from(
     articles: list[Article] = []
     notices: list[Notice] = []
     if files:
-        found, said = run.read_all(files, settings, day)
+        found, said = run.read_all(files, settings, day, written_to(*outputs, named=files))
         articles.extend(found)
         notices.extend(said)
     if "-" in paths:

@@ -13,7 +13,7 @@ from xcheck.cli.engines import Engines
 from xcheck.cli.engines import engine as running
 from xcheck.cli.formats import Format, show
 from xcheck.cli.gate import Asked, baseline_file, day, held
-from xcheck.cli.inputs import DRAFT, articles_date, articles_from, default_paths, settings_for, standards_for
+from xcheck.cli.inputs import DRAFT, articles_date, articles_from, default_paths, in_hand, settings_for, standards_for
 from xcheck.cli.outcome import FailOn, say, status
 from xcheck.cli.parameters import Argument, Option
 from xcheck.cli.progress import Progress
@@ -92,6 +92,8 @@ def check(
             )
             workers = jobs or os.cpu_count() or 1
             gate = held(asked, settings, against, every, files, articles_date(published), lambda old: run.check(old, against, (), workers, known))
+            every, past = in_hand(every, gate.gate.focus)
+            notices = (*notices, *past)
             with Progress() as progress:
                 found = run.check(
                     every, against, notices, workers, known, gate.rank, about, laps or progress.step, progress, elsewhere, laps is not None, gate.gate.focus

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 from xcheck.cli.completing import rule_ids
 from xcheck.cli.echo import echo, put
 from xcheck.cli.gate import Asked, held
-from xcheck.cli.inputs import default_paths, settings_for, standards_for
+from xcheck.cli.inputs import default_paths, in_hand, settings_for, standards_for
 from xcheck.cli.outcome import FAILED, FOUND, say
 from xcheck.cli.parameters import Argument, Option
 from xcheck.model.notice import Notice, Trouble
@@ -81,6 +81,7 @@ def fix(
         shut = tuple(n for n in notices if n.kind == "embargo")
         raise Trouble(*shut, Notice("", "no-article", "no article found" + (" that is free to be fixed" if shut else "")))
     gate = held(Asked(focus=tuple(focus or ()), decisions=decisions), settings, against, articles, named)
+    articles, past = in_hand(articles, gate.gate.focus)
     choice = Choice(frozenset(rule or ()), in_quotes, gate.gate.focus, spared(gate.gate, articles))
     by_path = {article.path: article for article in articles}
     approve = None
@@ -89,7 +90,7 @@ def fix(
 
         approve = approver(by_path)
     outcome = run.fixes(articles, _sources(files, articles, settings), against, choice, jobs or os.cpu_count() or 1, approve)
-    notices = [*against.notices, *notices, *gate.notices, *outcome.notices]
+    notices = [*against.notices, *notices, *past, *gate.notices, *outcome.notices]
     if diff:
         put(_patch(file.rewritten for file in outcome.files), output)
     elif format is not Format.terminal:

@@ -290,6 +290,18 @@ class TestDecisions:
         assert "settled so already" in self.accept(xcheck, key, "--scope", "article", "--reason", "again", "--expires", "2026-04-30")
         assert (tmp_path / "decisions.yaml").read_text(encoding="utf-8") == text
 
+    def test_what_is_settled_is_settled_so_already_after_the_next_check_too(self, xcheck: Xcheck, tmp_path: Path) -> None:
+        put(tmp_path / "desk", right=RIGHT, wrong=WRONG)
+        key = self.key(xcheck)
+        for said in ("accepted by Ada Orr", "settled so already in decisions.yaml"):
+            assert said in self.accept(xcheck, key, "--scope", "article", "--reason", "his own spelling")
+            assert xcheck("check", "desk").status == 0
+        narrower = xcheck("accept", key, "--scope", "place", "--reason", "this once")
+        assert narrower.status == 2
+        assert "decisions.yaml:3 settles it, article, accepted by Ada Orr" in narrower.err
+        assert "accepted by Ada Orr" in self.accept(xcheck, key, "--scope", "always", "--reason", "wherever he signs")
+        assert xcheck("check", "desk").status == 0
+
     def test_expiry_is_the_only_clock(self, xcheck: Xcheck, tmp_path: Path) -> None:
         put(tmp_path / "desk", right=RIGHT, wrong=WRONG)
         self.accept(xcheck, self.key(xcheck), "--scope", "always", "--reason", "until the style is settled", "--expires", "2026-04-30")

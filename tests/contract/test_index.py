@@ -57,6 +57,8 @@ def test_update_takes_in_what_is_new_and_takes_out_what_is_gone(xcheck: Xcheck, 
     (desk.parent / "elsewhere.txt").write_text(DRAFT, encoding="utf-8")
     assert "1 added, 0 changed, 0 removed, 0 unchanged" in xcheck("index", "update", "a.index", "elsewhere.txt").out.decode()
     assert xcheck("index", "stats", "a.index").out.decode().startswith("3 articles, ")
+    assert xcheck("index", "build", "elsewhere.txt", "--output", "one.index").status == 0
+    assert xcheck("index", "stats", "one.index").out.decode().startswith("1 article, ")
 
 
 def test_what_cannot_be_read_is_not_gone(xcheck: Xcheck, desk: Path) -> None:

@@ -81,7 +81,8 @@ def fix(
         shut = tuple(n for n in notices if n.kind == "embargo")
         raise Trouble(*shut, Notice("", "no-article", "no article found" + (" that is free to be fixed" if shut else "")))
     gate = held(Asked(focus=tuple(focus or ()), decisions=decisions), settings, against, articles, named)
-    articles, past = in_hand(articles, gate.gate.focus)
+    current, past = in_hand(articles, gate.gate.focus)
+    articles = list(current)
     choice = Choice(frozenset(rule or ()), in_quotes, gate.gate.focus, spared(gate.gate, articles))
     by_path = {article.path: article for article in articles}
     approve = None

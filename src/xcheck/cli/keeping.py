@@ -47,9 +47,11 @@ def archive(index: Path | None, drafts: Sequence[Article], kept: Kept | None) ->
     if index is None:
         yield tuple(drafts), kept
         return
-    from xcheck.engine.index import Layered, archived
+    from xcheck.engine.index import Layered, archived, seen_there
 
     store, articles = archived(index)
     with store:
         paths, ids = {draft.path for draft in drafts}, {draft.id for draft in drafts}
+        # The index may have been built from another folder than this run's.
+        paths |= {seen_there(store, path) for path in paths if Path(path).is_file()}
         yield (*(a for a in articles if a.path not in paths and a.id not in ids), *drafts), Layered(store, kept)

@@ -25,7 +25,7 @@ from xcheck.extract.extraction import Extracted, Lexicon
 from xcheck.extract.furniture import templates as furniture_templates
 from xcheck.extract.terms import terms as term_families
 from xcheck.files.expand import expand
-from xcheck.files.paths import display
+from xcheck.files.paths import Identity, display
 from xcheck.files.shipped import shipped
 from xcheck.model.article import Article
 from xcheck.model.embargo import divided, left_out, under_embargo
@@ -135,13 +135,16 @@ def _standards(settings: Settings, examples: bool) -> Standards:
     return Standards(book, register, Lexicon(templates, terms, book.patterns(), tagger), faults)
 
 
-def read_all(paths: Sequence[Path], settings: Settings, published: date | None = None) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
+def read_all(
+    paths: Sequence[Path], settings: Settings, published: date | None = None, apart: Collection[Identity] = ()
+) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
     """The articles in files and folders, and what could not be read. `published` dates the undated.
 
+    What is found in folders and lies `apart` is not read: files that the run itself writes to.
     Raises Trouble when nothing matches.
     """
     # Our own reports are no articles, though they may lie below what is checked.
-    files, notices = expand(paths, frozenset(READERS), (*settings.exclude, *own_pages(settings)))
+    files, notices = expand(paths, frozenset(READERS), (*settings.exclude, *own_pages(settings)), apart)
     if not files and not any(n.gravity == "trouble" for n in notices):
         named = ", ".join(map(str, paths))
         raise Trouble(Notice("", "no-article", f"no article found in {named} (looked for {', '.join(sorted(READERS))})"))

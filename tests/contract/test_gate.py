@@ -290,6 +290,18 @@ class TestDecisions:
         assert "settled so already" in self.accept(xcheck, key, "--scope", "article", "--reason", "again", "--expires", "2026-04-30")
         assert (tmp_path / "decisions.yaml").read_text(encoding="utf-8") == text
 
+    def test_what_is_settled_is_settled_so_already_after_the_next_check_too(self, xcheck: Xcheck, tmp_path: Path) -> None:
+        put(tmp_path / "desk", right=RIGHT, wrong=WRONG)
+        key = self.key(xcheck)
+        for said in ("accepted by Ada Orr", "settled so already in decisions.yaml"):
+            assert said in self.accept(xcheck, key, "--scope", "article", "--reason", "his own spelling")
+            assert xcheck("check", "desk").status == 0
+        narrower = xcheck("accept", key, "--scope", "place", "--reason", "this once")
+        assert narrower.status == 2
+        assert "decisions.yaml:3 settles it, article, accepted by Ada Orr" in narrower.err
+        assert "accepted by Ada Orr" in self.accept(xcheck, key, "--scope", "always", "--reason", "wherever he signs")
+        assert xcheck("check", "desk").status == 0
+
     def test_expiry_is_the_only_clock(self, xcheck: Xcheck, tmp_path: Path) -> None:
         put(tmp_path / "desk", right=RIGHT, wrong=WRONG)
         self.accept(xcheck, self.key(xcheck), "--scope", "always", "--reason", "until the style is settled", "--expires", "2026-04-30")
@@ -417,3 +429,47 @@ class TestSuppressions:
         assert (ran.status, [(n["kind"], n["line"]) for n in report(ran)["notices"]]) == (0, [("stale-suppression", 1)])
         assert xcheck("check", "desk", "--no-report", "--fail-on-stale").status == 1
         assert xcheck("check", "desk", "--no-report", "--fail-on-stale", "--rule", "unbalanced-marks").status == 0
+
+
+PUBLISHED = "---\nid: quay\npublished: 2026-05-02\n---\nQuay opens\n\nThe quay opens on Thursday, May 28, 2026. Holt was there.\n"
+IN_HAND = "---\nid: quay\n---\nQuay opens\n\nThe quay opens on Friday, May 28, 2026. Holt was not there.\n"
+
+
+@pytest.mark.parametrize("dated", [(), ("--published", "2026-05-02")])
+@pytest.mark.parametrize("way", ["standard input", "focus", "index"])
+def test_an_undated_draft_is_checked_and_never_meets_its_own_past(xcheck: Xcheck, tmp_path: Path, way: str, dated: tuple[str, ...]) -> None:
+    for name in ("zone", "archive/zone"):
+        put(tmp_path, **{name: PUBLISHED if "/" in name else IN_HAND})
+    assert xcheck("index", "build", "archive", "--output", "a.index").status == 0
+    words = {
+        "standard input": ("-", "archive", "--id", "quay"),
+        "focus": ("zone.txt", "archive", "--focus", "zone.txt"),
+        "index": ("zone.txt", "--against", "a.index"),
+    }[way]
+    ran = xcheck("check", *words, *dated, "--format", "json", "--no-report", stdin=IN_HAND.encode())
+    assert ran.status == 1, ran.err
+    told = report(ran)
+    (finding,) = told["findings"]
+    assert {e["path"] for e in finding["evidence"]} == {"quay" if way == "standard input" else "zone.txt"}
+    if way != "index":
+        assert [(n["path"], n["kind"]) for n in told["notices"]] == [("archive/zone.txt", "older-version")]
+
+
+def test_what_was_published_later_than_the_article_in_focus_stays_the_newest(xcheck: Xcheck, tmp_path: Path) -> None:
+    put(tmp_path, old=IN_HAND.replace("id: quay", "id: quay\npublished: 2026-05-01"), new=PUBLISHED)
+    ran = xcheck("check", ".", "--focus", "old.txt", "--format", "json", "--no-report")
+    assert (ran.status, report(ran)["findings"]) == (0, [])
+    assert [n["path"] for n in report(ran)["notices"]] == ["old.txt"]
+
+
+def test_fix_mends_the_draft_in_focus_though_a_published_version_has_a_date(xcheck: Xcheck, tmp_path: Path) -> None:
+    put(tmp_path, draft=IN_HAND + "\nIn Kiev it rained.\n", published=PUBLISHED)
+    assert xcheck("fix", ".", "--focus", "draft.txt").status == 0
+    assert "In Kyiv it rained" in (tmp_path / "draft.txt").read_text(encoding="utf-8")
+
+
+def test_a_draft_under_embargo_takes_the_place_of_nothing_that_is_told(xcheck: Xcheck, tmp_path: Path) -> None:
+    put(tmp_path, published=PUBLISHED.replace("Thursday", "Friday"))
+    shut = IN_HAND.replace("id: quay", "id: quay\nembargo: true")
+    ran = xcheck("check", ".", "-", "--format", "json", "--no-report", stdin=shut.encode())
+    assert [f["evidence"][0]["path"] for f in report(ran)["findings"]] == ["published.txt"]

@@ -47,6 +47,14 @@ def test_a_draft_never_meets_its_own_past(xcheck: Xcheck, desk: Path) -> None:
     assert [a["path"] for a in report["articles"]] == ["desk/first.txt", "new.md"]
 
 
+def test_a_draft_never_meets_its_own_past_from_another_folder_either(xcheck: Xcheck, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    xcheck("index", "build", "desk", "--output", "kept/a.index")
+    (desk / "first.txt").write_text(DRAFT, encoding="utf-8")
+    monkeypatch.chdir(desk)
+    report: Any = xcheck("check", "first.txt", "--against", "../kept/a.index", "--format", "json", "--no-report").json()
+    assert [a["path"] for a in report["articles"]] == ["desk/second.md", "first.txt"]
+
+
 def test_update_takes_in_what_is_new_and_takes_out_what_is_gone(xcheck: Xcheck, desk: Path) -> None:
     xcheck("index", "build", "desk", "--output", "a.index")
     (desk / "third.txt").write_text(DRAFT, encoding="utf-8")
@@ -57,6 +65,8 @@ def test_update_takes_in_what_is_new_and_takes_out_what_is_gone(xcheck: Xcheck, 
     (desk.parent / "elsewhere.txt").write_text(DRAFT, encoding="utf-8")
     assert "1 added, 0 changed, 0 removed, 0 unchanged" in xcheck("index", "update", "a.index", "elsewhere.txt").out.decode()
     assert xcheck("index", "stats", "a.index").out.decode().startswith("3 articles, ")
+    assert xcheck("index", "build", "elsewhere.txt", "--output", "one.index").status == 0
+    assert xcheck("index", "stats", "one.index").out.decode().startswith("1 article, ")
 
 
 def test_what_cannot_be_read_is_not_gone(xcheck: Xcheck, desk: Path) -> None:

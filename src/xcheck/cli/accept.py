@@ -60,7 +60,7 @@ def accept(
     from xcheck.files.writing import write_text
     from xcheck.model.notice import Notice, Trouble
     from xcheck.review.acceptance import completed, grown
-    from xcheck.review.decisions import Decision, offered
+    from xcheck.review.decisions import Decision, offered, read
 
     settings = settings_for()
     when = day(today, "--today")
@@ -82,17 +82,19 @@ def accept(
             wishes.append(Decision("" if file_named else key, said[0], why, said[1], expires=until, file=file_named))
     file = decisions_file(decisions, settings)
     findings = _reported(report, settings) if any(each.key for each in wishes) else ()
+    text = read_text(file, "decisions") if file.exists() else None
+    settled = read(text, display(file)) if text else ()
     done: list[Decision] = []
     wrong: list[Notice] = []
     own = who or author(Path.cwd())
     for wish in wishes:
         try:
-            done.append(_with_digest(completed(wish, findings, at or (), own, when)))
+            done.append(_with_digest(completed(wish, findings, at or (), own, when, settled)))
         except Trouble as trouble:
             wrong.extend(trouble.notices)
     if wrong:
         raise Trouble(*wrong)
-    result = grown(read_text(file, "decisions") if file.exists() else None, display(file), done, when)
+    result = grown(text, display(file), done, when)
     if result.added:
         write_text(file, result.text)
     for each in result.added:

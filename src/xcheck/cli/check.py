@@ -13,7 +13,7 @@ from xcheck.cli.engines import Engines
 from xcheck.cli.engines import engine as running
 from xcheck.cli.formats import Format, show
 from xcheck.cli.gate import Asked, baseline_file, day, held
-from xcheck.cli.inputs import DRAFT, articles_date, articles_from, default_paths, settings_for, standards_for
+from xcheck.cli.inputs import DRAFT, articles_date, articles_from, default_paths, in_hand, settings_for, standards_for
 from xcheck.cli.outcome import FailOn, say, status
 from xcheck.cli.parameters import Argument, Option
 from xcheck.cli.progress import Progress
@@ -82,7 +82,7 @@ def check(
         # A baseline may have an ending of an article, and lie among them.
         settings = settings if known_file is None else replace(settings, exclude=(*settings.exclude, display(known_file)))
         places.of(settings, files, *(rules or ()), *(entities or ()), known_file, decisions, apart=(report, output, cache))
-        articles, notices = articles_from(paths or (), settings, slug, published, day(today, "--today"))
+        articles, notices = articles_from(paths or (), settings, slug, published, day(today, "--today"), (output, *(_pages(report) if report else ())))
         if laps:
             laps("read")
         with (
@@ -96,6 +96,8 @@ def check(
             )
             workers = jobs or os.cpu_count() or 1
             gate = held(asked, settings, against, every, files, articles_date(published), lambda old: run.check(old, against, (), workers, known))
+            every, past = in_hand(every, gate.gate.focus)
+            notices = (*notices, *past)
             with Progress() as progress:
                 found = run.check(
                     every, against, notices, workers, known, gate.rank, about, laps or progress.step, progress, elsewhere, laps is not None, gate.gate.focus
@@ -142,6 +144,12 @@ def _write_report(result: Result, folder: Path, link_template: str | None, keep:
     from xcheck.files.writing import write
     from xcheck.report import html, json
 
-    write(folder / "report.json", json.write(result))
-    write(folder / "report.html", html.write(result, link_template=link_template, keep=keep))
-    return folder / "report.html"
+    page, data = _pages(folder)
+    write(data, json.write(result))
+    write(page, html.write(result, link_template=link_template, keep=keep))
+    return page
+
+
+def _pages(folder: Path) -> tuple[Path, Path]:
+    """The report for people and the one for programs."""
+    return folder / "report.html", folder / "report.json"

@@ -50,18 +50,20 @@ def clean(
 
     Exit status: 0 done, 2 something could not be read or written.
     """
+    from xcheck.cli.apart import written_to
     from xcheck.files.expand import expand
     from xcheck.files.paths import display
     from xcheck.files.reading import read_bytes as whole_file
     from xcheck.model.notice import Notice, Trouble
     from xcheck.readers import READERS, read_bytes
     from xcheck.resolve.cleaned import clean as cleaned
+    from xcheck.run import own_pages
 
     settings = settings_for((), (), encoding)
     if output is None and not dry_run:
         raise Trouble(Notice("", "option", "--output DIR is missing: where the cleaned articles go (or --dry-run, to see what would be taken out)"))
     named = [Path(p) for p in paths] if paths else default_paths(settings)
-    files, told = expand(named, frozenset(READERS), settings.exclude)
+    files, told = expand(named, frozenset(READERS), (*settings.exclude, *own_pages(settings)), written_to())
     notices = list(told)
     if not files and not any(n.gravity == "trouble" for n in notices):
         raise Trouble(Notice("", "no-article", f"no article found in {', '.join(map(str, named))} (looked for {', '.join(sorted(READERS))})"))

@@ -59,24 +59,19 @@ def diff(
 
     Exit status: 0 nothing changed, 1 something did, 2 something could not be read or git cannot tell.
     """
+    from xcheck.cli.apart import written_to
     from xcheck.diff.sides import Manner
+    from xcheck.run import own_pages
 
     settings = settings_for((), (), encoding)
-    sides, single = _sides(paths or [], revision, settings, Manner(settings.front_matter, settings.encoding, (*settings.exclude, *_own(settings))))
+    written_to(output, named=paths or ())
+    sides, single = _sides(paths or [], revision, settings, Manner(settings.front_matter, settings.encoding, (*settings.exclude, *own_pages(settings))))
     outcome = _compared(sides, single, settings, impact)
     _print(outcome, format, output, settings)
     say(outcome.notices)
     if any(notice.gravity == "trouble" for notice in outcome.notices):
         raise SystemExit(FAILED)
     raise SystemExit(FOUND if any(pair.differs for pair in outcome.pairs) else 0)
-
-
-def _own(settings: Settings) -> tuple[str, ...]:
-    """Globs of the pages that xcheck writes: they are no articles."""
-    from xcheck.files.paths import display
-
-    folder = display(settings.folder / settings.report)
-    return (f"{folder}/report.*", f"{folder}/{PAGE}")
 
 
 def _sides(paths: list[Path], revision: str | None, settings: Settings, manner: Manner) -> tuple[Sides, bool]:

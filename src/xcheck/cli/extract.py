@@ -44,7 +44,7 @@ def extract(
     unknown = sorted(wanted - run.RECORD_TYPES) if wanted else []
     if unknown:
         raise Trouble(Notice("", "option", f"--records: no type {', '.join(unknown)} (there are {', '.join(sorted(run.RECORD_TYPES))})"))
-    articles, notices = articles_from(paths or (), settings, slug)
+    articles, notices = articles_from(paths or (), settings, slug, outputs=(output,))
     notices = (*notices, *left_out(divided(articles)[1]))
     lines: list[bytes] = []
     for record in run.records(articles, standards_for(settings), jobs or os.cpu_count() or 1, wanted):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 from xcheck.cli.completing import rule_ids
 from xcheck.cli.echo import echo, put
 from xcheck.cli.gate import Asked, held
-from xcheck.cli.inputs import default_paths, settings_for, standards_for
+from xcheck.cli.inputs import default_paths, in_hand, settings_for, standards_for
 from xcheck.cli.outcome import FAILED, FOUND, say
 from xcheck.cli.parameters import Argument, Option
 from xcheck.model.notice import Notice, Trouble
@@ -76,11 +76,13 @@ def fix(
 
     against = standards_for(settings).only(frozenset(rule or ()))
     named = [Path(p) for p in paths] if paths else default_paths(settings)
-    files, articles, notices = _read(named, settings)
+    files, articles, notices = _read(named, settings, output)
     if not articles and not any(n.gravity == "trouble" for n in notices):
         shut = tuple(n for n in notices if n.kind == "embargo")
         raise Trouble(*shut, Notice("", "no-article", "no article found" + (" that is free to be fixed" if shut else "")))
     gate = held(Asked(focus=tuple(focus or ()), decisions=decisions), settings, against, articles, named)
+    current, past = in_hand(articles, gate.gate.focus)
+    articles = list(current)
     choice = Choice(frozenset(rule or ()), in_quotes, gate.gate.focus, spared(gate.gate, articles))
     by_path = {article.path: article for article in articles}
     approve = None
@@ -89,7 +91,7 @@ def fix(
 
         approve = approver(by_path)
     outcome = run.fixes(articles, _sources(files, articles, settings), against, choice, jobs or os.cpu_count() or 1, approve)
-    notices = [*against.notices, *notices, *gate.notices, *outcome.notices]
+    notices = [*against.notices, *notices, *past, *gate.notices, *outcome.notices]
     if diff:
         put(_patch(file.rewritten for file in outcome.files), output)
     elif format is not Format.terminal:
@@ -125,15 +127,17 @@ def _refuse(
         raise refused("--interactive asks on a terminal, and standard input is none")
 
 
-def _read(named: Sequence[Path], settings: Settings) -> tuple[list[_File], list[Article], list[Notice]]:
+def _read(named: Sequence[Path], settings: Settings, output: Path | None) -> tuple[list[_File], list[Article], list[Notice]]:
     """The files that `named` stand for with their bytes, the articles in them, and what could not be read."""
+    from xcheck.cli.apart import written_to
     from xcheck.files.expand import expand
     from xcheck.files.paths import display
     from xcheck.files.reading import read_bytes as whole_file
     from xcheck.model.embargo import divided, left_out, lifted
     from xcheck.readers import READERS, read_bytes
+    from xcheck.run import own_pages
 
-    found, told = expand(named, frozenset(READERS), (*settings.exclude, f"{display(settings.folder / settings.report)}/report.*"))
+    found, told = expand(named, frozenset(READERS), (*settings.exclude, *own_pages(settings)), written_to(output, named=named))
     files: list[_File] = []
     articles: list[Article] = []
     notices = list(told)

@@ -65,7 +65,7 @@ def stats(index: _Index) -> None:
     from xcheck.engine import index as engine
 
     found = engine.stats(index, run.standards(settings_for()).lexicon)
-    echo(f"{found.articles:,} articles, {found.words:,} words, {found.size / 1e6:,.1f} MB")
+    echo(f"{found.articles:,} article{'s' * (found.articles != 1)}, {found.words:,} word{'s' * (found.words != 1)}, {found.size / 1e6:,.1f} MB")
     stale = found.articles - found.ready
     if stale:
         echo(f"{stale:,} were read with other rules or another version: `xcheck index update` makes checks against it fast again")

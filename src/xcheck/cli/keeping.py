@@ -48,7 +48,7 @@ def archive(index: Path | None, drafts: Sequence[Article], kept: Kept | None, le
     if index is None:
         yield tuple(drafts), kept
         return
-    from xcheck.engine.index import Layered, archived, unread
+    from xcheck.engine.index import Layered, archived, seen_there, unread
 
     store, articles = archived(index)
     with store:
@@ -59,4 +59,6 @@ def archive(index: Path | None, drafts: Sequence[Article], kept: Kept | None, le
                 err=True,
             )
         paths, ids = {draft.path for draft in drafts}, {draft.id for draft in drafts}
+        # The index may have been built from another folder than this run's.
+        paths |= {seen_there(store, path) for path in paths if Path(path).is_file()}
         yield (*(a for a in articles if a.path not in paths and a.id not in ids), *drafts), Layered(store, kept)

@@ -21,6 +21,7 @@ from xcheck.engine.local import Kept, extract_all
 from xcheck.engine.shelved import Shelved, shelved, taken
 from xcheck.engine.store import Store, checksum
 from xcheck.extract.extraction import Lexicon
+from xcheck.files.paths import display
 from xcheck.model.article import Article
 from xcheck.model.embargo import divided, left_out
 from xcheck.model.notice import Notice, Trouble
@@ -48,7 +49,11 @@ class Stats(msgspec.Struct, frozen=True):
 def built(file: Path, articles: Sequence[Article], lexicon: Lexicon, jobs: int = 1, checks: Iterable[Check[Any]] = ()) -> Change:
     """Makes `articles` the content of the index at `file`, which is made if need be, ready for drafts to be compared by `checks`. Raises Trouble."""
     with Store.create(file) as store:
-        return _changed(store, articles, lexicon, jobs, lambda path: True, checks)
+        change = _changed(store, articles, lexicon, jobs, lambda path: True, checks)
+        # Relative to the index, so that a tree which is moved whole keeps it.
+        store.run("INSERT OR REPLACE INTO about VALUES ('folder', ?)", [(display(Path.cwd(), file.parent),)])
+        store.tidy()
+        return change
 
 
 def updated(
@@ -147,6 +152,12 @@ def stats(file: Path, lexicon: Lexicon) -> Stats:
     store, articles = archived(file)
     with store:
         return Stats(len(articles), sum(article.words for article in articles), _ready(store, articles, standard), store.size())
+
+
+def seen_there(store: Store, path: str) -> str:
+    """What a file at `path` is called in an index: its path as seen from the folder where the index was built."""
+    folder = store.about("folder")
+    return display(path, store.file.parent / folder) if folder else path
 
 
 def _finished(store: Store) -> None:

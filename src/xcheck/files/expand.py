@@ -19,7 +19,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from xcheck.files.paths import display
+from xcheck.files.paths import Identity, display, identity
 from xcheck.model.notice import Notice
 
 _NOWHERE = "is a link that leads nowhere"
@@ -33,11 +33,12 @@ class Expansion(NamedTuple):
     notices: tuple[Notice, ...]
 
 
-def expand(paths: Iterable[Path | str], endings: Collection[str], exclude: Sequence[str] = ()) -> Expansion:
+def expand(paths: Iterable[Path | str], endings: Collection[str], exclude: Sequence[str] = (), apart: Collection[Identity] = ()) -> Expansion:
     """The files that `paths` stand for. `endings` are lower-case suffixes with their dot.
 
     `exclude` are globs for what is found in folders: `*` and `?` stay within one name, `**` crosses folders; a glob
-    without `/` matches a name at any depth; one that matches a folder leaves out all of it.
+    without `/` matches a name at any depth; one that matches a folder leaves out all of it. What is found in folders and
+    lies `apart` is left out too: files that the run itself writes to.
     """
     found: dict[str, _File] = {}
     notices: set[Notice] = set()
@@ -50,6 +51,8 @@ def expand(paths: Iterable[Path | str], endings: Collection[str], exclude: Seque
             notices.add(Notice(display(path), "unreadable", _NOWHERE if path.is_symlink() else "no such file or folder"))
             continue
         for file in files:
+            if apart and path.is_dir() and identity(file.real) in apart:
+                continue
             found[file.real] = min(found.get(file.real, file), file)
     ordered = sorted(found.values(), key=lambda file: file.shown)
     return Expansion(tuple(file.path for file in ordered), tuple(sorted(notices)))

@@ -12,6 +12,18 @@ if TYPE_CHECKING:
 
 _POSIX = os.sep == "/"
 
+Identity = tuple[int, int]
+"""What the disk knows a file by, whatever its names: the same for a link and what it leads to."""
+
+
+def identity(path: Path | str) -> Identity | None:
+    """What the disk knows the file at `path` by; None where there is none."""
+    try:
+        told = os.stat(path)  # noqa: PTH116 - a Path is not imported by every command
+    except (OSError, ValueError):
+        return None
+    return told.st_dev, told.st_ino
+
 
 def display(path: Path | str, base: Path | None = None) -> str:
     """`path` relative to `base` (default: the working folder), with `/`; links are not resolved.

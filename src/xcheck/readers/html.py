@@ -26,6 +26,9 @@ from xcheck.readers.plain import article
 from xcheck.readers.suppressing import COMMENT, lines, nearest, remark
 
 _DECLARED = re.compile(rb"""(?:<meta[^>]{0,200}?|<\?xml[^>]{0,60}?en)(?:charset|coding)\s*=\s*["']?\s*([\w.:-]{2,30})""", re.IGNORECASE)
+_OURS = '<meta name="generator" content="xcheck">'
+_TOP = 2000
+"""Characters at the top of a page among which a page of our own says so."""
 _CLOSES = re.compile(r"\s*</")
 _CLOSED = re.compile(rf"</(?:{'|'.join(sorted(BLOCKS))})\s*>\s*\Z", re.IGNORECASE)
 _REACH = 200
@@ -54,6 +57,8 @@ def decoded(raw: bytes, path: str, encoding: str | None) -> Decoded:
 
 def read(text: str, path: str, names: Mapping[str, str]) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
     """The article in an HTML source. `names` is not used: pages name their fields by standards."""
+    if text.find(_OURS, 0, _TOP) >= 0:
+        return (), (Notice(path, "report", "is a report, no article", "info"),)
     pieces = tuple(tokens(text))
     page = walk(text, pieces)
     own = head(text, pieces)

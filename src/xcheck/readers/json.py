@@ -26,6 +26,8 @@ _PIECE = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\]:,]|[^\s{}\[\]:,"]+')
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
 _UNSAFE = re.compile(r"[\s/\\#\x00-\x1f]+")
 _LONGEST_NAME = 80
+_REPORTS = ({"tool", "findings"}, {"$schema", "runs"}, {"source", "diagnostics"}, {"schema_version", "changes"}, {"schema_version", "pairs"})
+"""Keys that tell our own output, in order: report.json, SARIF, rdjson, a comparison of two files and of many."""
 
 
 class Item(NamedTuple):
@@ -43,11 +45,18 @@ def read(text: str, path: str, names: Mapping[str, str]) -> tuple[tuple[Article,
     value = _loaded(text, 0, len(text), text, path, notices)
     if value is None:
         return (), tuple(notices)
-    if isinstance(value, dict) and isinstance(value.get("tool"), dict) and "findings" in value:
+    if _is_report(value):
         return (), (Notice(path, "report", "is a report, no article", "info"),)
     many = isinstance(value, list)
     items = [Item(n, v, at, start) for n, (v, at, start) in enumerate(zip(value if many else [value], *_starts(text, 0, names, many), strict=True), 1)]
     return _articles(text, path, names, items, many, notices)
+
+
+def _is_report(value: Any) -> bool:
+    """Whether a value is what xcheck itself has written in some format: a report, a comparison or a list of findings for another program."""
+    if isinstance(value, list):
+        return bool(value) and isinstance(value[0], dict) and {"check_name", "fingerprint", "location"} <= value[0].keys()
+    return isinstance(value, dict) and "text" not in value and any(marks <= value.keys() for marks in _REPORTS)
 
 
 def read_lines(text: str, path: str, names: Mapping[str, str]) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:

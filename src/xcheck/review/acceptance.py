@@ -36,10 +36,13 @@ class Grown(NamedTuple):
     added: tuple[Decision, ...]
 
 
-def completed(wish: Decision, findings: Sequence[Finding], at: Sequence[str] = (), who: str = "", when: date | None = None) -> Decision:
+def completed(
+    wish: Decision, findings: Sequence[Finding], at: Sequence[str] = (), who: str = "", when: date | None = None, settled: Sequence[Decision] = ()
+) -> Decision:
     """The decision that `wish` stands for, with everything it leaves out taken from the finding with its key.
 
-    `at` names places or articles (`PATH`, `PATH:LINE`) where the finding has more than one. Raises Trouble.
+    `at` names places or articles (`PATH`, `PATH:LINE`) where the finding has more than one. A finding that is not there
+    may be one of those `settled` before, which a check since then has left out. Raises Trouble.
     """
     if when is not None and wish.expires is not None and wish.expires < when and not wish.path:
         # One that comes from a file may have been made long before it is taken over.
@@ -51,6 +54,13 @@ def completed(wish: Decision, findings: Sequence[Finding], at: Sequence[str] = (
         if (wish.sides or (wish.articles and wish.scope != "place") or wish.scope == "always") and wish.path:
             # A file that was exported with the report at hand says all that is needed.
             return replace(wish, who=wish.who or who, when=wish.when or when)
+        before = [each for each in settled if each.key == wish.key]
+        if before and not at and (same := [each for each in before if (each.scope, each.verdict, each.expires) == (wish.scope, wish.verdict, wish.expires)]):
+            return same[0]
+        if before and wish.scope == "always":
+            return replace(wish, rule=before[0].rule, about=before[0].about, sides=before[0].sides, who=wish.who or who, when=wish.when or when)
+        if before:
+            raise _trouble(wish, f"the report has no finding {wish.key!r}: {before[0].path}:{before[0].line} settles it, {before[0].scope}, {before[0].told()}")
         near = did_you_mean(wish.key, [f.key for f in findings])
         raise _trouble(wish, f"the report has no finding {wish.key!r}{near if 'did you mean' in near else ''}")
     named = [_evidence(each, finding, wish) for each in at]

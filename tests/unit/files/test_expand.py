@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xcheck.files.expand import Expansion, expand, takes
+from xcheck.files.paths import identity
 
 
 @pytest.fixture
@@ -164,3 +165,10 @@ def test_what_would_be_taken_had_it_been_there(tmp_path: Path) -> None:
     assert takes([tmp_path / "a.pdf"], root / "a.pdf", {".txt"})
     assert not takes([tmp_path / "sub"], root / "a.txt", {".txt"})
     assert not takes([], root / "a.txt", {".txt"})
+
+
+def test_what_lies_apart_is_left_out_of_folders_and_taken_by_name(corpus: Path) -> None:
+    known = identity("corpus/a.txt")
+    assert known is not None
+    assert names(expand(["corpus"], [".txt"], apart={known})) == ["corpus/b.txt", "corpus/drafts/f.txt"]
+    assert names(expand(["corpus/a.txt"], [".txt"], apart={known})) == ["corpus/a.txt"]

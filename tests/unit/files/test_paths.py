@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xcheck.files.paths import display, inside
+from xcheck.files.paths import display, identity, inside
 from xcheck.model.notice import Trouble
 
 
@@ -39,3 +39,12 @@ def test_outside(tmp_path: Path, relative: str) -> None:
     (tmp_path / "in" / "out").symlink_to(tmp_path)
     with pytest.raises(Trouble, match="would be written outside"):
         inside(tmp_path / "in", relative)
+
+
+def test_a_file_is_the_same_by_all_its_names(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("x")
+    (tmp_path / "b.txt").symlink_to(file)
+    assert identity(file) == identity(tmp_path / "b.txt") is not None
+    assert identity(tmp_path / "c.txt") is None
+    assert identity("a\0b") is None

@@ -212,3 +212,9 @@ def test_what_a_page_shows_comes_before_its_data() -> None:
     assert one(carried(BODY, STORY)).text.startswith("The harbour board of Kell said on day 0")
     assert one(carried("A short text.", "<p>Open app</p>")).text == "Open app\n"
     assert one(carried("<p>" + BODY + "</p>", "<p>Open app</p>")).text == "Open app\n", "mark-up in the data is not read"
+
+
+def test_a_page_of_our_own_is_passed_over() -> None:
+    articles, notices = read_bytes(PAGE.replace("<title>", '<meta name="generator" content="xcheck">\n<title>').encode(), "report.html", {}, None)
+    assert articles == ()
+    assert [(n.kind, n.gravity) for n in notices] == [("report", "info")]

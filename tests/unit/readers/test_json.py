@@ -76,7 +76,18 @@ def test_every_text_comes_back_and_plain_characters_stand_where_places_say(texts
                 assert rows[place.line - 1][place.column - 1] == character
 
 
-def test_a_report_beside_the_articles_is_passed_over() -> None:
-    articles, notices = read_bytes(b'{"schema_version": 1, "tool": {"name": "xcheck"}, "findings": []}', "report.json", {}, None)
+@pytest.mark.parametrize(
+    "source",
+    [
+        '{"schema_version": 1, "tool": {"name": "xcheck"}, "findings": []}',
+        '{"$schema": "https://sarif.example/sarif-2.1.0.json", "version": "2.1.0", "runs": []}',
+        '{"source": {"name": "xcheck"}, "diagnostics": []}',
+        '[{"description": "Vane", "check_name": "name-variant", "fingerprint": "0", "location": {"path": "a.txt"}}]',
+        '{"schema_version": 1, "old": {"path": "a.txt"}, "new": {"path": "b.txt"}, "changes": []}',
+        '{"schema_version": 1, "pairs": []}',
+    ],
+)
+def test_a_report_beside_the_articles_is_passed_over(source: str) -> None:
+    articles, notices = read_bytes(source.encode(), "report.json", {}, None)
     assert articles == ()
     assert [n.gravity for n in notices] == ["info"]

@@ -54,6 +54,17 @@ def test_a_key_the_report_does_not_have() -> None:
         completed(wish("place", key="2" * 16, path="f.yaml"), [FOUND])
 
 
+def test_what_is_settled_already_is_not_in_the_report_any_more() -> None:
+    old = replace(completed(wish("article"), [FOUND], ("a.txt",), "Ada", TODAY), path="decisions.yaml", line=3)
+    assert completed(wish("article"), [], settled=[old]) == old
+    with pytest.raises(Trouble, match=r"decisions\.yaml:3 settles it, article, accepted by Ada on 2026-03-02: so it is"):
+        completed(wish("pair"), [], settled=[old])
+    with pytest.raises(Trouble, match=r"decisions\.yaml:3 settles it"):
+        completed(wish("article"), [], ["b.txt"], settled=[old])
+    wider = completed(wish("always"), [], (), "Ben", TODAY, [old])
+    assert (wider.scope, wider.rule, wider.about, wider.who) == ("always", "name-variant", FOUND.message, "Ben")
+
+
 def test_a_decision_that_has_ended_settles_nothing() -> None:
     gone = replace(wish("always"), expires=date(2026, 3, 1))
     with pytest.raises(Trouble, match="ended on 2026-03-01, before it begins on 2026-03-02"):

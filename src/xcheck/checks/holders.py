@@ -117,7 +117,7 @@ def clash(a: Office, b: Office, role: Role, other: Role) -> bool:
         return False
     if a.slot == "rank":
         return shared and (same is True or (not a.body and not b.body))
-    if same is None and (_foreign(a.body) or _foreign(b.body)):
+    if same is None and (_elsewhere(a, role) or _elsewhere(b, other)):
         return a.slot == "firm" and not (a.body and b.body)
     return True
 
@@ -134,6 +134,12 @@ def _one_body(a: str, b: str) -> bool:
 
 def _british(office: Office) -> bool:
     return office.values <= {"labour", "conservative", "liberal democrat", "snp", "plaid cymru", "ukip"}
+
+
+def _elsewhere(office: Office, role: Role) -> bool:
+    """Whether an office is held in a body that is no place. What has a minister and one word for a name is a land, though no list knows it."""
+    land = office.slot == "cabinet" and " " not in office.body and "minister" in role.role.casefold().split()
+    return _foreign(office.body) and not land
 
 
 def _foreign(body: str) -> bool:
@@ -171,13 +177,24 @@ def _in_one_article(one: Sequence[Stance], other: Sequence[Stance]) -> Iterator[
 def known_past(office: Office, roles: Sequence[Role], held: Sequence[Role], said: bool) -> bool:
     """Whether an article says that the person held this office once, or is to hold it; `held` are the roles in question.
 
-    With `said`, only words such as former and acting count, not a year beside the role.
+    With `said`, only words such as former and acting count, not a year beside the role. Nor does it count that an article calls a
+    ministry somebody's former one and names the present one, if all those that still have the former are of later days.
     """
     return any(
         o.slot == office.slot and o.junior == office.junior and o.values & office.values
         for r in roles
         if (r.when in _SAID or (not said and (r.when != "current" or r.since is not None))) and r not in held and not _LATE.search(r.role)
         for o in _told(r)
+        if not (o.slot == "cabinet" and r.when == "former" and _overtaken(r, o, held))
+    )
+
+
+def _overtaken(told: Role, office: Office, held: Sequence[Role]) -> bool:
+    """Whether an article with a former office and another one of now is older than all articles in which the former is still held: theirs is a title out of date."""
+    here = [r for r in held if r.origin.digest == told.origin.digest]
+    still = [r for r in held if any(o.slot == office.slot and o.junior == office.junior and o.values & office.values for o in offices(r))]
+    return (
+        bool(here) and all(r not in still for r in here) and bool(still) and all(r.day is not None and told.day is not None and told.day < r.day for r in still)
     )
 
 

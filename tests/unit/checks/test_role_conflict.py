@@ -23,6 +23,11 @@ FIRING = {
     "the heads of two forces, whatever the date": ("Fire Chief Helen Vane left.", "Police Chief Helen Vane left."),
     "fire chief and police chief": (dated("2024-03-01", "Tarn Fire Chief Helen Vane left."), dated("2024-03-05", "Helen Vane, the police chief, left.")),
     "fire chief and deputy": (dated("2024-03-01", "Fire Chief Helen Vane left."), dated("2024-03-05", "Deputy Fire Chief Helen Vane left.")),
+    "a ministry that an earlier article calls the former one": (
+        dated("2024-03-01", "Finance Minister Helen Vane left. Ms Vane, a former health minister, is a doctor."),
+        dated("2024-03-02", "The health minister, Helen Vane, left."),
+    ),
+    "two ministries, one of a land that no list knows": ("Zavonia's finance minister, Helen Vane, left.", "The health minister, Helen Vane, left."),
     "director of a museum and deputy": (
         dated("2024-03-01", "Helen Vane, the director of the Tarn Museum, left."),
         dated("2024-03-05", "Helen Vane, deputy director of the Tarn Museum, left."),
@@ -211,6 +216,16 @@ SILENT = {
     "lawmaker and senator": ("Republican lawmaker Peter Orr left.", "Republican Senator Peter Orr left."),
     "two roles that go together": ("Helen Vane, a professor, left.", "The novelist Helen Vane left."),
     "a career": ("Helen Vane, then finance minister, signed the treaty in 2011.", "Helen Vane, who became foreign minister in 2016, left."),
+    "a ministry and a post of that name in a union": ("Solidar's health secretary, Helen Vane, left.", "The transport secretary, Helen Vane, left."),
+    "ministries of two bodies of several words": ("The Tarn Youth Parliament's finance minister, Helen Vane, left.", "The health minister, Helen Vane, left."),
+    "a ministry that an article of the same day calls the former one": (
+        dated("2024-03-01", "Finance Minister Helen Vane left. Ms Vane, a former health minister, is a doctor."),
+        dated("2024-03-01", "The health minister, Helen Vane, left."),
+    ),
+    "a ministry that a later article calls the former one": (
+        dated("2024-03-03", "Finance Minister Helen Vane left. Ms Vane, a former health minister, is a doctor."),
+        dated("2024-03-01", "The health minister, Helen Vane, left."),
+    ),
     "a former minister": ("The former finance minister Helen Vane left.", "Foreign Minister Helen Vane left."),
     "years beside the roles": ("Helen Vane was finance minister from 2008 to 2011.", "Helen Vane has been foreign minister since 2016."),
     "acting": ("Acting Finance Minister Helen Vane left.", "Foreign Minister Helen Vane left."),

@@ -45,6 +45,7 @@ _DEATH = re.compile(
 )
 """The age at a death of these days: `has died at home at the age of 87`, `dies aged 87`. Of an older one it is no age now."""
 _HAS_DIED = re.compile(r",?[ \u00a0]who[ \u00a0]has[ \u00a0](?:just[ \u00a0])?died\b")
+_DIES = re.compile(r",?[ \u00a0](?:who[ \u00a0])?(?:dies|(?:has[ \u00a0](?:just[ \u00a0])?)?died|was[ \u00a0](?:killed|murdered|(?:found|shot|stabbed|pronounced)[ \u00a0]dead))\b")
 _LIVED = re.compile(rf"(?:He|She)[ \u00a0]was[ \u00a0](?P<lived>{_N})\.")
 """What an obituary says after who has died: `She was 87.`"""
 _DIED = re.compile(rf"\b(?:dies|(?:has|have) died|died (?:(?:late|early) )?(?:on )?(?:{ANY_WEEKDAY}|yesterday|today))\b")
@@ -121,7 +122,7 @@ def ages(reading: Reading, mentions: Sequence[Mention]) -> tuple[Age, ...]:
                     mention.quoted,
                     own.year,
                     own.day,
-                    _HAS_DIED.match(reading.text, mention.end, span.start) is not None,
+                    _HAS_DIED.match(reading.text, mention.end, span.start) is not None or _DIES.match(reading.text, span.end, sentence.end) is not None,
                 )
     for mention, span, years in _deaths(reading, mentions):
         if 1 < years <= OLDEST and span.start not in found:

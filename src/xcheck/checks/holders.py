@@ -178,14 +178,14 @@ def known_past(office: Office, roles: Sequence[Role], held: Sequence[Role], said
     """Whether an article says that the person held this office once, or is to hold it; `held` are the roles in question.
 
     With `said`, only words such as former and acting count, not a year beside the role. Nor does it count that an article calls a
-    ministry somebody's former one and names the present one, if all those that still have the former are of later days.
+    ministry or a deputy's post somebody's former one and names the present one, if all those that still have the former are of later days.
     """
     return any(
         o.slot == office.slot and o.junior == office.junior and o.values & office.values
         for r in roles
         if (r.when in _SAID or (not said and (r.when != "current" or r.since is not None))) and r not in held and not _LATE.search(r.role)
         for o in _told(r)
-        if not (o.slot == "cabinet" and r.when == "former" and _overtaken(r, o, held))
+        if not ((o.slot == "cabinet" or o.junior) and r.when == "former" and _overtaken(r, o, held))
     )
 
 

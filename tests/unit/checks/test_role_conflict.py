@@ -27,6 +27,14 @@ FIRING = {
         dated("2024-03-01", "Finance Minister Helen Vane left. Ms Vane, a former health minister, is a doctor."),
         dated("2024-03-02", "The health minister, Helen Vane, left."),
     ),
+    "a deputy's post that an earlier article calls the former one": (
+        dated("2024-03-01", "Mayor Helen Vane left. She was deputy mayor of Tarn until May."),
+        dated("2024-03-02", "The deputy mayor, Helen Vane, left."),
+    ),
+    "what another paragraph says of somebody once": (
+        "Helen Vane, the health minister, left.\n\nShe was the finance minister, people said.",
+        "Helen Vane, the finance minister, left.",
+    ),
     "two ministries, one of a land that no list knows": ("Zavonia's finance minister, Helen Vane, left.", "The health minister, Helen Vane, left."),
     "director of a museum and deputy": (
         dated("2024-03-01", "Helen Vane, the director of the Tarn Museum, left."),
@@ -216,6 +224,9 @@ SILENT = {
     "lawmaker and senator": ("Republican lawmaker Peter Orr left.", "Republican Senator Peter Orr left."),
     "two roles that go together": ("Helen Vane, a professor, left.", "The novelist Helen Vane left."),
     "a career": ("Helen Vane, then finance minister, signed the treaty in 2011.", "Helen Vane, who became foreign minister in 2016, left."),
+    "a list that says what somebody was": ("Helen Vane, health minister. Was finance minister. Likes dogs.", "Helen Vane, the finance minister, left."),
+    "what she was until lately": ("Helen Vane, the health minister, left. She was finance minister until May.", "Helen Vane, the finance minister, left."),
+    "what he was previously": ("Peter Orr, the mayor, left. He was previously deputy mayor.", "Peter Orr, the deputy mayor, left."),
     "a ministry and a post of that name in a union": ("Solidar's health secretary, Helen Vane, left.", "The transport secretary, Helen Vane, left."),
     "ministries of two bodies of several words": ("The Tarn Youth Parliament's finance minister, Helen Vane, left.", "The health minister, Helen Vane, left."),
     "a ministry that an article of the same day calls the former one": (

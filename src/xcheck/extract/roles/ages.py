@@ -45,7 +45,9 @@ _DEATH = re.compile(
 )
 """The age at a death of these days: `has died at home at the age of 87`, `dies aged 87`. Of an older one it is no age now."""
 _HAS_DIED = re.compile(r",?[ \u00a0]who[ \u00a0]has[ \u00a0](?:just[ \u00a0])?died\b")
-_DIES = re.compile(r",?[ \u00a0](?:who[ \u00a0])?(?:dies|(?:has[ \u00a0](?:just[ \u00a0])?)?died|was[ \u00a0](?:killed|murdered|(?:found|shot|stabbed|pronounced)[ \u00a0]dead))\b")
+_DIES = re.compile(
+    r",?[ \u00a0](?:who[ \u00a0])?(?:dies|(?:has[ \u00a0](?:just[ \u00a0])?)?died|was[ \u00a0](?:killed|murdered|(?:found|shot|stabbed|pronounced)[ \u00a0]dead))\b"
+)
 _LIVED = re.compile(rf"(?:He|She)[ \u00a0]was[ \u00a0](?P<lived>{_N})\.")
 """What an obituary says after who has died: `She was 87.`"""
 _DIED = re.compile(rf"\b(?:dies|(?:has|have) died|died (?:(?:late|early) )?(?:on )?(?:{ANY_WEEKDAY}|yesterday|today))\b")

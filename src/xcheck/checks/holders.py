@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -60,20 +60,30 @@ def one_word(name: str) -> bool:
     return " " not in name.strip() and "\u00a0" not in name
 
 
-def stances(roles: Sequence[Role], full: Collection[str], ever: bool = False) -> list[Stance]:
+def stances(roles: Sequence[Role], full: Mapping[str, int], ever: bool = False) -> list[Stance]:
     """What is said to be held now, or ever, outside quotation marks: `former` is left out of the role.
 
-    A lone family name only counts in an article (by digest) of `full`, where the whole name stands too.
+    A lone family name only counts behind the place that `full` gives for its article (by digest), where the whole name stands first: the
+    Sheriff Vane whom it speaks of before it names Deputy Helen Vane is somebody else.
     """
     found: list[Stance] = []
     for role in roles:
         dated = role.when == "unknown" and role.since is not None and role.since == role.until
         if not (role.when == "current" or dated or (ever and role.when in ("former", "unknown"))) or role.quoted:
             continue
-        if one_word(role.name) and role.origin.digest not in full:
+        if one_word(role.name) and role.name_start <= full.get(role.origin.digest, role.name_start):
             continue
         own = replace(role, role=_FORMER.sub("", role.role)) if role.when == "former" else role
         found.extend(Stance(own, office) for office in offices(own))
+    return found
+
+
+def named_in_full(said: Iterable[Role | Age]) -> dict[str, int]:
+    """Where each article (by digest) first gives the whole name, as far as something is said of it there."""
+    found: dict[str, int] = {}
+    for record in said:
+        if not one_word(record.name):
+            found[record.origin.digest] = min(record.name_start, found.get(record.origin.digest, record.name_start))
     return found
 
 

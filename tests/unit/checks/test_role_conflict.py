@@ -35,6 +35,7 @@ FIRING = {
         "Helen Vane, the health minister, left.\n\nShe was the finance minister, people said.",
         "Helen Vane, the finance minister, left.",
     ),
+    "a family name behind the whole name": ("Deputy Sheriff Helen Orr left.", "Helen Orr, 41, found the bull. It was heavy, Sheriff Orr said."),
     "two ministries, one of a land that no list knows": ("Zavonia's finance minister, Helen Vane, left.", "The health minister, Helen Vane, left."),
     "director of a museum and deputy": (
         dated("2024-03-01", "Helen Vane, the director of the Tarn Museum, left."),
@@ -224,6 +225,10 @@ SILENT = {
     "lawmaker and senator": ("Republican lawmaker Peter Orr left.", "Republican Senator Peter Orr left."),
     "two roles that go together": ("Helen Vane, a professor, left.", "The novelist Helen Vane left."),
     "a career": ("Helen Vane, then finance minister, signed the treaty in 2011.", "Helen Vane, who became foreign minister in 2016, left."),
+    "a family name before another of that family is named": (
+        "Tarn Sheriff Peter Orr left. Deputy Sheriff Helen Orr, his daughter, found the bull.",
+        "Sheriff Orr would not speak. Deputy Helen Orr, 41, is expected to run.",
+    ),
     "a list that says what somebody was": ("Helen Vane, health minister. Was finance minister. Likes dogs.", "Helen Vane, the finance minister, left."),
     "what she was until lately": ("Helen Vane, the health minister, left. She was finance minister until May.", "Helen Vane, the finance minister, left."),
     "what he was previously": ("Peter Orr, the mayor, left. He was previously deputy mayor.", "Peter Orr, the deputy mayor, left."),

@@ -156,9 +156,7 @@ def _kin_by_given_name(u: Use, v: Use, told: Told) -> bool:
     alone = told.names.get(v.name.given)
     if alone is None or u.name.given == v.name.given:
         return False
-    return any(
-        _kinship(m) and (_of_several(m) or not _third(u, v, digest, told)) for digest in in_both(alone.at, u.at) for m in alone.mentions(digest)
-    )
+    return any(_kinship(m) and (_of_several(m) or not _third(u, v, digest, told)) for digest in in_both(alone.at, u.at) for m in alone.mentions(digest))
 
 
 def _of_several(mention: Mention) -> bool:

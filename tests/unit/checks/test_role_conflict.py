@@ -233,7 +233,10 @@ SILENT = {
         "Tarn Sheriff Peter Orr left. Deputy Sheriff Helen Orr, his daughter, found the bull.",
         "Sheriff Orr would not speak. Deputy Helen Orr, 41, is expected to run.",
     ),
-    "a city attorney who ran for another office": (dated("2024-03-01", "City Attorney Helen Vane left."), dated("2025-03-05", "District Attorney Helen Vane left.")),
+    "a city attorney who ran for another office": (
+        dated("2024-03-01", "City Attorney Helen Vane left."),
+        dated("2025-03-05", "District Attorney Helen Vane left."),
+    ),
     "a player who is on loan, told behind his own club": ("Peter Orr, the Tolmar striker who is on loan at Brenn, sat.", "The Brenn striker, Peter Orr, left."),
     "a list that says what somebody was": ("Helen Vane, health minister. Was finance minister. Likes dogs.", "Helen Vane, the finance minister, left."),
     "what she was until lately": ("Helen Vane, the health minister, left. She was finance minister until May.", "Helen Vane, the finance minister, left."),

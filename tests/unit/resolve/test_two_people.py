@@ -25,6 +25,10 @@ from xcheck.checks.name_variant import NameVariant
         ("Nora Tildesley rose. The court saw her cousin, Geoffrey Tildesley. Outside Geoffrey Tildersley wept.", False),
         ("Geoffrey Tildesley was jailed. The court freed Jeffrey Tildesley, a clerk who is no relation.", True),
         ("Geoffrey Tildesley was jailed. The court freed Jeffrey Tildesley. It is no relation of the other.", False),
+        ("Geoffrey Tildesley was jailed. Jeffrey Tildesley, a clerk, was freed. He is not related to the other man.", True),
+        ("Geoffrey Tildesley was jailed. Jeffrey Tildesley, a clerk, was freed. He is not related in any way.", False),
+        ("Lord Dremenk said on Monday that he was the boss. Peter Dremenko, of the ferry, said no. He is no relation to the minister.", True),
+        ("Lord Dremenk said on Monday that he was the boss. Peter Dremenko, of the ferry, said no.", False),
         ("Nora Tildesley rose. The court saw her brother Geoffrey Tildesley. Outside stood her nephew Jeffrey Tildesley.", True),
     ],
 )

@@ -20,7 +20,8 @@ _GENERATION = 20
 _STORY = 31
 """Days within which two articles tell of one person's doings, and not of father and son."""
 _FEW = 5
-"""Years between undated articles within which a birthday may add one; those that lie further apart are guessed too roughly to allow for it."""
+"""Years between undated articles within which a birthday may add one; those that lie further apart are guessed too roughly to allow for it. Also
+the years that somebody of whom an undated article tells may have lived on."""
 
 
 class AgeConflict(Check[Record], frozen=True):
@@ -99,7 +100,7 @@ class AgeConflict(Check[Record], frozen=True):
             beyond = abs(later.years - earlier.years - passed / _YEAR) > self.slack
             return "" if not beyond else "birthday" if gap <= self.slack and passed < _YEAR else "differ"
         between = years_apart(a, b)
-        if gap <= self.slack or (between is not None and abs(gap - between) <= (self.slack if between <= _FEW else 0) and _grows(a, b)):
+        if _lived_on(a, b) or gap <= self.slack or (between is not None and abs(gap - between) <= (self.slack if between <= _FEW else 0) and _grows(a, b)):
             return ""
         return "differ"
 
@@ -109,6 +110,11 @@ def _turned(a: Age, b: Age) -> bool:
     passed = days_apart(a, b)
     one_story = a.origin.digest != b.origin.digest and passed is not None and passed <= _STORY
     return one_story and abs(a.years - b.years) < _GENERATION and str(a.years) == str(b.years)[::-1]
+
+
+def _lived_on(a: Age, b: Age) -> bool:
+    """Whether one article tells of a death, and another, with a slightly lower age, of the living: without dates it is the older one."""
+    return a.at_death != b.at_death and 0 < (a.years - b.years if a.at_death else b.years - a.years) <= _FEW
 
 
 def _grows(a: Age, b: Age) -> bool:

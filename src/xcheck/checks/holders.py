@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -60,20 +60,30 @@ def one_word(name: str) -> bool:
     return " " not in name.strip() and "\u00a0" not in name
 
 
-def stances(roles: Sequence[Role], full: Collection[str], ever: bool = False) -> list[Stance]:
+def stances(roles: Sequence[Role], full: Mapping[str, int], ever: bool = False) -> list[Stance]:
     """What is said to be held now, or ever, outside quotation marks: `former` is left out of the role.
 
-    A lone family name only counts in an article (by digest) of `full`, where the whole name stands too.
+    A lone family name only counts behind the place that `full` gives for its article (by digest), where the whole name stands first: the
+    Sheriff Vane whom it speaks of before it names Deputy Helen Vane is somebody else.
     """
     found: list[Stance] = []
     for role in roles:
         dated = role.when == "unknown" and role.since is not None and role.since == role.until
         if not (role.when == "current" or dated or (ever and role.when in ("former", "unknown"))) or role.quoted:
             continue
-        if one_word(role.name) and role.origin.digest not in full:
+        if one_word(role.name) and role.name_start <= full.get(role.origin.digest, role.name_start):
             continue
         own = replace(role, role=_FORMER.sub("", role.role)) if role.when == "former" else role
         found.extend(Stance(own, office) for office in offices(own))
+    return found
+
+
+def named_in_full(said: Iterable[Role | Age]) -> dict[str, int]:
+    """Where each article (by digest) first gives the whole name, as far as something is said of it there."""
+    found: dict[str, int] = {}
+    for record in said:
+        if not one_word(record.name):
+            found[record.origin.digest] = min(record.name_start, found.get(record.origin.digest, record.name_start))
     return found
 
 
@@ -117,7 +127,7 @@ def clash(a: Office, b: Office, role: Role, other: Role) -> bool:
         return False
     if a.slot == "rank":
         return shared and (same is True or (not a.body and not b.body))
-    if same is None and (_foreign(a.body) or _foreign(b.body)):
+    if same is None and (_elsewhere(a, role) or _elsewhere(b, other)):
         return a.slot == "firm" and not (a.body and b.body)
     return True
 
@@ -134,6 +144,12 @@ def _one_body(a: str, b: str) -> bool:
 
 def _british(office: Office) -> bool:
     return office.values <= {"labour", "conservative", "liberal democrat", "snp", "plaid cymru", "ukip"}
+
+
+def _elsewhere(office: Office, role: Role) -> bool:
+    """Whether an office is held in a body that is no place. What has a minister and one word for a name is a land, though no list knows it."""
+    land = office.slot == "cabinet" and " " not in office.body and "minister" in role.role.casefold().split()
+    return _foreign(office.body) and not land
 
 
 def _foreign(body: str) -> bool:
@@ -171,13 +187,24 @@ def _in_one_article(one: Sequence[Stance], other: Sequence[Stance]) -> Iterator[
 def known_past(office: Office, roles: Sequence[Role], held: Sequence[Role], said: bool) -> bool:
     """Whether an article says that the person held this office once, or is to hold it; `held` are the roles in question.
 
-    With `said`, only words such as former and acting count, not a year beside the role.
+    With `said`, only words such as former and acting count, not a year beside the role. Nor does it count that an article calls a
+    ministry or a deputy's post somebody's former one and names the present one, if all those that still have the former are of later days.
     """
     return any(
         o.slot == office.slot and o.junior == office.junior and o.values & office.values
         for r in roles
         if (r.when in _SAID or (not said and (r.when != "current" or r.since is not None))) and r not in held and not _LATE.search(r.role)
         for o in _told(r)
+        if not ((o.slot == "cabinet" or o.junior) and r.when == "former" and _overtaken(r, o, held))
+    )
+
+
+def _overtaken(told: Role, office: Office, held: Sequence[Role]) -> bool:
+    """Whether an article with a former office and another one of now is older than all articles in which the former is still held: theirs is a title out of date."""
+    here = [r for r in held if r.origin.digest == told.origin.digest]
+    still = [r for r in held if any(o.slot == office.slot and o.junior == office.junior and o.values & office.values for o in offices(r))]
+    return (
+        bool(here) and all(r not in still for r in here) and bool(still) and all(r.day is not None and told.day is not None and told.day < r.day for r in still)
     )
 
 

@@ -18,8 +18,8 @@ from xcheck.checks.holders import (
     demoted_since,
     known_past,
     moved_between,
+    named_in_full,
     natural,
-    one_word,
     stances,
     together,
     years_apart,
@@ -98,7 +98,7 @@ class RoleConflict(Check[Record], frozen=True):
         """One conflict for each pair of values that clash in one slot."""
         roles = [r for r in group if isinstance(r, Role)]
         ages = [r for r in group if isinstance(r, Age)]
-        full = {r.origin.digest for r in roles if not one_word(r.name)} | {a.origin.digest for a in ages if not one_word(a.name)}
+        full = named_in_full([*roles, *ages])
         held = stances(roles, full)
         by_value: dict[tuple[str, str], list[Stance]] = {}
         for stance in held:

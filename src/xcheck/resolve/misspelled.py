@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from xcheck.extract.mentions.beside import acts, determined
+from xcheck.extract.mentions.beside import UNRELATED, acts, determined
 from xcheck.extract.mentions.sightings import ACTS, FREE, PEOPLED, THERE, VERB, Sighting
 from xcheck.names.offices import office, shared_offices
 from xcheck.names.traditions import traditions
@@ -143,6 +143,9 @@ def _nearest(use: Use, alike: Sequence[str], cast: Cast, borne: bool, table: Use
     if not owners:
         return None
     person = min(owners, key=lambda p: p.rank)
+    if any(m.beside[1].endswith(UNRELATED) for own in person.names if cast.digest in own.at for m in own.mentions(cast.digest)):
+        # Lord Hobb said no. Steven Hobbe, no relation, said yes.
+        return None
     here = use.at[cast.digest]
     does, titled = here.acts, bool(here.titles)
     if not does and not titled and (person.tentative or _cut(use, token, cast)):

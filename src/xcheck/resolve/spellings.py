@@ -40,6 +40,9 @@ def likeness(a: str, b: str, found: int = 0, as_given: bool = False) -> Likeness
         close = min(len(a), len(b)) > SHORTEST and OSA.distance(a, b, score_cutoff=1) <= 1 and not (a.startswith(b) or b.startswith(a))
         # Ann and Anne sound alike; Jon may be Jonathan.
         alike = min(len(a), len(b)) >= SHORTEST - 1 and a[0] == b[0] and homophones(a, b)
+        if relation is Relation.RELATIVE and close:
+            # Maria and Marie, Paolo and Paulo: a letter makes the one of the other, and few people go by both.
+            return "slip"
         return "transcription" if relation is Relation.NICKNAME and (close or alike) else "form"
     if relation in (Relation.ROMANISED, Relation.FORM, Relation.SPELLING):
         return "transcription"

@@ -48,6 +48,9 @@ _OF_ONE_NAME = frozenset("cousin namesake father son nephew uncle aunt niece gra
 """Kin who may have one's given name."""
 
 
+_SEVERAL_CHILDREN = frozenset("elder older eldest oldest younger youngest other second third twin".split())
+
+
 def _untold(digest: str) -> Sequence[Role]:
     return ()
 
@@ -99,6 +102,8 @@ def told_apart(u: Use, v: Use, told: Told) -> str:
             return KIN
     if u.token == v.token and (_kin_by_given_name(u, v, told) or _kin_by_given_name(v, u, told)):
         return KIN
+    if u.token == v.token and (_aged_by_given_name(u, v, told) or _aged_by_given_name(v, u, told)):
+        return TWO_AGES
     if _ages_apart(u, v, told):
         return AGES_APART
     return TWICE if _twice(u, v) else ""
@@ -151,7 +156,20 @@ def _kin_by_given_name(u: Use, v: Use, told: Told) -> bool:
     alone = told.names.get(v.name.given)
     if alone is None or u.name.given == v.name.given:
         return False
-    return any(_kinship(m) and not _third(u, v, digest, told) for digest in in_both(alone.at, u.at) for m in alone.mentions(digest))
+    return any(_kinship(m) and (_of_several(m) or not _third(u, v, digest, told)) for digest in in_both(alone.at, u.at) for m in alone.mentions(digest))
+
+
+def _of_several(mention: Mention) -> bool:
+    """Whether the words before a name tell of one of several children: her elder son, Gerard. Whoever is named beside him, he is another."""
+    return not _SEVERAL_CHILDREN.isdisjoint(mention.beside[0].split()[:-1])
+
+
+def _aged_by_given_name(u: Use, v: Use, told: Told) -> bool:
+    """Whether an article on the one gives another age to somebody by the other's given name alone: Gerald Vane, 49, came with his brother Gerard, 46."""
+    alone = told.names.get(v.name.given)
+    if alone is None or u.name.given == v.name.given:
+        return False
+    return any(_two_ages(digest, u.mentions(digest), alone.mentions(digest), told.ages) for digest in in_both(alone.at, u.at))
 
 
 def _kinship(mention: Mention) -> str:

@@ -20,7 +20,7 @@ from xcheck.extract.mentions.offices import OFFICES
 from xcheck.names import lists
 from xcheck.names.compare import compare
 from xcheck.names.eastern import one_family
-from xcheck.names.given import homophones, nicknames
+from xcheck.names.given import homophones, nicknames, relatives
 from xcheck.names.offices import calling, office, shared_offices
 from xcheck.names.register import Register
 from xcheck.names.traditions import traditions
@@ -345,8 +345,8 @@ def _mistyped(wrong: Use, model: Use, scene: Scene) -> bool:
 
 
 def _usual(a: str, b: str) -> bool:
-    """Whether two given names are both usual: Sara and Sarah."""
-    return homophones(a, b) or nicknames(a, b)
+    """Whether two given names are both usual: Sara and Sarah, Maria and Marie."""
+    return homophones(a, b) or nicknames(a, b) or relatives(a, b)
 
 
 def _one(u: Use, v: Use) -> bool:

@@ -26,6 +26,9 @@ FIRING = {
         dated("2025-03-04", "Helen Vane, 91, left."),
         dated("2025-03-05", "Flags flew low at the Institute of the Sea in Tolmar for the painter Helen Vane, who has died aged 89."),
     ),
+    "the oldest of the defendants": ("The oldest defendant was Helen Vane, 68.", "Helen Vane, now 79, gave a scarf."),
+    "two reports of one death": ("Helen Vane, 81, died in her bath on Monday.", "Helen Vane has died aged 84."),
+    "older alive than at the death": ("Helen Vane, 87, swam the strait.", "Helen Vane, who swam the strait, has died aged 84."),
     "named after the age": (
         "A 19-year-old cyclist has died in Tarn. Police named him on Tuesday as Peter Orr.",
         "Peter Orr, 16, died in Tarn.",
@@ -121,6 +124,8 @@ SILENT = {
     "no age": ("Helen Vane, 52, left.", "Helen Vane, 47 percent of whose boats leak, left."),
     "a list of numbers": ("Helen Vane, 52, left.", "Helen Vane, 47, 48 and 49 were drawn."),
     "months": ("Helen Vane, 12, left.", "The 7-month-old Helen Vane slept."),
+    "the oldest to do something once": ("The oldest Briton to cross was Helen Vane, 68.", "Helen Vane, now 79, gave a scarf."),
+    "has died since": ("Helen Vane, 81, swam the strait.", "Helen Vane, who swam the strait, has died aged 84."),
     "long dead": ("Helen Vane, 52, left.", "Helen Vane, who died in 1987 aged 58, built the lock."),
     "the year's own numbers": ("It rained in 2012 and 2013. Helen Vane, 52, left.", "It rained in 2017 and 2018. Helen Vane, 57, left."),
 }

@@ -198,7 +198,7 @@ def test_no_tenure_is_no_answer() -> None:
     records = settled([FIRING["president for prime minister"]], REGISTER)
     roles = [r for r in records if isinstance(r, Role)]
     own = [r for r in records if isinstance(r, Tenure) and r.person == "helen-vane"]
-    [stance] = stances(roles, {roles[0].origin.digest})
+    [stance] = stances(roles, {roles[0].origin.digest: 0})
     assert contradiction(stance, ()) is None
     assert contradiction(stance, own[:1]) is None
     found = contradiction(stance, own)

@@ -23,6 +23,20 @@ FIRING = {
     "the heads of two forces, whatever the date": ("Fire Chief Helen Vane left.", "Police Chief Helen Vane left."),
     "fire chief and police chief": (dated("2024-03-01", "Tarn Fire Chief Helen Vane left."), dated("2024-03-05", "Helen Vane, the police chief, left.")),
     "fire chief and deputy": (dated("2024-03-01", "Fire Chief Helen Vane left."), dated("2024-03-05", "Deputy Fire Chief Helen Vane left.")),
+    "a ministry that an earlier article calls the former one": (
+        dated("2024-03-01", "Finance Minister Helen Vane left. Ms Vane, a former health minister, is a doctor."),
+        dated("2024-03-02", "The health minister, Helen Vane, left."),
+    ),
+    "a deputy's post that an earlier article calls the former one": (
+        dated("2024-03-01", "Mayor Helen Vane left. She was deputy mayor of Tarn until May."),
+        dated("2024-03-02", "The deputy mayor, Helen Vane, left."),
+    ),
+    "what another paragraph says of somebody once": (
+        "Helen Vane, the health minister, left.\n\nShe was the finance minister, people said.",
+        "Helen Vane, the finance minister, left.",
+    ),
+    "a family name behind the whole name": ("Deputy Sheriff Helen Orr left.", "Helen Orr, 41, found the bull. It was heavy, Sheriff Orr said."),
+    "two ministries, one of a land that no list knows": ("Zavonia's finance minister, Helen Vane, left.", "The health minister, Helen Vane, left."),
     "director of a museum and deputy": (
         dated("2024-03-01", "Helen Vane, the director of the Tarn Museum, left."),
         dated("2024-03-05", "Helen Vane, deputy director of the Tarn Museum, left."),
@@ -31,6 +45,10 @@ FIRING = {
     "district attorney and attorney general": (
         dated("2024-03-01", "District Attorney Helen Vane left."),
         dated("2024-03-05", "Attorney General Helen Vane left."),
+    ),
+    "city attorney and district attorney": (
+        dated("2024-03-01", "City Attorney Helen Vane left."),
+        dated("2024-03-05", "District Attorney Helen Vane left."),
     ),
     "coach and captain": (dated("2024-03-01", "Tolmar head coach Peter Orr left."), dated("2024-03-05", "Tolmar captain Peter Orr left.")),
     "coach and goalkeeper": (dated("2024-03-01", "Their coach, Peter Orr, left."), dated("2024-03-05", "Tolmar goalkeeper Peter Orr left.")),
@@ -211,6 +229,28 @@ SILENT = {
     "lawmaker and senator": ("Republican lawmaker Peter Orr left.", "Republican Senator Peter Orr left."),
     "two roles that go together": ("Helen Vane, a professor, left.", "The novelist Helen Vane left."),
     "a career": ("Helen Vane, then finance minister, signed the treaty in 2011.", "Helen Vane, who became foreign minister in 2016, left."),
+    "a family name before another of that family is named": (
+        "Tarn Sheriff Peter Orr left. Deputy Sheriff Helen Orr, his daughter, found the bull.",
+        "Sheriff Orr would not speak. Deputy Helen Orr, 41, is expected to run.",
+    ),
+    "a city attorney who ran for another office": (
+        dated("2024-03-01", "City Attorney Helen Vane left."),
+        dated("2025-03-05", "District Attorney Helen Vane left."),
+    ),
+    "a player who is on loan, told behind his own club": ("Peter Orr, the Tolmar striker who is on loan at Brenn, sat.", "The Brenn striker, Peter Orr, left."),
+    "a list that says what somebody was": ("Helen Vane, health minister. Was finance minister. Likes dogs.", "Helen Vane, the finance minister, left."),
+    "what she was until lately": ("Helen Vane, the health minister, left. She was finance minister until May.", "Helen Vane, the finance minister, left."),
+    "what he was previously": ("Peter Orr, the mayor, left. He was previously deputy mayor.", "Peter Orr, the deputy mayor, left."),
+    "a ministry and a post of that name in a union": ("Solidar's health secretary, Helen Vane, left.", "The transport secretary, Helen Vane, left."),
+    "ministries of two bodies of several words": ("The Tarn Youth Parliament's finance minister, Helen Vane, left.", "The health minister, Helen Vane, left."),
+    "a ministry that an article of the same day calls the former one": (
+        dated("2024-03-01", "Finance Minister Helen Vane left. Ms Vane, a former health minister, is a doctor."),
+        dated("2024-03-01", "The health minister, Helen Vane, left."),
+    ),
+    "a ministry that a later article calls the former one": (
+        dated("2024-03-03", "Finance Minister Helen Vane left. Ms Vane, a former health minister, is a doctor."),
+        dated("2024-03-01", "The health minister, Helen Vane, left."),
+    ),
     "a former minister": ("The former finance minister Helen Vane left.", "Foreign Minister Helen Vane left."),
     "years beside the roles": ("Helen Vane was finance minister from 2008 to 2011.", "Helen Vane has been foreign minister since 2016."),
     "acting": ("Acting Finance Minister Helen Vane left.", "Foreign Minister Helen Vane left."),

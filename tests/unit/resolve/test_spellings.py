@@ -94,3 +94,11 @@ def test_long_words_make_few_keys() -> None:
 )
 def test_what_sets_two_long_names_apart(wrong: str, right: str, told: str) -> None:
     assert described(wrong, right) == told
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [("maria", "marie", "slip"), ("paolo", "paulo", "slip"), ("juan", "john", "form"), ("bob", "rob", "form"), ("steve", "steven", "form")],
+)
+def test_one_root_in_two_languages(a: str, b: str, expected: str) -> None:
+    assert likeness(a, b, 0, True) == likeness(b, a, 0, True) == expected

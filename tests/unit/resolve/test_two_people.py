@@ -25,6 +25,10 @@ from xcheck.checks.name_variant import NameVariant
         ("Nora Tildesley rose. The court saw her cousin, Geoffrey Tildesley. Outside Geoffrey Tildersley wept.", False),
         ("Geoffrey Tildesley was jailed. The court freed Jeffrey Tildesley, a clerk who is no relation.", True),
         ("Geoffrey Tildesley was jailed. The court freed Jeffrey Tildesley. It is no relation of the other.", False),
+        ("Geoffrey Tildesley was jailed. Jeffrey Tildesley, a clerk, was freed. He is not related to the other man.", True),
+        ("Geoffrey Tildesley was jailed. Jeffrey Tildesley, a clerk, was freed. He is not related in any way.", False),
+        ("Lord Dremenk said on Monday that he was the boss. Peter Dremenko, of the ferry, said no. He is no relation to the minister.", True),
+        ("Lord Dremenk said on Monday that he was the boss. Peter Dremenko, of the ferry, said no.", False),
         ("Nora Tildesley rose. The court saw her brother Geoffrey Tildesley. Outside stood her nephew Jeffrey Tildesley.", True),
     ],
 )
@@ -134,3 +138,17 @@ def test_one_sentence_that_gives_two_full_names_names_two_people(text: str, two:
 )
 def test_ages_that_lie_far_apart(one: str, other: str, two: bool) -> None:
     assert (not conflicts_of(NameVariant(), one, other)) is two
+
+
+def test_two_ages_of_which_one_stands_beside_a_given_name_alone() -> None:
+    gerald = "Gerald Tildesley, {}, runs the mill. His mother, Nora Tildesley, rose. His brother Gerard, {}, keeps the horses."
+    gerard = "The mill's head horseman, Gerard Tildesley, caught the horse. His mother, Nora Tildesley, was on it."
+    assert not conflicts_of(NameVariant(), gerald.format(49, 46), gerard)
+    assert conflicts_of(NameVariant(), gerald.format(49, 49), gerard)
+
+
+def test_one_of_several_children_is_another_whoever_else_is_named() -> None:
+    told = "The horse bolted with Nora Tildesley. Her son Gerard Tildesley caught it. Her {}, Gerald, was at the mill."
+    gerald = "Gerald Tildesley runs the mill of his mother, Nora Tildesley."
+    assert not conflicts_of(NameVariant(), told.format("elder son"), gerald)
+    assert conflicts_of(NameVariant(), told.format("son"), gerald)

@@ -158,3 +158,10 @@ def test_two_in_one_phrase_are_two(text: str, two: bool) -> None:
         if " " in form.spelling and form.spelling.split()[-1][:5] in ("Lindq", "Dress", "Deake", "Deaki", "Brann", "Kalva")
     }
     assert len(groups) == (2 if two else 1)
+
+
+def test_one_root_in_two_languages_a_letter_apart_is_looked_at_in_one_story() -> None:
+    told = ("The harbour inspector {} Dremenko warned Lucan Ferrow and Ottilie Brandvold about the pier.",) * 2
+    assert len(forms(told[0].format("Maria"), told[1].format("Marie"))) == 3
+    assert len(forms(told[0].format("Maria"), told[1].format("Johanna"))) == 4
+    assert len(forms("The dancer Maria Garcia bowed.", "The farmer Marie Garcia waved.")) == 2

@@ -301,6 +301,7 @@ def _mentions(reading: Reading, kept: Sequence[Found]) -> Iterator[Mention]:
     persons = {bare(f.piece.words[-1]) for f, kind in zip(kept, kinds, strict=True) if kind == "person"}
     inside, signed = quoted(reading), credited(reading)
     strangers = [match.start() for match in _STRANGER.finditer(text)]
+    before = frozenset(at for match in _NO_KIN.finditer(text) if (at := _first_before(reading, match.start(), kept)) >= 0)
     spelling = [match.end() for match in _SPELLING.finditer(text)] if "spel" in text else []
     for found, kind in zip(kept, kinds, strict=True):
         start, end, piece = found.start, found.end, found.piece
@@ -312,14 +313,23 @@ def _mentions(reading: Reading, kept: Sequence[Found]) -> Iterator[Mention]:
         if len(piece.words) == 1 and kind in ("other", "place") and bare(piece.words[0]) in persons:
             kind = "person"
         around = beside(text, start, end)
-        if strangers and kind in ("person", "other") and _stranger(text, end, strangers):
+        if (strangers or before) and kind in ("person", "other") and (start in before or _stranger(text, end, strangers)):
             around = (around[0], f"{around[1]} {UNRELATED}".strip())
         yield Mention(origin, start, end, text[start:end], None, kind, piece.title, not found.weak, inside(start), around, signed(start))
 
 
 _STRANGER = re.compile(rf"\b(?:no{SPACE}relation\b|not{SPACE}related(?={SPACE}to{SPACE}(?:him|her|them|[A-Z])|[,.;)]))")
+_NO_KIN = re.compile(rf"\b(?:He|She){SPACE}is{SPACE}(?:no{SPACE}relation|not{SPACE}(?:a{SPACE}relation|related{SPACE}to))\b")
+"""What a sentence of its own says of whoever the sentence before it names first."""
 _NEAR_BY = 60
 """Characters behind a name in which it may be said that its bearer is nobody's relation."""
+
+
+def _first_before(reading: Reading, at: int, kept: Sequence[Found]) -> int:
+    """Where the first name of the sentence before place `at` begins; -1 where it names nobody."""
+    sentence = reading.sentence_at(max(0, reading.text.rfind(" ", 0, at - 1)))
+    first = next((found for found in kept if sentence is not None and sentence.start <= found.start < sentence.end), None)
+    return first.start if first is not None else -1
 
 
 def _stranger(text: str, end: int, strangers: Sequence[int]) -> bool:

@@ -35,6 +35,9 @@ _KIN_WITH_NAME = frozenset(
     "son daughter brother sister wife husband nephew niece cousin father mother grandson granddaughter grandfather grandmother friend".split()
 )
 _PAST = re.compile(r"\bat the time\b|\b(?:then|was) *$|\bwhen (?:he|she|they)\b|\bback then\b", re.IGNORECASE)
+_RECORD = re.compile(r"\b(?:youngest|oldest)[ \u00a0](?:[\w’'-]+[ \u00a0]){0,4}?to[ \u00a0]")
+"""What leads to the age of who once did something: the oldest Briton to walk to the Pole was Ilse Vane, 68."""
+_WAS = re.compile(r"\bwas\b")
 _EARLIER = re.compile(r"(?<![\w.,/$£€-])(?:1[6-9]|20)\d\d(?![\w%]|[,.]\d)")
 _NUMBER_NEXT = re.compile(r",[ \u00a0](?:and[ \u00a0])?\d")
 _TALLY = re.compile(r"%|\bper ?cent\b|\b(?:votes|points|yards|strokes|runs|wickets|goals)\b")
@@ -45,6 +48,9 @@ _DEATH = re.compile(
 )
 """The age at a death of these days: `has died at home at the age of 87`, `dies aged 87`. Of an older one it is no age now."""
 _HAS_DIED = re.compile(r",?[ \u00a0]who[ \u00a0]has[ \u00a0](?:just[ \u00a0])?died\b")
+_DIES = re.compile(
+    r",?[ \u00a0](?:who[ \u00a0])?(?:dies|(?:has[ \u00a0](?:just[ \u00a0])?)?died|was[ \u00a0](?:killed|murdered|(?:found|shot|stabbed|pronounced)[ \u00a0]dead))\b"
+)
 _LIVED = re.compile(rf"(?:He|She)[ \u00a0]was[ \u00a0](?P<lived>{_N})\.")
 """What an obituary says after who has died: `She was 87.`"""
 _DIED = re.compile(rf"\b(?:dies|(?:has|have) died|died (?:(?:late|early) )?(?:on )?(?:{ANY_WEEKDAY}|yesterday|today))\b")
@@ -121,7 +127,7 @@ def ages(reading: Reading, mentions: Sequence[Mention]) -> tuple[Age, ...]:
                     mention.quoted,
                     own.year,
                     own.day,
-                    _HAS_DIED.match(reading.text, mention.end, span.start) is not None,
+                    _HAS_DIED.match(reading.text, mention.end, span.start) is not None or _DIES.match(reading.text, span.end, sentence.end) is not None,
                 )
     for mention, span, years in _deaths(reading, mentions):
         if 1 < years <= OLDEST and span.start not in found:
@@ -253,6 +259,9 @@ def _passed(text: str, sentence: Span, span: Span, own: int | None) -> bool:
     if _PAST.search(text, span.end, min(sentence.end, span.end + 60)) or _PAST.search(text[max(sentence.start, span.start - 12) : span.start]):
         return True
     if re.search(r"\bthen(?:[- ]aged)?[- ]$", text[max(sentence.start, span.start - 12) : span.start]):
+        return True
+    record = _RECORD.search(text, sentence.start, span.start)
+    if record is not None and _WAS.search(text, record.end(), span.start):
         return True
     turned = text[max(sentence.start, span.start - 8) : span.start].endswith("turned ")
     years = [int(m.group()) for m in _EARLIER.finditer(text, span.end, sentence.end)] if turned else []

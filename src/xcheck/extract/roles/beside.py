@@ -64,7 +64,9 @@ def prosecutor(words: list[str], after: str, body: str, said: str) -> Office | N
     if set(words) & (ASIDE - {"general", "state"}) or is_junior(words, len(words)):
         return None
     joined = " ".join(words)
-    value = next((office for office in ("attorney general", "district attorney", "us attorney", "solicitor general") if joined.endswith(office)), "")
+    value = next(
+        (office for office in ("attorney general", "district attorney", "city attorney", "us attorney", "solicitor general") if joined.endswith(office)), ""
+    )
     return Office("prosecutor", frozenset((value,))) if value else None
 
 

@@ -26,6 +26,9 @@ _CLAUSE = re.compile(
     r"|stays on as|stays as|remains as|continues as"
     r"|(?:was|is|has been|had been|will be|is to be|is due to be) (?:re-?)?(?:named|appointed|elected|sworn in)(?: as)?))(?: (?:now|then|also|currently|still|only))?[ \u00a0]$"
 )
+_WAS = re.compile(
+    r"(?:(?:He|She)[ \u00a0](?:was|had[ \u00a0]been|(?:had[ \u00a0])?served[ \u00a0]as)|Was|Formerly|Previously)[ \u00a0](?:previously[ \u00a0]|formerly[ \u00a0]|once[ \u00a0]|briefly[ \u00a0]|also[ \u00a0])?"
+)
 _DAYS = f"(?:on[ \u00a0])?(?:{ANY_WEEKDAY}|{ANY_MONTH})"
 _ENDS = re.compile(
     r"[,.;:)\]—–]|[ \u00a0](?:who|whose|that|and|since|from|until|in|at|with|when|during|as|under|after|before|following|by|last|this|earlier|yesterday|today"
@@ -60,8 +63,13 @@ def roles(reading: Reading, mentions: Sequence[Mention]) -> tuple[Role, ...]:
     own = reading.once(setting)
     starts = [m.start for m in mentions]
     found: dict[tuple[int, int, int], Role] = {}
+    before: Mention | None = None
     for sentence, has_head in zip(reading.sentences, reading.sentences_with(HEAD_PARTS), strict=True):
         low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        for role in _of_before(reading, sentence, before, own) if has_head and before is not None else ():
+            found.setdefault((role.start, role.end, role.name_start), role)
+        if low < high:
+            before = mentions[low] if mentions[low].kind == "person" else None
         names = [at for at in range(low, high) if mentions[at].kind in ("person", "other")]
         if not names:
             continue
@@ -98,6 +106,26 @@ def _from_phrases(reading: Reading, mentions: Sequence[Mention], sentence: Span,
             reading.origin, span.start, span.end, text[span.start : span.end], None, name.text, " ".join(text[span.start : span.end].split()), _organisation(text, phrase),
             when, name.start, name.end, said.how, _party(heads), None, since, until, name.quoted, own.year, own.day, is_new(phrase),
         )  # fmt: skip
+
+
+def _of_before(reading: Reading, sentence: Span, name: Mention, own: Setting) -> Iterator[Role]:
+    """The past roles of whoever the sentences before named first, in the same paragraph: She was health minister until May. Was chief whip."""
+    text = reading.text
+    if "\n" in text[name.end : sentence.start]:
+        return
+    begun = _WAS.match(text, sentence.start, sentence.end)
+    if begun is None:
+        return
+    for phrase in role_phrases(text, words_of(text, sentence, lambda _: False))[:1]:
+        if phrase.start == begun.end() and _ENDS.match(text, phrase.span.end, sentence.end):
+            when, since, until = timing(text, sentence, phrase, "was", own.year, own.day is not None)
+            if when == "former":
+                span = phrase.span
+                words = text[span.start : span.end]
+                yield Role(
+                    reading.origin, span.start, span.end, words, None, name.text, " ".join(words.split()), _organisation(text, phrase),
+                    when, name.start, name.end, "clause", None, None, since, until, name.quoted, own.year, own.day,
+                )  # fmt: skip
 
 
 def _said(text: str, sentence: Span, mentions: Sequence[Mention], names: Sequence[int], phrases: Sequence[RolePhrase]) -> list[Said]:

@@ -74,6 +74,8 @@ _MOVED = re.compile(
 _NAME = r"[A-Z][\w’'-]*(?:[ \u00a0](?:[a-z]{2,3}[ \u00a0])?[A-Z][\w’'-]*)*"
 _NAMES = re.compile(_NAME)
 _ASIDE = re.compile(r",[^,]{1,160},|\([^()]{1,60}\)")
+_OPEN_ASIDE = re.compile(r",[^,]{1,80}[ \u00a0]who[ \u00a0][^,]{0,30}$")
+"""What the word stands in itself: Peter Orr, the Tolmar striker who is on loan."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 _BY_OTHERS = re.compile(r"[Nn]ewly |new signing|appointed|named|promoted|demoted|reassigned|hired|sacked|elected")
 """What somebody else does to those who change place."""
@@ -137,7 +139,7 @@ def _mover(text: str, sentence: Span, match: re.Match[str], before: Span) -> lis
     new = _TO_THEM.match(text, match.end(), sentence.end) if _BY_OTHERS.match(match.group()) and not _DONE_TO.search(ahead) else None
     if new is not None:
         return [_bare(new["name"])]
-    names = _named(_ASIDE.sub(" ", ahead))
+    names = _named(_OPEN_ASIDE.sub(" ", _ASIDE.sub(" ", ahead)))
     if not names and _SAME_ONE.match(text, sentence.start, sentence.end):
         names = _named(text[before.start : before.end])[:1]
     return [_bare(name) for name in names[-1:]]

@@ -56,13 +56,20 @@ _ABOARD_BEFORE = re.compile(rf"(?<!could)(?<!can)(?<!to)(?<!may)(?<!will) (?:car
 _ABOARD_NOUN = re.compile(
     r"[ \u00a0](?P<noun>people|passengers and crew(?: members)?|passengers|migrants)\b(?P<aboard>,? (?:were )?(?:aboard|on board|onboard)\b)?"
 )
+_SHIP = "ferry|ship|boat|vessel|plane|aircraft|jet|airliner|flight|bus|coach|train"
 _CARRIER = re.compile(
-    rf"(?:\b(?P<name>(?!The )[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,3}})|\b[Tt]he (?:ferry|ship|boat|vessel|plane|aircraft|jet|airliner|flight|bus|coach|train)|\b[Ii]t|\bwhich)"
+    rf"(?:\b(?P<name>(?!(?:The|It) )[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,3}})|\b[Tt]he (?:{_SHIP})|\b[Ii]t|\bwhich)"
     rf"(?: flight| ferry)?,?(?: which| that)?(?: was| is| had been)? (?:carrying|carried|with|had) {_Q}$"
     rf"|\b(?:The )?(?P<far>(?!The )[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,3}}) (?:had |has |was )?(?:left|sailed|set|departed|sank|capsized|crashed|taken|took|vanished|disappeared)\b[^.,;:“”\"()]{{1,60}} with {_Q}$"
-    rf"|(?:\b[Ii]t|\b[Tt]he (?:ferry|ship|boat|vessel|plane|aircraft|jet|airliner|flight|bus|coach|train))\b(?! of)[^.,;:“”\"()]{{1,60}} with {_Q}$"
+    rf"|(?:\b[Ii]t|\b[Tt]he (?:{_SHIP}))\b(?! of)[^.,;:“”\"()]{{1,60}} with {_Q}$"
 )
 """What carries people: a name, or the one ship, plane … that the report is of; a ship, or the sister ship of a name, is another."""
+_ALL_BEFORE = re.compile(r"(?:^|\b(?:all|the) )$", re.IGNORECASE)
+_ABOARD_THE = re.compile(
+    r",? (?:aboard|on board|onboard) (?:(?:the )?(?:(?!(?:an?|one|two|three|both|other|another|second|first)\b)[a-z][a-z-]* ){0,2}"
+    rf"(?P<name>(?!The )[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,3}})|the (?:{_SHIP}))(?![\w’'-]| [A-Z]| who\b)"
+)
+"""Behind all the people that something carries: aboard the ferry, aboard the coaster Salter Queen."""
 _VOTES_BEFORE = re.compile(rf"\b(?:took|taking|polled|polling|won|winning|received|receiving|secured|gained|attracted|scored|got|drew) {_Q}$", re.IGNORECASE)
 _VOTES_NOUN = re.compile(r"[ \u00a0]votes?\b(?! (?:more|fewer|short|ahead|behind|per))")
 _POLLED = re.compile(rf"\bpoll(?:ed|ing) {_Q}$", re.IGNORECASE)
@@ -111,12 +118,23 @@ _NONE = Kind()
 _YEAR_AGO = re.compile(r" (?:an? year (?:earlier|ago|before)|(?:in )?the (?:previous|prior|same|year-(?:earlier|ago)|corresponding)\b|last year)")
 
 
-def carries(before: str) -> tuple[str, ...] | None:
+def carries(before: str, after: str = "") -> tuple[str, ...] | None:
     """The name, in lower case, of what is said to carry people, empty where it is `the ferry` or `it`; None for any other ship or plane."""
+    aboard = _all_aboard(before, after)
+    if aboard is not None:
+        return tuple((aboard["name"] or "").casefold().split())
     named = _CARRIER.search(before)
     if named is None or before[: named.start()].endswith((" of ", " of the ", " from ", " from the ")):
         return None
     return tuple((named["name"] or named["far"] or "").casefold().split())
+
+
+def _all_aboard(before: str, after: str) -> re.Match[str] | None:
+    """Where it stands what all the people of an amount are aboard: `All 41 people aboard the Salter Queen`."""
+    noun = _ABOARD_NOUN.match(after)
+    if noun is None or not noun["aboard"] or not _ALL_BEFORE.search(before[-12:]):
+        return None
+    return _ABOARD_THE.match(after, noun.end("noun"))
 
 
 def is_single(name: str) -> bool:
@@ -158,7 +176,8 @@ def _counted(before: str, after: str) -> Kind:
     noun = _ABOARD_NOUN.match(after)
     if noun is not None:
         carrying = _ABOARD_BEFORE.search(near)
-        if carrying is not None and carries(before) is not None and (noun["aboard"] or carrying[0].split()[0].casefold().startswith("carr")):
+        told = carrying is not None and carries(before) is not None and (noun["aboard"] or carrying[0].split()[0].casefold().startswith("carr"))
+        if told or _all_aboard(before, after) is not None:
             return Kind("people aboard" if noun["noun"] in ("people", "passengers and crew", "passengers and crew members") else f"{noun['noun']} aboard")
         return _NONE
     if (_VOTES_NOUN.match(after) or _POLLED.search(near)) and _VOTES_BEFORE.search(near):

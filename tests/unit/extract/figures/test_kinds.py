@@ -22,6 +22,12 @@ from xcheck.extract.figures.kinds import carries, kind
         ("Analysts had expected third-quarter revenue of ", ".", "$", "", ()),
         ("The Salter Queen was carrying ", " people when it sank", "", "people aboard", ()),
         ("The ferry had ", " people on board", "", "people aboard", ()),
+        ("All ", " people aboard the coaster Salter Queen were saved", "", "people aboard", ()),
+        ("She saved all of the ", " people on board the ferry", "", "people aboard", ()),
+        ("All ", " people aboard a rescue boat were sick", "", "", ()),
+        ("All ", " people aboard the two Corsund ferries were saved", "", "", ()),
+        ("The ", " people aboard the Salter Queen who were hurt", "", "", ()),
+        ("Some ", " people aboard the Salter Queen were hurt", "", "", ()),
         ("The sister ferry of the Salter Queen had ", " people on board", "", "", ()),
         ("The Salter Queen can carry ", " people", "", "", ()),
         ("Ilse Tarn took ", " votes to 17,902 for Oskar Weiss", "", "votes", ()),
@@ -42,4 +48,6 @@ def test_kinds(before: str, after: str, unit: str, name: str, period: tuple[str,
 def test_what_carries_people() -> None:
     assert carries("The Salter Queen was carrying ") == ("salter", "queen")
     assert carries("The ferry had ") == ()
+    assert carries("It was carrying ") == ()
+    assert carries("All ", " people aboard the coaster Salter Queen, it said") == ("salter", "queen")
     assert carries("A rescue ship carrying ") is None

@@ -76,6 +76,10 @@ _POLLED = re.compile(rf"\bpoll(?:ed|ing) {_Q}$", re.IGNORECASE)
 _OF_SEATS = re.compile(r"[ \u00a0](?:out )?of (?:the |its )?(?P<all>\d{1,3})(?: (?!seats)[a-z-]+){0,2} seats\b")
 _HOLDS = re.compile(rf"\b(?:won|wins|winning|took|takes|taking|has|have|holds?|held|holding|secured|with|now) {_Q}$", re.IGNORECASE)
 _MARGIN = re.compile(rf"\bby {_Q}$", re.IGNORECASE)
+_MAJORITY = re.compile(rf"\b(?:with|by) an? (?:[a-z]+ )?majority of {_Q}$", re.IGNORECASE)
+_MAJORITY_AFTER = re.compile(r"(?:[ \u00a0](?:votes\b)?|(?=[,.;]|$))(?![^.;]{0,40}\b(?:last|previous\w*|(?:19|20)\d\d|ago|earlier|before|seats?)\b)")
+_OF_VOTES = 250
+"""A majority of more than this is one of votes: no house has so many seats to spare."""
 _MORE_THAN = re.compile(r"[ \u00a0](?:votes )?more than (?!in\b|at\b|last\b|the (?:last|previous)\b|her\b|his\b|their\b|\d)")
 _VOTES_TO = re.compile(r"[ \u00a0]votes? to \d")
 _VOTES_COMMA = re.compile(r"\bvotes,(?: or)? $")
@@ -139,7 +143,7 @@ def _all_aboard(before: str, after: str) -> re.Match[str] | None:
 
 def is_single(name: str) -> bool:
     """Whether a report gives one value of a kind, so that one with two is of two things."""
-    return name in SINGLE_VALUES or name.startswith(("rise in ", "fall in "))
+    return name in SINGLE_VALUES or name == "vote margin" or name.startswith(("rise in ", "fall in "))
 
 
 def is_result(name: str) -> bool:
@@ -165,10 +169,10 @@ def kind(before: str, after: str, unit: str, value: float) -> Kind:
         return Kind(changed.name, ("in", changed.where, "") if changed.where else ())
     if unit:
         return _result(before, after, unit)
-    return _counted(before, after) if value == int(value) else _NONE
+    return _counted(before, after, value) if value == int(value) else _NONE
 
 
-def _counted(before: str, after: str) -> Kind:
+def _counted(before: str, after: str, value: float) -> Kind:
     near = before[-60:]
     seats = _OF_SEATS.match(after)
     if seats is not None:
@@ -184,6 +188,8 @@ def _counted(before: str, after: str) -> Kind:
         where = _VOTES_WHERE.match(after)
         return Kind("votes", ("in", where["place"].casefold(), "") if where else ())
     if (_VOTES_NOUN.match(after) and _MARGIN.search(near) and not _VOTES_TO.match(after)) or (_MORE_THAN.match(after) and _VOTES_COMMA.search(near)):
+        return Kind("vote margin")
+    if value > _OF_VOTES and _MAJORITY.search(near) and _MAJORITY_AFTER.match(after):
         return Kind("vote margin")
     cut = (_JOBS_BEFORE.search(near) or _JOBS_AFTER.match(after)) if _JOBS_NOUN.match(after) and not _UNSURE.search(near) else None
     if cut is not None and cut["plan"] != "to ":

@@ -166,6 +166,11 @@ def test_plans_and_lone_years(a: str, b: str, grade: str) -> None:
         (MUSEUM, MUSEUM.replace("10", "17").replace("Museum", "Museum café"), (DAY, DAY)),
         (MUSEUM, MUSEUM.replace("10", "17").replace("Kerrin", "Ostra"), (DAY, DAY)),
         (MUSEUM, MUSEUM.replace("10", "17").replace("will", "was to"), (DAY, DAY)),
+        (
+            "Oskar Lund, who is accused of setting the Kerrin mill fire, is due in court on 10 April. Ilse Brandt will speak.",
+            "Ilse Brandt says a report on the Kerrin mill fire is due on 28 April. Oskar Lund denies arson.",
+            (DAY, DAY),
+        ),
         (FIRM, "Keller Mills, founded in 1912, grinds corn in Tolmar.", (DAY, DAY)),
         (FIRM, "Keller Motors, founded in 1912, sells flowers in Gelt.", (DAY, date(2019, 3, 4))),
     ],

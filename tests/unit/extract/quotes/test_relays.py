@@ -16,6 +16,7 @@ from xcheck.extract.quotes.relays import relay
         ("Q {Orla Venn} said, quoting the engineer.", True, None),
         ("Q {Orla Venn} reportedly said.", True, None),
         ("Q {Orla Venn} said on Monday.", False, None),
+        ("{Colm Brack}, who asked {Orla Venn}, said she had told him: Q", True, "Colm Brack"),
         ("{Colm Brack} recalled that {Orla Venn} had said: Q", True, "Colm Brack"),
         ("{Orla Venn} was quoted as saying Q", True, None),
         ("{Orla Venn} read out the words: Q", True, None),

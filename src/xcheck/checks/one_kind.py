@@ -90,6 +90,8 @@ def kinds_part(a: Figure, b: Figure) -> bool:
     if a.kind in _OF_BODIES:
         # Passed by 31 votes to 24: who voted is left to the story.
         return bool(a.subject and b.subject) and a.subject != b.subject
+    if a.kind == "vote margin" and a.subject and b.subject and {*a.subject}.isdisjoint(b.subject):
+        return True
     if a.kind == "homes planned":
         return not _of_one_site(a, b)
     if a.kind == "seats":

@@ -21,6 +21,7 @@ _AGAIN = 45
 """Days beyond which an event told by its noun is another one of the kind: last year's parade."""
 _ENOUGH = 2
 """Names and words beside the verb that the two sentences share."""
+_SIDES = frozenset(map(stem, "north south east west northern southern eastern western upper lower inner outer men women boys girls primary secondary".split()))
 _ATTACKS = frozenset(("attack", "die", "kill", "shoot", "assassinate"))
 
 
@@ -41,7 +42,7 @@ def one_telling(a: Dating, b: Dating) -> bool:
     if abs((a.origin.published - b.origin.published).days) > (_PLAN if a.planned and a.event not in SETTLED else NEAR):
         return False
     ours, theirs = {*a.about} - COMMON, {*b.about} - COMMON
-    if of_two_matters(a, b):
+    if of_two_matters(a, b) or _of_two_names(a, b) or _of_two_sides(a, b):
         return False
     if a.event in NOUNS and ((days_between(*_whole(a, b)) or 0) > _AGAIN):
         # Last year's parade.
@@ -67,7 +68,7 @@ def one_telling(a: Dating, b: Dating) -> bool:
         return False
     if elsewhere(a, b):
         return False
-    words = ({*a.here.names, *a.here.words} & {*b.here.names, *b.here.words}) - COMMON - {stem(a.event)}
+    words = ({*a.here.names, *a.here.words} & {*b.here.names, *b.here.words}) - COMMON - {stem(a.event.partition(" ")[0])}
     if a.event in INCIDENTS and not one_subject and len(words - {*a.here.names, *b.here.names}) < _ENOUGH:
         # A fire in a town, and a fire in that town four days later: two, unless more is the same than names.
         return False
@@ -83,6 +84,23 @@ def of_two_matters(a: Dating, b: Dating) -> bool:
         return False
     ours, theirs = set(a.subject.split()), set(b.subject.split())
     return not (ours <= theirs or theirs <= ours)
+
+
+def _of_two_names(a: Dating, b: Dating) -> bool:
+    """Whether each sentence tells it of somebody, or something, by another name: two men arrested over one fire."""
+    ours, theirs = _by_name(a), _by_name(b)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _of_two_sides(a: Dating, b: Dating) -> bool:
+    """Whether the sentences speak of two halves of something: the north depot and the south depot."""
+    ours, theirs = ({*each.here.words} & _SIDES for each in (a, b))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _by_name(dating: Dating) -> set[str]:
+    """The name of whom or what a dating tells, if it gives one."""
+    return {*dating.who.split()} or {dating.subject} & {*dating.here.names}
 
 
 def _whole(a: Dating, b: Dating) -> tuple[str, str]:

@@ -151,6 +151,16 @@ FIRM = "Keller Motors, founded in 1921, builds buses in Tolmar."
         ("Ilse Brandt, the next mayor, will be sworn in on 4 April.", "Ilse Brandt is to take office on 14 April in Tolmar.", "differ"),
         (FIRM, "Keller Motors was established in 1912.", "differ"),
         (FIRM, "Keller Motors was established in 1922.", "close"),
+        (
+            "Ilse Brandt, who was appointed manager of Tolmar in 2019, opened the Kerrin Bridge.",
+            "Ilse Brandt opened the Kerrin Bridge. Brandt was appointed manager of Tolmar in 2016.",
+            "differ",
+        ),
+        (
+            "Keller Motors drivers at the north depot in Tolmar will strike on 4 April, Ilse Brandt said.",
+            "Keller Motors drivers in Tolmar will strike on 14 April, Ilse Brandt said.",
+            "differ",
+        ),
         ("Ilse Brandt was born in Tolmar in 1938.", "Ilse Brandt was born in 1948, the daughter of a baker.", "differ"),
     ],
 )
@@ -166,6 +176,26 @@ def test_plans_and_lone_years(a: str, b: str, grade: str) -> None:
         (MUSEUM, MUSEUM.replace("10", "17").replace("Museum", "Museum café"), (DAY, DAY)),
         (MUSEUM, MUSEUM.replace("10", "17").replace("Kerrin", "Ostra"), (DAY, DAY)),
         (MUSEUM, MUSEUM.replace("10", "17").replace("will", "was to"), (DAY, DAY)),
+        (
+            "Oskar Lund, who is accused of setting the Kerrin mill fire, is due in court on 10 April. Ilse Brandt will speak.",
+            "Ilse Brandt says a report on the Kerrin mill fire is due on 28 April. Oskar Lund denies arson.",
+            (DAY, DAY),
+        ),
+        (
+            "Oskar Lund was arrested on 3 March over the Kerrin mill fire in Tolmar.",
+            "Peter Orr, who was arrested on 13 March over the Kerrin mill fire in Tolmar, will testify against Oskar Lund.",
+            (DAY, DAY),
+        ),
+        (
+            "Ilse Brandt, who was appointed manager of Tolmar in 2019, opened the Kerrin Bridge.",
+            "Ilse Brandt, who was appointed deputy manager of Tolmar in 2015, opened the Kerrin Bridge.",
+            (DAY, DAY),
+        ),
+        (
+            "Keller Motors drivers at the north depot in Tolmar will strike on 4 April, Ilse Brandt said.",
+            "Keller Motors drivers at the south depot in Tolmar will strike on 14 April, Ilse Brandt said.",
+            (DAY, DAY),
+        ),
         (FIRM, "Keller Mills, founded in 1912, grinds corn in Tolmar.", (DAY, DAY)),
         (FIRM, "Keller Motors, founded in 1912, sells flowers in Gelt.", (DAY, date(2019, 3, 4))),
     ],

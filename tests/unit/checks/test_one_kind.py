@@ -41,8 +41,19 @@ CANTEEN = "Silence in the canteen\n\nIn the canteen of Pike Harlan, where pies a
         (RESULTS, SHARES.format("$402.6 million"), "revenue"),
         (FERRY, DIVERS.format("221 people on board"), "people aboard"),
         (FERRY, DIVERS.format("230 passengers and crew aboard"), "people aboard"),
+        (FERRY, DIVERS.format("left") + "\nAll 221 people aboard the Salter Queen were saved.\n", "people aboard"),
+        (
+            FERRY,
+            "Saved off Corsund\n\nEvery one of the 221 people aboard the ferry Salter Queen was saved on Tuesday off Corsund, Orla Venn said.\n",
+            "people aboard",
+        ),
         (POLL, NIGHT.format("Tarn, who polled 23,141, did it without a slogan."), "votes"),
         (POLL, NIGHT.format("Ilse Tarn of the Harvest Party won 24,411 votes, against every forecast."), "votes"),
+        (
+            "Tarn takes Dunmere\n\nIlse Tarn was elected mayor of Dunmere on Friday with a majority of 5,311 over Oskar Weiss.\n",
+            "A night in Dunmere\n\nIlse Tarn won Dunmere from Oskar Weiss by 5,131 votes on Friday.\n",
+            "vote margin",
+        ),
         (LOSSES, CANTEEN.format("1,500 jobs would go"), "jobs to go"),
     ],
 )
@@ -131,8 +142,14 @@ def test_a_match_of_a_day(a: str, b: str, clashes: int) -> None:
         (FERRY, DIVERS.format("221 passengers on board")),
         (FERRY, DIVERS.format("about 220 people on board")),
         (FERRY, DIVERS.format("room for 300 people on board")),
+        (FERRY, "Two ferries met\n\nAll 221 people aboard the Harlan Maid were saved when the Salter Queen hit her off Corsund on Tuesday, Orla Venn said.\n"),
         (FERRY, DIVERS.format("14 crew members on board")),
         (FERRY, "A sister ship, the Salter Maid, which was carrying 240 people, sank off Corsund in 2019 under the minister Orla Venn.\n"),
+        (
+            "Tarn takes Dunmere\n\nIlse Tarn was elected in Dunmere on Friday with a majority of 5,311 over Oskar Weiss.\n",
+            "A night in Dunmere\n\nIlse Tarn shook hands with Oskar Weiss in Dunmere on Friday.\n\nShe danced when Peter Orr had beaten Weiss in Gelt with a majority of "
+            "5,131.\n\nOrr had hoped to win it by 6,400 votes.\n",
+        ),
         (POLL, NIGHT.format("Oskar Weiss took 17,902 votes.")),
         (POLL, NIGHT.format("Oskar Weiss took 18,902 votes.")),
         (POLL, NIGHT.format("Ilse Tarn took 21,306 votes in the first round in Dunmere.")),

@@ -23,7 +23,7 @@ from xcheck.extract.dates.plans import WORDS as PLANNED
 from xcheck.extract.dates.plans import plan
 from xcheck.extract.dates.sufferers import FullNames, full_names, subject_at, sufferer
 from xcheck.extract.dates.told import WORDS as TOLD
-from xcheck.extract.dates.told import told
+from xcheck.extract.dates.told import subject_of, told
 from xcheck.extract.quotes.closed_class import IRREGULAR_PAST, SMALL
 from xcheck.extract.reading import Lookout, Reading
 from xcheck.model.place import Span
@@ -166,7 +166,12 @@ def datings(reading: Reading, mentions: Sequence[Mention]) -> tuple[Dating, ...]
         if doubts and (not who or any(_doubtful(text, doubt, verb.start(), when.end, sentence.end) for doubt in doubts)):
             continue
         here = surveyor.circumstances(sentence)
-        subject = _concerned(text, verb.end(), when, sentence.end) if event in ONCE_IN_A_MONTH else ""
+        if event in ONCE_IN_A_MONTH:
+            subject = _concerned(text, verb.end(), when, sentence.end)
+        else:
+            # Two men are arrested over one fire: a name tells them apart, and no other word.
+            head = subject_of(text, sentence, verb.start()).head
+            subject = head if head in here.names else ""
         found.append(Dating(reading.origin, when.start, when.end, text[when.start : when.end], when.key, event, when.stated, here, who, subject=subject))
     found.extend(_told(reading, surveyor, {dating.start for dating in found}))
     by_noun = tuple(_carried(reading, surveyor))

@@ -46,6 +46,11 @@ _JOINED_BEFORE = re.compile(rf"(?:{_WEEKDAY}(?:['’]s)?{_PART_OF_DAY}|\d(?:st|n
 _JOINED_AFTER = re.compile(
     rf"[ \u00a0]?{_LINK}[ \u00a0]?(?:the )?\d{{1,2}}(?!\d)|[ \u00a0]?(?:-|–|—|/|&|and|or|to|through)[ \u00a0]?{_WEEKDAY}\b(?!,? )", re.IGNORECASE
 )
+_PAIRED_BEFORE = re.compile(
+    rf"\b{_WEEKDAY}{_PART_OF_DAY},?{_SPACE}(?:the{_SPACE})?(?:{_MONTH}{_SPACE})?\d{{1,2}}(?:st|nd|rd|th)?(?:{_SPACE}{_MONTH})?,?[ \u00a0]?{_LINK}[ \u00a0]?$"
+)
+"""A day of a list in which each stands behind its own weekday: Friday 6, Monday 9 and …; not where weekdays follow their days."""
+_THEN_A_WEEKDAY = re.compile(rf",?{_SPACE}?\(?{_WEEKDAY}")
 # The Sun, May 5, 2016: a newspaper.
 _SHORT_NAME = re.compile(r"\b[A-Z][\w.]*[ \u00a0]$")
 _OLD_STYLE = re.compile(r"\b(?:O\.?S\.?|old style|Julian|Gregorian|Hijri|Hebrew calendar)", re.IGNORECASE)
@@ -114,7 +119,8 @@ def halves(day: Day) -> Halves:
 def _day(reading: Reading, paragraph: Span, match: re.Match[str], written: str | None) -> Day | None:
     text = reading.text
     before, after = text[max(paragraph.start, match.start() - _LOOK) : match.start()], text[match.end() : min(paragraph.end, match.end() + _LOOK)]
-    if _JOINED_BEFORE.search(before) or _JOINED_AFTER.match(after) or _OLD_STYLE.search(after):
+    paired = match.re is _BEFORE and _PAIRED_BEFORE.search(before) and not _THEN_A_WEEKDAY.match(after)
+    if (_JOINED_BEFORE.search(before) and not paired) or _JOINED_AFTER.match(after) or _OLD_STYLE.search(after):
         return None
     if _SHORT_NAME.search(before) and not match["weekday"].endswith(("day", "DAY", ".")):
         return None

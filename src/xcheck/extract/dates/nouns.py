@@ -37,6 +37,8 @@ OF_PEOPLE = Lookout(_OF_PEOPLE)
 SETTLED = frozenset(("election", "by-election", "referendum", "run-off"))
 """What is held on the day that was set for it: a date that was moved makes news of its own."""
 
+UNPLANNED = frozenset(("fire", "crash", "derailment", "explosion", "shooting", "stabbing", "earthquake", "landslide", "eruption", "shipwreck", "collapse"))
+"""What nobody sets a day for."""
 INCIDENTS = frozenset(("fire", "crash", "explosion", "shooting", "stabbing", "landslide", "robbery", "blackout", "earthquake", "eruption"))
 """What may happen twice in one place in one week."""
 OF_ONE = frozenset(("funeral", "wedding", "coronation", "inauguration", "kidnapping", "assassination"))
@@ -48,6 +50,11 @@ _SET = re.compile(
     r"(?:is |are )?(?:due|set|scheduled|planned|called) for|due|is|are)(?= )"
 )
 """What says of the noun itself that the date is its own."""
+_NAMED_BY = re.compile(r" of (?:[A-Z][a-z]+day,? )?")
+"""Between a noun and the day that names it, wherever it stands: rebuilt with money from the fire of March 4."""
+_FINITE = re.compile(r",? (?:took|broke|happened|occurred|was|were|will|is|are)\b")
+_WITHIN = re.compile(r"\b(?:about|against|around|at|by|during|following|for|from|in|into|of|on|over|to|with)[ \u00a0]$")
+"""What makes a noun no subject of the verb behind it: a report on the fire is due; Lund, accused of setting the fire, is due in court."""
 _ON = re.compile(r"(?:^| )(?:(?:early|late) )?(?:on|for)(?: the (?:morning|afternoon|evening|night) of)? (?:[A-Z][a-z]+day,? )?$")
 _BARE_ON = re.compile(r"(?:^| )(?:(?:early|late) )?on(?: the (?:morning|afternoon|evening|night) of)? (?:[A-Z][a-z]+day,? )?$")
 _PLACE = re.compile(r" (?:in|at|near|of|off|outside|aboard|on|between|inside|along|for|to|over|under|above|beside) [^,;:()“”\"—–]*$")
@@ -110,6 +117,8 @@ def carried(text: str, sentence: Span, given: Sequence[Dated], own: date | None)
         if (planned and MOVED.search(text, sentence.start, sentence.end)) or _AND_ONE_MORE.match(text, when.end, sentence.end):
             continue
         noun = _behind(text, sentence, nouns, when) or _before(text, sentence, nouns, when, planned)
+        if noun is not None and planned and _NOUNS[noun["noun"].casefold()] in UNPLANNED:
+            continue
         if noun is not None and (found := _own(text, sentence, noun.start(), when)) is not None:
             yield Carried(when, _NOUNS[noun["noun"].casefold()], planned, found)
 
@@ -137,6 +146,10 @@ def _before(text: str, sentence: Span, nouns: Sequence[re.Match[str]], when: Dat
         return None
     noun = before[-1]
     between = text[noun.end() : when.start]
+    if not planned and _NAMED_BY.fullmatch(between):
+        return noun
+    lead = text[max(sentence.start, noun.start() - _SINCE) : noun.start()]
+    ahead = lead[: _phrase(lead)]
     link = _SET.search(between)
     if link is not None and link.start() and (_PLACE.match(between[: link.start()]) is None or _verbs(between[: link.start()])):
         return None
@@ -148,9 +161,7 @@ def _before(text: str, sentence: Span, nouns: Sequence[re.Match[str]], when: Dat
         on = _ON.search(between)
         if on is None or _verbs(between[link.end() : on.start()]):
             return None
-        return noun
-    lead = text[max(sentence.start, noun.start() - _SINCE) : noun.start()]
-    ahead = lead[: _phrase(lead)]
+        return noun if not _FINITE.match(link[0]) or not (link[0].startswith(", ") or _WITHIN.search(ahead)) else None
     if planned:
         return noun if _HOLDS.search(ahead) or not _MODAL.search(text, sentence.start, noun.start()) else None
     return noun if _BEFORE.search(ahead) or (_SENTENCE_OPENS.match(ahead) and noun.start() - sentence.start < _SINCE) else None

@@ -61,6 +61,11 @@ _NEAR = 70
 """Characters between a verb and its date at most."""
 _MONTH_ALONE = re.compile(r"--\d\d")
 _PRONOUNS = frozenset("he she it they we who which that this these those and but or".split())
+_TO_OFFICE = frozenset(("appoint", "elect"))
+"""What happens to one person again and again, and once for each office."""
+_OFFICE = re.compile(
+    r" (?:(?:to|as) )?(?:(?:the|an?|its|his|her|their) )?(?P<office>(?!(?:in|on|by|to|as)\b)[a-z][a-z-]*(?: (?!(?:in|on|by|to|of|at|for|from)\b)[a-z][a-z-]*){0,3})"
+)
 _SHORT = (4, 7)
 """Letters of a date that is a year, or a month of one."""
 
@@ -134,7 +139,9 @@ def _happened(text: str, sentence: Span, when: Dated) -> Iterator[Told]:
     between = text[verb.end() : when.start]
     subject = subject_of(text, sentence, verb.start())
     if not subject.unclear and not any(word in IRREGULAR_PAST or word.endswith("ed") for word in re.findall(r"[a-z]+", between)):
-        yield Told(when, _PAST[verb["verb"]], False, subject.head)
+        event = _PAST[verb["verb"]]
+        office = _OFFICE.match(between) if event in _TO_OFFICE else None
+        yield Told(when, f"{event} {office['office']}" if office else event, False, subject.head)
 
 
 def _to_come(text: str, sentence: Span, when: Dated) -> Iterator[Told]:

@@ -132,7 +132,10 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
                     precision=amount.step,
                     is_update=stands.is_update,
                     is_past=stands.is_past,
-                    is_subcount=stands.is_subcount and (not counted.unit or _MORE.search(before) is not None) and known.name not in ("seats", "vote margin"),
+                    is_subcount=stands.is_subcount
+                    and (not counted.unit or _MORE.search(before) is not None)
+                    and known.name not in ("seats", "vote margin")
+                    and not known.name.endswith(" aboard"),
                     is_planned=to_come and not lasting(before),
                     headline=headline is not None and headline.covers(Span(amount.start, amount.end)),
                     lead=lead,
@@ -142,7 +145,7 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
                     about=about,
                     governor=governor(before, after),
                     kind=known.name,
-                    subject=_subject(known.name, before, _ahead(mentions, sentence.start, amount.start)) if known.name else (),
+                    subject=_subject(known.name, before, after, _ahead(mentions, sentence.start, amount.start)) if known.name else (),
                     period=known.period,
                 )
             )
@@ -260,7 +263,7 @@ def _splits(reading: Reading, mentions: Sequence[Mention], surveyor: Surveyor, t
             precision=0.01,
             lead=any(span.start <= split.start < span.end for span in top),
             as_of=surveyor.own.isoformat() if surveyor.own else "",
-            here=surveyor.circumstances(sentence),
+            here=joined(surveyor.circumstances(part) for part in (split.of, sentence) if part is not None) if split.of else surveyor.circumstances(sentence),
             about=about,
             kind=split.kind,
             subject=split.subject,
@@ -276,13 +279,13 @@ def _ahead(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mentio
 _START = attrgetter("start")
 
 
-def _subject(known: str, before: str, names: Sequence[Mention]) -> tuple[str, ...]:
+def _subject(known: str, before: str, after: str, names: Sequence[Mention]) -> tuple[str, ...]:
     """The words of the names of what a figure of a kind is said: what carries people, who took the votes, all names before a result or a plan.
 
     `names` are those before the amount in its sentence. Who took votes is the last that is nobody's party or place.
     """
     if known.endswith("aboard"):
-        return carries(before) or ()
+        return carries(before, after) or ()
     if known in ("votes", "seats"):
         names = [m for m in names if m.beside[0].removesuffix(" the").rpartition(" ")[2] not in _OBLIQUE][-1:]
     else:

@@ -56,19 +56,30 @@ _ABOARD_BEFORE = re.compile(rf"(?<!could)(?<!can)(?<!to)(?<!may)(?<!will) (?:car
 _ABOARD_NOUN = re.compile(
     r"[ \u00a0](?P<noun>people|passengers and crew(?: members)?|passengers|migrants)\b(?P<aboard>,? (?:were )?(?:aboard|on board|onboard)\b)?"
 )
+_SHIP = "ferry|ship|boat|vessel|plane|aircraft|jet|airliner|flight|bus|coach|train"
 _CARRIER = re.compile(
-    rf"(?:\b(?P<name>(?!The )[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,3}})|\b[Tt]he (?:ferry|ship|boat|vessel|plane|aircraft|jet|airliner|flight|bus|coach|train)|\b[Ii]t|\bwhich)"
+    rf"(?:\b(?P<name>(?!(?:The|It) )[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,3}})|\b[Tt]he (?:{_SHIP})|\b[Ii]t|\bwhich)"
     rf"(?: flight| ferry)?,?(?: which| that)?(?: was| is| had been)? (?:carrying|carried|with|had) {_Q}$"
     rf"|\b(?:The )?(?P<far>(?!The )[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,3}}) (?:had |has |was )?(?:left|sailed|set|departed|sank|capsized|crashed|taken|took|vanished|disappeared)\b[^.,;:“”\"()]{{1,60}} with {_Q}$"
-    rf"|(?:\b[Ii]t|\b[Tt]he (?:ferry|ship|boat|vessel|plane|aircraft|jet|airliner|flight|bus|coach|train))\b(?! of)[^.,;:“”\"()]{{1,60}} with {_Q}$"
+    rf"|(?:\b[Ii]t|\b[Tt]he (?:{_SHIP}))\b(?! of)[^.,;:“”\"()]{{1,60}} with {_Q}$"
 )
 """What carries people: a name, or the one ship, plane … that the report is of; a ship, or the sister ship of a name, is another."""
+_ALL_BEFORE = re.compile(r"(?:^|\b(?:all|the) )$", re.IGNORECASE)
+_ABOARD_THE = re.compile(
+    r",? (?:aboard|on board|onboard) (?:(?:the )?(?:(?!(?:an?|one|two|three|both|other|another|second|first)\b)[a-z][a-z-]* ){0,2}"
+    rf"(?P<name>(?!The )[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,3}})|the (?:{_SHIP}))(?![\w’'-]| [A-Z]| who\b)"
+)
+"""Behind all the people that something carries: aboard the ferry, aboard the coaster Salter Queen."""
 _VOTES_BEFORE = re.compile(rf"\b(?:took|taking|polled|polling|won|winning|received|receiving|secured|gained|attracted|scored|got|drew) {_Q}$", re.IGNORECASE)
 _VOTES_NOUN = re.compile(r"[ \u00a0]votes?\b(?! (?:more|fewer|short|ahead|behind|per))")
 _POLLED = re.compile(rf"\bpoll(?:ed|ing) {_Q}$", re.IGNORECASE)
 _OF_SEATS = re.compile(r"[ \u00a0](?:out )?of (?:the |its )?(?P<all>\d{1,3})(?: (?!seats)[a-z-]+){0,2} seats\b")
 _HOLDS = re.compile(rf"\b(?:won|wins|winning|took|takes|taking|has|have|holds?|held|holding|secured|with|now) {_Q}$", re.IGNORECASE)
 _MARGIN = re.compile(rf"\bby {_Q}$", re.IGNORECASE)
+_MAJORITY = re.compile(rf"\b(?:with|by) an? (?:[a-z]+ )?majority of {_Q}$", re.IGNORECASE)
+_MAJORITY_AFTER = re.compile(r"(?:[ \u00a0](?:votes\b)?|(?=[,.;]|$))(?![^.;]{0,40}\b(?:last|previous\w*|(?:19|20)\d\d|ago|earlier|before|seats?)\b)")
+_OF_VOTES = 250
+"""A majority of more than this is one of votes: no house has so many seats to spare."""
 _MORE_THAN = re.compile(r"[ \u00a0](?:votes )?more than (?!in\b|at\b|last\b|the (?:last|previous)\b|her\b|his\b|their\b|\d)")
 _VOTES_TO = re.compile(r"[ \u00a0]votes? to \d")
 _VOTES_COMMA = re.compile(r"\bvotes,(?: or)? $")
@@ -111,17 +122,28 @@ _NONE = Kind()
 _YEAR_AGO = re.compile(r" (?:an? year (?:earlier|ago|before)|(?:in )?the (?:previous|prior|same|year-(?:earlier|ago)|corresponding)\b|last year)")
 
 
-def carries(before: str) -> tuple[str, ...] | None:
+def carries(before: str, after: str = "") -> tuple[str, ...] | None:
     """The name, in lower case, of what is said to carry people, empty where it is `the ferry` or `it`; None for any other ship or plane."""
+    aboard = _all_aboard(before, after)
+    if aboard is not None:
+        return tuple((aboard["name"] or "").casefold().split())
     named = _CARRIER.search(before)
     if named is None or before[: named.start()].endswith((" of ", " of the ", " from ", " from the ")):
         return None
     return tuple((named["name"] or named["far"] or "").casefold().split())
 
 
+def _all_aboard(before: str, after: str) -> re.Match[str] | None:
+    """Where it stands what all the people of an amount are aboard: `All 41 people aboard the Salter Queen`."""
+    noun = _ABOARD_NOUN.match(after)
+    if noun is None or not noun["aboard"] or not _ALL_BEFORE.search(before[-12:]):
+        return None
+    return _ABOARD_THE.match(after, noun.end("noun"))
+
+
 def is_single(name: str) -> bool:
     """Whether a report gives one value of a kind, so that one with two is of two things."""
-    return name in SINGLE_VALUES or name.startswith(("rise in ", "fall in "))
+    return name in SINGLE_VALUES or name == "vote margin" or name.startswith(("rise in ", "fall in "))
 
 
 def is_result(name: str) -> bool:
@@ -147,10 +169,10 @@ def kind(before: str, after: str, unit: str, value: float) -> Kind:
         return Kind(changed.name, ("in", changed.where, "") if changed.where else ())
     if unit:
         return _result(before, after, unit)
-    return _counted(before, after) if value == int(value) else _NONE
+    return _counted(before, after, value) if value == int(value) else _NONE
 
 
-def _counted(before: str, after: str) -> Kind:
+def _counted(before: str, after: str, value: float) -> Kind:
     near = before[-60:]
     seats = _OF_SEATS.match(after)
     if seats is not None:
@@ -158,13 +180,16 @@ def _counted(before: str, after: str) -> Kind:
     noun = _ABOARD_NOUN.match(after)
     if noun is not None:
         carrying = _ABOARD_BEFORE.search(near)
-        if carrying is not None and carries(before) is not None and (noun["aboard"] or carrying[0].split()[0].casefold().startswith("carr")):
+        told = carrying is not None and carries(before) is not None and (noun["aboard"] or carrying[0].split()[0].casefold().startswith("carr"))
+        if told or _all_aboard(before, after) is not None:
             return Kind("people aboard" if noun["noun"] in ("people", "passengers and crew", "passengers and crew members") else f"{noun['noun']} aboard")
         return _NONE
     if (_VOTES_NOUN.match(after) or _POLLED.search(near)) and _VOTES_BEFORE.search(near):
         where = _VOTES_WHERE.match(after)
         return Kind("votes", ("in", where["place"].casefold(), "") if where else ())
     if (_VOTES_NOUN.match(after) and _MARGIN.search(near) and not _VOTES_TO.match(after)) or (_MORE_THAN.match(after) and _VOTES_COMMA.search(near)):
+        return Kind("vote margin")
+    if value > _OF_VOTES and _MAJORITY.search(near) and _MAJORITY_AFTER.match(after):
         return Kind("vote margin")
     cut = (_JOBS_BEFORE.search(near) or _JOBS_AFTER.match(after)) if _JOBS_NOUN.match(after) and not _UNSURE.search(near) else None
     if cut is not None and cut["plan"] != "to ":

@@ -49,7 +49,7 @@ _PART_AFTER = re.compile(
     re.IGNORECASE,
 )
 _EACH_BEFORE = re.compile(
-    r"\b(?:(?:every|each|per|once every|if|could|would|might|may|can(?! (?:produce|generate|hold|carry|seat|store|accommodate|reach|take))|cannot|will|should|must|want|wants|need|needs|plans?|expect(?:ed|s)?|threaten\w*|planned|hopes?|hoped|not|no|never|without|"
+    r"\b(?:(?:every(?! one of the )|each(?! of the )|per|once every|if|could|would|might|may|can(?! (?:produce|generate|hold|carry|seat|store|accommodate|reach|take))|cannot|will|should|must|want|wants|need|needs|plans?|expect(?:ed|s)?|threaten\w*|planned|hopes?|hoped|not|no|never|without|"
     r"goal of|target of|capacity of|room for|seats? for)(?: [\w'’-]+){0,4}|to (?:add|build|buy|cut|create|send|hire|kill|raise|spend|pay|take|accept|admit|resettle|deport|deploy|reach|save|sell)) $",
     re.IGNORECASE,
 )

@@ -57,6 +57,7 @@ _REVISED = re.compile(
     r"anniversary|ago|history|record\w*|scale of|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_THE_VOTE = re.compile(r"The (?:final )?vote was (?=\d)")
 _NEAR = 110
 """Characters before a pair in which the word stands that says what it is."""
 _BESIDE = 30
@@ -78,16 +79,23 @@ class Split(NamedTuple):
     kind: str
     slack: float
     subject: tuple[str, ...]
+    of: Span | None = None
+    """The sentence before, where that one says on what was voted: `The vote was 6-3.`"""
 
 
 def splits(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Split]:
     """The votes, scores and magnitudes of one article, in order. `mentions` are the article's names."""
     found: list[Split] = []
     at = 0
+    last_one: Span | None = None
     for sentence, telling in zip(reading.sentences, reading.sentences_with(WORDS), strict=True):
         while at < len(mentions) and mentions[at].start < sentence.start:
             at += 1
+        above, last_one = last_one, sentence
         if not telling or sentence.end - sentence.start > _LONG:
+            continue
+        if above is not None and _THE_VOTE.match(reading.text, sentence.start, sentence.end):
+            found.extend(_the_vote(reading.text, above, sentence))
             continue
         last = at
         while last < len(mentions) and mentions[last].start < sentence.end:
@@ -143,6 +151,22 @@ def _in_sentence(text: str, sentence: Span, names: Sequence[Mention]) -> Iterato
     ):
         yield Split(*pair.span(high), float(pair[high]), "winning score", 0, teams)
         yield Split(*pair.span(low), float(pair[low]), "losing score", 0, teams)
+
+
+def _the_vote(text: str, above: Span, sentence: Span) -> Iterator[Split]:
+    """The vote whose numbers are told in a sentence of their own, behind the one that says who decided what."""
+    pairs = list(_PAIR.finditer(text, sentence.start, sentence.end))
+    told = text[above.start : above.end]
+    voted = _VOTED.search(told)
+    if len(pairs) != 1 or voted is None or above.end - above.start > _LONG or any(_STEP.search(part) for part in (told, text[sentence.start : sentence.end])):
+        return
+    [pair] = pairs
+    bodies = _bodies(told[: voted.start()])
+    if not bodies or _PAIR.search(told):
+        return
+    high, low = sorted(("a", "b"), key=lambda part: (-int(pair[part]), part))
+    yield Split(*pair.span(high), float(pair[high]), "votes in the majority", 0, bodies, above)
+    yield Split(*pair.span(low), float(pair[low]), "votes in the minority", 0, bodies, above)
 
 
 def _bodies(text: str) -> tuple[str, ...]:

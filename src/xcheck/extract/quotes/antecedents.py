@@ -14,7 +14,7 @@ from itertools import chain
 from operator import attrgetter
 
 from xcheck.extract.quotes.closed_class import BE, DETERMINERS, POSSESSIVES
-from xcheck.extract.quotes.noun_phrase import ahead
+from xcheck.extract.quotes.noun_phrase import NounPhrase, ahead
 from xcheck.extract.quotes.speakers import means_somebody
 from xcheck.extract.quotes.subjects import clause_subject
 from xcheck.extract.quotes.tokens import Token
@@ -193,8 +193,19 @@ def _subjects(sentences: Sequence[Tokens]) -> Iterator[int]:
     """Where the names stand that are the subjects of sentences."""
     for tokens in sentences:
         phrase = clause_subject(tokens, 0, len(tokens))
-        if phrase is not None and phrase.name >= 0:
-            yield tokens[phrase.name].start
+        if phrase is None:
+            continue
+        name = phrase.name if phrase.name >= 0 else _apposed(tokens, phrase)
+        if name >= 0:
+            yield tokens[name].start
+
+
+def _apposed(tokens: Tokens, phrase: NounPhrase) -> int:
+    """Where the name stands that tells, between commas, who a phrase without one is: `The club's manager, Ann Smith, left`; -1 for none."""
+    name, after = phrase.end + 1, phrase.end + 2
+    if after >= len(tokens) or tokens[phrase.end].word != "," or tokens[name].kind != "name" or tokens[after].word != ",":
+        return -1
+    return name
 
 
 def _others_pronoun(sentences: Sequence[Tokens], gender: str) -> bool:
@@ -220,7 +231,7 @@ def _somebody_else(sentences: Sequence[Tokens], gender: str, first: int) -> bool
 
 def _human(tokens: Tokens, at: int, gender: str) -> bool:
     """Whether a phrase without a name that begins at `at` is one person who may be a man, or a woman, as asked."""
-    phrase = ahead(tokens, at + 1 if tokens[at].kind == "possessive" else at)
+    phrase = _owned(tokens, at)
     if phrase is None or phrase.name >= 0 or any(t.kind == "possessive" for t in tokens[phrase.start : phrase.end]):
         return False
     word = tokens[phrase.head].word
@@ -229,10 +240,17 @@ def _human(tokens: Tokens, at: int, gender: str) -> bool:
     return _noun_gender(word) in ("", gender)
 
 
+def _owned(tokens: Tokens, at: int) -> NounPhrase | None:
+    """The noun phrase that begins at `at`, or behind the possessive there."""
+    return ahead(tokens, at + 1 if tokens[at].kind == "possessive" else at)
+
+
 def _of_the_name(tokens: Tokens, at: int) -> bool:
-    """Whether a phrase says what somebody named is: `Ann Smith, a nurse`, `is a nurse`, `as the mayor`."""
+    """Whether a phrase says what somebody named is: `Ann Smith, a nurse`, `the club's nurse, Ann Smith,`, `is a nurse`, `as the mayor`."""
+    phrase = _owned(tokens, at)
+    if phrase is not None and _apposed(tokens, phrase) >= 0:
+        return True
     if at == 0:
-        phrase = ahead(tokens, at)
         after = -1 if phrase is None else phrase.end
         return 0 <= after < len(tokens) - 1 and tokens[after].word == "," and tokens[after + 1].kind == "name"
     before = tokens[at - 1]

@@ -18,12 +18,12 @@ _PASSING_ON = frozenset("quote cite read recite paraphrase echo repeat retweet r
 """Verbs of people who say what others said before them."""
 _OTHERS_WORDS = frozenset(
     """
-    quoting citing reading reciting paraphrasing echoing repeating retweeting invoking referencing mimicking impersonating
+    quoting citing reading reciting paraphrasing echoing repeating retweeting invoking referencing mimicking impersonating borrowing
     reportedly allegedly supposedly apparently purportedly
     """.split()
 )
 """Words beside an attribution that tell of others who said it."""
-_PASSED_ON = frozenset((("speaking", "for"), ("to", "borrow"), ("to", "quote"), ("to", "echo")))
+_PASSED_ON = frozenset((("speaking", "for"), ("to", "borrow"), ("to", "quote"), ("to", "echo"), ("who", "read"), ("read", "aloud"), ("read", "out")))
 """The same in two words."""
 _FICTION = frozenset(
     """
@@ -61,9 +61,11 @@ def relay(text: str, tokens: Sequence[Token], found: Attribution, quote: int | N
 
 
 def _on_behalf(tokens: Sequence[Token], behind: int) -> bool:
-    """Whether it is said on behalf of others: at the beginning of the sentence, or right `behind` verb and speaker."""
+    """Whether it is said on behalf of others: at the beginning of the sentence, or right `behind` verb and speaker, and whoever was told."""
     at = 1 if tokens[0].word == "speaking" else 0
-    return any([token.word for token in tokens[k : k + 3]] == ["on", "behalf", "of"] for k in (at, behind))
+    told = ahead(tokens, behind) if behind < len(tokens) else None
+    places = (at, behind) if told is None else (at, behind, told.end)
+    return any([token.word for token in tokens[k : k + 3]] == ["on", "behalf", "of"] for k in places)
 
 
 def _others_said(tokens: Sequence[Token], found: Attribution, quote: int | None) -> bool:

@@ -28,6 +28,8 @@ from xcheck.extract.quotes.tokens import Token
 
 _FAR = 45
 """How many tokens may stand between a subject and its verb."""
+_SUBJECTS = frozenset("he she they i we".split())
+"""Pronouns that are subjects only."""
 _LINKS = frozenset("of for at in from with on to during after before outside near via through aboard".split())
 """Prepositions that hang one noun phrase on another, or on the clause."""
 
@@ -230,6 +232,9 @@ def _climbed(tokens: Sequence[Token], phrase: NounPhrase | None, floor: int) -> 
         if verb_at(tokens, at) is not None or (at > floor and tokens[at - 1].word == "to" and before.word not in PREPOSITIONS):
             # an official who asked not to discuss strategy said: the phrase is an object
             who = next((k for k in range(at - 1, max(floor, at - _FAR), -1) if tokens[k].word == "who"), None)
+            if who is not None and tokens[phrase.head].word in _SUBJECTS and _comma(tokens, who, at) is not None:
+                # X, who had asked, said she had told him: the clause of who is over.
+                return phrase
             return phrase if who is None else _climbed(tokens, _antecedent(tokens, who, floor), floor)
         if before.word == "by" and at - 1 > floor and tokens[at - 1].word.endswith(("ed", "wn", "en")):
             # a letter obtained by the Times said

@@ -22,12 +22,22 @@ from xcheck.extract.figures.kinds import carries, kind
         ("Analysts had expected third-quarter revenue of ", ".", "$", "", ()),
         ("The Salter Queen was carrying ", " people when it sank", "", "people aboard", ()),
         ("The ferry had ", " people on board", "", "people aboard", ()),
+        ("All ", " people aboard the coaster Salter Queen were saved", "", "people aboard", ()),
+        ("She saved all of the ", " people on board the ferry", "", "people aboard", ()),
+        ("All ", " people aboard a rescue boat were sick", "", "", ()),
+        ("All ", " people aboard the two Corsund ferries were saved", "", "", ()),
+        ("The ", " people aboard the Salter Queen who were hurt", "", "", ()),
+        ("Some ", " people aboard the Salter Queen were hurt", "", "", ()),
         ("The sister ferry of the Salter Queen had ", " people on board", "", "", ()),
         ("The Salter Queen can carry ", " people", "", "", ()),
         ("Ilse Tarn took ", " votes to 17,902 for Oskar Weiss", "", "votes", ()),
         ("Tarn, who polled ", " on Thursday", "", "votes", ()),
         ("Ilse Tarn took ", " votes in Gelt", "", "votes", ("in", "gelt", "")),
         ("Ilse Tarn won by ", " votes", "", "vote margin", ()),
+        ("Ilse Tarn was elected with a majority of ", " over Oskar Weiss", "", "vote margin", ()),
+        ("Ilse Tarn held the seat by a slim majority of ", ".", "", "vote margin", ()),
+        ("Ilse Tarn held the seat with a majority of ", " at the last election", "", "", ()),
+        ("Ilse Tarn, who is defending a majority of ", ", spoke", "", "", ()),
         ("Pike Harlan is to cut ", " jobs", "", "jobs to go", ()),
         ("It said that ", " jobs would go", "", "jobs to go", ()),
         ("Pike Harlan cut ", " jobs in Farrow", "", "jobs cut", ("in", "farrow", "")),
@@ -42,4 +52,6 @@ def test_kinds(before: str, after: str, unit: str, name: str, period: tuple[str,
 def test_what_carries_people() -> None:
     assert carries("The Salter Queen was carrying ") == ("salter", "queen")
     assert carries("The ferry had ") == ()
+    assert carries("It was carrying ") == ()
+    assert carries("All ", " people aboard the coaster Salter Queen, it said") == ("salter", "queen")
     assert carries("A rescue ship carrying ") is None

@@ -20,6 +20,7 @@ def found(text: str) -> list[tuple[str, float]]:
         ("The Senate passed the harbour bill on Tuesday by a vote of 31-18.", "votes", [31, 18]),
         ("Tolmar council voted by 24 to 19 to close the baths.", "votes", [24, 19]),
         ("The board backed the plan of Ilse Vane on a 5-2 vote.", "votes", [5, 2]),
+        ("Tolmar council approved the plan on Monday. The vote was 24-19.", "votes", [24, 19]),
         ("Kerrin Rovers beat Tolmar Town 3-2 on Saturday.", "score", [3, 2]),
         ("Tolmar Town lost 2-3 at home to Kerrin Rovers.", "score", [3, 2]),
         ("A magnitude 6.3 earthquake shook Tolmar.", "magnitude", [6.3]),
@@ -37,6 +38,9 @@ def test_splits(text: str, kind: str, values: list[float]) -> None:
     [
         "The Senate voted 52-47 to advance the harbour bill of Ilse Vane.",
         "The House passed it 62-37 and the Senate approved it 31-18.",
+        "Tolmar council approved the plan on Monday. The mayor left. The vote was 24-19.",
+        "Tolmar council approved an amendment on Monday. The vote was 24-19.",
+        "Tolmar council is divided. The vote was 24-19.",
         "The council closes the baths from 24 to 29 June.",
         "Kerrin Rovers led Tolmar Town 3-0 at half-time and won.",
         "Kerrin Rovers beat Tolmar Town 3-2, having lost 4-1 in May.",

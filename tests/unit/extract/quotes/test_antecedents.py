@@ -26,6 +26,9 @@ SAID = "“The crane is safe until the spring,”"
         (f"Maren Holt met Peter Vane at the quay. “It shakes,” she said. {SAID} he said.", ""),
         (f"“It shakes,” said Peter Vane. Maren Holt laughed. {SAID} he said.", "Peter Vane"),
         (f"Ms Holt went first. Maren Holt is 50. {SAID} she said.", "Maren Holt"),
+        # the name stands beside the office of the subject
+        (f"The museum's director, Maren Holt, was in tears. {SAID} she said.", "Maren Holt"),
+        (f"Its keeper, Maren Holt, did not hide. {SAID} she said.", "Maren Holt"),
         # the full name stands further down
         (f"“It shakes,” said Holt. {SAID} she said.\n\nMaren Holt left the board.", "Maren Holt"),
         # the only one of the article, though the name does not tell
@@ -67,6 +70,8 @@ def test_who_is_named_further_down_only_is_not_meant_yet() -> None:
         f"Maren Holt went first. Her mother wept. {SAID} she said.",
         f"Maren Holt went first. The barber shook her head. {SAID} she said.",
         f"Maren Holt met the mayor. {SAID} she said.",
+        f"The museum's director, Maren Holt, met the mayor. {SAID} she said.",
+        f"The museum's director, Maren Holt's rival, was in tears. {SAID} she said.",
         # somebody before the name
         f"She had met Maren Holt at noon. {SAID} she said.",
         # no subject and no speaker

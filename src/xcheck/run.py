@@ -144,7 +144,7 @@ def read_all(
     Raises Trouble when nothing matches.
     """
     # Our own reports are no articles, though they may lie below what is checked.
-    files, notices = expand(paths, frozenset(READERS), (*settings.exclude, *own_pages(settings)), apart)
+    files, notices = expand(paths, frozenset(READERS), (*settings.exclude, *settings.own_pages), apart)
     if not files and not any(n.gravity == "trouble" for n in notices):
         named = ", ".join(map(str, paths))
         raise Trouble(Notice("", "no-article", f"no article found in {named} (looked for {', '.join(sorted(READERS))})"))
@@ -155,12 +155,6 @@ def read_all(
         articles.extend(found)
         gathered.extend(said)
     return tuple(dated(a, published) for a in articles), tuple(gathered)
-
-
-def own_pages(settings: Settings) -> tuple[str, ...]:
-    """Globs of what xcheck itself writes into the folder for reports."""
-    folder = display(settings.folder / settings.report)
-    return (f"{folder}/report.*", f"{folder}/diff.html")
 
 
 def read_draft(raw: bytes, name: str, settings: Settings, published: date | None = None) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:

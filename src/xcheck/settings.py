@@ -80,6 +80,12 @@ class Settings(Struct, frozen=True):
     ner: str | None = None
     front_matter: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def own_pages(self) -> tuple[str, ...]:
+        """Globs of what xcheck itself writes into the folder for reports."""
+        folder = display(self.folder / self.report)
+        return (f"{folder}/report.*", f"{folder}/diff.html")
+
 
 def find(folder: Path) -> Settings:
     """The settings that hold in `folder`: the nearest file upwards, or the defaults.

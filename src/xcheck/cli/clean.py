@@ -57,13 +57,12 @@ def clean(
     from xcheck.model.notice import Notice, Trouble
     from xcheck.readers import READERS, read_bytes
     from xcheck.resolve.cleaned import clean as cleaned
-    from xcheck.run import own_pages
 
     settings = settings_for((), (), encoding)
     if output is None and not dry_run:
         raise Trouble(Notice("", "option", "--output DIR is missing: where the cleaned articles go (or --dry-run, to see what would be taken out)"))
     named = [Path(p) for p in paths] if paths else default_paths(settings)
-    files, told = expand(named, frozenset(READERS), (*settings.exclude, *own_pages(settings)), written_to())
+    files, told = expand(named, frozenset(READERS), (*settings.exclude, *settings.own_pages), written_to())
     notices = list(told)
     if not files and not any(n.gravity == "trouble" for n in notices):
         raise Trouble(Notice("", "no-article", f"no article found in {', '.join(map(str, named))} (looked for {', '.join(sorted(READERS))})"))

@@ -61,11 +61,10 @@ def diff(
     """
     from xcheck.cli.apart import written_to
     from xcheck.diff.sides import Manner
-    from xcheck.run import own_pages
 
     settings = settings_for((), (), encoding)
     written_to(output, named=paths or ())
-    sides, single = _sides(paths or [], revision, settings, Manner(settings.front_matter, settings.encoding, (*settings.exclude, *own_pages(settings))))
+    sides, single = _sides(paths or [], revision, settings, Manner(settings.front_matter, settings.encoding, (*settings.exclude, *settings.own_pages)))
     outcome = _compared(sides, single, settings, impact)
     _print(outcome, format, output, settings)
     say(outcome.notices)

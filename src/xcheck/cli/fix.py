@@ -135,9 +135,8 @@ def _read(named: Sequence[Path], settings: Settings, output: Path | None) -> tup
     from xcheck.files.reading import read_bytes as whole_file
     from xcheck.model.embargo import divided, left_out, lifted
     from xcheck.readers import READERS, read_bytes
-    from xcheck.run import own_pages
 
-    found, told = expand(named, frozenset(READERS), (*settings.exclude, *own_pages(settings)), written_to(output, named=named))
+    found, told = expand(named, frozenset(READERS), (*settings.exclude, *settings.own_pages), written_to(output, named=named))
     files: list[_File] = []
     articles: list[Article] = []
     notices = list(told)

@@ -135,15 +135,15 @@ def unread(store: Store, articles: Sequence[Shelved], lexicon: Lexicon) -> int:
     # What is under embargo is read anew by each check, as it has to be.
     free = [article for article in articles if article.embargo is None]
     # An update reads all of them or none: what holds for the first holds for most, and every check asks.
-    return 0 if not free or _ready(store, free[:1], standard) else len(free) - _ready(store, free, standard)
+    if not free or store.extractions([fingerprint.key(standard, free[0].digest)]):
+        return 0
+    return len(free) - _ready(store, free, standard)
 
 
 def _ready(store: Store, articles: Sequence[Article], standard: bytes) -> int:
-    keys = [fingerprint.key(standard, article.digest) for article in articles]
-    if len(keys) == 1:
-        return len(store.rows("SELECT key FROM extraction WHERE key = ?", keys))
+    """How many of the articles need not be read anew."""
     have = {row[0] for row in store.rows("SELECT key FROM extraction")}
-    return sum(key in have for key in keys)
+    return sum(fingerprint.key(standard, article.digest) in have for article in articles)
 
 
 def stats(file: Path, lexicon: Lexicon) -> Stats:

@@ -20,12 +20,14 @@ from operator import itemgetter
 from msgspec import Struct
 from msgspec.structs import replace
 
+from xcheck.extract.mentions.as_spelled import as_spelled
 from xcheck.extract.mentions.beside import UNRELATED
 from xcheck.extract.mentions.capitals import APOSTROPHES, HYPHENS, SPACE, begins, beyond, runs
 from xcheck.extract.mentions.headlines import LONGEST, after_dateline, shouting, title_case
 from xcheck.extract.mentions.kinds import Kind, bare, is_given, is_place
 from xcheck.extract.mentions.ordinary import COMMON, FUNCTION, OPENERS
 from xcheck.extract.mentions.pieces import Piece, pieces
+from xcheck.extract.mentions.strangers import strangers
 from xcheck.extract.reading import Reading
 from xcheck.model.place import Span
 from xcheck.model.records import Mention
@@ -300,71 +302,20 @@ def _mentions(reading: Reading, kept: Sequence[Found]) -> Iterator[Mention]:
     # The family name of a person with several names, the one name of another.
     persons = {bare(f.piece.words[-1]) for f, kind in zip(kept, kinds, strict=True) if kind == "person"}
     inside, signed = quoted(reading), credited(reading)
-    strangers = [match.start() for match in _STRANGER.finditer(text)]
-    before = frozenset(at for match in _NO_KIN.finditer(text) if (at := _first_before(reading, match.start(), kept)) >= 0)
-    spelling = [match.end() for match in _SPELLING.finditer(text)] if "spel" in text else []
+    stranger, meant = strangers(reading, [found.start for found in kept]), as_spelled(text)
     for found, kind in zip(kept, kinds, strict=True):
         start, end, piece = found.start, found.end, found.piece
         if start < last:
             continue
         last = end
-        if _as_spelled(text, start, end) or (spelling and len(piece.words) == 1 and _on_spelling(text, start, spelling)):
+        if meant(start, end, len(piece.words) == 1):
             continue
         if len(piece.words) == 1 and kind in ("other", "place") and bare(piece.words[0]) in persons:
             kind = "person"
         around = beside(text, start, end)
-        if (strangers or before) and kind in ("person", "other") and (start in before or _stranger(text, end, strangers)):
+        if kind in ("person", "other") and stranger(start, end):
             around = (around[0], f"{around[1]} {UNRELATED}".strip())
         yield Mention(origin, start, end, text[start:end], None, kind, piece.title, not found.weak, inside(start), around, signed(start))
-
-
-_STRANGER = re.compile(rf"\b(?:no{SPACE}relation\b|not{SPACE}related(?={SPACE}to{SPACE}(?:him|her|them|[A-Z])|[,.;)]))")
-_NO_KIN = re.compile(rf"\b(?:He|She){SPACE}is{SPACE}(?:no{SPACE}relation|not{SPACE}(?:a{SPACE}relation|related{SPACE}to))\b")
-"""What a sentence of its own says of whoever the sentence before it names first."""
-_NEAR_BY = 60
-"""Characters behind a name in which it may be said that its bearer is nobody's relation."""
-
-
-def _first_before(reading: Reading, at: int, kept: Sequence[Found]) -> int:
-    """Where the first name of the sentence before place `at` begins; -1 where it names nobody."""
-    sentence = reading.sentence_at(max(0, reading.text.rfind(" ", 0, at - 1)))
-    first = next((found for found in kept if sentence is not None and sentence.start <= found.start < sentence.end), None)
-    return first.start if first is not None else -1
-
-
-def _stranger(text: str, end: int, strangers: Sequence[int]) -> bool:
-    """Whether it is said of a name that its bearer is no relation of somebody of a like name: `Ada Roe, a clerk who is no relation`."""
-    at = bisect_right(strangers, end)
-    return at < len(strangers) and strangers[at] - end < _NEAR_BY and not _STOP.search(text, end, strangers[at])
-
-
-_STOP = re.compile("[.;:!?\n]")
-_SIC = re.compile(rf"[{APOSTROPHES}\"”]{{0,2}}{SPACE}?[\[(][sS]ic[\])]")
-_SPELLED = re.compile(
-    rf"\b(?:(?:mis)?spel(?:led|t|ls?|ling)|(?:transliterated|romani[sz]ed|rendered){SPACE}as)"
-    rf"{SPACE}(?:(?:it|him|her|them|this|that|(?:his|her|its|the){SPACE}name){SPACE})?(?:as{SPACE})?[{APOSTROPHES}\"“]?\Z",
-    re.IGNORECASE,
-)
-_SPELLED_WITHIN = 48
-"""Characters before a name in which it may be said that what follows is a spelling."""
-
-
-def _as_spelled(text: str, start: int, end: int) -> bool:
-    """Whether a name is spelled so on purpose: `Brandvolt [sic]`; a plaque on which he is spelled “Brandvolt”."""
-    if _SIC.match(text, end, end + 8):
-        return True
-    before = text[max(0, start - _SPELLED_WITHIN) : start]
-    return _SPELLED.search(before) is not None
-
-
-_SPELLS = r"\b(?:mis)?spel(?:led|ls?|lings?|t)\b"
-_SPELLING = re.compile(rf"{_SPELLS}[^.\n]{{1,24}}?\b(?:sur)?names?\b|\b(?:sur)?names?\b[^.\n]{{1,24}}?{_SPELLS}", re.IGNORECASE)
-
-
-def _on_spelling(text: str, start: int, spelling: Sequence[int]) -> bool:
-    """Whether a lone name stands where a paragraph tells of ways to spell a name: He gets letters that misspell his name. Last week he was Mr. Brandvolt."""
-    at = bisect_right(spelling, start) - 1
-    return at >= 0 and text.find("\n", spelling[at], start) < 0
 
 
 _WHERE = re.compile(rf"\b(?:in|at|near|from|of|for|outside|inside|around|across){SPACE}$")

@@ -11,9 +11,10 @@ from msgspec.structs import replace
 
 from xcheck.extract.mentions.offices import BODIES, OFFICES, PORTFOLIOS
 from xcheck.extract.reading import Reading
+from xcheck.extract.roles.moves import is_new, told_to_move
 from xcheck.extract.roles.phrases import HEAD_PARTS, RolePhrase, Word, role_phrases, words_of
 from xcheck.extract.roles.tags import tag_after
-from xcheck.extract.roles.times import Setting, is_new, setting, timing, told_to_move
+from xcheck.extract.roles.times import Setting, setting, timing
 from xcheck.extract.roles.words import HEADS, MODIFIERS, PARTIES
 from xcheck.model.place import Span
 from xcheck.model.records import Mention, Role

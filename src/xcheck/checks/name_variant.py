@@ -135,7 +135,7 @@ def _mend(grade: str, forms: Sequence[Form], changes: Sequence[Change]) -> Confl
     standing = [f for f in forms if id(f) not in wrong and (f.allowed or _says(f, right))]
     references = [_side(spot, right, "reference", False) for f in standing for spot in f.spots]
     references.sort(key=lambda s: (s.origin.path, s.start))
-    tally = f"{_places(len(changed))} against {len(references)}" if references else _places(len(changed))
+    tally = _tally([side for side, _ in changed], references)
     shown = dict.fromkeys((*(w.shown for _, pairs in changes for w, _ in pairs), right.shown))
     return Conflict(
         grade,
@@ -226,6 +226,20 @@ def _reasons(first: Side, form: Form, word: Word, right: Word, forms: Sequence[F
         found.append(Reason(f"the register has {form.registered}"))
     found.extend(Reason(text) for text in dict.fromkeys(text for f in forms for text in f.reasons))
     return tuple(found)
+
+
+def _tally(changed: Sequence[Side], references: Sequence[Side]) -> str:
+    """How often the wrong forms stand against the right one; where that is no more often, in how many articles, which is what counts."""
+    if not references:
+        return _places(len(changed))
+    articles = [len({side.origin.digest for side in sides}) for sides in (changed, references)]
+    if len(references) > len(changed) or articles[1] <= articles[0]:
+        return f"{_places(len(changed))} against {len(references)}"
+    return f"{_places(len(changed))} in {_articles(articles[0])} against {len(references)} in {articles[1]}"
+
+
+def _articles(count: int) -> str:
+    return "1 article" if count == 1 else f"{count} articles"
 
 
 def _places(count: int) -> str:

@@ -10,6 +10,7 @@ from xcheck.names.parse import Name
 from xcheck.names.pinyin import readable, syllable
 from xcheck.names.relation import Relation, relate
 from xcheck.names.romanise import keys
+from xcheck.names.slips import slipped
 from xcheck.names.traditions import EASTERN, tables, traditions
 
 
@@ -27,16 +28,31 @@ def eastern(a: Name, b: Name) -> tuple[Evidence, ...]:
     family = _family(a.family, b.family, found)
     if family is Relation.CONFLICT:
         return (Evidence(f.FAMILY_CONFLICT, a.family, b.family),)
-    given = relate(a.given, b.given, found, True)
-    if given in (Relation.SLIP, Relation.SOUND, Relation.SPELLING, Relation.TWO_SLIPS) and (
-        len(a.given) == len(b.given) or min(len(a.given), len(b.given)) < 5
-    ):
-        # Jong-un and Jong-in, Min-ho and Min-hu: another vowel is another name; a letter more or less is a slip.
-        given = Relation.SLIP if given is Relation.SLIP and _unreadable(a, b) else Relation.CONFLICT
+    given = _given(a, b, relate(a.given, b.given, found, True))
     feature = f.RELATIONS["given"].get(given)
     if feature is None:
         return (Evidence(f.GIVEN_CONFLICT, " ".join(a.eastern), " ".join(b.eastern)),)
     return (Evidence(f.RELATIONS["family"][family], a.family, b.family), Evidence(feature, a.given, b.given))
+
+
+def _given(a: Name, b: Name, given: Relation) -> Relation:
+    """The relation of two given names, of which letters alone make less than of others."""
+    if given is Relation.ROMANISED and both_read(a, b):
+        # Ping and Bing are one in Korean. In China each is a name of its own.
+        return Relation.CONFLICT
+    if given not in (Relation.SLIP, Relation.SOUND, Relation.SPELLING, Relation.TWO_SLIPS):
+        return given
+    if len(a.given) == len(b.given) or min(len(a.given), len(b.given)) < _TWO_SYLLABLES:
+        # Jong-un and Jong-in, Min-ho and Min-hu: another vowel is another name; a letter more or less is a slip.
+        return Relation.SLIP if given is Relation.SLIP and _unreadable(a, b) else Relation.CONFLICT
+    # Jae-hyung and Jae-yong have a table and a letter between them, and are two names.
+    return given if slipped(a.given, b.given) else Relation.CONFLICT
+
+
+def both_read(a: Name, b: Name) -> bool:
+    """Whether two given names under one Chinese family name are both read in pinyin: each is a name of its own."""
+    written = all(len(name.eastern) == 1 and "-" not in name.text for name in (a, b))
+    return written and a.family == b.family and syllable(a.family) and readable(a.given) and readable(b.given)
 
 
 def _unreadable(a: Name, b: Name) -> bool:

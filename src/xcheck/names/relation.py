@@ -157,7 +157,7 @@ def _alike(a: str, b: str, apart: int, found: int, as_given: bool) -> Relation:
         return Relation.SLIP
     if apart == 1:
         return Relation.SLIP if size >= 4 else Relation.CONFLICT
-    if found and size >= 5 and apart <= 4 and _near_romanised(a, b, found):
+    if found and size >= 5 and apart <= 4 and apart * 3 <= longest and _near_romanised(a, b, found):
         return Relation.SLIP
     if apart == 2 and size >= 6 and (a[0] == b[0] or size >= 8):
         return Relation.TWO_SLIPS

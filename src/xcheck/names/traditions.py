@@ -89,7 +89,7 @@ ARABIC = Table(
     """,
     endings="ullah allah uddin uddine eddin eddine zadeh zada zai aoui awi awy",
     given="""
-        mohammed muhammad ahmed mahmoud hamid hassan hussein husayn ali osman othman abubakr ibrahim ismail yusuf yousef musa moussa
+        mohammed muhammad ahmed mahmoud mohamud hamid hassan hussein husayn ali osman othman abubakr ibrahim ismail yusuf yousef musa moussa
         dawud sulaiman khalid walid rashid saeed samir nasser nasir mansour karim rahim salim saleh salah jamal gamal kamal jalal
         bilal hilal tariq faisal fahd saud talal turki nayef mishal bandar majid hamad khalifa zayed rashed hamdan mustafa murtaza
         mahdi mehdi reza riza abbas jafar qasim qassem haidar hashim hisham marwan nabil rafiq saad fuad imad ziad zaid yahya yasser

@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 
 from xcheck.extract.mentions.beside import UNRELATED, acts, determined
 from xcheck.extract.mentions.sightings import ACTS, FREE, PEOPLED, THERE, VERB, Sighting
+from xcheck.names import lists
 from xcheck.names.offices import office, shared_offices
 from xcheck.names.traditions import traditions
 from xcheck.resolve.bearers import Person, by_family
@@ -126,6 +127,8 @@ def _cast(digest: str, here: Sequence[Person]) -> Cast:
 
 def _nearest(use: Use, alike: Sequence[str], cast: Cast, borne: bool, table: Uses) -> Bearer | None:
     """The only person whose family name is spelled nearly as this lone name: one of those `alike`. `borne` says that the corpus knows a bearer of it."""
+    if use.token in lists.DEMONYMS:
+        return None
     tokens = [t for t in alike if t in cast.owners and (likeness(use.token, t, traditions(cast.owners[t][0].leading.name)) in _NEAR or _cut(use, t, cast))]
     if len(cast.owners.get(use.token, ())) > 1:
         # Whichever of the Brandvolds is meant, it is no Brandvald.
@@ -136,6 +139,9 @@ def _nearest(use: Use, alike: Sequence[str], cast: Cast, borne: bool, table: Use
     if len(tokens) != 1:
         return None
     (token,) = tokens
+    if token in lists.PLACES and _from(use.token, token):
+        # The first Arizonan is nobody of the name of Arizona.
+        return None
     if any(key.endswith(f" {use.key}") and not table.by_key[key].full for key in table.by_article[cast.digest]):
         # A name of the article ends in it that is no given name with a family name: the Salim of Abu Salim is no Salem.
         return None
@@ -174,6 +180,11 @@ def _nearest(use: Use, alike: Sequence[str], cast: Cast, borne: bool, table: Use
 
 
 _NEAR = ("slip", "transcription")
+
+
+def _from(word: str, place: str) -> bool:
+    """Whether a word is what the people of a place are called by its name: Arizonan, Kansan, Ohioan."""
+    return any(word.endswith(tail) and word.removesuffix(tail) in (place, place[:-1]) for tail in ("n", "an", "ian"))
 
 
 def _cut(use: Use, token: str, cast: Cast) -> bool:

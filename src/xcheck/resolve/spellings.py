@@ -23,6 +23,8 @@ LONGEST = 40
 """Letters: no single word of a name is longer."""
 JUMBLED = 9
 """Letters of a word in which more than two neighbours may have changed places."""
+_BOUND = ("abu", "umm", "ibn")
+"""What is written with the word behind it, as one."""
 SHORTEST = 4
 """Letters: between words as short as that one edit makes another name (Lee, Lie)."""
 
@@ -34,6 +36,9 @@ def likeness(a: str, b: str, found: int = 0, as_given: bool = False) -> Likeness
         return "same"
     if max(len(a), len(b)) > LONGEST:
         return "far"
+    if not as_given and a[:3] == b[:3] and a.startswith(_BOUND):
+        # Abu Ali and Abu Adi: what is bound to both makes their own words no longer.
+        a, b = a[3:], b[3:]
     relation = relate(a, b, found, as_given)
     if relation in (Relation.NICKNAME, Relation.INITIAL, Relation.RELATIVE):
         # Jonathan and Jonathon are two spellings; Steve and Steven are two names.

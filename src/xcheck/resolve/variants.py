@@ -19,11 +19,11 @@ from msgspec.structs import replace
 from xcheck.extract.mentions.offices import OFFICES
 from xcheck.names import lists
 from xcheck.names.compare import compare
-from xcheck.names.eastern import one_family
+from xcheck.names.eastern import both_read, one_family
 from xcheck.names.given import homophones, nicknames, relatives
 from xcheck.names.offices import calling, office, shared_offices
 from xcheck.names.register import Register
-from xcheck.names.traditions import traditions
+from xcheck.names.traditions import ARABIC, traditions
 from xcheck.resolve.bearers import Person, by_family
 from xcheck.resolve.callings import PASSING, one_calling, one_field, other_callings, other_offices
 from xcheck.resolve.company import Company
@@ -221,8 +221,8 @@ def _judged(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Link | str:
     context = bool(same_office) or strength >= SHARED
     level = _level(weight, together, bool(same_office), context, bool(p.entry or q.entry), together and min(_most(p), _most(q)) > 1)
     far = u.token != v.token and u.name.given != v.name.given
-    if far and not (together or context):
-        # Where both words differ, the articles must have something else in common.
+    if not (together or context) and (far or _many_bear(u, v) or not (weight.kindred or u.token[:1] == v.token[:1])):
+        # Where both words differ, or many people bear such names, the articles must have something else in common.
         level = 0
     if apart_by_office and strength < ONE_STORY and _two_offices(weight, together, u.token == v.token, level, bool(p.entry or q.entry)):
         level -= 1
@@ -271,6 +271,13 @@ def _told_posts(person: Person, scene: Scene) -> frozenset[str]:
 def _namesakes(u: Use, v: Use, scene: Scene) -> bool:
     """Whether two names of one family differ in usual given names, neither of them mistyped: Alan Vane, Allan Vane."""
     return u.token == v.token and _usual(u.name.given, v.name.given) and not (_mistyped(u, v, scene) or _mistyped(v, u, scene))
+
+
+def _many_bear(u: Use, v: Use) -> bool:
+    """Whether two like names are such as many people bear: given names alone (Ahmed Mohamoud), or a family and a given name as in China (Li Xianyu)."""
+    if u.name.eastern and v.name.eastern:
+        return both_read(u.name, v.name)
+    return not (u.name.middle and v.name.middle) and all(ARABIC.knows(use.name.given) and ARABIC.knows(use.name.family) for use in (u, v))
 
 
 _MAN_AND_WOMAN = {frozenset("m"), frozenset("f")}

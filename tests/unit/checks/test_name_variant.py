@@ -57,6 +57,12 @@ def test_near_copies_do_not_outvote() -> None:
     assert {first.group, second.group} == {"person kirill-dmitriev"}
 
 
+def test_articles_are_told_where_places_do_not_outvote() -> None:
+    kept = [f"The envoy Kirill Dmitriev flew to {town} on Friday." for town in ("Kell", "Moyle")]
+    found = only(*kept, "The envoy Kirill Dimitriev came. Later Dimitriev left, and Dimitriev slept.")
+    assert (found.suggestion, found.facts["tally"]) == ("Dmitriev", "3 places in 1 article against 2 in 2")
+
+
 def test_equal_votes_are_a_question() -> None:
     found = only("The harbour master Anneke Vossmeer closed the lock. Nobody could reach Vosmeer by telephone.")
     assert (found.grade, found.suggestion) == ("tie", None)

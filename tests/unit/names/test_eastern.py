@@ -25,6 +25,12 @@ def ids(a: str, b: str) -> set[str]:
         ("Lin Weiming", "Lin Weimeng", {"given-conflict"}),
         ("Lin Wei-ming", "Lin Wei-mung", {"given-conflict"}),
         ("Lin An", "Lin Av", {"given-conflict"}),
+        ("Lin Bing", "Lin Ping", {"given-conflict"}),
+        ("Lin Xinnian", "Lin Xinlan", {"given-conflict"}),
+        ("Lin Xiangyu", "Lin Xiang", {"given-conflict"}),
+        ("Han Jae-yong", "Han Jae-myung", {"given-conflict"}),
+        ("Han Jae-yong", "Han Jae-young", {"family-exact", "given-romanised"}),
+        ("Lin Xiangyu", "Lin Xianyu", {"family-exact", "given-slip"}),
     ],
 )
 def test_eastern(a: str, b: str, expected: set[str]) -> None:

@@ -55,6 +55,7 @@ def test_given_names(a: str, b: str, expected: Relation) -> None:
         ("doe", "roe", Relation.CONFLICT),
         ("bush", "bruch", Relation.CONFLICT),
         ("lindenberg", "buchenberg", Relation.CONFLICT),
+        ("riyad", "renad", Relation.CONFLICT),
         ("bill", "william", Relation.CONFLICT),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.resolve.test_people import form, people
+from xcheck.resolve.misspelled import _from
 
 
 @pytest.mark.parametrize(
@@ -53,6 +54,15 @@ def test_what_another_article_has_as_a_place_is_no_slip() -> None:
     for place in ("The vet lives in Branvold.", "The vet lives in nearby Branvold."):
         assert all("brandvold" not in f.group for f in people(text, place).forms if f.spelling == "Branvold")
     assert any("brandvold" in f.group for f in people(text, "The vet looked at Branvold, who left.").forms if f.spelling == "Branvold")
+
+
+def test_somebody_from_a_place_is_no_slip_of_its_name() -> None:
+    text = "She may be the first Arizonan there. Kvist Arizona, she said, knew. Arizona said no."
+    assert all("kvist" not in f.group for f in people(text).forms if f.spelling == "Arizonan")
+    assert [place for word, place in (("kansan", "kansas"), ("iowan", "iowa"), ("brandvoldt", "brandvold"), ("kestora", "kestor")) if _from(word, place)] == [
+        "kansas",
+        "iowa",
+    ]
 
 
 @pytest.mark.parametrize(("name", "odd", "one"), [("Brandvold", "Brandvuld", True), ("Kestor", "Kestur", False)])

@@ -34,6 +34,9 @@ from xcheck.resolve.spellings import blocks, described, doubled, likeness, near_
         ("gray", "grey", False, "far"),
         ("kim", "kym", False, "far"),
         ("cox", "cos", False, "far"),
+        # What is bound to both does not count.
+        ("abuali", "abuadi", False, "far"),
+        ("abusalem", "abusalim", False, "slip"),
     ],
 )
 def test_likeness(a: str, b: str, as_given: bool, expected: str) -> None:

@@ -165,3 +165,20 @@ def test_one_root_in_two_languages_a_letter_apart_is_looked_at_in_one_story() ->
     assert len(forms(told[0].format("Maria"), told[1].format("Marie"))) == 3
     assert len(forms(told[0].format("Maria"), told[1].format("Johanna"))) == 4
     assert len(forms("The dancer Maria Garcia bowed.", "The farmer Marie Garcia waved.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "looked_at"),
+    [
+        ("Ahmed Mohamoud", "Ahmed Mohamed", False),
+        ("Mohamed Ismail", "Mohammad Kheir Ismail", False),
+        ("Ahmed Brandvold", "Ahmad Brandvold", True),
+        ("Lin Xiangyu", "Lin Xianyu", False),
+        ("Alan Torvell", "Alan Morvell", False),
+        ("Alan Torvell", "Alan Torvel", True),
+    ],
+)
+def test_names_of_many_ask_for_something_in_common(one: str, other: str, looked_at: bool) -> None:
+    apart_by = apart(f"The baker {one} spoke.", f"A photo shows {other} at sea.")
+    assert (apart_by == ()) is looked_at
+    assert apart(f"The baker {one} spoke. {other} said so.") == ()

@@ -108,7 +108,7 @@ def _head(segment: Sequence[Worded], lows: Sequence[str], index: int) -> bool:
     word = lows[index]
     last = index == len(lows) - 1
     if word in HONORIFICS:
-        return not last
+        return not last and not (index and is_given(word) and _given(segment[index - 1]))
     if index == 0 and len(lows) == 2 and word in RATHER_GIVEN:
         # Dean Brandvold, whose brother is Wayne Brandvold; but Dean Ada Brandvold.
         return False
@@ -130,6 +130,11 @@ def _head(segment: Sequence[Worded], lows: Sequence[str], index: int) -> bool:
         return following not in _OFTEN_BODIES and len(lows) <= 4
     # "CIA Director William Burns": a calling after another word, and a whole name behind it.
     return len(lows) - index > 2 and (is_given(following) or (index > 0 and word not in _RANKS and len(lows) - index < 5 and lows[-1] not in _OFTEN_BODIES))
+
+
+def _given(word: Worded) -> bool:
+    """Whether a word before one that may be a title or a name makes a name of it: Hasan Sheikh Tovarud, but not Dubai's ruler Sheikh Tovarud."""
+    return is_given(word.low) and word.low not in _HEADS and not is_demonym(word.low) and not is_place(word.text)
 
 
 def compound(word: str) -> bool:

@@ -54,6 +54,8 @@ def names(text: str) -> list[str]:
         ("They saw Kell Rovers GM Darren Orsin leave.", "Kell Rovers GM", "Darren Orsin"),
         ("They saw Kell RoversGM Darren Orsin leave.", "Kell RoversGM", "Darren Orsin"),
         ("But Sen. Ottilya Boxer of Kell left.", "Sen.", "Ottilya Boxer"),
+        ("Then former President Hassan Sheikh Brandvold spoke.", "President", "Hassan Sheikh Brandvold"),
+        ("Then Kell Emir Sheikh Hassan Brandvold spoke.", "Kell Emir Sheikh", "Hassan Brandvold"),
     ],
 )
 def test_titles_are_set_apart(text: str, title: str, name: str) -> None:

@@ -277,7 +277,12 @@ def _many_bear(u: Use, v: Use) -> bool:
     """Whether two like names are such as many people bear: given names alone (Ahmed Mohamoud), or a family and a given name as in China (Li Xianyu)."""
     if u.name.eastern and v.name.eastern:
         return both_read(u.name, v.name)
-    return not (u.name.middle and v.name.middle) and all(ARABIC.knows(use.name.given) and ARABIC.knows(use.name.family) for use in (u, v))
+    return not (u.name.middle and v.name.middle) and all(ARABIC.knows(use.name.given) and _after_father(use.name.family) for use in (u, v))
+
+
+def _after_father(family: str) -> bool:
+    """Whether an Arabic family name is the given name of a father; one in -i is a place's or a tribe's more often: Soleimani."""
+    return ARABIC.knows(family) and (not family.endswith("i") or family in lists.GIVEN)
 
 
 _MAN_AND_WOMAN = {frozenset("m"), frozenset("f")}

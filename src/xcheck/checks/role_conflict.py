@@ -30,6 +30,8 @@ from xcheck.model.records import Age, Record, Role, Tenure
 from xcheck.text.calendar_words import MONTHS
 
 _LEADERS = frozenset(("president", "prime minister"))
+CAREER = 30
+"""Years between two offices of one person beyond which the years that the articles name are not their own."""
 _MOVED = frozenset(("shadow", "envoy", "officer", "elected", "prosecutor", "squad", "deputy"))
 """What people go on from without a word in the papers: an opposition shuffles its front rank at any time, and a mayor becomes governor."""
 NEAR = 2.0
@@ -176,7 +178,8 @@ class RoleConflict(Check[Record], frozen=True):
         if matter.slot == "police":
             # Who serves rises: only where nothing says that the articles are of two years.
             return "undated" if not gap else ""
-        if gap is None or gap <= self.years or matter.against >= MANY or matter.surrounded:
+        # Who is in office fifty years later is not: one of the articles looks back.
+        if gap is None or gap <= self.years or gap > CAREER or matter.against >= MANY or matter.surrounded:
             return "undated"
         return ""
 

@@ -20,6 +20,10 @@ def dated(day: str, text: str) -> str:
 
 
 FIRING = {
+    "an article that looks far back, undated": (
+        "Finance Minister Helen Vane left. The lock of 1962 was as old as the mill, which burned in 1962.",
+        "The health minister, Helen Vane, spoke in 2016. It rained in 2016.",
+    ),
     "the heads of two forces, whatever the date": ("Fire Chief Helen Vane left.", "Police Chief Helen Vane left."),
     "fire chief and police chief": (dated("2024-03-01", "Tarn Fire Chief Helen Vane left."), dated("2024-03-05", "Helen Vane, the police chief, left.")),
     "fire chief and deputy": (dated("2024-03-01", "Fire Chief Helen Vane left."), dated("2024-03-05", "Deputy Fire Chief Helen Vane left.")),
@@ -124,6 +128,10 @@ FIRING = {
 }
 
 SILENT = {
+    "an article that seems to be of twenty years ago, undated": (
+        "Finance Minister Helen Vane left. The lock of 1996 was as old as the mill, which burned in 1996.",
+        "The health minister, Helen Vane, spoke in 2016. It rained in 2016.",
+    ),
     "named in the same days": (
         dated("2024-03-01", "Finance Minister Helen Vane left."),
         dated("2024-03-05", "Health Minister Helen Vane, named to the post on Monday, left."),

@@ -29,10 +29,11 @@ _RANKS = wordset("general captain major colonel chief commander inspector detect
 
 
 _PARTISANS = frozenset(("republican", "democrat", "conservative", "liberal", "socialist", "tory"))
+_CONSTABLES = frozenset(("pc", "wpc"))
 _ATTRIBUTES = LEADERS_IN | COMMON | CALLINGS | OPENERS
 _MOST_LETTERS = 4
 """Letters of an office that is called by them: GM, CFO."""
-_HEADS = HONORIFICS | OFFICES | CALLINGS
+_HEADS = HONORIFICS | OFFICES | CALLINGS | _CONSTABLES
 """The words that a title may end with, but for hyphenated ones."""
 
 
@@ -107,6 +108,9 @@ def _letters(text: str) -> bool:
 def _head(segment: Sequence[Worded], lows: Sequence[str], index: int) -> bool:
     word = lows[index]
     last = index == len(lows) - 1
+    if word in _CONSTABLES:
+        # PC Torvik Brandvold; but PC World, and a PC in an office.
+        return index == 0 and len(lows) == 3 and segment[0].text.isupper() and _ATTRIBUTES.isdisjoint(lows[1:]) and _OFTEN_BODIES.isdisjoint(lows[1:])
     if word in HONORIFICS:
         return not last and not (index and is_given(word) and _given(segment[index - 1]))
     if index == 0 and len(lows) == 2 and word in RATHER_GIVEN:

@@ -55,6 +55,7 @@ def names(text: str) -> list[str]:
         ("They saw Kell RoversGM Darren Orsin leave.", "Kell RoversGM", "Darren Orsin"),
         ("But Sen. Ottilya Boxer of Kell left.", "Sen.", "Ottilya Boxer"),
         ("Then former President Hassan Sheikh Brandvold spoke.", "President", "Hassan Sheikh Brandvold"),
+        ("They found PC Torvik Brandvold there.", "PC", "Torvik Brandvold"),
         ("Then Kell Emir Sheikh Hassan Brandvold spoke.", "Kell Emir Sheikh", "Hassan Brandvold"),
     ],
 )

@@ -60,6 +60,13 @@ def _telling() -> frozenset[str]:
 
 def is_organisation(name: Name) -> bool:
     """Whether a word of the name makes it an organisation, and nothing makes it a person."""
+    known = name.organisation
+    if known is None:
+        known = name.organisation = _organisation(name)
+    return known
+
+
+def _organisation(name: Name) -> bool:
     words = name.plain.split()
     if words and words[0].startswith("abd") and words[0] not in name.words:
         # Fatah is a party, Abdul Fatah a given name.

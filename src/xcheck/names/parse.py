@@ -24,7 +24,16 @@ LONGEST = 160
 MOST_WORDS = 14
 
 
-class Name(Value):
+class _Asked(Value):
+    """What may be asked of a name more than once, and is found out when it is asked first; no part of the name, and None until then."""
+
+    __slots__ = ("organisation", "traditions")
+
+    organisation: bool | None
+    traditions: int | None
+
+
+class Name(_Asked):
     """One name, read. All parts are folded words.
 
     `words` are given, middle and family name in that order, without particles; in an East Asian name the syllables of
@@ -58,6 +67,7 @@ class Name(Value):
         self.nickname = nickname
         self.led = led
         self.eastern = eastern
+        self.organisation = self.traditions = None
 
     @property
     def given(self) -> str:

@@ -84,7 +84,7 @@ def _words(a: Name, b: Name, words_a: tuple[str, ...], words_b: tuple[str, ...])
             return eastern(one, other)
     found = traditions(a) | traditions(b)
     apart = full(words_a, words_b, found, a.led or b.led)
-    if bool(a.led_by) == bool(b.led_by):
+    if not (a.particles or b.particles) or bool(a.led_by) == bool(b.led_by):
         return apart
     # Ben Khelifa, Benkhalifa: joined, and in another transcription.
     closed = full(_closed(a, words_a), _closed(b, words_b), found, False)

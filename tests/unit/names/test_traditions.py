@@ -5,7 +5,7 @@ import pytest
 from xcheck.names import lists
 from xcheck.names.parse import parse
 from xcheck.names.romanise import Table
-from xcheck.names.traditions import ALL, ARABIC, CHINESE, GREEK, INDIC, KOREAN, SLAVIC, TABLES, TURKIC, given_names, signs, tables, traditions
+from xcheck.names.traditions import ALL, ARABIC, CHINESE, GREEK, INDIC, KOREAN, SLAVIC, TABLES, TURKIC, given_keys, given_names, signs, tables, traditions
 
 ONE = [
     (SLAVIC, "zelensky zelenskyy zelenskiy zelenskij zelenskyi zelenskii"),
@@ -110,6 +110,10 @@ def test_western_names_show_none(name: str) -> None:
 
 def test_the_file_of_given_names_is_what_the_tables_make() -> None:
     assert lists.lines("traditions") == given_names()
+
+
+def test_the_file_of_keys_is_what_the_tables_make() -> None:
+    assert lists.lines("tradition_keys") == given_keys()
 
 
 def test_tables_of_all() -> None:

@@ -122,18 +122,22 @@ def parse(text: str) -> Name:
     """
     if len(text) > LONGEST:
         return Name(text, fold(text))
-    body, nickname = _unpossessed(text.strip()), ""
-    if not _ASIDE_MARKS.isdisjoint(body):
-        body, nickname = _aside(body)
-    flipped = ""
-    if "," in body:
-        body, flipped = _flip(body)
-    hyphenated = "-" in body or "‑" in body or "–" in body
-    if hyphenated:
-        body = _SUN_ARTICLE.sub("", body)
-    if "." in body:
-        body = _STOPPED_INITIAL.sub(_spaced, body)
-    found = words(body)
+    body, nickname, flipped, hyphenated = text.strip(), "", "", False
+    if body.isascii() and body.replace(" ", "").isalpha():
+        # Letters and nothing else: most names.
+        found = body.lower().split()
+    else:
+        body = _unpossessed(body)
+        if not _ASIDE_MARKS.isdisjoint(body):
+            body, nickname = _aside(body)
+        if "," in body:
+            body, flipped = _flip(body)
+        hyphenated = "-" in body or "‑" in body or "–" in body
+        if hyphenated:
+            body = _SUN_ARTICLE.sub("", body)
+        if "." in body:
+            body = _STOPPED_INITIAL.sub(_spaced, body)
+        found = words(body)
     plain = " ".join(found)
     if len(found) > MOST_WORDS or not found:
         return Name(text, plain)

@@ -257,9 +257,14 @@ _TAILS = frozenset(ending[-3:] for table in TABLES for ending in table.endings.s
 @lru_cache(maxsize=1)
 def _given() -> Mapping[str, int]:
     """Given names and the traditions they belong to, worked out beforehand: asking every table for every word is slow."""
-    bits = {table.tradition: 1 << bit for bit, table in enumerate(TABLES)}
-    rows = (line.split(" ") for line in lists.lines("traditions"))
-    return {name: sum(bits[tradition] for tradition in named) for name, *named in rows}
+    rows = (line.partition(" ") for line in lists.lines("traditions"))
+    return {name: _bits(traditions) for name, _, traditions in rows}
+
+
+@lru_cache(maxsize=1 << 8)
+def _bits(traditions: str) -> int:
+    named = traditions.split(" ")
+    return sum(1 << bit for bit, table in enumerate(TABLES) if table.tradition in named)
 
 
 def given_names() -> list[str]:

@@ -15,6 +15,18 @@ Words = tuple[str, ...]
 _FAMILY, _GIVEN, _MIDDLE = f.RELATIONS["family"], f.RELATIONS["given"], f.RELATIONS["middle"]
 
 
+def same_ends(words_a: Words, words_b: Words) -> tuple[Evidence, ...]:
+    """The evidence of two names that differ only by middle names of one of them, as `full` has it; none where they differ otherwise."""
+    if words_a[0] != words_b[0] or words_a[-1] != words_b[-1] or (len(words_a) > 2 and len(words_b) > 2):
+        return ()
+    extra = abs(len(words_a) - len(words_b))
+    return (
+        Evidence(_GIVEN[Relation.EXACT], words_a[0], words_b[0]),
+        Evidence(_FAMILY[Relation.EXACT], words_a[-1], words_b[-1]),
+        *[Evidence(f.MIDDLE_EXTRA)] * extra,
+    )
+
+
 def full(words_a: Words, words_b: Words, found: int, led: bool) -> tuple[Evidence, ...]:
     """The evidence of two names of two words or more; `found` are their traditions, `led` says that a particle leads one."""
     clash = _middle_initials(words_a, words_b)

@@ -68,6 +68,8 @@ def is_organisation(name: Name) -> bool:
 
 def _organisation(name: Name) -> bool:
     words = name.plain.split()
+    if len(words) > 1 and "," not in name.text and _telling().isdisjoint(words):
+        return False
     if words and words[0].startswith("abd") and words[0] not in name.words:
         # Fatah is a party, Abdul Fatah a given name.
         words = [name.words[0], *words[2:]] if len(name.words) > 1 else words

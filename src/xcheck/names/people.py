@@ -9,7 +9,7 @@ from xcheck.names import lists
 from xcheck.names.bare import bare
 from xcheck.names.eastern import eastern, eastward
 from xcheck.names.evidence import Evidence, total
-from xcheck.names.full import full
+from xcheck.names.full import full, same_ends
 from xcheck.names.parse import Name
 from xcheck.names.relation import Relation
 from xcheck.names.titles import title_gender
@@ -82,9 +82,12 @@ def _words(a: Name, b: Name, words_a: tuple[str, ...], words_b: tuple[str, ...])
         one, other = eastward(a, b), eastward(b, a)
         if one.eastern and other.eastern:
             return eastern(one, other)
+    alike = not (a.particles or b.particles) or bool(a.led_by) == bool(b.led_by)
+    if alike and (same := same_ends(words_a, words_b)):
+        return same
     found = traditions(a) | traditions(b)
     apart = full(words_a, words_b, found, a.led or b.led)
-    if not (a.particles or b.particles) or bool(a.led_by) == bool(b.led_by):
+    if alike:
         return apart
     # Ben Khelifa, Benkhalifa: joined, and in another transcription.
     closed = full(_closed(a, words_a), _closed(b, words_b), found, False)

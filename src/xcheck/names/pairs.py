@@ -102,7 +102,7 @@ def _rows(text: str, shown: str) -> tuple[list[str], list[list[str]]]:
     return [name.strip() for name in rows[0]], rows[1:]
 
 
-def _reader(text: str) -> _csv._reader:
+def _reader(text: str) -> _csv.Reader:
     return csv.reader(io.StringIO(text, newline=""), strict=True)
 
 

@@ -20,19 +20,18 @@ def people(a: Name, b: Name) -> tuple[Evidence, ...]:
     """The evidence on whether two names, read as people's names, are one person's."""
     if not a.words or not b.words:
         return (Evidence(f.WORD_CONFLICT, a.plain, b.plain),)
-    best = _readings(a, b)
+    best = _readings(a, b) if a.nickname or b.nickname else _words(a, b, a.words, b.words)
     return (*best, *_around(a, b)) if a.suffix or b.suffix or a.title or b.title else best
 
 
 def _readings(a: Name, b: Name) -> tuple[Evidence, ...]:
     """The best reading of the words; a nickname in quotation marks may stand for the given names."""
     best = _words(a, b, a.words, b.words)
-    if a.nickname or b.nickname:
-        for words_a in _calls(a):
-            for words_b in _calls(b):
-                other = _words(a, b, words_a, words_b)
-                if total(other) > total(best):
-                    best = other
+    for words_a in _calls(a):
+        for words_b in _calls(b):
+            other = _words(a, b, words_a, words_b)
+            if total(other) > total(best):
+                best = other
     return best
 
 

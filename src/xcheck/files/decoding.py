@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import NamedTuple
 
 from xcheck.model.trouble import Trouble
 
@@ -32,12 +31,12 @@ _MAGIC = (
 _CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f]")
 
 
-class Decoded(NamedTuple):
-    """The text of a file, without its byte-order mark; the encoding's Python name; whether there was a mark."""
+class Decoded:
+    """The text of a file, without its byte-order mark, and the encoding's Python name."""
 
-    text: str
-    encoding: str
-    bom: bool
+    # No NamedTuple: it would have its annotations compiled, which takes more than a short command's own modules.
+    def __init__(self, text: str, encoding: str) -> None:
+        self.text, self.encoding = text, encoding
 
 
 def decode(raw: bytes, path: str, encoding: str | None = None) -> Decoded:
@@ -52,11 +51,11 @@ def decode(raw: bytes, path: str, encoding: str | None = None) -> Decoded:
         return _named(raw, path, encoding)
     for mark, name in _BOMS:
         if raw.startswith(mark):
-            return Decoded(_strict(raw[len(mark) :], path, name, len(mark)), name, True)
+            return Decoded(_strict(raw[len(mark) :], path, name, len(mark)), name)
     if b"\0" in raw:
         raise Trouble.of(path, "binary", _zeros(raw))
     try:
-        return Decoded(raw.decode("utf-8"), "utf-8", False)
+        return Decoded(raw.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         return _windows(raw, path, error)
 
@@ -69,11 +68,10 @@ def _named(raw: bytes, path: str, encoding: str) -> Decoded:
         raise Trouble.of(path, "encoding", f"{encoding!r} is no text encoding") from None
     except UnicodeError as error:
         raise _undecodable(raw, path, encoding, error) from None
-    bom = text.startswith("\ufeff") or (name in ("utf-16", "utf-32", "utf-8-sig") and any(raw.startswith(mark) for mark, _ in _BOMS))
     text = text.removeprefix("\ufeff")
     if "\0" in text:
         raise Trouble.of(path, "binary", f"is not text in {encoding}: it holds NUL characters")
-    return Decoded(text, name, bom)
+    return Decoded(text, name)
 
 
 def _strict(raw: bytes, path: str, name: str, skipped: int) -> str:
@@ -101,7 +99,7 @@ def _windows(raw: bytes, path: str, error: UnicodeDecodeError) -> Decoded:
         raise _undecodable(raw, path, "UTF-8 or Windows-1252", second) from None
     if _CONTROL.search(text):
         raise Trouble.of(path, "binary", "is not text: it is no UTF-8 and holds control characters")
-    return Decoded(text, "cp1252", False)
+    return Decoded(text, "cp1252")
 
 
 def _undecodable(raw: bytes, path: str, wanted: str, error: UnicodeError) -> Trouble:

@@ -47,14 +47,16 @@ def _greedy(a: Sequence[str], b: Sequence[str], found: int, fixed: Iterable[Pair
     last_a, last_b = len(a) - 1, len(b) - 1
     pairs, free_a, free_b = list(fixed), list(of_a), list(of_b)
     # The same words find each other before all others: what else joins them is not asked.
-    for same in (True, False):
+    for same in (False,) if frozenset(a).isdisjoint(b) else (True, False):
         candidates = []
         for i in free_a:
+            one = a[i]
             for j in free_b:
-                relation = Relation.EXACT if a[i] == b[j] else Relation.CONFLICT if same else relate(a[i], b[j], found, i < last_a and j < last_b)
+                other = b[j]
+                relation = Relation.EXACT if one == other else Relation.CONFLICT if same else relate(one, other, found, i < last_a and j < last_b)
                 if relation is not Relation.CONFLICT:
                     moved = (i == 0) != (j == 0) or (i == last_a) != (j == last_b)
-                    candidates.append((relation, moved, abs(i - j), min(i, j), min(a[i], b[j]), i, j))
+                    candidates.append((relation, moved, abs(i - j), min(i, j), min(one, other), i, j))
         for relation, _, _, _, _, i, j in sorted(candidates):
             if i in free_a and j in free_b:
                 free_a.remove(i)

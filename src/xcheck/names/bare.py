@@ -34,7 +34,7 @@ def bare(a: Name, b: Name, words_a: tuple[str, ...], words_b: tuple[str, ...]) -
         return (Evidence(f.INITIALISM, word, b.plain),)
     if len(word) >= _RUN_TOGETHER and slipped(word, "".join(words_b)):
         return (Evidence(f.SPACING_SLIP),)
-    relation = relate(word, family, traditions(a) | traditions(b), False)
+    relation = Relation.EXACT if word == family else relate(word, family, traditions(a) | traditions(b), False)
     if relation is Relation.SLIP and min(len(word), len(family)) < _SHORT_WORD:
         relation = Relation.CONFLICT
     feature = f.RELATIONS["bare"].get(relation)

@@ -65,7 +65,8 @@ def settle(evidence: tuple[Evidence, ...], names: tuple[str, str]) -> Comparison
         weight += feature.weight
         if feature.limit != "none" and limit != "veto":
             limit = feature.limit
-    return Comparison(*_verdict(weight, limit), evidence, names)
+    outcome, score = _verdict(weight, limit)
+    return Comparison(outcome, score, evidence, names)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -12,6 +12,20 @@ from xcheck.names.relation import Relation
 
 Words = tuple[str, ...]
 
+_FAMILY, _GIVEN, _MIDDLE = f.RELATIONS["family"], f.RELATIONS["given"], f.RELATIONS["middle"]
+
+
+def same_ends(words_a: Words, words_b: Words) -> tuple[Evidence, ...]:
+    """The evidence of two names that differ only by middle names of one of them, as `full` has it; none where they differ otherwise."""
+    if words_a[0] != words_b[0] or words_a[-1] != words_b[-1] or (len(words_a) > 2 and len(words_b) > 2):
+        return ()
+    extra = abs(len(words_a) - len(words_b))
+    return (
+        Evidence(_GIVEN[Relation.EXACT], words_a[0], words_b[0]),
+        Evidence(_FAMILY[Relation.EXACT], words_a[-1], words_b[-1]),
+        *[Evidence(f.MIDDLE_EXTRA)] * extra,
+    )
+
 
 def full(words_a: Words, words_b: Words, found: int, led: bool) -> tuple[Evidence, ...]:
     """The evidence of two names of two words or more; `found` are their traditions, `led` says that a particle leads one."""
@@ -65,26 +79,23 @@ def _aligned(words_a: Words, words_b: Words, alignment: Alignment, led: bool) ->
     """The evidence of names whose words all answer to each other, but for extra words on one side."""
     end_a, end_b = len(words_a) - 1, len(words_b) - 1
     family = given = None
-    for i, j, relation in alignment.pairs:
-        if i == end_a and j == end_b:
-            family = relation
-        elif i == j == 0:
-            given = relation
-    many_initials = (
-        given is Relation.INITIAL
-        and family is Relation.EXACT
-        and words_a[-1] not in lists.SURNAMES
-        and sum(relation is Relation.INITIAL for _, _, relation in alignment.pairs) > 1
-    )
+    first = 0
     found: list[Evidence] = []
     for i, j, relation in alignment.pairs:
-        role: f.Role = "family" if i == end_a and j == end_b else "given" if i == 0 or j == 0 else "family" if i == end_a or j == end_b else "middle"
-        if many_initials and i == j == 0:
-            found.append(Evidence(f.GIVEN_INITIALS, *sorted((words_a[0], words_b[0]), key=len)))
+        if i == end_a and j == end_b:
+            family, role = relation, _FAMILY
+        elif i == 0 or j == 0:
+            role = _GIVEN
+            if i == j:
+                given, first = relation, len(found)
         else:
-            found.append(Evidence(f.RELATIONS[role].get(relation) or f.FAMILY_CONFLICT, words_a[i], words_b[j]))
+            role = _FAMILY if i == end_a or j == end_b else _MIDDLE
+        found.append(Evidence(role.get(relation) or f.FAMILY_CONFLICT, words_a[i], words_b[j]))
         if relation is Relation.SPELLING and not lists.SURNAMES.isdisjoint((words_a[-1], words_b[-1])):
             found.append(Evidence(f.COMMON_FAMILY, words_a[-1]))
+    initials = given is Relation.INITIAL and sum(relation is Relation.INITIAL for _, _, relation in alignment.pairs)
+    if initials > 1 and family is Relation.EXACT and words_a[-1] not in lists.SURNAMES:
+        found[first] = Evidence(f.GIVEN_INITIALS, *sorted((words_a[0], words_b[0]), key=len))
     if family is None or given is None or alignment.left_a or alignment.left_b:
         found += _order(words_a, words_b, alignment, family is not None, given is not None, led)
     return tuple(found)

@@ -7,11 +7,11 @@ Alexander and Alexandra are both Alex.
 
 from __future__ import annotations
 
-import re
+import sys
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
-from itertools import combinations, permutations
+from itertools import chain, combinations, permutations
 
 from xcheck.names import lists
 
@@ -100,7 +100,7 @@ def _rows() -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]:
     """Short form -> full names, and full name -> short forms, as they are listed: which of them fit is asked for few."""
     fulls: defaultdict[str, list[str]] = defaultdict(list)
     shorts: defaultdict[str, list[str]] = defaultdict(list)
-    for full, short in (*_package(), *_own()):
+    for full, short in chain(_package(), _own()):
         fulls[short].append(full)
         shorts[full].append(short)
     return fulls, shorts
@@ -127,19 +127,17 @@ def _shortened(full: str, short: str) -> bool:
     return full.startswith(short) and len(short) <= min(4, len(full) - 3)
 
 
-_ROW = re.compile("^([^,\\r\\n]*),has_nickname,([^,\\r\\n]*)\\r?$", re.MULTILINE)
-
-
-def _package() -> list[tuple[str, str]]:
+def _package() -> Iterator[list[str]]:
     """Full and short form of the package's nicknames."""
-    from importlib.util import find_spec
-
-    package = find_spec("nicknames")
-    found: list[tuple[str, str]] = []
+    # As `importlib.util.find_spec` does, which takes long to import.
+    package = next(filter(None, (finder.find_spec("nicknames", None) for finder in sys.meta_path)), None)
     for folder in (package.submodule_search_locations or ()) if package else ():
         with open(f"{folder}/names.csv", "rb", buffering=0) as file:  # noqa: PTH123 - as in `names.lists`
-            found += _ROW.findall(file.read().decode("utf-8"))
-    return found
+            text = file.read().decode("utf-8")
+        for line in text.splitlines():
+            row = line.split(",has_nickname,")
+            if len(row) == 2:
+                yield row
 
 
 @lru_cache(maxsize=1)

@@ -28,7 +28,7 @@ _STOCK = frozenset(["jsc", "ojsc", "pjsc", "zao"])
 _LIMITED = frozenset(["co", "corp", "inc", "ltd", "llc", "plc", "pvt", "pte"])
 _WORDS_TOO = frozenset(["co", "corp", "inc", "ltd", "limited", "company", "corporation", "private", "proprietary", "as", "sa", "ab", "ag", "sl", "lp", "co"])
 """Legal forms that, first in a name, are something else."""
-_LONG_STATE = r"\bunited states(?: of america)?\b"
+_LONG_STATE = re.compile(r"\bunited states(?: of america)?\b")
 _TENS = {word: 10 * (at + 2) for at, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])}
 _SPELLED = re.compile(r"(?:\b[a-z] ){1,7}[a-z]\b")
 
@@ -60,7 +60,16 @@ def _telling() -> frozenset[str]:
 
 def is_organisation(name: Name) -> bool:
     """Whether a word of the name makes it an organisation, and nothing makes it a person."""
+    known = name.organisation
+    if known is None:
+        known = name.organisation = _organisation(name)
+    return known
+
+
+def _organisation(name: Name) -> bool:
     words = name.plain.split()
+    if len(words) > 1 and "," not in name.text and _telling().isdisjoint(words):
+        return False
     if words and words[0].startswith("abd") and words[0] not in name.words:
         # Fatah is a party, Abdul Fatah a given name.
         words = [name.words[0], *words[2:]] if len(name.words) > 1 else words
@@ -118,7 +127,7 @@ _ALWAYS = _ENDS | frozenset(["fund", "ministry", "university", "bank", "party", 
 @lru_cache(maxsize=1 << 14)
 def body(plain: str) -> Body:
     """Reads a folded organisation's name."""
-    text = re.sub(_LONG_STATE, "us", plain) if "united states" in plain else plain
+    text = _LONG_STATE.sub("us", plain) if "united states" in plain else plain
     text = _SPELLED.sub(lambda match: match.group().replace(" ", ""), text)
     words, legal = _legal(text.split())
     whole = _numbered([_SHORT_FORMS.get(word, word) for word in words])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import gc
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from xcheck.model.trouble import Trouble
 from xcheck.names.compare import compare_names
 
 if TYPE_CHECKING:
+    import _csv
     from pathlib import Path
 
 Begun = Callable[[Callable[[], bytes]], Callable[[], bytes]]
@@ -30,6 +31,8 @@ _SHARE = 500
 """Rows from which one more process pays."""
 _FIELD = 1 << 20
 """Characters in the longest field that is read."""
+_BETWEEN = b"\xff"
+"""Between the blocks of one part: a byte that UTF-8 never has."""
 ADDED = ("outcome", "score")
 
 
@@ -47,34 +50,35 @@ def compared(path: Path | str, jobs: int = 1, begun: Begun = here) -> Iterator[b
     """
     shown = display(path)
     text = decode(read_bytes(path, shown), shown, None).text
-    head, rows, lines = _rows(text, shown)
+    head, rows = _rows(text, shown)
     for name in ("a", "b"):
         if head.count(name) != 1:
             problem = f"has no column {name!r}" if name not in head else f"has two columns {name!r}"
             raise Trouble.of(shown, "pairs", f"{problem}; its columns are {', '.join(map(repr, head)) or 'none'}")
-    bad = next((at for at, row in enumerate(rows) if len(row) != len(head)), None)
-    if bad is not None:
-        raise Trouble.of(shown, "pairs", f"{len(rows[bad])} fields, but the head has {len(head)}", lines[bad], 1)
-    at_a, at_b = head.index("a"), head.index("b")
+    if not {len(head)}.issuperset(map(len, rows)):
+        raise _uneven(text, shown, len(head))
+    both = itemgetter(head.index("a"), head.index("b"))
     # Never a single column, which would come back bare: a and b are among them.
     keep = itemgetter(*(at for at, name in enumerate(head) if name not in ADDED))
+
+    def answered(some: Sequence[list[str]]) -> bytes:
+        return _written([(*keep(row), *_answer(*both(row))) for row in some])
+
     yield _written([(*keep(head), *ADDED)])
     # Comparing makes values and no cycles: looking for these would cost a tenth of the time.
     gc.freeze()
     # A fork has what this process has: lists that the first rows ask for are not read again in each.
-    first = [_answer(row[at_a], row[at_b]) for row in rows[:_FIRST]]
+    yield answered(rows[:_FIRST])
     parts = max(1, min(jobs, len(rows) // _SHARE))
-    blocks = [range(start, min(start + _BLOCK, len(rows))) for start in range(_FIRST, len(rows), _BLOCK)]
+    blocks = [rows[start : start + _BLOCK] for start in range(_FIRST, len(rows), _BLOCK)]
 
     def answers(part: int) -> bytes:
-        return "\n".join([" ".join(_answer(rows[at][at_a], rows[at][at_b])) for block in blocks[part::parts] for at in block]).encode()
+        return _BETWEEN.join(map(answered, blocks[part::parts]))
 
     work = [partial(answers, part) for part in range(parts)]
     elsewhere = [begun(each) for each in work[1:]]
-    told = [iter(part.decode().split("\n")) for part in (work[0](), *(each() for each in elsewhere))]
-    yield _written([(*keep(row), *answer) for row, answer in zip(rows, first, strict=False)])
-    for number, block in enumerate(blocks):
-        yield _written([(*keep(rows[at]), *next(told[number % parts]).split(" ")) for at in block])
+    told = [iter(part.split(_BETWEEN)) for part in (work[0](), *(each() for each in elsewhere))]
+    yield from (next(told[number % parts]) for number in range(len(blocks)))
 
 
 def _answer(a: str, b: str) -> tuple[str, str]:
@@ -82,27 +86,46 @@ def _answer(a: str, b: str) -> tuple[str, str]:
     return found.outcome, f"{found.score:.4f}"
 
 
-def _rows(text: str, shown: str) -> tuple[list[str], list[list[str]], list[int]]:
-    """Head, rows and the line each row ends in; blank lines are skipped."""
+def _rows(text: str, shown: str) -> tuple[list[str], list[list[str]]]:
+    """Head and rows; blank lines are skipped."""
+    reader = _reader(text)
     # The limit is the csv module's own and global: it is put back.
     before = csv.field_size_limit(_FIELD)
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    rows, lines = [], []
     try:
-        for row in reader:
-            if row:
-                rows.append(row)
-                lines.append(reader.line_num)
+        rows = list(filter(None, reader))
     except csv.Error as error:
         raise Trouble.of(shown, "pairs", f"is no CSV: {error}", max(1, reader.line_num), 1) from None
     finally:
         csv.field_size_limit(before)
     if not rows:
         raise Trouble.of(shown, "pairs", "is empty; columns 'a' and 'b' are needed")
-    return [name.strip() for name in rows[0]], rows[1:], lines[1:]
+    return [name.strip() for name in rows[0]], rows[1:]
 
 
-def _written(rows: list[tuple[str, ...]]) -> bytes:
+def _reader(text: str) -> _csv.Reader:
+    return csv.reader(io.StringIO(text, newline=""), strict=True)
+
+
+def _uneven(text: str, shown: str, width: int) -> Trouble:
+    """That a row has more or fewer fields than the head, which has `width`: read again, for nobody else asks on which line a row ends."""
+    reader = _reader(text)
+    before = csv.field_size_limit(_FIELD)
+    fields = next(size for size in map(len, reader) if size not in (0, width))
+    csv.field_size_limit(before)
+    return Trouble.of(shown, "pairs", f"{fields} fields, but the head has {width}", reader.line_num, 1)
+
+
+def _written(rows: Iterable[Sequence[str]]) -> bytes:
+    """The rows as the csv module writes them, which looks at each letter: it is asked for those only that have something to quote."""
+    lines = []
+    for row in rows:
+        line = ",".join(row)
+        bare = line.count(",") < len(row) and '"' not in line and "\n" not in line and "\r" not in line
+        lines.append(f"{line}\n" if bare else _quoted(row))
+    return "".join(lines).encode("utf-8", "backslashreplace")
+
+
+def _quoted(row: Sequence[str]) -> str:
     out = io.StringIO(newline="")
-    csv.writer(out, lineterminator="\n").writerows(rows)
-    return out.getvalue().encode("utf-8", "backslashreplace")
+    csv.writer(out, lineterminator="\n").writerow(row)
+    return out.getvalue()

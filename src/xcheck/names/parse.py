@@ -24,7 +24,16 @@ LONGEST = 160
 MOST_WORDS = 14
 
 
-class Name(Value):
+class _Asked(Value):
+    """What may be asked of a name more than once, and is found out when it is asked first; no part of the name, and None until then."""
+
+    __slots__ = ("organisation", "traditions")
+
+    organisation: bool | None
+    traditions: int | None
+
+
+class Name(_Asked):
     """One name, read. All parts are folded words.
 
     `words` are given, middle and family name in that order, without particles; in an East Asian name the syllables of
@@ -58,6 +67,7 @@ class Name(Value):
         self.nickname = nickname
         self.led = led
         self.eastern = eastern
+        self.organisation = self.traditions = None
 
     @property
     def given(self) -> str:
@@ -112,18 +122,22 @@ def parse(text: str) -> Name:
     """
     if len(text) > LONGEST:
         return Name(text, fold(text))
-    body, nickname = _unpossessed(text.strip()), ""
-    if not _ASIDE_MARKS.isdisjoint(body):
-        body, nickname = _aside(body)
-    flipped = ""
-    if "," in body:
-        body, flipped = _flip(body)
-    hyphenated = "-" in body or "‑" in body or "–" in body
-    if hyphenated:
-        body = _SUN_ARTICLE.sub("", body)
-    if "." in body:
-        body = _STOPPED_INITIAL.sub(_spaced, body)
-    found = words(body)
+    body, nickname, flipped, hyphenated = text.strip(), "", "", False
+    if body.isascii() and body.replace(" ", "").isalpha():
+        # Letters and nothing else: most names.
+        found = body.lower().split()
+    else:
+        body = _unpossessed(body)
+        if not _ASIDE_MARKS.isdisjoint(body):
+            body, nickname = _aside(body)
+        if "," in body:
+            body, flipped = _flip(body)
+        hyphenated = "-" in body or "‑" in body or "–" in body
+        if hyphenated:
+            body = _SUN_ARTICLE.sub("", body)
+        if "." in body:
+            body = _STOPPED_INITIAL.sub(_spaced, body)
+        found = words(body)
     plain = " ".join(found)
     if len(found) > MOST_WORDS or not found:
         return Name(text, plain)

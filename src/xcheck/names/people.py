@@ -9,7 +9,7 @@ from xcheck.names import lists
 from xcheck.names.bare import bare
 from xcheck.names.eastern import eastern, eastward
 from xcheck.names.evidence import Evidence, total
-from xcheck.names.full import full
+from xcheck.names.full import full, same_ends
 from xcheck.names.parse import Name
 from xcheck.names.relation import Relation
 from xcheck.names.titles import title_gender
@@ -20,19 +20,18 @@ def people(a: Name, b: Name) -> tuple[Evidence, ...]:
     """The evidence on whether two names, read as people's names, are one person's."""
     if not a.words or not b.words:
         return (Evidence(f.WORD_CONFLICT, a.plain, b.plain),)
-    best = _readings(a, b)
+    best = _readings(a, b) if a.nickname or b.nickname else _words(a, b, a.words, b.words)
     return (*best, *_around(a, b)) if a.suffix or b.suffix or a.title or b.title else best
 
 
 def _readings(a: Name, b: Name) -> tuple[Evidence, ...]:
     """The best reading of the words; a nickname in quotation marks may stand for the given names."""
     best = _words(a, b, a.words, b.words)
-    if a.nickname or b.nickname:
-        for words_a in _calls(a):
-            for words_b in _calls(b):
-                other = _words(a, b, words_a, words_b)
-                if total(other) > total(best):
-                    best = other
+    for words_a in _calls(a):
+        for words_b in _calls(b):
+            other = _words(a, b, words_a, words_b)
+            if total(other) > total(best):
+                best = other
     return best
 
 
@@ -82,9 +81,12 @@ def _words(a: Name, b: Name, words_a: tuple[str, ...], words_b: tuple[str, ...])
         one, other = eastward(a, b), eastward(b, a)
         if one.eastern and other.eastern:
             return eastern(one, other)
+    alike = not (a.particles or b.particles) or bool(a.led_by) == bool(b.led_by)
+    if alike and (same := same_ends(words_a, words_b)):
+        return same
     found = traditions(a) | traditions(b)
     apart = full(words_a, words_b, found, a.led or b.led)
-    if bool(a.led_by) == bool(b.led_by):
+    if alike:
         return apart
     # Ben Khelifa, Benkhalifa: joined, and in another transcription.
     closed = full(_closed(a, words_a), _closed(b, words_b), found, False)

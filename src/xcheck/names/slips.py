@@ -20,8 +20,9 @@ def slips(a: str, b: str, most: int) -> int:
     a, b = _odd(a, b)
     if len(a) < len(b):
         a, b = b, a
-    least = len(a) - sum(letter in a for letter in b)
-    return least if least > most or not b else _counted(a, b)
+    least = len(a) - sum(map(a.__contains__, b))
+    # Of words that share no letter each letter is another one.
+    return least if least > most or least == len(a) else _counted(a, b)
 
 
 def _odd(a: str, b: str) -> tuple[str, str]:

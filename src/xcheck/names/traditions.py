@@ -257,19 +257,29 @@ _TAILS = frozenset(ending[-3:] for table in TABLES for ending in table.endings.s
 @lru_cache(maxsize=1)
 def _given() -> Mapping[str, int]:
     """Given names and the traditions they belong to, worked out beforehand: asking every table for every word is slow."""
-    bits = {table.name.split()[0].casefold(): 1 << bit for bit, table in enumerate(TABLES)}
-    rows = (line.split(" ") for line in lists.lines("traditions"))
-    return {name: sum(bits[tradition] for tradition in named) for name, *named in rows}
+    rows = (line.partition(" ") for line in lists.lines("traditions"))
+    return {name: _bits(traditions) for name, _, traditions in rows}
+
+
+@lru_cache(maxsize=1 << 8)
+def _bits(traditions: str) -> int:
+    named = traditions.split(" ")
+    return sum(1 << bit for bit, table in enumerate(TABLES) if table.tradition in named)
 
 
 def given_names() -> list[str]:
     """The lines of `data/traditions.txt`, as the tables and the list of given names make them."""
     found = []
     for name in sorted(lists.GIVEN.union(*(table.given.split() for table in TABLES))):
-        named = [table.name.split()[0].casefold() for table in TABLES if table.knows(name)]
+        named = [table.tradition for table in TABLES if table.knows(name)]
         if named:
             found.append(" ".join((name, *named)))
     return found
+
+
+def given_keys() -> list[str]:
+    """The lines of `data/tradition_keys.txt`, as the tables make them."""
+    return sorted(" = ".join((table.tradition, *sorted(table.given_keys()))) for table in TABLES if table.given)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -287,6 +297,13 @@ def signs(word: str) -> int:
 
 def traditions(name: Name) -> int:
     """The traditions of which `name` carries a sign."""
+    known = name.traditions
+    if known is None:
+        known = name.traditions = _shown(name)
+    return known
+
+
+def _shown(name: Name) -> int:
     if name.eastern:
         return EASTERN
     found = 0

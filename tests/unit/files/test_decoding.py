@@ -15,23 +15,25 @@ TEXT = "“Zoë”, she said – 5 €\r\n"
 
 
 @pytest.mark.parametrize(
-    ("raw", "encoding", "bom"),
+    ("raw", "encoding"),
     [
-        (TEXT.encode(), "utf-8", False),
-        (codecs.BOM_UTF8 + TEXT.encode(), "utf-8", True),
-        (codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le"), "utf-16-le", True),
-        (codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), "utf-16-be", True),
-        (codecs.BOM_UTF32_LE + TEXT.encode("utf-32-le"), "utf-32-le", True),
-        (codecs.BOM_UTF32_BE + TEXT.encode("utf-32-be"), "utf-32-be", True),
-        (TEXT.encode("cp1252"), "cp1252", False),
+        (TEXT.encode(), "utf-8"),
+        (codecs.BOM_UTF8 + TEXT.encode(), "utf-8"),
+        (codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le"), "utf-16-le"),
+        (codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), "utf-16-be"),
+        (codecs.BOM_UTF32_LE + TEXT.encode("utf-32-le"), "utf-32-le"),
+        (codecs.BOM_UTF32_BE + TEXT.encode("utf-32-be"), "utf-32-be"),
+        (TEXT.encode("cp1252"), "cp1252"),
     ],
 )
-def test_found_out(raw: bytes, encoding: str, bom: bool) -> None:
-    assert decode(raw, "a.txt") == (TEXT, encoding, bom)
+def test_found_out(raw: bytes, encoding: str) -> None:
+    found = decode(raw, "a.txt")
+    assert (found.text, found.encoding) == (TEXT, encoding)
 
 
 def test_nothing_is_empty_text() -> None:
-    assert decode(b"", "a.txt") == ("", "utf-8", False)
+    found = decode(b"", "a.txt")
+    assert (found.text, found.encoding) == ("", "utf-8")
 
 
 def test_two_letters_that_look_like_one() -> None:
@@ -72,10 +74,10 @@ def test_the_place_of_the_first_bad_byte() -> None:
 
 
 def test_a_named_encoding_overrules() -> None:
-    assert decode("Žižek".encode("cp1250"), "a", "cp1250") == ("Žižek", "cp1250", False)
+    assert decode("Žižek".encode("cp1250"), "a", "cp1250").text == "Žižek"
     assert decode("é".encode(), "a", "latin-1").text == "Ã©"
     assert decode("x".encode("utf-16-le"), "a", "utf-16-le").text == "x"
-    assert decode(codecs.BOM_UTF8 + b"x", "a", "utf-8") == ("x", "utf-8", True)
+    assert decode(codecs.BOM_UTF8 + b"x", "a", "utf-8").text == "x"
     assert decode(codecs.BOM_UTF16_LE + "x".encode("utf-16-le"), "a", "utf-16").text == "x"
 
 

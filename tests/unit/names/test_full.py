@@ -1,6 +1,6 @@
 import pytest
 
-from xcheck.names.full import full
+from xcheck.names.full import full, same_ends
 from xcheck.names.traditions import signs
 
 
@@ -46,3 +46,20 @@ def test_full(a: str, b: str, expected: set[str]) -> None:
 def test_a_leading_particle_explains_the_other_order() -> None:
     assert "swapped" in ids("salman mohammed", "mohammed salman", led=True)
     assert "swapped-given" in ids("salman mohammed", "mohammed salman")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("anna brandvold", "anna karin brandvold"), ("anna brandvold", "anna k l brandvold"), ("anna karin brandvold", "anna brandvold"), ("a vane", "a b vane")],
+)
+def test_names_that_differ_by_middle_names_of_one(a: str, b: str) -> None:
+    words_a, words_b = tuple(a.split()), tuple(b.split())
+    assert same_ends(words_a, words_b) == full(words_a, words_b, 0, False)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("anna brandvold", "anna vane"), ("anna holt", "karin holt"), ("anna k holt", "anna l holt"), ("anna holt", "holt anna"), ("a holt", "anna b holt")],
+)
+def test_names_that_differ_otherwise(a: str, b: str) -> None:
+    assert same_ends(tuple(a.split()), tuple(b.split())) == ()

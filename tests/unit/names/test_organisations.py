@@ -26,6 +26,7 @@ from xcheck.names.parse import parse
 )
 def test_is_organisation(text: str, expected: bool) -> None:
     assert is_organisation(parse(text)) is expected
+    assert is_organisation(parse(text)) is parse(text).organisation is expected
 
 
 @pytest.mark.parametrize(

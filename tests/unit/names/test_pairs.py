@@ -7,7 +7,7 @@ import pytest
 
 from xcheck.model.notice import Trouble
 from xcheck.names.compare import compare_names
-from xcheck.names.pairs import compared
+from xcheck.names.pairs import _written, compared
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -56,6 +56,23 @@ def test_quoting_survives(tmp_path: Path) -> None:
     path.write_text('a,b\n"Henry ""Hank"" Roe","Roe,\nHank"\n', encoding="utf-8")
     assert rows(path)[0]["a"] == 'Henry "Hank" Roe'
     assert rows(path)[0]["b"] == "Roe,\nHank"
+
+
+@pytest.mark.parametrize("field", ["Vane", "", " Vane", "Va,ne", 'Va"ne', "Va\nne", "Va\rne", "Va\r\nne", "Va;ne\t", "'Vane'", "Vané\u2028"])
+def test_rows_are_written_as_the_csv_module_writes_them(field: str) -> None:
+    for row in (["Holt", field, "same"], [field, "Holt"], [field, field]):
+        out = io.StringIO(newline="")
+        csv.writer(out, lineterminator="\n").writerow(row)
+        assert _written([row, ["a", "b"]]).decode() == f"{out.getvalue()}a,b\n"
+
+
+def test_a_bad_row_is_told_with_the_line_on_which_it_ends(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.csv"
+    path.write_text('a,b\n"Vane,\nAnna",Holt\n\n"one\ntwo\nthree"\n', encoding="utf-8")
+    before = csv.field_size_limit()
+    with pytest.raises(Trouble, match=r":7:1: 1 fields, but the head has 2"):
+        list(compared(path))
+    assert csv.field_size_limit() == before
 
 
 @pytest.mark.parametrize(

@@ -42,5 +42,10 @@ def test_signs() -> None:
     assert not TABLE.claims(["von"])
 
 
+def test_keys_of_given_names() -> None:
+    assert TABLE.tradition == "made"
+    assert TABLE.given_keys() == frozenset(TABLE.keys("sasha"))
+
+
 def test_keys_are_those_of_the_table() -> None:
     assert keys(TABLE, "rashiy") == TABLE.keys("rashiy")

@@ -3,9 +3,9 @@ import re
 import pytest
 
 from xcheck.names import lists
-from xcheck.names.parse import parse
+from xcheck.names.parse import Name, parse
 from xcheck.names.romanise import Table
-from xcheck.names.traditions import ALL, ARABIC, CHINESE, GREEK, INDIC, KOREAN, SLAVIC, TABLES, TURKIC, given_names, signs, tables, traditions
+from xcheck.names.traditions import ALL, ARABIC, CHINESE, GREEK, INDIC, KOREAN, SLAVIC, TABLES, TURKIC, given_keys, given_names, signs, tables, traditions
 
 ONE = [
     (SLAVIC, "zelensky zelenskyy zelenskiy zelenskij zelenskyi zelenskii"),
@@ -112,8 +112,20 @@ def test_the_file_of_given_names_is_what_the_tables_make() -> None:
     assert lists.lines("traditions") == given_names()
 
 
+def test_the_file_of_keys_is_what_the_tables_make() -> None:
+    assert lists.lines("tradition_keys") == given_keys()
+
+
 def test_tables_of_all() -> None:
     assert tables(ALL) == TABLES
     assert tables(0) == ()
     assert signs("qaddafi")
     assert not signs("quinn")
+
+
+def test_traditions_are_found_out_once_and_are_no_part_of_a_name() -> None:
+    asked, other = parse("Oleh Brandvoldenko"), Name("Oleh Brandvoldenko", "oleh brandvoldenko", ("oleh", "brandvoldenko"))
+    assert traditions(asked) == asked.traditions == traditions(asked) != 0
+    assert other.traditions is None
+    assert asked == other
+    assert hash(asked) == hash(other)

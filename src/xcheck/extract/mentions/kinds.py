@@ -18,7 +18,7 @@ _PEOPLES = wordset("""
     frenchman frenchmen frenchwoman englishman englishmen englishwoman irishman irishmen irishwoman scotsman scotsmen welshman welshmen dutchman
     dutchmen spaniard spaniards brits brit aussie aussies yankee yankees arabs turks turk kurds kurd serbs croats czechs poles pole swedes danes
     finns dane swede finn scots scot britons gazans houthi houthis taliban talibans pashtun pashtuns uyghur uyghurs uighur uighurs tatar tatars
-    roma rohingya hispanics latino latinos latina latinas asians
+    roma rohingya bedouin bedouins hispanics latino latinos latina latinas asians
     """)
 
 FAMILY_TAILS = wordset("""
@@ -67,7 +67,7 @@ def kind_of(lows: Sequence[str], texts: Sequence[str], joined: Sequence[bool]) -
         return _single(first, texts[0])
     if is_place(" ".join(texts)):
         return "place"
-    given = is_given(first) and first not in BEFORE_PLACES
+    given = is_given(first) and first not in BEFORE_PLACES and not several(texts[-1])
     if given and not is_place(texts[0]) and (len(lows) == 2 or _initial(texts[1])) and last in FAMILY_TAILS:
         return "person"
     if last in BODIES:
@@ -92,6 +92,11 @@ def _single(low: str, text: str) -> Kind | None:
     if len(text) > 1 and text.replace(".", "").isupper() and len(text.replace(".", "")) <= 6:
         return "organisation"
     return None
+
+
+def several(text: str) -> bool:
+    """Whether a word is the plural of an acronym: German NGOs are nobody's name."""
+    return len(text) > 2 and text[-1] == "s" and text[:-1].isalpha() and text[:-1].isupper()
 
 
 def _initial(text: str) -> bool:

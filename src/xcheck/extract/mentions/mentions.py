@@ -24,7 +24,7 @@ from xcheck.extract.mentions.as_spelled import as_spelled
 from xcheck.extract.mentions.beside import UNRELATED
 from xcheck.extract.mentions.capitals import APOSTROPHES, HYPHENS, SPACE, begins, beyond, runs
 from xcheck.extract.mentions.headlines import LONGEST, after_dateline, shouting, title_case
-from xcheck.extract.mentions.kinds import Kind, bare, is_given, is_place
+from xcheck.extract.mentions.kinds import Kind, bare, is_given, is_place, several
 from xcheck.extract.mentions.ordinary import COMMON, FUNCTION, OPENERS
 from xcheck.extract.mentions.pieces import Piece, pieces
 from xcheck.extract.mentions.strangers import strangers
@@ -337,7 +337,7 @@ def _kind(found: Found, text: str) -> Kind:
         return "person"
     after = _PERSON_AFTER.match(text, found.end)
     before = text[max(0, found.start - 12) : found.start] if after else ""
-    if after is None or _THE.search(before):
+    if after is None or _THE.search(before) or several(piece.words[-1]):
         return "other"
     comma, single = after.group()[:1] == ",", len(piece.words) == 1
     if after["sure"]:

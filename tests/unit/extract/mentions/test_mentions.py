@@ -389,3 +389,9 @@ def test_that_somebody_is_no_relation_is_kept(text: str, said: bool) -> None:
 )
 def test_a_romanised_given_name_may_open_a_sentence(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+def test_several_bodies_and_a_people_are_nobody() -> None:
+    assert [m.kind for m in found("On Friday German NGOs said that the boats were full.")] == ["other"]
+    assert names("In the hills there are Palestinian Bedouin, she said.") == []
+    assert [m.kind for m in found("On Friday German Vance said that the boats were full.")] == ["person"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -13,19 +13,20 @@ from xcheck.diff.sources import sources
 from xcheck.diff.units import lines_of
 from xcheck.extract.furniture.blocks import claimed_of
 from xcheck.extract.furniture.claims import Claim, claims
-from xcheck.extract.furniture.glance import REACH, maybe_furniture
+from xcheck.extract.furniture.glance import REACH, Glance
 from xcheck.extract.furniture.templates import Templates
-from xcheck.extract.mentions.mentions import mentions
+from xcheck.extract.mentions.mentions import may_name, mentions
 from xcheck.extract.quotes.quotes import quotes
 from xcheck.extract.reading import Reading
 from xcheck.model.article import Article, Origin
-from xcheck.model.place import Span
+from xcheck.model.place import Span, spans
 from xcheck.model.records import Mention
 from xcheck.names import lists
 from xcheck.names.fold import fold
 from xcheck.text.calendar_words import ANY_MONTH, ANY_WEEKDAY, SHORT_MONTH
 from xcheck.text.function_words import FUNCTION_WORDS
-from xcheck.text.marks import pair
+from xcheck.text.pairs import Marks
+from xcheck.text.quoting import pair_quotations
 
 _MONTH = rf"(?:{ANY_MONTH}|{SHORT_MONTH}\.?)"
 _FEAST = r"(?:Easter|Christmas|Ramadan|Passover|Hanukkah|Diwali|Thanksgiving|Eid|Lent|New\s+Year)"
@@ -41,6 +42,7 @@ DATE = re.compile(
 )
 
 
+_FAR = 1 << 60
 _WITHIN = re.compile(r"(?<=[^\W\d_] )[A-Z][^\W\d_]+\b")
 
 TOP = 4
@@ -76,20 +78,43 @@ class Landmarks(Struct, frozen=True, dict=True):
     @cached_property
     def names(self) -> tuple[Span, ...]:
         """Names, and the places that stories are written from."""
-        places = (place for line in self.near for place in _dateline(self.text, line))
+        places = (place for line in self.near if (place := _dateline(self.text, line)))
         return _apart((*(Span(m.start, m.end) for m in self._mentions if _named(m) or m.text in self._capitals), *places))
 
     @cached_property
     def speakers(self) -> tuple[Span, ...]:
         """Who is given as having said something, with quotation marks and without."""
-        said = quotes(self._reading, self._mentions) if self._reading.marks.outer else ()
-        told = (source for line in self.near for source in sources(self.text, line))
-        return _apart((*(Span(s.start, s.end) for q in said if q.speech for s in (q.speaker, *q.also) if s), *told))
+        return _apart((*self._said, *(source for line in self.near for source in _told(self.text, line))))
 
-    @cached_property
-    def dates(self) -> tuple[Span, ...]:
-        """Days, months and years."""
-        return _apart(Span(*m.span()) for line in self.near for m in DATE.finditer(self.text, line.start, line.end))
+    def furnished(self, span: Span) -> bool:
+        """Whether more than half of a span, in lines that changed, lies in one piece of furniture; only lines that may be some are held against all others."""
+        low, high = self._numbers(span)
+        return any(map(self._glance.furniture, range(low, high))) and _mostly(span, self.furniture)
+
+    def named(self, span: Span) -> bool:
+        """Whether a name touches a span of a line that changed; asked of the line alone where no capital in it comes near."""
+        return any(may_name(self.text, line, span) or _dateline(self.text, line) for line in self._lines(span)) and touches(span, self.names)
+
+    def speaks(self, span: Span) -> bool:
+        """Whether somebody who is given as having said something touches a span of a line that changed."""
+        lines = self._lines(span)
+        return any(span.overlaps(source) for line in lines for source in _told(self.text, line)) or (
+            not self._voiced.isdisjoint(lines) and touches(span, self._said)
+        )
+
+    def dated(self, span: Span) -> bool:
+        """Whether a day, a month or a year touches a span of a line that changed."""
+        return any(span.overlaps(date) for line in self._lines(span) for date in _dates(self.text, line))
+
+    def _lines(self, span: Span) -> tuple[Span, ...]:
+        """The lines that a span touches."""
+        low, high = self._numbers(span)
+        return lines_of(self.text)[low:high]
+
+    def _numbers(self, span: Span) -> tuple[int, int]:
+        """The number of the first line that a span touches, or stands behind, and that of the first one behind it."""
+        lines = lines_of(self.text)
+        return max(0, bisect_right(lines, (span.start, _FAR)) - 1), bisect_left(lines, (span.end, 0))
 
     @cached_property
     def near(self) -> tuple[Span, ...]:
@@ -98,9 +123,25 @@ class Landmarks(Struct, frozen=True, dict=True):
         return tuple(lines[n] for n in sorted(_around(self.changed, 1, len(lines))))
 
     @cached_property
+    def _said(self) -> tuple[Span, ...]:
+        """Who is given for a quotation."""
+        said = quotes(self._reading, self._mentions) if self._reading.marks.outer else ()
+        return _apart(Span(s.start, s.end) for q in said if q.speech for s in (q.speaker, *q.also) if s)
+
+    @cached_property
+    def _voiced(self) -> frozenset[Span]:
+        """The lines with quotations and those beside them: nowhere else is anybody given for one."""
+        holding = {bisect_right(self.near, (q.start, _FAR)) - 1 for q in self._reading.marks.outer}
+        return frozenset(self.near[n] for n in _around(holding, 1, len(self.near)))
+
+    @cached_property
     def _claimed(self) -> list[Claim]:
         lines = lines_of(self.text)
-        return list(_claims(self.text, lines, maybe_furniture(self.text, lines, self.changed, self.templates), self.templates))
+        return list(_claims(self.text, lines, {number for number in self.changed if self._glance.furniture(number)}, self.templates))
+
+    @cached_property
+    def _glance(self) -> Glance:
+        return Glance(self.text, lines_of(self.text), self.templates)
 
     @cached_property
     def _capitals(self) -> frozenset[str]:
@@ -110,7 +151,9 @@ class Landmarks(Struct, frozen=True, dict=True):
     @cached_property
     def _reading(self) -> Reading:
         # Its records go nowhere: no need to work out a digest.
-        return Reading(Article("text", self.text), Origin("", "", ""), lines_of(self.text), (), self.near, pair(self.text, self.near))
+        # Nor for marks and brackets without a partner.
+        marks = Marks(tuple(pair_quotations(self.text, self.near)[0]), ())
+        return Reading(Article("text", self.text), Origin("", "", ""), lines_of(self.text), (), self.near, marks)
 
     @cached_property
     def _mentions(self) -> tuple[Mention, ...]:
@@ -120,6 +163,29 @@ class Landmarks(Struct, frozen=True, dict=True):
 def landmarks(text: str, changed: Iterable[Span], templates: Templates) -> Landmarks:
     """The landmarks of `text` in the paragraphs that `changed` touches and in those beside them."""
     return Landmarks(text, frozenset(_touched(lines_of(text), changed)), templates)
+
+
+def touches(span: Span, areas: Sequence[Span]) -> bool:
+    """Whether one of `areas` (sorted, apart from one another) shares a character with the span."""
+    at = bisect_left(areas, (span.end, 0)) - 1
+    return at >= 0 and areas[at].overlaps(span)
+
+
+def _mostly(span: Span, areas: Sequence[Span]) -> bool:
+    low, high = max(0, bisect_right(areas, (span.start, _FAR)) - 1), bisect_left(areas, (span.end, 0))
+    return any(min(area.end, span.end) - max(area.start, span.start) > (span.end - span.start) / 2 for area in areas[low:high])
+
+
+@lru_cache(maxsize=8)
+def _dates(text: str, line: Span) -> tuple[Span, ...]:
+    """The days, months and years of a line; remembered, as below, because a long line may hold many changes."""
+    return tuple(spans(match.span() for match in DATE.finditer(text, line.start, line.end)))
+
+
+@lru_cache(maxsize=8)
+def _told(text: str, line: Span) -> tuple[Span, ...]:
+    """Who is given as the source of what a line tells without quotation marks."""
+    return tuple(sources(text, line))
 
 
 _DATELINE = re.compile(r"(?P<place>[A-Z][A-Z.'’ -]+[A-Z])(?:,\s+[A-Z][\w. ]{1,30})?\s*(?:\([^()\n]{2,40}\)\s*)?[-–—]+\s")
@@ -132,13 +198,14 @@ _LEADS_IN = FUNCTION_WORDS | frozenset(
 """Words of what stands in capitals before a story and is no place: WHAT HAPPENED NEXT -."""
 
 
-def _dateline(text: str, line: Span) -> Iterator[Span]:
+def _dateline(text: str, line: Span) -> Span | None:
     """The place in capitals that a paragraph is written from."""
     found = _DATELINE.match(text, line.start, line.end)
     if found is not None and (
         "(" in found.group() or (_LEADS_IN.isdisjoint(found["place"].casefold().split()) and "'s " not in found["place"].casefold().replace("’", "'"))
     ):
-        yield Span(*found.span("place"))
+        return Span(*found.span("place"))
+    return None
 
 
 def _named(mention: Mention) -> bool:

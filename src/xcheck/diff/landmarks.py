@@ -92,8 +92,11 @@ class Landmarks(Struct, frozen=True, dict=True):
         return any(map(self._glance.furniture, range(low, high))) and _mostly(span, self.furniture)
 
     def named(self, span: Span) -> bool:
-        """Whether a name touches a span of a line that changed; asked of the line alone where no capital in it comes near."""
-        return any(may_name(self.text, line, span) or _dateline(self.text, line) for line in self._lines(span)) and touches(span, self.names)
+        """Whether a name, or a place that a story is written from, touches a span of a line that changed."""
+        lines = self._lines(span)
+        if any(place.overlaps(span) for line in lines if (place := _dateline(self.text, line))):
+            return True
+        return any(may_name(self.text, line, span) for line in lines) and touches(span, self.names)
 
     def speaks(self, span: Span) -> bool:
         """Whether somebody who is given as having said something touches a span of a line that changed."""

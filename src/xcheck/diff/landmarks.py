@@ -46,7 +46,7 @@ _FAR = 1 << 60
 _WITHIN = re.compile(r"(?<=[^\W\d_] )[A-Z][^\W\d_]+\b")
 
 TOP = 4
-"""Lines from the top that are always looked at: the headline is among them."""
+"""Lines from the top that are looked at with those near them: the headline is among them."""
 
 
 class Landmarks(Struct, frozen=True, dict=True):
@@ -231,7 +231,9 @@ def _claims(text: str, lines: Sequence[Span], numbers: Set[int], templates: Temp
     """
     if not numbers:
         return
-    wanted = sorted({*range(min(TOP, len(lines))), *_around(numbers, REACH, len(lines))})
+    around = _around(numbers, REACH, len(lines))
+    # What stands at the top apart from them touches no change.
+    wanted = sorted({*range(min(TOP, len(lines))), *around} if min(around) <= TOP else around)
     stretch: list[int] = []
     for number in [*wanted, len(lines) + 1]:
         if stretch and number != stretch[-1] + 1:

@@ -91,6 +91,14 @@ def test_what_is_asked_of_a_span_is_what_the_whole_article_says_of_it(lines: lis
     assert asked.furnished(span) == any(2 * (min(area.end, span.end) - max(area.start, span.start)) > length for area in whole.furniture)
 
 
+def test_what_stands_far_above_the_changes_is_not_looked_at() -> None:
+    story = [LINES[5], *LINES[2:3] * 20, LINES[5]]
+    text = "\n\n".join(story)
+    last = Span(len(text) - len(LINES[5]), len(text))
+    assert landmarks(text, [last], DECLARED).furniture == (last,)
+    assert landmarks(text, [Span(0, 4), last], DECLARED).furniture == (Span(0, len(LINES[5])), last)
+
+
 def test_a_place_of_a_dateline_is_a_name_and_what_no_capital_comes_near_needs_no_names() -> None:
     text = "KELL, May 4 -- The council met to discuss the harbour wall."
     found = around_all(text)

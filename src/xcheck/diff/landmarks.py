@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -15,18 +16,16 @@ from xcheck.extract.furniture.blocks import claimed_of
 from xcheck.extract.furniture.claims import Claim, claims
 from xcheck.extract.furniture.glance import REACH, Glance
 from xcheck.extract.furniture.templates import Templates
-from xcheck.extract.mentions.mentions import may_name, mentions
-from xcheck.extract.quotes.quotes import quotes
-from xcheck.extract.reading import Reading
-from xcheck.model.article import Article, Origin
+from xcheck.extract.mentions.glance import may_name
+from xcheck.model.article import Article
 from xcheck.model.place import Span, spans
-from xcheck.model.records import Mention
-from xcheck.names import lists
-from xcheck.names.fold import fold
 from xcheck.text.calendar_words import ANY_MONTH, ANY_WEEKDAY, SHORT_MONTH
 from xcheck.text.function_words import FUNCTION_WORDS
 from xcheck.text.pairs import Marks
 from xcheck.text.quoting import pair_quotations
+
+if TYPE_CHECKING:
+    from xcheck.diff.people import People
 
 _MONTH = rf"(?:{ANY_MONTH}|{SHORT_MONTH}\.?)"
 _FEAST = r"(?:Easter|Christmas|Ramadan|Passover|Hanukkah|Diwali|Thanksgiving|Eid|Lent|New\s+Year)"
@@ -43,7 +42,6 @@ DATE = re.compile(
 
 
 _FAR = 1 << 60
-_WITHIN = re.compile(r"(?<=[^\W\d_] )[A-Z][^\W\d_]+\b")
 
 TOP = 4
 """Lines from the top that are looked at with those near them: the headline is among them."""
@@ -73,13 +71,13 @@ class Landmarks(Struct, frozen=True, dict=True):
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
         """Quotations, between their marks."""
-        return _apart(Span(q.start, q.end) for q in self._reading.marks.quotations)
+        return _apart(Span(q.start, q.end) for q in self._marks.quotations)
 
     @cached_property
     def names(self) -> tuple[Span, ...]:
         """Names, and the places that stories are written from."""
         places = (place for line in self.near if (place := _dateline(self.text, line)))
-        return _apart((*(Span(m.start, m.end) for m in self._mentions if _named(m) or m.text in self._capitals), *places))
+        return _apart((*self._people.names(), *places))
 
     @cached_property
     def speakers(self) -> tuple[Span, ...]:
@@ -128,13 +126,12 @@ class Landmarks(Struct, frozen=True, dict=True):
     @cached_property
     def _said(self) -> tuple[Span, ...]:
         """Who is given for a quotation."""
-        said = quotes(self._reading, self._mentions) if self._reading.marks.outer else ()
-        return _apart(Span(s.start, s.end) for q in said if q.speech for s in (q.speaker, *q.also) if s)
+        return _apart(self._people.speakers() if self._marks.outer else ())
 
     @cached_property
     def _voiced(self) -> frozenset[Span]:
         """The lines with quotations and those beside them: nowhere else is anybody given for one."""
-        holding = {bisect_right(self.near, (q.start, _FAR)) - 1 for q in self._reading.marks.outer}
+        holding = {bisect_right(self.near, (q.start, _FAR)) - 1 for q in self._marks.outer}
         return frozenset(self.near[n] for n in _around(holding, 1, len(self.near)))
 
     @cached_property
@@ -147,20 +144,16 @@ class Landmarks(Struct, frozen=True, dict=True):
         return Glance(self.text, lines_of(self.text), self.templates)
 
     @cached_property
-    def _capitals(self) -> frozenset[str]:
-        """The words that have a capital within a sentence, where none is needed: one of them is a name at its start too."""
-        return frozenset(_WITHIN.findall(self.text))
+    def _marks(self) -> Marks:
+        """The quotations; marks without a partner and brackets tell nothing of changes."""
+        return Marks(tuple(pair_quotations(self.text, self.near)[0]), ())
 
     @cached_property
-    def _reading(self) -> Reading:
-        # Its records go nowhere: no need to work out a digest.
-        # Nor for marks and brackets without a partner.
-        marks = Marks(tuple(pair_quotations(self.text, self.near)[0]), ())
-        return Reading(Article("text", self.text), Origin("", "", ""), lines_of(self.text), (), self.near, marks)
+    def _people(self) -> People:
+        # Two in three comparisons have no need of it, and to import all that finds names takes longer than to compare.
+        from xcheck.diff.people import People
 
-    @cached_property
-    def _mentions(self) -> tuple[Mention, ...]:
-        return mentions(self._reading)
+        return People(self.text, lines_of(self.text), self.near, self._marks)
 
 
 def landmarks(text: str, changed: Iterable[Span], templates: Templates) -> Landmarks:
@@ -209,19 +202,6 @@ def _dateline(text: str, line: Span) -> Span | None:
     ):
         return Span(*found.span("place"))
     return None
-
-
-def _named(mention: Mention) -> bool:
-    """Whether more than the capital of a sentence's first word, or capitals throughout, make a name of it."""
-    word = fold(mention.text)
-    if mention.text.isupper() and " " in mention.text:
-        return any(map(_listed, word.split()))
-    return mention.sure or " " in mention.text or _listed(word)
-
-
-def _listed(word: str) -> bool:
-    """Whether a folded word is known as a name. The lists are long, and read where a name is asked for."""
-    return word in lists.SOME_GIVEN or word in lists.SOME_SURNAMES or word in lists.PLACES
 
 
 def _claims(text: str, lines: Sequence[Span], numbers: Set[int], templates: Templates) -> Iterator[Claim]:

@@ -103,7 +103,7 @@ def test_a_place_of_a_dateline_is_a_name_and_what_no_capital_comes_near_needs_no
     text = "KELL, May 4 -- The council met to discuss the harbour wall."
     found = around_all(text)
     assert not found.named(Span(text.index("council"), text.index(" met")))
-    assert "_mentions" not in found.__dict__
+    assert "_people" not in found.__dict__
     assert found.named(Span(0, 4))
 
 
@@ -111,7 +111,7 @@ def test_nobody_speaks_far_from_quotations() -> None:
     text = "\n\n".join([*LINES[3:4], *LINES[-1:] * 3, "The wall is long."])
     found = around_all(text)
     assert not found.speaks(Span(len(text) - 5, len(text)))
-    assert "_mentions" not in found.__dict__
+    assert "_people" not in found.__dict__
     assert found.speaks(Span(text.index("Ada"), text.index("Ada") + 3))
 
 
@@ -123,7 +123,7 @@ def test_spans_touch_where_they_share_a_character() -> None:
 def test_names_and_new_furniture_are_not_looked_for_where_they_settle_nothing(compared: Compared) -> None:
     found = compared(f"{LINES[2]}\n\nThe wall is 40 metres long.\n", f"{LINES[2]}\n\nThe wall is 40 metres long!\n")
     assert [change.kind for change in found.changes] == ["punctuation"]
-    assert "_mentions" not in found.before.__dict__
+    assert "_people" not in found.before.__dict__
     assert "_glance" in found.before.__dict__
     assert "_claimed" not in found.before.__dict__
     assert "_glance" not in found.after.__dict__

@@ -23,7 +23,7 @@ from msgspec.structs import replace
 from xcheck.extract.mentions.as_spelled import as_spelled
 from xcheck.extract.mentions.beside import UNRELATED
 from xcheck.extract.mentions.capitals import APOSTROPHES, HYPHENS, SPACE, begins, beyond, runs
-from xcheck.extract.mentions.headlines import LONGEST, after_dateline, shouting, title_case
+from xcheck.extract.mentions.headlines import after_dateline, loud_line, shouting
 from xcheck.extract.mentions.kinds import Kind, bare, is_given, is_place
 from xcheck.extract.mentions.ordinary import COMMON, FUNCTION, OPENERS
 from xcheck.extract.mentions.pieces import Piece, pieces
@@ -79,7 +79,7 @@ def mentions(reading: Reading) -> tuple[Mention, ...]:
     # `By Ilse Vane and Ada Roe in Kell` has capitals because it is all names.
     signed = {block.start for block in reading.blocks if block.kind == "credit"}
     for paragraph in reading.prose:
-        if _loud(text, paragraph, paragraph.start in signed):
+        if loud_line(text, paragraph, paragraph.start in signed):
             loud.append(paragraph)
         else:
             start = after_dateline(text, paragraph)
@@ -94,19 +94,6 @@ def mentions(reading: Reading) -> tuple[Mention, ...]:
         kept.sort(key=lambda f: (f.start, -f.end))
     kept = [_singular(f, text, custom) if len(f.piece.words) == 1 and f.piece.words[0][-1] == "s" else f for f in kept]
     return tuple(_mentions(reading, kept))
-
-
-def may_name(text: str, paragraph: Span, span: Span) -> bool:
-    """Whether one of the `mentions` of a paragraph may touch a span in it: a quick no, for which the article is not asked."""
-    if _loud(text, paragraph, signed=False):
-        return True
-    start = after_dateline(text, paragraph)
-    return any(first < span.end and span.start < last for first, last in runs(text, Span(start, paragraph.end)))
-
-
-def _loud(text: str, paragraph: Span, signed: bool) -> bool:
-    """Whether the capitals of a line say little; those of a byline are all names."""
-    return paragraph.end - paragraph.start <= LONGEST and (shouting(text, paragraph) or (title_case(text, paragraph) and not signed))
 
 
 def _found(text: str, within: Span, far: bool | None = None) -> Iterator[Found]:

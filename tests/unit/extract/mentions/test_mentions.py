@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 
 from xcheck.extract.extraction import Lexicon, read_for_extraction
 from xcheck.extract.furniture.templates import Templates
-from xcheck.extract.mentions.mentions import may_name, mentions
+from xcheck.extract.mentions.mentions import mentions
 from xcheck.extract.reading import Reading
 from xcheck.extract.terms.families import Lists
 from xcheck.extract.terms.terms import Terms
 from xcheck.model.article import Article
-from xcheck.model.place import Span
 from xcheck.model.records import Mention
 from xcheck.text.marks import pair
 from xcheck.text.segment import paragraphs
@@ -387,27 +386,3 @@ def test_that_somebody_is_no_relation_is_kept(text: str, said: bool) -> None:
 )
 def test_a_romanised_given_name_may_open_a_sentence(text: str, expected: list[str]) -> None:
     assert names(text) == expected
-
-
-LINES = [
-    "KELL (AP) — Ilse Brandvold met al-Dremenko.",
-    "Talks on Wall Begin in Kell",
-    "the bakers of Kell and Sgt. Vane’s dog #VaneOut",
-    "BRANDVOLD TO LEAVE KELL",
-    "It rained.",
-]
-
-
-@given(st.lists(st.sampled_from(LINES), min_size=1, max_size=4))
-def test_no_name_touches_a_span_that_may_hold_none(lines: list[str]) -> None:
-    text = "\n".join(lines)
-    spans = [Span(at, at + 1) for at in range(len(text))]
-    near = {span: any(paragraph.covers(span) and may_name(text, paragraph, span) for paragraph in paragraphs(text)) for span in spans}
-    assert not [mention.text for mention in found(text) for span in spans if not near[span] and mention.start <= span.start < mention.end]
-
-
-def test_a_small_word_far_from_capitals_can_touch_no_name() -> None:
-    text = "The council of Kell met to hear Ilse Brandvold."
-    assert [word for word in text.split() if may_name(text, Span(0, len(text)), Span(text.index(word), text.index(word) + len(word)))] == [
-        "The", "Kell", "Ilse", "Brandvold."
-    ]  # fmt: skip

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Sequence
+from operator import lt
 
 from msgspec import Struct
 from rapidfuzz.distance import Indel
@@ -64,18 +65,18 @@ def align(old: str, old_units: Sequence[Span], new: str, new_units: Sequence[Spa
     if old_units and new_units and all(0 not in pair for pair in (*equal, *similar)) and _titled(old, old_units) and _titled(new, new_units):
         # A story keeps its place for the headline: another one there took the place of the old one.
         similar.append((0, 0))
-    weight = {pair: PARAGRAPH + len("".join(a.texts[pair[0]].split())) for pair in (*equal, *similar)}
-    kept = _in_order(sorted(weight), weight)
+    pairs = sorted({*equal, *similar})
+    kept = pairs if _rises(pairs) else _in_order(pairs, {pair: PARAGRAPH + len("".join(a.texts[pair[0]].split())) for pair in pairs})
     same = frozenset(equal)
     moved = [
         pair
-        for pair in sorted(weight.keys() - set(kept))
+        for pair in sorted(set(pairs).difference(kept))
         if (len(a[pair[0]]) >= MOVED_WHOLE and pair in same)
         or (len(a[pair[0]]) >= MOVED_WORDS and _alike(a[pair[0]], b[pair[1]], Counter(a[pair[0]]), Counter(b[pair[1]])) >= MOVED_SIMILAR)
     ]
-    pairs = _widened([Pair(Span(i, i + 1), Span(j, j + 1)) for i, j in kept], a, b, moved, budget)
+    grown = _widened([Pair(Span(i, i + 1), Span(j, j + 1)) for i, j in kept], a, b, moved, budget)
     across = tuple(Pair(Span(i, i + 1), Span(j, j + 1)) for i, j in moved)
-    return Alignment(tuple(pairs), across, frozenset(i for i, _ in moved), frozenset(j for _, j in moved))
+    return Alignment(tuple(grown), across, frozenset(i for i, _ in moved), frozenset(j for _, j in moved))
 
 
 def _titled(text: str, units: Sequence[Span]) -> bool:
@@ -109,10 +110,12 @@ class _Paragraphs:
 
 def alike_but_space(a: Sequence[str], b: Sequence[str]) -> tuple[list[str], list[str]]:
     """Something for each text that is equal for those that differ in white space between their tokens only, at most."""
-    same = set(a).intersection(b)
-    # What stands in both as it is need not be taken apart.
-    one, other = ([text if text in same else " ".join(words(text, Span(0, len(text)))) for text in side] for side in (a, b))
-    return one, other
+    same, every = set(a).intersection(b), {*a, *b}
+    # What stands in both as it is need not be taken apart, nor what has other letters and marks than all other texts.
+    ends = {(text[:1], text[-1:]) for text in every - same}
+    alike = Counter("".join(text.split()) for text in every if (text[:1], text[-1:]) in ends)
+    parted = {text: " ".join(words(text, Span(0, len(text)))) for text in every - same if alike["".join(text.split())] > 1}
+    return [parted.get(text, text) for text in a], [parted.get(text, text) for text in b]
 
 
 def _widened(kept: list[Pair], a: _Paragraphs, b: _Paragraphs, moved: Sequence[tuple[int, int]], budget: Budget) -> list[Pair]:
@@ -120,14 +123,16 @@ def _widened(kept: list[Pair], a: _Paragraphs, b: _Paragraphs, moved: Sequence[t
     moved_a, moved_b = {i for i, _ in moved}, {j for _, j in moved}
     grown: list[Pair] = []
     for number, pair in enumerate(kept):
-        low = grown[-1] if grown else Pair(Span(0, 0), Span(0, 0))
-        high = kept[number + 1] if number + 1 < len(kept) else Pair(Span(len(a), len(a)), Span(len(b), len(b)))
         old, new = pair.old, pair.new
         # An equal pair has nothing left for a neighbour to come from.
-        if a.texts[old.start] != b.texts[new.start] and a[old.start] != b[new.start]:
-            new = _reach(new, Span(low.new.end, high.new.start), b, moved_b, a[old.start], budget)
-            if new == pair.new:
-                old = _reach(old, Span(low.old.end, high.old.start), a, moved_a, b[new.start], budget)
+        if a.texts[old.start] == b.texts[new.start] or a[old.start] == b[new.start]:
+            grown.append(pair)
+            continue
+        low = grown[-1] if grown else Pair(Span(0, 0), Span(0, 0))
+        high = kept[number + 1] if number + 1 < len(kept) else Pair(Span(len(a), len(a)), Span(len(b), len(b)))
+        new = _reach(new, Span(low.new.end, high.new.start), b, moved_b, a[old.start], budget)
+        if new == pair.new:
+            old = _reach(old, Span(low.old.end, high.old.start), a, moved_a, b[new.start], budget)
         grown.append(Pair(old, new))
     return grown
 
@@ -169,10 +174,12 @@ def _equal(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
     count_a, count_b = Counter(a), Counter(b)
     place = {text: n for n, text in enumerate(b) if count_b[text] == 1}
     once = [(n, place[text]) for n, text in enumerate(a) if count_a[text] == 1 and text in place]
-    backbone = [(-1, -1), *_in_order(once, dict.fromkeys(once, 1)), (len(a), len(b))]
+    backbone = [(-1, -1), *(once if _rises(once) else _in_order(once, dict.fromkeys(once, 1))), (len(a), len(b))]
     taken_a, taken_b = {i for i, _ in once}, {j for _, j in once}
     repeated = []
     for (i, j), (next_i, next_j) in zip(backbone, backbone[1:], strict=False):
+        if next_i - i == 1 or next_j - j == 1:
+            continue
         own = [n for n in range(i + 1, next_i) if n not in taken_a]
         other = [n for n in range(j + 1, next_j) if n not in taken_b]
         for row in equal_runs([a[n] for n in own], [b[n] for n in other]):
@@ -182,6 +189,8 @@ def _equal(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
 
 def equal_runs(a: Sequence[Hashable], b: Sequence[Hashable]) -> list[tuple[int, int]]:
     """Numbers of the items that a shortest edit from `a` to `b` leaves alone."""
+    if not a or not b:
+        return []
     return [
         (i, j)
         for op in Indel.opcodes(*numbered(a, b))
@@ -192,8 +201,8 @@ def equal_runs(a: Sequence[Hashable], b: Sequence[Hashable]) -> list[tuple[int, 
 
 def numbered(a: Sequence[Hashable], b: Sequence[Hashable]) -> tuple[list[int], list[int]]:
     """Both sequences with equal items as equal small numbers: rapidfuzz would hash the items, by a seed of the process."""
-    number: dict[Hashable, int] = {}
-    return [number.setdefault(item, len(number)) for item in a], [number.setdefault(item, len(number)) for item in b]
+    number = {item: n for n, item in enumerate(dict.fromkeys((*a, *b)))}
+    return list(map(number.__getitem__, a)), list(map(number.__getitem__, b))
 
 
 def _similar(a: _Paragraphs, b: _Paragraphs, taken: Sequence[tuple[int, int]], budget: Budget) -> list[tuple[int, int]]:
@@ -252,8 +261,7 @@ def _alike(a: list[str], b: list[str], own: Counter[str], other: Counter[str]) -
     """
     if not a or not b:
         return 0.0
-    few, many = (own, other) if len(own) <= len(other) else (other, own)
-    shared = sum(min(count, many[word]) for word, count in few.items() if word in many)
+    shared = sum([min(own[word], other[word]) for word in own.keys() & other.keys()])
     shorter = min(len(a), len(b))
     contained = shorter >= MOVED_WORDS and shared >= CONTAINED * shorter
     if 2 * shared / (len(a) + len(b)) < SIMILAR and not contained:
@@ -263,6 +271,12 @@ def _alike(a: list[str], b: list[str], own: Counter[str], other: Counter[str]) -
     if contained and similarity < SIMILAR and common >= CONTAINED * shorter:
         return SIMILAR
     return similarity
+
+
+def _rises(pairs: Sequence[tuple[int, int]]) -> bool:
+    """Whether new numbers rise with the old ones, by which the pairs are sorted: nothing moved, as in most versions."""
+    news = [new for _, new in pairs]
+    return all(map(lt, news, news[1:]))
 
 
 def _in_order(pairs: Sequence[tuple[int, int]], weight: dict[tuple[int, int], int]) -> list[tuple[int, int]]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import Indel
@@ -62,15 +62,15 @@ def _telling(edit: Edit, left: Sequence[str], right: Sequence[str], before: Land
         return "attribution"
     if low[0] and low[1] and all(numbers([word]) for side in low for word in side):
         # `A woman of 91` may be the source: her age is no other source.
-        return "date" if _touches(edit.old, before.dates) or _touches(edit.new, after.dates) else "number" if numbers(left) != numbers(right) else "wording"
-    if _touches(edit.old, before.speakers) or _touches(edit.new, after.speakers):
+        return "date" if _either(edit, before.dated, after.dated) else "number" if numbers(left) != numbers(right) else "wording"
+    if _either(edit, before.speaks, after.speaks):
         one_name = len(left) == len(right) and all(x == y or respelt(x, y) or short_for(x, y) for x, y in zip(left, right, strict=True))
         return "name" if one_name or (_titles(left) and _titles(right)) or _named_more(edit, left or right, before, after) else "attribution"
-    if _touches(edit.old, before.dates) or _touches(edit.new, after.dates):
+    if _either(edit, before.dated, after.dated):
         return "date"
     if other_number(numbers(left), numbers(right)):
         return "number"
-    if _touches(edit.old, before.names) or _touches(edit.new, after.names):
+    if _either(edit, before.named, after.named):
         return "name"
     if one_no(*low) or one_no(*reversed(low)):
         return "wording"
@@ -110,21 +110,14 @@ def _within(span: Span | None, areas: Sequence[Span]) -> bool:
     return at >= 0 and span.end <= areas[at].end
 
 
-def _touches(span: Span | None, areas: Sequence[Span]) -> bool:
-    if span is None:
-        return False
-    at = bisect_left(areas, (span.end, 0)) - 1
-    return at >= 0 and areas[at].overlaps(span)
+def _either(edit: Edit, before: Callable[[Span], bool], after: Callable[[Span], bool]) -> bool:
+    """Whether something is true of what the edit took away, in the old text, or of what it put there, in the new one."""
+    return (edit.old is not None and before(edit.old)) or (edit.new is not None and after(edit.new))
 
 
 def _furnishes(edit: Edit, before: Landmarks, after: Landmarks) -> bool:
     """Whether more than half of either side lies in one piece of furniture. The new text's is looked for where the old text does not settle it."""
-    return (edit.old is None or _mostly(edit.old, before.furniture)) and (edit.new is None or _mostly(edit.new, after.furniture))
-
-
-def _mostly(span: Span, areas: Sequence[Span]) -> bool:
-    low, high = max(0, bisect_right(areas, (span.start, _FAR)) - 1), bisect_left(areas, (span.end, 0))
-    return any(min(area.end, span.end) - max(area.start, span.start) > (span.end - span.start) / 2 for area in areas[low:high])
+    return (edit.old is None or before.furnished(edit.old)) and (edit.new is None or after.furnished(edit.new))
 
 
 def _lines_whole(text: str, span: Span | None) -> bool:

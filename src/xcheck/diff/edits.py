@@ -32,7 +32,8 @@ class _Side:
         self.starts = [unit.start for unit in self.units]
 
     def whole(self, numbers: Span) -> Span:
-        return Span(self.units[numbers.start].start, self.units[numbers.end - 1].end)
+        first, last = self.units[numbers.start], self.units[numbers.end - 1]
+        return first if first is last else Span(first.start, last.end)
 
     def equal(self, span: Span, other: _Side, its: Span) -> bool:
         return self.text[span.start : span.end] == other.text[its.start : its.end]
@@ -61,7 +62,8 @@ def _moved(a: _Side, b: _Side, found: Alignment, budget: Budget) -> Iterator[Edi
     for pair in found.moved:
         unit, its = a.units[pair.old.start], b.units[pair.new.start]
         yield Edit("move", unit, its)
-        yield from _within(a, unit, b, its, budget)
+        if not a.equal(unit, b, its):
+            yield from _within(a, unit, b, its, budget)
 
 
 def _in_place(a: _Side, b: _Side, found: Alignment, budget: Budget) -> Iterator[Edit]:
@@ -69,14 +71,17 @@ def _in_place(a: _Side, b: _Side, found: Alignment, budget: Budget) -> Iterator[
     at_old = at_new = 0
     for pair in found.kept:
         unit, its = a.whole(pair.old), b.whole(pair.new)
-        yield from _between(a, Span(at_old, unit.start), b, Span(at_new, its.start), found)
+        if a.text[at_old : unit.start] != b.text[at_new : its.start]:
+            yield from _between(a, Span(at_old, unit.start), b, Span(at_new, its.start), found)
         if pair.new.end - pair.new.start > 1:
             yield Edit("split", unit, its)
         elif pair.old.end - pair.old.start > 1:
             yield Edit("merge", unit, its)
-        yield from _within(a, unit, b, its, budget)
+        if not a.equal(unit, b, its):
+            yield from _within(a, unit, b, its, budget)
         at_old, at_new = unit.end, its.end
-    yield from _between(a, Span(at_old, len(a.text)), b, Span(at_new, len(b.text)), found)
+    if a.text[at_old:] != b.text[at_new:]:
+        yield from _between(a, Span(at_old, len(a.text)), b, Span(at_new, len(b.text)), found)
 
 
 def _between(a: _Side, old: Span, b: _Side, new: Span, found: Alignment) -> Iterator[Edit]:
@@ -85,8 +90,6 @@ def _between(a: _Side, old: Span, b: _Side, new: Span, found: Alignment) -> Iter
     Moved paragraphs are cut out by their own move. What is left on either side is compared piece by piece: paragraphs
     that came and went stand alone; the white space left over is one edit where it differs.
     """
-    if a.equal(old, b, new):
-        return
     went = _pieces(a, old, found.moved_old)
     came = _pieces(b, new, found.moved_new)
     yield from _stretch(a.text, went, b.text, came)
@@ -153,10 +156,9 @@ def _runs(pieces: Sequence[tuple[Span, str]], stay: set[int]) -> list[Span]:
     return runs
 
 
-def _within(a: _Side, unit: Span, b: _Side, its: Span, budget: Budget) -> Iterator[Edit]:
-    """Edits inside one paragraph: equal sentences are anchors, words are compared between them."""
-    if not a.equal(unit, b, its):
-        yield from _compounds(a.text, b.text, list(_by_sentence(a, unit, b, its, budget)))
+def _within(a: _Side, unit: Span, b: _Side, its: Span, budget: Budget) -> list[Edit]:
+    """Edits inside one paragraph that changed: equal sentences are anchors, words are compared between them."""
+    return _compounds(a.text, b.text, list(_by_sentence(a, unit, b, its, budget)))
 
 
 def _by_sentence(a: _Side, unit: Span, b: _Side, its: Span, budget: Budget) -> Iterator[Edit]:
@@ -222,9 +224,10 @@ def _words(old: str, within: Span, new: str, its: Span, budget: Budget) -> Itera
     if old[within.start : within.end] == new[its.start : its.end]:
         return
     left, right = tokens(old, within), tokens(new, its)
-    a, b = [old[t.start : t.end] for t in left], [new[t.start : t.end] for t in right]
-    alike = bool(a and b) and budget.spend(len(a), len(b)) and Indel.normalized_similarity(*numbered(a, b)) >= REWRITTEN
-    runs = _slid(a, b, _stopped(a, b, _blocks(a, b), lambda: (_stops(old, within, left), _stops(new, its, right)))) if alike else []
+    a, b = [old[start:end] for start, end in left], [new[start:end] for start, end in right]
+    x, y = numbered(a, b)
+    alike = bool(a and b) and budget.spend(len(a), len(b)) and Indel.normalized_similarity(x, y) >= REWRITTEN
+    runs = _slid(a, b, _stopped(a, b, _blocks(x, y), lambda: (_stops(old, within, left), _stops(new, its, right)))) if alike else []
     at_old, at_new = within.start, its.start
     for i, j, size in [*runs, (len(left), len(right), 0)]:
         end_old = left[i].start if i < len(left) else within.end
@@ -243,9 +246,9 @@ def _words(old: str, within: Span, new: str, its: Span, budget: Budget) -> Itera
                         yield edit
 
 
-def _blocks(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int]]:
-    """Runs of equal words: (place in a, place in b, length)."""
-    return [(op.src_start, op.dest_start, op.src_end - op.src_start) for op in Indel.opcodes(*numbered(a, b)) if op.tag == "equal"]
+def _blocks(a: Sequence[int], b: Sequence[int]) -> list[tuple[int, int, int]]:
+    """Runs of equal words, which are given as equal numbers: (place in a, place in b, length)."""
+    return [(op.src_start, op.dest_start, op.src_end - op.src_start) for op in Indel.opcodes(a, b) if op.tag == "equal"]
 
 
 _STOPS = frozenset(".!?")

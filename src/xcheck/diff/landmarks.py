@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -13,19 +14,18 @@ from xcheck.diff.sources import sources
 from xcheck.diff.units import lines_of
 from xcheck.extract.furniture.blocks import claimed_of
 from xcheck.extract.furniture.claims import Claim, claims
-from xcheck.extract.furniture.glance import REACH, maybe_furniture
+from xcheck.extract.furniture.glance import REACH, Glance
 from xcheck.extract.furniture.templates import Templates
-from xcheck.extract.mentions.mentions import mentions
-from xcheck.extract.quotes.quotes import quotes
-from xcheck.extract.reading import Reading
-from xcheck.model.article import Article, Origin
-from xcheck.model.place import Span
-from xcheck.model.records import Mention
-from xcheck.names import lists
-from xcheck.names.fold import fold
+from xcheck.extract.mentions.glance import may_name
+from xcheck.model.article import Article
+from xcheck.model.place import Span, spans
 from xcheck.text.calendar_words import ANY_MONTH, ANY_WEEKDAY, SHORT_MONTH
 from xcheck.text.function_words import FUNCTION_WORDS
-from xcheck.text.marks import pair
+from xcheck.text.pairs import Marks
+from xcheck.text.quoting import pair_quotations
+
+if TYPE_CHECKING:
+    from xcheck.diff.people import People
 
 _MONTH = rf"(?:{ANY_MONTH}|{SHORT_MONTH}\.?)"
 _FEAST = r"(?:Easter|Christmas|Ramadan|Passover|Hanukkah|Diwali|Thanksgiving|Eid|Lent|New\s+Year)"
@@ -41,10 +41,10 @@ DATE = re.compile(
 )
 
 
-_WITHIN = re.compile(r"(?<=[^\W\d_] )[A-Z][^\W\d_]+\b")
+_FAR = 1 << 60
 
 TOP = 4
-"""Lines from the top that are always looked at: the headline is among them."""
+"""Lines from the top that are looked at with those near them: the headline is among them."""
 
 
 class Landmarks(Struct, frozen=True, dict=True):
@@ -71,25 +71,51 @@ class Landmarks(Struct, frozen=True, dict=True):
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
         """Quotations, between their marks."""
-        return _apart(Span(q.start, q.end) for q in self._reading.marks.quotations)
+        return _apart(Span(q.start, q.end) for q in self._marks.quotations)
 
     @cached_property
     def names(self) -> tuple[Span, ...]:
         """Names, and the places that stories are written from."""
-        places = (place for line in self.near for place in _dateline(self.text, line))
-        return _apart((*(Span(m.start, m.end) for m in self._mentions if _named(m) or m.text in self._capitals), *places))
+        places = (place for line in self.near if (place := _dateline(self.text, line)))
+        return _apart((*self._people.names(), *places))
 
     @cached_property
     def speakers(self) -> tuple[Span, ...]:
         """Who is given as having said something, with quotation marks and without."""
-        said = quotes(self._reading, self._mentions) if self._reading.marks.outer else ()
-        told = (source for line in self.near for source in sources(self.text, line))
-        return _apart((*(Span(s.start, s.end) for q in said if q.speech for s in (q.speaker, *q.also) if s), *told))
+        return _apart((*self._said, *(source for line in self.near for source in _told(self.text, line))))
 
-    @cached_property
-    def dates(self) -> tuple[Span, ...]:
-        """Days, months and years."""
-        return _apart(Span(*m.span()) for line in self.near for m in DATE.finditer(self.text, line.start, line.end))
+    def furnished(self, span: Span) -> bool:
+        """Whether more than half of a span, in lines that changed, lies in one piece of furniture; only lines that may be some are held against all others."""
+        low, high = self._numbers(span)
+        return any(map(self._glance.furniture, range(low, high))) and _mostly(span, self.furniture)
+
+    def named(self, span: Span) -> bool:
+        """Whether a name, or a place that a story is written from, touches a span of a line that changed."""
+        lines = self._lines(span)
+        if any(place.overlaps(span) for line in lines if (place := _dateline(self.text, line))):
+            return True
+        return any(may_name(self.text, line, span) for line in lines) and touches(span, self.names)
+
+    def speaks(self, span: Span) -> bool:
+        """Whether somebody who is given as having said something touches a span of a line that changed."""
+        lines = self._lines(span)
+        return any(span.overlaps(source) for line in lines for source in _told(self.text, line)) or (
+            not self._voiced.isdisjoint(lines) and touches(span, self._said)
+        )
+
+    def dated(self, span: Span) -> bool:
+        """Whether a day, a month or a year touches a span of a line that changed."""
+        return any(span.overlaps(date) for line in self._lines(span) for date in _dates(self.text, line))
+
+    def _lines(self, span: Span) -> tuple[Span, ...]:
+        """The lines that a span touches."""
+        low, high = self._numbers(span)
+        return lines_of(self.text)[low:high]
+
+    def _numbers(self, span: Span) -> tuple[int, int]:
+        """The number of the first line that a span touches, or stands behind, and that of the first one behind it."""
+        lines = lines_of(self.text)
+        return max(0, bisect_right(lines, (span.start, _FAR)) - 1), bisect_left(lines, (span.end, 0))
 
     @cached_property
     def near(self) -> tuple[Span, ...]:
@@ -98,28 +124,64 @@ class Landmarks(Struct, frozen=True, dict=True):
         return tuple(lines[n] for n in sorted(_around(self.changed, 1, len(lines))))
 
     @cached_property
+    def _said(self) -> tuple[Span, ...]:
+        """Who is given for a quotation."""
+        return _apart(self._people.speakers() if self._marks.outer else ())
+
+    @cached_property
+    def _voiced(self) -> frozenset[Span]:
+        """The lines with quotations and those beside them: nowhere else is anybody given for one."""
+        holding = {bisect_right(self.near, (q.start, _FAR)) - 1 for q in self._marks.outer}
+        return frozenset(self.near[n] for n in _around(holding, 1, len(self.near)))
+
+    @cached_property
     def _claimed(self) -> list[Claim]:
         lines = lines_of(self.text)
-        return list(_claims(self.text, lines, maybe_furniture(self.text, lines, self.changed, self.templates), self.templates))
+        return list(_claims(self.text, lines, {number for number in self.changed if self._glance.furniture(number)}, self.templates))
 
     @cached_property
-    def _capitals(self) -> frozenset[str]:
-        """The words that have a capital within a sentence, where none is needed: one of them is a name at its start too."""
-        return frozenset(_WITHIN.findall(self.text))
+    def _glance(self) -> Glance:
+        return Glance(self.text, lines_of(self.text), self.templates)
 
     @cached_property
-    def _reading(self) -> Reading:
-        # Its records go nowhere: no need to work out a digest.
-        return Reading(Article("text", self.text), Origin("", "", ""), lines_of(self.text), (), self.near, pair(self.text, self.near))
+    def _marks(self) -> Marks:
+        """The quotations; marks without a partner and brackets tell nothing of changes."""
+        return Marks(tuple(pair_quotations(self.text, self.near)[0]), ())
 
     @cached_property
-    def _mentions(self) -> tuple[Mention, ...]:
-        return mentions(self._reading)
+    def _people(self) -> People:
+        # Two in three comparisons have no need of it, and to import all that finds names takes longer than to compare.
+        from xcheck.diff.people import People
+
+        return People(self.text, lines_of(self.text), self.near, self._marks)
 
 
 def landmarks(text: str, changed: Iterable[Span], templates: Templates) -> Landmarks:
     """The landmarks of `text` in the paragraphs that `changed` touches and in those beside them."""
     return Landmarks(text, frozenset(_touched(lines_of(text), changed)), templates)
+
+
+def touches(span: Span, areas: Sequence[Span]) -> bool:
+    """Whether one of `areas` (sorted, apart from one another) shares a character with the span."""
+    at = bisect_left(areas, (span.end, 0)) - 1
+    return at >= 0 and areas[at].overlaps(span)
+
+
+def _mostly(span: Span, areas: Sequence[Span]) -> bool:
+    low, high = max(0, bisect_right(areas, (span.start, _FAR)) - 1), bisect_left(areas, (span.end, 0))
+    return any(min(area.end, span.end) - max(area.start, span.start) > (span.end - span.start) / 2 for area in areas[low:high])
+
+
+@lru_cache(maxsize=8)
+def _dates(text: str, line: Span) -> tuple[Span, ...]:
+    """The days, months and years of a line; remembered, as below, because a long line may hold many changes."""
+    return tuple(spans(match.span() for match in DATE.finditer(text, line.start, line.end)))
+
+
+@lru_cache(maxsize=8)
+def _told(text: str, line: Span) -> tuple[Span, ...]:
+    """Who is given as the source of what a line tells without quotation marks."""
+    return tuple(sources(text, line))
 
 
 _DATELINE = re.compile(r"(?P<place>[A-Z][A-Z.'’ -]+[A-Z])(?:,\s+[A-Z][\w. ]{1,30})?\s*(?:\([^()\n]{2,40}\)\s*)?[-–—]+\s")
@@ -132,26 +194,14 @@ _LEADS_IN = FUNCTION_WORDS | frozenset(
 """Words of what stands in capitals before a story and is no place: WHAT HAPPENED NEXT -."""
 
 
-def _dateline(text: str, line: Span) -> Iterator[Span]:
+def _dateline(text: str, line: Span) -> Span | None:
     """The place in capitals that a paragraph is written from."""
     found = _DATELINE.match(text, line.start, line.end)
     if found is not None and (
         "(" in found.group() or (_LEADS_IN.isdisjoint(found["place"].casefold().split()) and "'s " not in found["place"].casefold().replace("’", "'"))
     ):
-        yield Span(*found.span("place"))
-
-
-def _named(mention: Mention) -> bool:
-    """Whether more than the capital of a sentence's first word, or capitals throughout, make a name of it."""
-    word = fold(mention.text)
-    if mention.text.isupper() and " " in mention.text:
-        return any(map(_listed, word.split()))
-    return mention.sure or " " in mention.text or _listed(word)
-
-
-def _listed(word: str) -> bool:
-    """Whether a folded word is known as a name. The lists are long, and read where a name is asked for."""
-    return word in lists.SOME_GIVEN or word in lists.SOME_SURNAMES or word in lists.PLACES
+        return Span(*found.span("place"))
+    return None
 
 
 def _claims(text: str, lines: Sequence[Span], numbers: Set[int], templates: Templates) -> Iterator[Claim]:
@@ -161,7 +211,9 @@ def _claims(text: str, lines: Sequence[Span], numbers: Set[int], templates: Temp
     """
     if not numbers:
         return
-    wanted = sorted({*range(min(TOP, len(lines))), *_around(numbers, REACH, len(lines))})
+    around = _around(numbers, REACH, len(lines))
+    # What stands at the top apart from them touches no change.
+    wanted = sorted({*range(min(TOP, len(lines))), *around} if min(around) <= TOP else around)
     stretch: list[int] = []
     for number in [*wanted, len(lines) + 1]:
         if stretch and number != stretch[-1] + 1:

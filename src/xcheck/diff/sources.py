@@ -39,6 +39,8 @@ _ACCORDING = re.compile(
     r"\b[Aa]ccording to (?!(?:plans?|size|needs?|schedule|custom|taste|age|ability|type|weight|season|how|what|where|when)\b)(?:(?!(?:who|which|when|while|but|and|as)\b)[\w'’.&-]*[\w'’] ?){1,7}"
 )
 _TOKEN = re.compile(r"[\w'’-]+(?:\.(?=[\w ]))?|[^\w\s]")
+_VERB = re.compile(rf"(?:{'|'.join(sorted(_SUBJECT_VERBS | _TAG_VERBS, reverse=True))})(?![\w'’-])")
+"""Where a verb may stand that names a source: most paragraphs have none, and need not be taken apart."""
 _DETERMINERS = frozenset("the a an one two three some several many most its his her their our these those other both local another".split())
 _WITHIN_NAMES = frozenset("of for the and de van von der al bin".split())
 _MOST = 6
@@ -48,18 +50,23 @@ _NO_SOURCE = frozenset("it he she they we i you who which that this there what a
 
 def sources(text: str, within: Span) -> Iterator[Span]:
     """The spans in one paragraph that say whose words it tells: before a verb of reporting, and with `according to`."""
-    for match in _ACCORDING.finditer(text, within.start, within.end):
-        yield Span(match.start(), match.start() + len(match.group().rstrip()))
+    if text.find("ccording to ", within.start, within.end) >= 0:
+        for match in _ACCORDING.finditer(text, within.start, within.end):
+            yield Span(match.start(), match.start() + len(match.group().rstrip()))
+    if _VERB.search(text, within.start, within.end) is None:
+        return
     row = list(_TOKEN.finditer(text, within.start, within.end))
-    for at, verb in enumerate(row):
+    said = [token.group() for token in row]
+    for at, word in enumerate(said):
         # A full stop before a space stays with its word: it may end an abbreviation.
-        if verb.group().rstrip(".") in _SUBJECT_VERBS and at:
-            first = _begins([token.group() for token in row[max(0, at - _MOST) : at]])
+        verb = word.rstrip(".")
+        if verb in _SUBJECT_VERBS and at:
+            first = _begins(said[max(0, at - _MOST) : at])
             if first is not None:
                 yield Span(row[at - first].start(), row[at - 1].end())
-        elif verb.group().rstrip(".") in _TAG_VERBS and at:
+        elif verb in _TAG_VERBS and at:
             # Its subject begins behind a comma.
-            before = [token.group() for token in row[max(0, at - _MOST) : at]]
+            before = said[max(0, at - _MOST) : at]
             count = before[::-1].index(",") if "," in before else 0
             if count and _begins(before) is not None and all(word[0].isalnum() for word in before[-count:]):
                 yield Span(row[at - count].start(), row[at - 1].end())

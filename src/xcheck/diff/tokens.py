@@ -18,15 +18,22 @@ _PICTURE = "[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001f1e5\U0001f200-\U0001f3f
 _EMOJI = rf"{_PICTURE}[\ufe0f\U0001f3fb-\U0001f3ff]*(?:\u200d{_PICTURE}[\ufe0f\U0001f3fb-\U0001f3ff]*)*|[\U0001f1e6-\U0001f1ff]{{2}}"
 _TOKEN = re.compile(rf"\d+(?:[.,:/-]\d+)*{_W}*|{_W}+(?:['’]{_W}+)*|{_EMOJI}|\S")
 
+_ASCII_TOKEN = re.compile(r"\d+(?:[.,:/-]\d+)*\w*|\w+(?:'\w+)*|[^\s\x1c-\x1f]", re.ASCII)
+"""The same for texts without any of those."""
+
+
+def _token(text: str) -> re.Pattern[str]:
+    return _ASCII_TOKEN if text.isascii() else _TOKEN
+
 
 def tokens(text: str, within: Span) -> list[Span]:
     """The spans of all words, numbers and single marks in a part of `text`, in order; white space lies between them.
 
     `1,234.5`, `12:30`, `5bn`, `2-1` and `don’t` are one token each.
     """
-    return spans([match.span() for match in _TOKEN.finditer(text, within.start, within.end)])
+    return spans([match.span() for match in _token(text).finditer(text, within.start, within.end)])
 
 
 def words(text: str, within: Span) -> list[str]:
     """The tokens themselves."""
-    return _TOKEN.findall(text, within.start, within.end)
+    return _token(text).findall(text, within.start, within.end)

@@ -14,7 +14,7 @@ WRAP = 100
 """Lines of about this many characters at most, one after another and most of them ending within a sentence, are one
 hard-wrapped paragraph; others are paragraphs each."""
 
-_STOP = re.compile(r"[.!?:;]['\"”’)\]]*")
+_STOPS = frozenset(".!?:;")
 _ITEM = re.compile(r"(?:[-*•–+]|\d{1,3}[.)]|#{1,6}|>)\s")
 
 
@@ -26,25 +26,18 @@ def lines_of(text: str) -> tuple[Span, ...]:
 
 def units(text: str) -> list[Span]:
     """The paragraphs of `text`: single lines, or the lines of a hard-wrapped paragraph or list item together."""
-    chunks = [(chunk, len(chunk) > 1 and _wrapped(text, chunk[:-1])) for chunk in _chunks(text)]
+    chunks = [(chunk, len(chunk) > 1 and _wrapped(text, chunk[:-1])) for chunk in _chunks(text, lines_of(text))]
     # Short paragraphs tell little of themselves: how wide the others are set tells where their lines had to break.
-    width = max((line.end - line.start for chunk, wrapped in chunks if wrapped for line in chunk), default=0)
+    width = max((end - start for chunk, wrapped in chunks if wrapped for start, end in chunk), default=0)
     return [unit for chunk, wrapped in chunks for unit in (chunk if len(chunk) == 1 else _parts(text, chunk, wrapped, width))]
 
 
-def _chunks(text: str) -> Iterator[list[Span]]:
+def _chunks(text: str, lines: Sequence[Span]) -> list[Sequence[Span]]:
     """Lines that follow one another without a blank line between."""
-    chunk: list[Span] = []
-    end = 0
-    for line in lines_of(text):
-        # A single character between them breaks the line, and no more.
-        if chunk and line.start - end > 1 and _parted(text[end : line.start]):
-            yield chunk
-            chunk = []
-        chunk.append(line)
-        end = line.end
-    if chunk:
-        yield chunk
+    # A single character between them breaks the line, and no more.
+    below = enumerate(zip(lines, lines[1:], strict=False), 1)
+    first = [number for number, ((_, end), (start, _)) in below if start - end > 1 and _parted(text[end:start])]
+    return [lines[start:end] for start, end in pairwise((0, *first, len(lines)))] if lines else []
 
 
 def _parted(between: str) -> bool:
@@ -59,7 +52,7 @@ def _parts(text: str, chunk: Sequence[Span], wrapped: bool, width: int) -> Itera
         return
     start = chunk[0]
     for above, line in zip(chunk, chunk[1:], strict=False):
-        if _ITEM.match(text, line.start, line.end):
+        if not text[line.start].isalpha() and _ITEM.match(text, line.start, line.end):
             yield Span(start.start, above.end)
             start = line
     yield Span(start.start, chunk[-1].end)
@@ -72,9 +65,10 @@ def _filled(text: str, chunk: Sequence[Span], width: int) -> bool:
 
 def _wrapped(text: str, lines: Sequence[Span]) -> bool:
     """Whether lines, all but the last of their chunk, look broken to fit a width."""
-    lengths = sorted(line.end - line.start for line in lines)
+    lengths = sorted([end - start for start, end in lines])
     # The median, of an even number the mean of the two in the middle.
     if lengths[(len(lengths) - 1) // 2] + lengths[len(lengths) // 2] > 2 * WRAP:
         return False
-    whole = sum(_STOP.search(text, max(line.start, line.end - 3), line.end) is not None for line in lines)
+    # A stop may stand before the mark of a quotation and a bracket.
+    whole = sum([not _STOPS.isdisjoint(text[max(start, end - 3) : end]) for start, end in lines])
     return 2 * whole < len(lines)

@@ -11,12 +11,15 @@ import re
 from xcheck.model.place import Span, spans
 
 # Whatever follows the last word is given back once, so that the work stays linear on a line that ends in a million spaces.
-_LINE = re.compile(r"\S(?:[^\n\r]*\S)?")
+_LINE = re.compile(r"\S(?:.*\S)?")
+_LINE_WITH_RETURNS = re.compile(r"\S(?:[^\n\r]*\S)?")
+"""The same for texts whose lines carriage returns may end: three times as slow."""
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
     """The spans of all lines that hold more than white space, trimmed at both ends."""
-    return tuple(spans([line.span() for line in _LINE.finditer(text)]))
+    lines = (_LINE_WITH_RETURNS if "\r" in text else _LINE).finditer(text)
+    return tuple(spans([line.span() for line in lines]))
 
 
 # A full stop after a title leads on to a name; after these others, only to a number or to a word that starts no sentence.

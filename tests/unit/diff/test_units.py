@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from statistics import median
 
@@ -29,7 +30,7 @@ TEXTS = st.lists(st.tuples(st.sampled_from(LINES), st.sampled_from(["\n", "\n", 
 
 
 def wrapped(text: str, lines: list[Span]) -> bool:
-    whole = sum(own._STOP.search(text, max(line.start, line.end - 3), line.end) is not None for line in lines)
+    whole = sum(re.search(r"[.!?:;]", text[max(line.start, line.end - 3) : line.end]) is not None for line in lines)
     return median(line.end - line.start for line in lines) <= own.WRAP and 2 * whole < len(lines)
 
 

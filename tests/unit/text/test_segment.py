@@ -19,6 +19,12 @@ def test_a_paragraph_is_a_line_without_the_space_around_it() -> None:
     assert [text[s.start : s.end] for s in paragraphs(text)] == ["\ufeff One", "Two", "Three"]
 
 
+@given(st.text("a \t\u00a0\u2028\x0b\n\r"))
+def test_carriage_returns_end_lines_as_line_feeds_do(text: str) -> None:
+    assert paragraphs(text.replace("\r", "\n")) == paragraphs(text)
+    assert [text[s.start : s.end] for s in paragraphs(text)] == [line.strip() for line in text.replace("\r", "\n").split("\n") if line.strip()]
+
+
 @pytest.mark.parametrize(
     "parts",
     [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from xcheck.extract.furniture.claims import BOX, FILL, LABEL, LONGEST_SEARCHED, SHORT_LINE, bar_words, blank_between
 from xcheck.extract.furniture.line_match import glued, match_line, starts
@@ -15,18 +15,12 @@ REACH = 8
 """Lines above a line in which a heading can stand that takes it."""
 
 
-def maybe_furniture(text: str, lines: Sequence[Span], numbers: Iterable[int], templates: Templates) -> set[int]:
-    """The `numbers` of lines that are not plainly the story's.
+class Glance:
+    """Looks at single lines of a text, at each once.
 
-    No template can claim one that is, nor a sentence of it, alone or for the lines beside it: nothing in it is like
-    furniture, nothing above opens a list that could hold it, and what it could only fill or frame is no furniture either.
+    No template can claim a line that is plainly the story's, nor a sentence of it, alone or for the lines beside it: nothing in
+    it is like furniture, nothing above opens a list that could hold it, and what it could only fill or frame is no furniture either.
     """
-    glance = _Glance(text, lines, templates)
-    return {number for number in numbers if glance.furniture(number)}
-
-
-class _Glance:
-    """Looks at single lines, at each once."""
 
     def __init__(self, text: str, lines: Sequence[Span], templates: Templates) -> None:
         self._text, self._lines, self._templates = text, lines, templates
@@ -34,7 +28,7 @@ class _Glance:
         self._known: dict[int, bool] = {}
 
     def furniture(self, number: int) -> bool:
-        """Whether a line may be furniture, for itself or for the lines beside it."""
+        """Whether the line of this number may be furniture, for itself or for the lines beside it: else it is plainly the story's."""
         whole = self._whole(number)
         if len(whole) > LONGEST_SEARCHED or self._alike(number):
             return True

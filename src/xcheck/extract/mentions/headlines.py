@@ -42,6 +42,11 @@ def title_case(text: str, within: Span) -> bool:
     return len(words) >= 4 and sum(w[0].isupper() for w in words) >= 0.9 * len(words)
 
 
+def loud_line(text: str, within: Span, signed: bool = False) -> bool:
+    """Whether the capitals of a line say little: it shouts, or is in title case. Those of a byline, which is `signed`, are all names."""
+    return within.end - within.start <= LONGEST and (shouting(text, within) or (title_case(text, within) and not signed))
+
+
 def after_dateline(text: str, within: Span) -> int:
     """Where the story begins in a paragraph: past `MOSCOW (AP) —`, or at its beginning."""
     if text[within.start + 1 : within.start + 2].islower():

@@ -23,7 +23,7 @@ from msgspec.structs import replace
 from xcheck.extract.mentions.as_spelled import as_spelled
 from xcheck.extract.mentions.beside import UNRELATED
 from xcheck.extract.mentions.capitals import APOSTROPHES, HYPHENS, SPACE, begins, beyond, runs
-from xcheck.extract.mentions.headlines import LONGEST, after_dateline, shouting, title_case
+from xcheck.extract.mentions.headlines import after_dateline, loud_line, shouting
 from xcheck.extract.mentions.kinds import Kind, bare, is_given, is_place, several
 from xcheck.extract.mentions.ordinary import COMMON, FUNCTION, OPENERS
 from xcheck.extract.mentions.pieces import Piece, pieces
@@ -79,7 +79,7 @@ def mentions(reading: Reading) -> tuple[Mention, ...]:
     # `By Ilse Vane and Ada Roe in Kell` has capitals because it is all names.
     signed = {block.start for block in reading.blocks if block.kind == "credit"}
     for paragraph in reading.prose:
-        if paragraph.end - paragraph.start <= LONGEST and (shouting(text, paragraph) or (title_case(text, paragraph) and paragraph.start not in signed)):
+        if loud_line(text, paragraph, paragraph.start in signed):
             loud.append(paragraph)
         else:
             start = after_dateline(text, paragraph)

@@ -8,7 +8,7 @@ import pytest
 
 from xcheck.extract.furniture import templates as furniture_templates
 from xcheck.extract.furniture.claims import claims
-from xcheck.extract.furniture.glance import maybe_furniture
+from xcheck.extract.furniture.glance import Glance
 from xcheck.text.segment import paragraphs
 
 SHIPPED = Path(__file__).resolve().parents[4] / "rules" / "templates"
@@ -24,7 +24,8 @@ SAMPLES = [sample.text for template in TEMPLATES.every for sample in template.fi
 
 def looked_at(text: str) -> list[str]:
     lines = paragraphs(text)
-    return [text[lines[n].start : lines[n].end] for n in sorted(maybe_furniture(text, lines, range(len(lines)), TEMPLATES))]
+    glance = Glance(text, lines, TEMPLATES)
+    return [text[line.start : line.end] for n, line in enumerate(lines) if glance.furniture(n)]
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
@@ -33,9 +34,9 @@ def test_no_claimed_line_is_passed_over(sample: str, gap: str) -> None:
     own = sample.rstrip().replace("\n", gap)
     for text in (gap.join([*STORY, own]), gap.join([own, *STORY]), gap.join([*STORY[:2], own, *STORY[2:]])):
         lines = paragraphs(text)
-        maybe = maybe_furniture(text, lines, range(len(lines)), TEMPLATES)
+        glance = Glance(text, lines, TEMPLATES)
         claimed = claims(text, lines, TEMPLATES)
-        assert [text[line.start : line.end] for n, line in enumerate(lines) if n not in maybe and any(c.span.overlaps(line) for c in claimed)] == []
+        assert [text[line.start : line.end] for n, line in enumerate(lines) if not glance.furniture(n) and any(c.span.overlaps(line) for c in claimed)] == []
 
 
 def test_a_story_needs_no_second_look() -> None:

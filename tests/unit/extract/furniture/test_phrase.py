@@ -91,3 +91,8 @@ def test_an_anchor_stands_in_every_line_that_fits() -> None:
 def test_a_long_line_against_two_gaps_is_quick() -> None:
     phrase = compiled("a ... a ... b", {})
     assert not phrase.fits(("a",) * 20_000)
+
+
+def test_equal_parts_of_phrases_are_one_value() -> None:
+    one, other = compiled("sign up (now) ... today", {}), compiled("sign out (now) ... today", {})
+    assert [x is y for x, y in zip(one.parts, other.parts, strict=True)] == [True, False, True, True, True]

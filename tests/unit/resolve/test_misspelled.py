@@ -15,6 +15,8 @@ from xcheck.resolve.misspelled import _from
         ("The mayor, Ilse Brandvold, spoke. Branvold said nothing more.", "Branvold", True),
         ("The mayor, Ilse Brandvold, spoke. Branvold grudgingly said no.", "Branvold", True),
         ("The mayor, Ilse Brandvold, spoke. Branvold grudgingly signed the bill.", "Branvold", False),
+        ("The mayor, Ilse Brandvold, spoke. Branvold poses with the crew.", "Branvold", False),
+        ("The mayor, Ilse Brandvold, spoke. According to Branvold, the hall was shut.", "Branvold", True),
         ("The mayor, Ilse Brandvold, spoke. At Branvold’s request the hall was shut.", "Branvold", True),
         ("The mayor, Ilse Brandvold, spoke. Branvold walked home.", "Branvold", False),
         ("The mayor, Ilse Calvert, spoke. Clavert and her guests stayed.", "Clavert", False),

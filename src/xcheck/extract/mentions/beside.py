@@ -27,6 +27,7 @@ _DOING = wordset("""
     understands wants wears wins writes
     arrives calls cuts demands leaves misses offers pledges promises raises repeats replies resigns rises saves scores signs stands urges visits vows
     walks warns
+    addresses attends celebrates embraces greets hugs kisses listens looks poses reacts smiles talks waits watches waves
     """)
 SAYS = 2
 _NO_ADVERBS = wordset("ally assembly daily family italy july monopoly monthly rally reply supply weekly")
@@ -44,7 +45,9 @@ def acts(mention: Mention) -> int:
         word = _SHORTENED.get(word[:-3], word[:-3])
     if word in (":", "'s", "’s", "'", "’", ","):
         return 1
-    return SAYS if word in _SAYING else 1 if word in _DOING or (len(word) > 4 and word.endswith("ed")) else 0
+    if word in _SAYING:
+        return SAYS
+    return int(word in _DOING or (len(word) > 4 and word.endswith("ed")) or mention.beside[0].endswith("according to"))
 
 
 def past(mention: Mention) -> bool:

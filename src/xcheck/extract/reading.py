@@ -78,7 +78,7 @@ class Reading(Struct, frozen=True, dict=True):
     prose: tuple[Span, ...]
     marks: Marks
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The article's text."""
         return self.article.text
@@ -114,9 +114,14 @@ class Reading(Struct, frozen=True, dict=True):
         return " ".join(filterfalse(str.isascii, self.odd))
 
     @cached_property
+    def low(self) -> str:
+        """The text in lower case: as long as the text, but for a few letters that become two."""
+        return self.text.lower()
+
+    @cached_property
     def vocabulary(self) -> tuple[frozenset[str], ...]:
         """The words of each sentence, in lower case and parted at hyphens."""
-        low = self.text.lower() if len(self.text.lower()) == len(self.text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+        low = self.low if len(self.low) == len(self.text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
         return tuple(frozenset(_WORD.findall(low, sentence.start, sentence.end)) for sentence in self.sentences)
 
     @cached_property
@@ -134,7 +139,7 @@ class Reading(Struct, frozen=True, dict=True):
     @cached_property
     def _has_odd_letters(self) -> bool:
         """Whether a letter becomes two in lower case, or looks to its neighbours."""
-        return "Σ" in self.text or len(self.text.lower()) != len(self.text)
+        return "Σ" in self.text or len(self.low) != len(self.text)
 
     def sentences_with(self, lookout: Lookout) -> Iterable[bool]:
         """Whether each sentence has a word of `lookout`, in order."""

@@ -59,6 +59,10 @@ def test_a_sentence_is_numbered_where_it_has_a_digit() -> None:
     assert read("He came on the 4th. She left. Nobody had £200.").numbered == [True, False, True]
 
 
+def test_the_text_in_lower_case() -> None:
+    assert read("Vane MET Holt.").low == "vane met holt."
+
+
 def test_work_is_done_once() -> None:
     asked: list[str] = []
 

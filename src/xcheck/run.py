@@ -387,7 +387,7 @@ def records(articles: Sequence[Article], against: Standards, jobs: int = 1, type
         own = settled.get(article.digest, extraction.records)
         for record in sorted(own, key=lambda r: (r.type, r.start, r.end)):
             if types is None or record.type in types:
-                yield {"type": record.type, "path": article.path, **{k: v for k, v in record.to_json().items() if k != "type"}}
+                yield {"type": record.type, "path": article.path, **record.to_json()}
 
 
 def _tagger(name: str) -> str:

@@ -49,10 +49,10 @@ def extract(
     lines: list[bytes] = []
     for record in run.records(articles, standards_for(settings), jobs or os.cpu_count() or 1, wanted):
         try:
-            lines.append(orjson.dumps(record))
+            lines.append(orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE))
         except TypeError:
-            lines.append(orjson.dumps(_clean(record)))
-    raw = b"".join(line + b"\n" for line in lines)
+            lines.append(orjson.dumps(_clean(record), option=orjson.OPT_APPEND_NEWLINE))
+    raw = b"".join(lines)
     put(raw, output)
     say(notices)
     raise SystemExit(FAILED if any(n.gravity == "trouble" for n in notices) else 0)

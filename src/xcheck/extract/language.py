@@ -84,11 +84,10 @@ def other_language(reading: Reading) -> str:
     if not total:
         return ""
     read = 0
-    for sentence, english in zip(sentences, reading.sentences_with(_ENGLISH), strict=True):
-        if english:
-            read += sentence.end - sentence.start
-            if read >= _ENGLISH_SHARE * total:
-                return ""
+    for sentence in reading.holding(_ENGLISH):
+        read += sentence.end - sentence.start
+        if read >= _ENGLISH_SHARE * total:
+            return ""
     script = _script(reading)
     if script:
         return f"in {script} letters"

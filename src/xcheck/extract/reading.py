@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
-from itertools import chain
+from collections.abc import Callable, Iterable
+from functools import cached_property, reduce
+from itertools import chain, compress, filterfalse
+from operator import or_
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -20,7 +21,7 @@ from xcheck.text.segment import sentences
 
 T = TypeVar("T")
 
-_DIGITS = re.compile(r"\d+")
+_DIGIT = re.compile(r"\d")
 _ENDLESS = 5_000
 """Characters: a sentence that long is a table or a dump."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -33,24 +34,34 @@ class Lookout:
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        self.words, self.bit = frozenset(words), 1 << len(_LOOKOUTS)
-        _LOOKOUTS.append(self)
-        _SOUGHT.update(self.words)
-        _HOLDS.clear()
+        global _next
+        self.words, self.bit = frozenset(words), _next
+        _next <<= 1
+        for word in self.words:
+            _SOUGHT[word] = _SOUGHT.get(word, 0) | self.bit
+        SIGNS.clear()
 
 
-_LOOKOUTS: list[Lookout] = []
-_SOUGHT: set[str] = set()
-"""The words of all lookouts."""
+ODD, DIGITS = 1, 2
+"""Signs of a string: it is no word in lower case, it has a digit."""
+_next = 4
+"""The sign of the next lookout."""
+_SOUGHT: dict[str, int] = {}
+"""The words of all lookouts, with the signs of those that look for each."""
 
 
-def _held(string: str) -> int:
-    words = _WORD.findall(string.lower())
-    return 0 if _SOUGHT.isdisjoint(words) else sum(lookout.bit for lookout in _LOOKOUTS if not lookout.words.isdisjoint(words))
+def _signs(string: str) -> int:
+    if string.isalpha():
+        return _SOUGHT.get(string.lower(), 0) | (0 if string.islower() else ODD)
+    signs = ODD | DIGITS if _DIGIT.search(string) else ODD
+    for word in _WORD.findall(string.lower()):
+        if word in _SOUGHT:
+            signs |= _SOUGHT[word]
+    return signs
 
 
-_HOLDS = Memo(_held)
-"""The bits of the lookouts that find one of their words in a string."""
+SIGNS = Memo(_signs)
+"""What a string without spaces is and holds: the signs above, and the bits of the lookouts that find one of their words in it."""
 
 
 class Reading(Struct, frozen=True, dict=True):
@@ -67,7 +78,7 @@ class Reading(Struct, frozen=True, dict=True):
     prose: tuple[Span, ...]
     marks: Marks
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The article's text."""
         return self.article.text
@@ -95,40 +106,50 @@ class Reading(Struct, frozen=True, dict=True):
     @cached_property
     def odd(self) -> list[str]:
         """Those of `distinct` that are no words in lower case: with a capital, a mark, a digit."""
-        return [string for string in self.distinct if not (string.isalpha() and string.islower())]
+        return list(compress(self.distinct, map(ODD.__and__, map(SIGNS.__getitem__, self.distinct))))
 
     @cached_property
     def foreign(self) -> str:
         """The strings of the prose that have letters or marks beyond ASCII, for a quick no to whoever looks for those."""
-        return " ".join([string for string in self.odd if not string.isascii()])
+        return " ".join(filterfalse(str.isascii, self.odd))
 
     @cached_property
-    def numerals(self) -> list[tuple[int, int]]:
-        """The spans of the runs of digits in the whole text, in order."""
-        return [match.span() for match in _DIGITS.finditer(self.text)]
+    def low(self) -> str:
+        """The text in lower case: as long as the text, but for a few letters that become two."""
+        return self.text.lower()
 
     @cached_property
     def vocabulary(self) -> tuple[frozenset[str], ...]:
         """The words of each sentence, in lower case and parted at hyphens."""
-        low = self.text.lower() if len(self.text.lower()) == len(self.text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+        low = self.low if len(self.low) == len(self.text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
         return tuple(frozenset(_WORD.findall(low, sentence.start, sentence.end)) for sentence in self.sentences)
 
     @cached_property
-    def _telling(self) -> list[tuple[str, int]]:
-        """The odd strings that hold a word of a lookout, with its bits."""
-        return [held for held in zip(self.odd, map(_HOLDS.__getitem__, self.odd), strict=True) if held[1]]
+    def signs(self) -> list[int]:
+        """The signs of each sentence: those of its strings together."""
+        known = SIGNS.__getitem__
+        # Most strings have no sign: a set leaves one of all that have none.
+        return [reduce(or_, set(map(known, strings)), 0) for strings in self.strings]
+
+    @cached_property
+    def numbered(self) -> list[bool]:
+        """Whether each sentence has a digit, in order."""
+        return [signs & DIGITS > 0 for signs in self.signs]
 
     @cached_property
     def _has_odd_letters(self) -> bool:
         """Whether a letter becomes two in lower case, or looks to its neighbours."""
-        return "Σ" in self.text or len(self.text.lower()) != len(self.text)
+        return "Σ" in self.text or len(self.low) != len(self.text)
 
-    def sentences_with(self, lookout: Lookout) -> Iterator[bool]:
+    def sentences_with(self, lookout: Lookout) -> Iterable[bool]:
         """Whether each sentence has a word of `lookout`, in order."""
         if self._has_odd_letters:
-            return (not lookout.words.isdisjoint(words) for words in self.vocabulary)
-        telling = {string for string, bits in self._telling if bits & lookout.bit} | (self.distinct & lookout.words)
-        return (not telling.isdisjoint(strings) for strings in self.strings)
+            return [not lookout.words.isdisjoint(words) for words in self.vocabulary]
+        return map(bool, map(lookout.bit.__and__, self.signs))
+
+    def holding(self, lookout: Lookout) -> Iterable[Span]:
+        """The sentences that have a word of `lookout`, in order."""
+        return compress(self.sentences, self.sentences_with(lookout) if self._has_odd_letters else map(lookout.bit.__and__, self.signs))
 
     @cached_property
     def _worked_out(self) -> dict[Callable[[Reading], Any], Any]:

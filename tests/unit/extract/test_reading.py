@@ -34,7 +34,9 @@ PARTS = st.sampled_from(
 @given(st.lists(PARTS).map(" ".join))
 def test_a_lookout_finds_the_sentences_that_hold_its_words(text: str) -> None:
     reading = read(text)
-    assert list(reading.sentences_with(LOOKOUT)) == [not LOOKOUT.words.isdisjoint(words) for words in reading.vocabulary]
+    held = [not LOOKOUT.words.isdisjoint(words) for words in reading.vocabulary]
+    assert list(reading.sentences_with(LOOKOUT)) == held
+    assert list(reading.holding(LOOKOUT)) == [sentence for sentence, has_word in zip(reading.sentences, held, strict=True) if has_word]
 
 
 @given(st.lists(PARTS).map(" ".join))
@@ -53,8 +55,12 @@ def test_odd_strings_are_no_words_in_lower_case(text: str, odd: list[str]) -> No
     assert sorted(read(text).odd) == odd
 
 
-def test_numerals_are_runs_of_digits() -> None:
-    assert read("On 4 May 2019 he had 1,200.").numerals == [(3, 4), (9, 13), (21, 22), (23, 26)]
+def test_a_sentence_is_numbered_where_it_has_a_digit() -> None:
+    assert read("He came on the 4th. She left. Nobody had £200.").numbered == [True, False, True]
+
+
+def test_the_text_in_lower_case() -> None:
+    assert read("Vane MET Holt.").low == "vane met holt."
 
 
 def test_work_is_done_once() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,3 +67,11 @@ def test_sentences_lie_in_order_and_lose_no_letter(text: str) -> None:
 def test_a_long_run_of_stops_is_no_trouble() -> None:
     assert len(split("." * 100_000)) == 1
     assert len(split("a. " * 20_000)) >= 1
+
+
+@given(st.text(alphabet="a b\n\r\t\x0b\x85\u2028é", max_size=30))
+def test_paragraphs_are_the_lines_without_the_white_space_around_them(text: str) -> None:
+    lines = text.replace("\r", "\n").split("\n")
+    found = paragraphs(text)
+    assert [text[p.start : p.end] for p in found] == [line.strip() for line in lines if line.strip()]
+    assert all(before.end < after.start for before, after in pairwise(found))

@@ -42,9 +42,7 @@ class Beginning(NamedTuple):
 def beginnings(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Beginning]:
     """The beginnings of one article, in order of their names. `mentions` are the article's names."""
     full: FullNames = {}
-    for sentence, telling in zip(reading.sentences, reading.sentences_with(WORDS), strict=True):
-        if not telling:
-            continue
+    for sentence in reading.holding(WORDS):
         full = full or full_names(mentions)
         first, last = (bisect_left(mentions, at, key=_START) for at in (sentence.start, sentence.end))
         for mention in mentions[first:last]:

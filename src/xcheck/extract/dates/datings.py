@@ -134,19 +134,19 @@ def datings(reading: Reading, mentions: Sequence[Mention]) -> tuple[Dating, ...]
     found: list[Dating] = []
     full: FullNames | None = None
     found.extend(_begun(reading, mentions, surveyor))
-    for sentence, to_come in zip(reading.sentences, reading.sentences_with(PLANNED), strict=True):
-        if to_come and sentence.end - sentence.start <= _LONGEST and surveyor.own is not None:
+    for sentence in reading.holding(PLANNED):
+        if sentence.end - sentence.start <= _LONGEST and surveyor.own is not None:
             full = full_names(mentions) if full is None else full
             for each in plan(reading, sentence, mentions, full, surveyor):
                 span, day = Span(each.when.start, each.when.end), each.when.key
                 here = surveyor.circumstances(sentence)
                 found.append(Dating(reading.origin, *span, text[slice(*span)], day, each.act, each.when.stated, here, each.subject, planned=True))
-    for sentence, has_noun in zip(reading.sentences, reading.sentences_with(OF_PEOPLE), strict=True):
-        if has_noun and sentence.end - sentence.start <= _LONGEST:
+    for sentence in reading.holding(OF_PEOPLE):
+        if sentence.end - sentence.start <= _LONGEST:
             full = full_names(mentions) if full is None else full
             found.extend(_of_people(reading, sentence, mentions, full, surveyor))
-    for sentence, has_verb in zip(reading.sentences, reading.sentences_with(_FORMS), strict=True):
-        if not has_verb or sentence.end - sentence.start > _LONGEST:
+    for sentence in reading.holding(_FORMS):
+        if sentence.end - sentence.start > _LONGEST:
             continue
         given = [when for when in surveyor.dates(sentence) if not _of_saying(text, sentence, when)]
         days = [when for when in given if when.day is not None or _YEARLESS.fullmatch(when.key)]
@@ -191,8 +191,8 @@ def datings(reading: Reading, mentions: Sequence[Mention]) -> tuple[Dating, ...]
 
 def _told(reading: Reading, surveyor: Surveyor, known: Collection[int]) -> Iterator[Dating]:
     """The dates that the article gives beside its news, but for those at `known` places."""
-    for sentence, telling in zip(reading.sentences, reading.sentences_with(TOLD), strict=True):
-        if telling and sentence.end - sentence.start <= _LONGEST:
+    for sentence in reading.holding(TOLD):
+        if sentence.end - sentence.start <= _LONGEST:
             for when, event, planned, subject in told(reading.text, sentence, surveyor.dates(sentence), surveyor.own):
                 if when.start not in known:
                     here, text = surveyor.circumstances(sentence), reading.text[when.start : when.end]
@@ -208,8 +208,8 @@ def _several(reading: Reading, surveyor: Surveyor) -> bool:
 def _carried(reading: Reading, surveyor: Surveyor) -> Iterator[Dating]:
     """The dates that nouns carry, which are told of one story only."""
     text = reading.text
-    for sentence, has_noun in zip(reading.sentences, reading.sentences_with(NOUNS), strict=True):
-        if has_noun and sentence.end - sentence.start <= _LONGEST:
+    for sentence in reading.holding(NOUNS):
+        if sentence.end - sentence.start <= _LONGEST:
             for when, event, planned, subject in carried(text, sentence, surveyor.dates(sentence), surveyor.own):
                 here, words = surveyor.circumstances(sentence), text[when.start : when.end]
                 yield Dating(reading.origin, when.start, when.end, words, when.key, event, when.stated, here, planned=planned, subject=subject, told=True)

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from operator import attrgetter, itemgetter
+from itertools import compress
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -67,8 +68,8 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
     about: tuple[str, ...] = ()
     found: list[Figure] = []
     whole: dict[str, set[float]] = {}
-    worded = [sentence.start for sentence, held in zip(reading.sentences, reading.sentences_with(IN_WORDS), strict=True) if held]
-    digits = list(map(itemgetter(0), reading.numerals))
+    worded = [sentence.start for sentence in reading.holding(IN_WORDS)]
+    digits = [sentence.start for sentence in compress(reading.sentences, reading.numbered)]
     for paragraph in reading.prose:
         in_words = _one_in(worded, paragraph)
         for amount in amounts(text, paragraph, in_words) if in_words or _one_in(digits, paragraph) else ():

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import compress
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -92,8 +93,8 @@ def prison_terms(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Term
     # Of the whole article, and asked once: a long one may tell of many terms.
     changed: bool | None = None
     together: bool | None = None
-    for at, (sentence, held) in enumerate(zip(reading.sentences, reading.sentences_with(WORDS), strict=True)):
-        if not held or sentence.end - sentence.start > 600:
+    for at, sentence in compress(enumerate(reading.sentences), reading.sentences_with(WORDS)):
+        if sentence.end - sentence.start > 600:
             continue
         lengths = [m for m in _ANY.finditer(text, sentence.start, sentence.end) if not _ELSE.match(text, m.end())]
         passed = [(m, before, verb) for m in lengths if (verb := _PASSED.search(before := text[max(sentence.start, m.start() - _LOOK) : m.start()]))]

@@ -7,8 +7,11 @@ pairs, or with words of a part (half-time, aggregate) or of a step (amendment, o
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import compress
+from operator import attrgetter
 from typing import NamedTuple
 
 from xcheck.extract.reading import Lookout, Reading
@@ -86,21 +89,14 @@ class Split(NamedTuple):
 def splits(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Split]:
     """The votes, scores and magnitudes of one article, in order. `mentions` are the article's names."""
     found: list[Split] = []
-    at = 0
-    last_one: Span | None = None
-    for sentence, telling in zip(reading.sentences, reading.sentences_with(WORDS), strict=True):
-        while at < len(mentions) and mentions[at].start < sentence.start:
-            at += 1
-        above, last_one = last_one, sentence
-        if not telling or sentence.end - sentence.start > _LONG:
+    for number, sentence in compress(enumerate(reading.sentences), reading.sentences_with(WORDS)):
+        if sentence.end - sentence.start > _LONG:
             continue
-        if above is not None and _THE_VOTE.match(reading.text, sentence.start, sentence.end):
-            found.extend(_the_vote(reading.text, above, sentence))
+        if number and _THE_VOTE.match(reading.text, sentence.start, sentence.end):
+            found.extend(_the_vote(reading.text, reading.sentences[number - 1], sentence))
             continue
-        last = at
-        while last < len(mentions) and mentions[last].start < sentence.end:
-            last += 1
-        found.extend(_in_sentence(reading.text, sentence, mentions[at:last]))
+        first, last = bisect_left(mentions, sentence.start, key=_START), bisect_left(mentions, sentence.end, key=_START)
+        found.extend(_in_sentence(reading.text, sentence, mentions[first:last]))
     values: dict[tuple[str, tuple[str, ...]], set[float]] = {}
     for split in found:
         values.setdefault((split.kind, split.subject), set()).add(split.value)
@@ -109,6 +105,7 @@ def splits(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Split]:
     yield from (split for split in found if len(values[split.kind, split.subject]) == 1 and often[split.kind] <= MOST)
 
 
+_START = attrgetter("start")
 _LONG = 600
 """Characters: what is longer is a list of results."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
 
-from xcheck.extract.house.literals import Form, opener, table
+from xcheck.extract.house.literals import Form, hint, opener, table
 from xcheck.model.records import BlockKind
 
 if TYPE_CHECKING:
@@ -75,6 +75,8 @@ class Compiled(Struct, frozen=True):
     forms: dict[str, Form]
     openers: frozenset[str] | None
     """The folded words that a match can begin with, where that is known."""
+    hints: tuple[str, ...] | None
+    """Letters in lower case of which some stand in every match, where that is known: a quick no for most texts."""
 
 
 @lru_cache(maxsize=4096)
@@ -83,4 +85,5 @@ def prepared(pattern: Pattern) -> Compiled:
     exceptions = tuple(compiled(each, pattern.ignore_case) for each in pattern.exceptions)
     openers = frozenset(opener(each.text) for each in pattern.forms)
     known = openers if pattern.forms and "" not in openers else None
-    return Compiled(compiled(pattern.expression, pattern.ignore_case), exceptions, table(pattern.forms), known)
+    hints = tuple(sorted({hint(each.text) for each in pattern.forms}))
+    return Compiled(compiled(pattern.expression, pattern.ignore_case), exceptions, table(pattern.forms), known, hints if hints and all(hints) else None)

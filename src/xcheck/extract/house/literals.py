@@ -18,6 +18,9 @@ Case = Literal["smart", "sensitive", "insensitive"]
 
 WORD = re.compile("[\\w\u0300-\u036f]+")
 _SPACE = re.compile(r"\s+")
+_ASCII = re.compile("[a-z]+")
+_LONG_S = "ſ"
+"""The one letter in lower case that a pattern takes for another one."""
 _LETTERS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2019": "'", "\u02bc": "'"})
 _SPACE_STEP = r"[^\S\r\n]+"
 _STEPS = {" ": _SPACE_STEP, "-": "[-\u2010\u2011]", "'": "['\u2019\u02bc]"}
@@ -47,6 +50,16 @@ def opener(text: str) -> str:
     first = WORD.match(text)
     word = first.group() if first else ""
     return (word if word.isascii() else unicodedata.normalize("NFC", word)).casefold()
+
+
+def hint(text: str) -> str:
+    """The longest run of ASCII letters in `text`, in lower case, which stands in all its spellings; empty where there is none."""
+    return max(_ASCII.findall(text.lower()), key=len, default="")
+
+
+def may_hold(low: str, hints: Iterable[str]) -> bool:
+    """Whether a spelling of a form with one of these hints may stand in a text, given in lower case."""
+    return any(each in low for each in hints) or _LONG_S in low
 
 
 def table(forms: Iterable[Form]) -> dict[str, Form]:

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from xcheck.extract.house.expressions import Compiled, Pattern, prepared
-from xcheck.extract.house.literals import WORD, adapted, capitalised, look, opener
+from xcheck.extract.house.literals import WORD, adapted, capitalised, look, may_hold, opener
 from xcheck.extract.reading import Reading
 from xcheck.model.notice import Notice
 from xcheck.model.place import Span
@@ -59,6 +59,10 @@ class _Section:
     def __init__(self, span: Span, text: str) -> None:
         self.span, self.text = span, text
 
+    @cached_property
+    def low(self) -> str:
+        return self.text.lower()
+
     def words(self) -> Iterable[tuple[int, str]]:
         return self._few if len(self.text) < _HUGE else self._each()
 
@@ -85,8 +89,12 @@ def _sections(reading: Reading, kinds: tuple[BlockKind, ...]) -> Iterator[_Secti
 def _found(reading: Reading, pattern: Pattern, sections: Sequence[_Section]) -> list[Phrase]:
     made = prepared(pattern)
     found: list[Phrase] = []
+    if made.hints is not None and not may_hold(reading.low, made.hints):
+        return found
     ends = time.monotonic() + SECONDS * (1 + len(reading.text) / 1_000_000)
     for section in sections:
+        if made.hints is not None and not may_hold(section.low, made.hints):
+            continue
         spared: list[tuple[int, int]] | None = None
         offset = section.span.start
         for match in _matches(made, section, ends):

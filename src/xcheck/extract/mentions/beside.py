@@ -36,8 +36,13 @@ _SHORTENED = {"wo": "will", "ca": "can"}
 
 
 def acts(mention: Mention) -> int:
-    """What a name is followed by: SAYS for a verb of saying, 1 for another verb of people or a colon, else 0."""
-    word, _, following = mention.beside[1].partition(" ")
+    """What a name is followed by: SAYS for a verb of saying, 1 for another verb of people or a colon, or where something is so according to it; else 0."""
+    return done(mention.beside[1]) or int(told(mention))
+
+
+def done(behind: str) -> int:
+    """The same for the words behind a name."""
+    word, _, following = behind.partition(" ")
     if word.endswith("ly") and word not in _NO_ADVERBS:
         # Brandvold angrily left.
         word = following
@@ -45,9 +50,12 @@ def acts(mention: Mention) -> int:
         word = _SHORTENED.get(word[:-3], word[:-3])
     if word in (":", "'s", "’s", "'", "’", ","):
         return 1
-    if word in _SAYING:
-        return SAYS
-    return int(word in _DOING or (len(word) > 4 and word.endswith("ed")) or mention.beside[0].endswith("according to"))
+    return SAYS if word in _SAYING else 1 if word in _DOING or (len(word) > 4 and word.endswith("ed")) else 0
+
+
+def told(mention: Mention) -> bool:
+    """Whether something is so according to a name."""
+    return mention.beside[0].endswith("according to")
 
 
 def past(mention: Mention) -> bool:
@@ -65,16 +73,16 @@ def before(mention: Mention) -> str:
 
 def determined(mention: Mention) -> bool:
     """Whether an article or a pronoun stands before a name, as before no person's."""
-    return before(mention) in _DETERMINERS
+    return before(mention) in DETERMINERS
 
 
 # Not `that`: it mostly opens a clause, as in `she said that Brandvold had left`.
-_DETERMINERS = frozenset(("the", "a", "an", "this", "these", "our", "their", "its", "his", "her", "my", "your"))
+DETERMINERS = frozenset(("the", "a", "an", "this", "these", "our", "their", "its", "his", "her", "my", "your"))
 
 
 def there(mention: Mention) -> bool:
     """Whether what stands before a name is what stands before a place: in Delany; but at Delany’s request."""
-    return before(mention) in WHERE and not mention.beside[1].startswith(("'s", "’s", "'", "’"))
+    return before(mention) in WHERE and not mention.beside[1].startswith(OWNING)
 
 
 def peopled(mention: Mention) -> bool:
@@ -83,6 +91,8 @@ def peopled(mention: Mention) -> bool:
     return len(words) == 2 and words[1] == "of" and words[0] in _HAS_PLACES
 
 
+OWNING = ("'", "’")
+"""What begins the ending of a name whose bearer owns something."""
 _HAS_PLACES = frozenset("mayor town village city port people residents outskirts parish district streets council north south east west centre center".split())
 WHERE = frozenset(("in", "near", "at", "outside", "inside", "around", "across", "throughout", "nearby"))
 """Words before the name of a place."""

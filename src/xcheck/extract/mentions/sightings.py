@@ -14,11 +14,12 @@ from typing import Annotated
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
-from xcheck.extract.mentions.beside import SAYS, WHERE, acts, before, determined, past, peopled, there
+from xcheck.extract.mentions.beside import DETERMINERS, SAYS, WHERE, done, past, peopled, there, told
 from xcheck.model.records import EntityKind, Mention
 from xcheck.names.acronyms import is_acronym, stands_for
 from xcheck.names.offices import office
 from xcheck.names.writing import KEYS, levelled
+from xcheck.text.memo import Memo
 
 PERSON, SAID, DETERMINED, SURE, ACTS, VERB, THERE, PEOPLED, FREE, TOLD = (1 << bit for bit in range(10))
 """What `Sighting.signs` says: somewhere it is taken for a person's name; a verb of saying follows; an article or a pronoun stands before it; more than a
@@ -135,17 +136,22 @@ def sighting(same: Sequence[Mention]) -> Sighting:
     offices: set[str] = set()
     posts: set[str] = set()
     for m in same:
-        does = acts(m)
-        signs |= PERSON * (m.kind == "person") | SAID * (does == SAYS) | DETERMINED * determined(m) | SURE * m.sure | ACTS * bool(does)
-        signs |= VERB * (bool(does) and m.beside[1][:1].isalpha()) | THERE * there(m) | PEOPLED * peopled(m) | FREE * (before(m) not in WHERE)
-        signs |= TOLD * (not m.credited)
-        told = office(m.title or before(m))
+        fore, aft = m.beside
+        word = fore.rpartition(" ")[2]
+        signs |= _SAYS_BEFORE[word] | _SAYS_BEHIND[aft] | PERSON * (m.kind == "person") | SURE * m.sure | TOLD * (not m.credited)
+        if word in WHERE and there(m):
+            signs |= THERE
+        elif word == "of" and peopled(m):
+            signs |= PEOPLED
+        elif word == "to" and told(m):
+            signs |= ACTS
+        held = office(m.title or word)
         if m.title:
             titles.add(m.title)
-        if told:
-            offices |= told
+        if held:
+            offices |= held
             if not past(m):
-                posts |= told
+                posts |= held
     return Sighting(
         tuple([m.start for m in same]),
         _once([m.text for m in same]),
@@ -153,6 +159,20 @@ def sighting(same: Sequence[Mention]) -> Sighting:
         signs,
         *map(tuple, map(sorted, (titles, offices, posts))),
     )
+
+
+def _said_before(word: str) -> int:
+    """The signs that the word before a name gives by itself."""
+    return DETERMINED * (word in DETERMINERS) | FREE * (word not in WHERE)
+
+
+def _said_behind(words: str) -> int:
+    """The signs that the words behind a name give by themselves."""
+    does = done(words)
+    return SAID * (does == SAYS) | ACTS * bool(does) | VERB * (bool(does) and words[0].isalpha())
+
+
+_SAYS_BEFORE, _SAYS_BEHIND = Memo(_said_before), Memo(_said_behind)
 
 
 def _defined(mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from operator import attrgetter, itemgetter
+from itertools import compress, pairwise
+from operator import attrgetter
 
 from xcheck.extract.reading import Lookout, Reading
 from xcheck.extract.roles.times import setting
@@ -54,6 +54,7 @@ _DIES = re.compile(
 _LIVED = re.compile(rf"(?:He|She)[ \u00a0]was[ \u00a0](?P<lived>{_N})\.")
 """What an obituary says after who has died: `She was 87.`"""
 _DIED = re.compile(rf"\b(?:dies|(?:has|have) died|died (?:(?:late|early) )?(?:on )?(?:{ANY_WEEKDAY}|yesterday|today))\b")
+_DYING = Lookout(("dies", "died"))
 _THE_AGED = re.compile(
     rf"(?:(?:Today|Now|Still|Yesterday|Last (?:week|month|year|season)|This (?:week|month|year|season)),?[ \u00a0])?[Tt]he[ \u00a0](?P<called>{_N}{_YEAR_OLD})"
     rf"(?=[ \u00a0](?:has|had|was|is|will|would|did|does|said|says|told|made|won|scored|began|took|went|came|became|joined|moved|lives|plays|also|never|who)\b|,[ \u00a0])"
@@ -93,24 +94,15 @@ OLDEST = 115
 """Higher numbers are no ages."""
 
 
-_end = itemgetter(1)
+_DIGIT, _NUMERAL = re.compile(r"\d"), re.compile(r"\d+")
 _start = attrgetter("start")
 
 
 def ages(reading: Reading, mentions: Sequence[Mention]) -> tuple[Age, ...]:
     """The ages that the article gives for people it names, in order. Ages at another time are left out."""
     own = reading.once(setting)
-    numerals = reading.numerals
     found: dict[int, Age] = {}
-    for at, mention in enumerate(mentions):
-        near = bisect_right(numerals, mention.start - _FRONT, key=_end)
-        if near == len(numerals) or numerals[near][0] > mention.end + _BEHIND or mention.kind in ("organisation", "place") or not mention.sure:
-            continue
-        sentence = reading.sentence_at(mention.start)
-        if sentence is None:
-            continue
-        sentence = Span(max(sentence.start, mention.start - _WIDE), min(sentence.end, mention.end + _WIDE))
-        floor = max(sentence.start, mentions[at - 1].end if at else 0)
+    for mention, sentence, floor in _with_a_number_near(reading, mentions):
         for span, years in _beside(reading.text, mention, sentence, floor):
             if 1 < years <= OLDEST and span.start not in found and not _passed(reading.text, sentence, span, own.year):
                 text = reading.text[span.start : span.end]
@@ -150,14 +142,27 @@ def ages(reading: Reading, mentions: Sequence[Mention]) -> tuple[Age, ...]:
     return tuple(found[start] for start in sorted(found))
 
 
+def _with_a_number_near(reading: Reading, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Span, int]]:
+    """The names beside which an age may stand, each with what is looked at of its sentence and where the name before it ends."""
+    text = reading.text
+    for sentence in compress(reading.sentences, reading.numbered):
+        for at in range(bisect_left(mentions, sentence.start, key=_start), bisect_left(mentions, sentence.end, key=_start)):
+            mention = mentions[at]
+            if mention.kind in ("organisation", "place") or not mention.sure:
+                continue
+            if _DIGIT.search(text, max(0, mention.start - _FRONT), mention.end + _BEHIND + 1):
+                near = Span(max(sentence.start, mention.start - _WIDE), min(sentence.end, mention.end + _WIDE))
+                yield mention, near, max(near.start, mentions[at - 1].end if at else 0)
+
+
 def _named(reading: Reading, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Span, int]]:
     """The age of somebody whom the article names only after it: A 19-year-old cyclist has died. Police named him as Peter Orr.
 
     Only the first whom it names so; no other age may stand before the name, since of two people nobody can say who is named.
     """
     text = reading.text
-    for sentence, naming in zip(reading.sentences, reading.sentences_with(_NAMING), strict=True):
-        for mention in mentions[bisect_left(mentions, sentence.start, key=_start) : bisect_left(mentions, sentence.end, key=_start)] if naming else ():
+    for sentence in reading.holding(_NAMING):
+        for mention in mentions[bisect_left(mentions, sentence.start, key=_start) : bisect_left(mentions, sentence.end, key=_start)]:
             lead = text[max(sentence.start, mention.start - _NAMED_WITHIN) : mention.start]
             if mention.title:
                 lead = lead.rstrip().removesuffix(mention.title)
@@ -186,7 +191,7 @@ def _called(reading: Reading, mentions: Sequence[Mention]) -> Iterator[tuple[Men
     """The ages by which a sentence calls the one person that the sentence before it in the paragraph is about: `The 24-year-old has …`."""
     sentences = reading.sentences
     told: dict[str, int] = {}
-    for before, sentence in pairwise(sentences):
+    for before, sentence in compress(pairwise(sentences), reading.numbered[1:]):
         match = _THE_AGED.match(reading.text, sentence.start, sentence.end)
         if match is None or "\n" in reading.text[before.end : sentence.start]:
             continue
@@ -199,10 +204,10 @@ def _called(reading: Reading, mentions: Sequence[Mention]) -> Iterator[tuple[Men
         if _SOMEBODY.search(reading.text, before.start, before.end) or reading.text[people[0].end : people[0].end + 1] in ("'", "’"):
             continue
         if not told:
-            for start, end in reversed(reading.numerals):
+            for number in _NUMERAL.finditer(reading.text):
                 # No 24th.
-                if not reading.text[end : end + 1].isalnum():
-                    told[reading.text[start:end]] = start
+                if not reading.text[number.end() : number.end() + 1].isalnum():
+                    told.setdefault(number.group(), number.start())
         if told[match["years"]] < sentence.start:
             # Somebody of that age has been spoken of.
             continue
@@ -211,7 +216,7 @@ def _called(reading: Reading, mentions: Sequence[Mention]) -> Iterator[tuple[Men
 
 def _deaths(reading: Reading, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Span, int]]:
     """The ages of people who died in these days, in sentences that name one person before the verb and no other year."""
-    for at, sentence in enumerate(reading.sentences):
+    for at, sentence in compress(enumerate(reading.sentences), reading.sentences_with(_DYING)):
         died = _DIED.search(reading.text, sentence.start, min(sentence.end, sentence.start + _WIDE))
         if died is None or _EARLIER.search(reading.text, died.end(), sentence.end):
             continue

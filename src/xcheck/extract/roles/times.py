@@ -82,7 +82,7 @@ def setting(reading: Reading) -> Setting:
         found = _on_line(placed["date"]) if placed else _on_line(reading.text[line.start : line.end]) if line.end - line.start < 40 else None
         if found is not None:
             return Setting(found.year, found.isoformat())
-    named = [year for at, _ in reading.numerals if (year := _PAST_YEAR.match(reading.text, at)) is not None]
+    named = list(_PAST_YEAR.finditer(reading.text))
     whole = {int(year.group()) for year in named if _dated_back(reading.text[max(0, year.start() - _LEAD) : year.start()])}
     return Setting(_latest(Counter(int(year.group()) for year in named), whole), None)
 

@@ -40,6 +40,12 @@ def test_words_that_a_match_can_begin_with() -> None:
     assert prepared(Pattern("r", r"\$5", forms=(form("$5"),))).openers is None
 
 
+def test_letters_that_stand_in_every_match() -> None:
+    assert prepared(Pattern("r", "web site|e-mail", forms=(form("web site"), form("E-mail")))).hints == ("mail", "site")
+    assert prepared(Pattern("r", "x")).hints is None
+    assert prepared(Pattern("r", r"x|\$5", forms=(form("x"), form("$5")))).hints is None
+
+
 def test_a_pattern_is_a_plain_value() -> None:
     pattern = Pattern("r", "a", ("b",), forms=(form("a"),))
     again = pickle.loads(pickle.dumps(pattern))

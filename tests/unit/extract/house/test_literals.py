@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xcheck.extract.house import literals
-from xcheck.extract.house.literals import adapted, form, look, opener, plain, table
+from xcheck.extract.house.literals import adapted, form, hint, look, may_hold, opener, plain, table
 
 
 def found(text: str, *forms: str, case: literals.Case = "smart") -> list[str]:
@@ -90,3 +90,15 @@ def test_every_form_finds_itself_in_any_normal_form(texts: list[str]) -> None:
             match = expression.fullmatch(written)
             assert match is not None
             assert look(table(forms), match.group()) is not None
+
+
+@pytest.mark.parametrize(("text", "letters"), [("close to 40 Quays", "close"), ("Café", "caf"), ("’n’ £5", "n"), ("£5", "")])
+def test_a_hint_is_the_longest_run_of_letters(text: str, letters: str) -> None:
+    assert hint(text) == letters
+
+
+@pytest.mark.parametrize("text", ["A Web Site", "a web\u2003site", "WEB ſITE", "Cafe\u0301", "CAFÉ", "\u212aey Quay", "nothing"])
+def test_what_may_hold_no_form_holds_none(text: str) -> None:
+    forms = ("web site", "café", "key quay")
+    assert may_hold(text.lower(), [hint(each) for each in forms]) or not found(text, *forms)
+    assert may_hold(text.lower(), [hint(each) for each in forms]) == (text != "nothing")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xcheck.extract.mentions.beside import SAYS, acts
+from xcheck.extract.mentions.beside import SAYS, acts, done, told
 from xcheck.model.article import Origin
 from xcheck.model.records import Mention
 
@@ -21,6 +21,17 @@ def test_people_speak(words: str) -> None:
 @pytest.mark.parametrize("words", ["left early", "angrily left", "hardly signed", "finally was"])
 def test_people_act(words: str) -> None:
     assert followed(words) == 1
+
+
+@pytest.mark.parametrize(("words", "does"), [("told nobody", SAYS), (":", 1), ("won’t go", 1), ("’s", 1), ("quay", 0)])
+def test_what_is_done(words: str, does: int) -> None:
+    assert done(words) == followed(words) == does
+
+
+def test_whom_something_is_told_according_to_acts() -> None:
+    said = Mention(Origin("d", "i", "a.txt"), 0, 9, "Brandvold", beside=("late, according to", "the boat"))
+    assert (told(said), acts(said)) == (True, 1)
+    assert acts(Mention(Origin("d", "i", "a.txt"), 0, 9, "Brandvold", beside=("gave it to", "the boat"))) == 0
 
 
 @pytest.mark.parametrize("words", ["family said", "rally ended", "ally told", "family", "mostly in", "street was", ""])

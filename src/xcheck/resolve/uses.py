@@ -277,8 +277,8 @@ def _tails(keys: Collection[str]) -> Mapping[str, str]:
             found[key] = genitive[0]
         elif key.endswith(_GLUED) and not known(fold(last)):
             words = [w for w in _GLUED if len(last) > len(w) + 3 and last.endswith(w) and last[: -len(w)] in ends]
-            # Names end in two letters like these by nature: a Fall elsewhere does not cut Mary Fallin short, an M. Fall would; nor a wall a Wallor.
-            words = [w for w in words if len(w) > 2 or ((key[0], last[: -len(w)]) in named if " " in key else last not in families and len(last) > _LEFT + 1)]
+            # Names end in two letters like these by nature: a Fall elsewhere does not cut Mary Fallin short, an M. Fall would.
+            words = [w for w in words if len(w) > 2 or ((key[0], last[: -len(w)]) in named if " " in key else last not in families)]
             if words:
                 found[key] = max(words, key=lambda w: (len(w), w))
             elif last != key and len(last) > _LEFT:

@@ -115,6 +115,55 @@ def test_silent(a: str, b: str, days: tuple[date | None, ...]) -> None:
     assert found == []
 
 
+ATTACK = (
+    "Blast at the Ostra court\n\nA bomb went off at the Ostra court in Tolmar on Tuesday, killing 20 people. The explosion wounded 41 people, doctors said.\n"
+)
+RECALLED = "Blast at the Ostra court\n\nA bomb went off at the Ostra court in Tolmar on Tuesday, killing 20 people. {}\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Last month bombers wounded 70 people in an explosion near the Ostra court.",
+        "In January, an explosion near the Ostra court wounded 70 people.",
+        "Two years ago an explosion wounded 70 people near the Ostra court.",
+        "It came a month after an explosion that wounded 70 people near the Ostra court.",
+    ],
+)
+def test_an_attack_of_earlier_days_is_another_one(told: str) -> None:
+    assert conflicts(ATTACK, RECALLED.format(told), days=(DAY, DAY)) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The explosion near the Ostra court wounded 70 people.",
+        "The governor, elected last month, said the explosion near the Ostra court wounded 70 people.",
+        "The explosion near the Ostra court, opened in January, wounded 70 people.",
+    ],
+)
+def test_a_time_of_something_else_leaves_the_attack_what_it_is(told: str) -> None:
+    assert [c.grade for c in conflicts(ATTACK, RECALLED.format(told), days=(DAY, DAY))] == ["differ"]
+
+
+HURT = "Blast at a shrine\n\nA bomb went off at the Ilsa Venn shrine in Leeds on Tuesday. {}At least 13 people were hurt in the explosion.\n"
+SHRINE = "Shrine bombed\n\nA bomb wounded 35 people at the Ilsa Venn shrine in Leeds on Tuesday, police said after the explosion.\n"
+
+
+def test_a_count_whose_sentence_names_nothing_is_of_what_was_told_before_it() -> None:
+    assert [c.grade for c in conflicts(HURT.format("").replace("At least 13", "Some 13"), SHRINE, days=(DAY, DAY))] == ["differ"]
+    for before in ("On Sunday, another bomber had struck. ", "Another bomber struck in Bristol. "):
+        assert conflicts(HURT.format(before).replace("At least 13", "Some 13"), SHRINE, days=(DAY, DAY)) == []
+
+
+def test_armed_groups_and_agencies_make_no_incident_one() -> None:
+    tunnel = "Strike on a tunnel\n\nA missile hit a tunnel on Tuesday and wounded five people. Boko Haram and the Islamic State of the Levant fight there.\n"
+    patrol = "Patrol hit\n\nA missile wounded 15 soldiers of a patrol on Tuesday. Boko Haram and the Islamic State of the Levant fight there.\n"
+    assert conflicts(tunnel, patrol.replace("15 soldiers", "15 people"), days=(DAY, DAY)) == []
+    tunnel, patrol = (text.replace("on Tuesday", "near Tolmar and Kerrin on Tuesday") for text in (tunnel, patrol))
+    assert [c.grade for c in conflicts(tunnel, patrol.replace("15 soldiers", "15 people"), days=(DAY, DAY))] == ["differ"]
+
+
 SEIZED = "Gunmen stop school bus\n\nGunmen stopped a school bus in Tolmar on Thursday and took 27 people hostage, most of them pupils, police said.\n"
 WAITING = "A long night\n\nOn the steps of the Tolmar school mothers waited on Thursday for the {} people taken hostage when gunmen stopped a bus.\n"
 PIER = "Pier gives way\n\nTwelve people were hurt when the old timber pier at Dunmere gave way and collapsed under a brass band on Saturday.\n"

@@ -453,6 +453,10 @@ def test_an_election_that_may_never_be_excuses_no_title() -> None:
         ("Helen Vane, the leader of the Centre Party, spoke.", "Helen Vane, who leads the Liberal Party, left."),
         ("The leader of the opposition Centre Party, Helen Vane, spoke.", "Helen Vane, the leader of the Liberal Party, left."),
         ("Helen Vane stays on as justice minister.", "Helen Vane, the defence minister, left."),
+        ("Helen Vane, who is also the justice minister, spoke.", "Helen Vane, the defence minister, left."),
+        ("Helen Vane, the president of Norway, spoke.", "Norwegian Prime Minister Helen Vane left."),
+        ("Kell Council deputy leader Helen Vane spoke.", "Kell Council leader Helen Vane left."),
+        ("Helen Vane, the president of the Norwegian Rowing Union, spoke.", "Helen Vane, the treasurer of the Norwegian Rowing Union, left."),
         ("Helen Vane, the cabinet member for finance, spoke.", "Helen Vane, the cabinet member for transport, left."),
     ],
 )
@@ -467,6 +471,11 @@ def test_offices_that_exclude_each_other(a: str, b: str) -> None:
         ("Helen Vane, the leader of the opposition, spoke.", "Helen Vane, who leads the Liberal Party, left."),
         ("Helen Vane, the former leader of the Centre Party, spoke.", "Helen Vane, who leads the Liberal Party, left."),
         ("Helen Vane, the deputy leader of the Centre Party, spoke.", "Helen Vane, who leads the Liberal Party, left."),
+        ("Helen Vane, the president of the Norwegian Rowing Union, spoke.", "Norwegian Deputy Prime Minister Helen Vane left."),
+        ("Norwegian Rowing Federation President Helen Vane spoke.", "Norwegian Prime Minister Helen Vane left."),
+        ("Helen Vane, deputy leader of the Centre Party, spoke.", "Helen Vane, leader of the Centre Party in the Senate, left."),
+        ("Centre Party deputy leader Helen Vane spoke.", "The Centre Party's Senate leader Helen Vane left."),
+        ("Helen Vane, the defence minister, left.\n\nHelen Vane, who is also the justice minister, spoke.", "Helen Vane, the defence minister, slept."),
         ("Helen Vane, the cabinet member for finance, spoke.", "Helen Vane, the cabinet member for finance and transport, left."),
     ],
 )

@@ -21,7 +21,7 @@ from xcheck.extract.dates.nouns import OF_PEOPLE, carried, of_person, others
 from xcheck.extract.dates.nouns import WORDS as NOUNS
 from xcheck.extract.dates.plans import WORDS as PLANNED
 from xcheck.extract.dates.plans import plan
-from xcheck.extract.dates.sufferers import FullNames, full_names, subject_at, sufferer
+from xcheck.extract.dates.sufferers import FullNames, called, full_names, subject_at, sufferer
 from xcheck.extract.dates.told import WORDS as TOLD
 from xcheck.extract.dates.told import subject_of, told
 from xcheck.extract.quotes.closed_class import IRREGULAR_PAST, SMALL
@@ -172,7 +172,10 @@ def datings(reading: Reading, mentions: Sequence[Mention]) -> tuple[Dating, ...]
             # Two men are arrested over one fire: a name tells them apart, and no other word.
             head = subject_of(text, sentence, verb.start()).head
             subject = head if head in here.names else ""
-        found.append(Dating(reading.origin, when.start, when.end, text[when.start : when.end], when.key, event, when.stated, here, who, subject=subject))
+        whose = called(sentence, verb.start(), mentions)
+        found.append(
+            Dating(reading.origin, when.start, when.end, text[when.start : when.end], when.key, event, when.stated, here, who, subject=subject, called=whose)
+        )
     found.extend(_told(reading, surveyor, {dating.start for dating in found}))
     by_noun = tuple(_carried(reading, surveyor))
     several = any(not dating.planned for dating in by_noun) and _several(reading, surveyor)

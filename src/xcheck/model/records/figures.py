@@ -115,6 +115,8 @@ class Dating(Record, frozen=True):
     """Whether the date is told beside the news, so that only reports of one story are compared."""
     subject: str = ""
     """The last word before the verb of such a date, in lower case: `bridge` in `the bridge opened in June 2024`; of an office or a sentence what it is, or is for."""
+    called: str = ""
+    """How the person is called whom the verb is said of, where that tells a man or a woman: `m vane` for Mr Vane and Oskar Vane, `f vane` for Mrs Vane."""
 
 
 class Day(Record, frozen=True):

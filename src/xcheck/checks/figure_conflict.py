@@ -149,7 +149,7 @@ class FigureConflict(Check[Figure], frozen=True):
             return a.value != b.value and _headline_and_text(a, b)
         # A figure that the other article gives too, in whatever part of it, is no disagreement.
         known = a.value != b.value and (a.value in _counts(b) or b.value in _counts(a) or _in_part(a, b) or _in_part(b, a))
-        return not known and one_event(a, b, COMMON)
+        return not known and not _nearer(a, b) and not _nearer(b, a) and one_event(a, b, COMMON)
 
     def _conflict(self, identity: tuple[str, ...], each: Sequence[Figure], first: Sequence[Figure], grade: str) -> Conflict:
         voices: dict[float, set[str]] = {}
@@ -184,7 +184,15 @@ class FigureConflict(Check[Figure], frozen=True):
 
 
 def _countable(figure: Figure) -> bool:
-    return figure.predicate in COUNTERS and not figure.unit and len(_counts(figure)) < _MOST
+    if figure.predicate not in COUNTERS or figure.unit or len(_counts(figure)) >= _MOST:
+        return False
+    # The injured are those of the events whose dead are told.
+    return figure.predicate != "injured" or len(_given(figure.beside, "killed")) < _MOST
+
+
+def _nearer(a: Figure, b: Figure) -> bool:
+    """Whether the article of `a` has another count of the kind that lies nearer to `b`: of two attacks that one is the other report's."""
+    return any(abs(count - b.value) < abs(a.value - b.value) for count in _counts(a))
 
 
 def _identity(a: Figure, b: Figure) -> tuple[str, ...]:

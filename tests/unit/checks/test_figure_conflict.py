@@ -156,6 +156,22 @@ def test_a_count_whose_sentence_names_nothing_is_of_what_was_told_before_it() ->
         assert conflicts(HURT.format(before).replace("At least 13", "Some 13"), SHRINE, days=(DAY, DAY)) == []
 
 
+def test_of_two_counts_of_a_report_the_nearer_one_is_the_other_reports() -> None:
+    other = SHRINE.replace("35 people", "112 people") + "\nA blast in Leeds wounded {} people at a shrine of Ilsa Venn in May.\n"
+    mill = "Shrine in ruins\n\nThe explosion at the Ilsa Venn shrine left 143 people injured, doctors of two hospitals in Leeds said late on Tuesday.\n"
+    assert [c.grade for c in conflicts(other.format("40"), mill, days=(DAY, DAY))] == ["differ"]
+    [conflict] = conflicts(other.format("40"), mill, days=(DAY, DAY))
+    assert {side.value for side in conflict.sides} == {"112 people injured", "143 people injured"}
+    assert conflicts(other.format("139"), mill, days=(DAY, DAY)) == []
+
+
+def test_a_report_with_the_dead_of_many_attacks_gives_no_count_of_one() -> None:
+    front = "Front moves\n\nShelling at the Ilsa Venn mill near Leeds killed 58 fighters on Tuesday. Shelling there killed 2 soldiers and wounded 15.{}\n"
+    strike = "Strike hits soldiers\n\nShelling at the Ilsa Venn mill near Leeds wounded 11 soldiers on Tuesday.\n".replace("11 soldiers", "11 people")
+    assert [c.grade for c in conflicts(front.format(""), strike, days=(DAY, DAY))] == ["differ"]
+    assert conflicts(front.format(" Shelling elsewhere killed 6 people."), strike, days=(DAY, DAY)) == []
+
+
 def test_armed_groups_and_agencies_make_no_incident_one() -> None:
     tunnel = "Strike on a tunnel\n\nA missile hit a tunnel on Tuesday and wounded five people. Boko Haram and the Islamic State of the Levant fight there.\n"
     patrol = "Patrol hit\n\nA missile wounded 15 soldiers of a patrol on Tuesday. Boko Haram and the Islamic State of the Levant fight there.\n"

@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import ClassVar
 
 from xcheck.checks.base import Check
+from xcheck.checks.deeds import of_two_deeds
 from xcheck.checks.estimates import comparable, outcome
 from xcheck.checks.one_kind import kind_keys, kinds_part, known_by, one_kind
 from xcheck.checks.one_measure import SURE, measure_keys, measured, one_measure, swapped, weight
@@ -137,7 +138,7 @@ class FigureConflict(Check[Figure], frozen=True):
         )
 
     def _one_measure(self, a: Figure, b: Figure) -> bool:
-        return self.incidents and (one_measure(a, b) or one_story(a, b)) and not _surveyed(a, b)
+        return self.incidents and (one_measure(a, b) or one_story(a, b)) and not _surveyed(a, b) and not of_two_deeds(a, b)
 
     def _one_incident(self, a: Figure, b: Figure) -> bool:
         if not self.incidents or a.predicate != b.predicate or not _countable(a) or not _countable(b):

@@ -172,6 +172,33 @@ def test_a_report_with_the_dead_of_many_attacks_gives_no_count_of_one() -> None:
     assert conflicts(front.format(" Shelling elsewhere killed 6 people."), strike, days=(DAY, DAY)) == []
 
 
+RATE = "The Kerrin Bank in Tolmar raised its rate by {} on Tuesday, the third time in ten years."
+
+
+def test_a_part_of_one_percent_is_no_percent() -> None:
+    assert conflicts(RATE.format("0.25 percent"), RATE.format("a quarter of one percent"), days=(DAY, DAY)) == []
+    [conflict] = conflicts(RATE.format("0.25 percent"), RATE.format("half of one percent"), days=(DAY, DAY))
+    assert {side.value for side in conflict.sides} == {"0.25%", "0.5%"}
+
+
+FUND = "Floods in Tolmar\n\nThe Kerrin Fund in Tolmar and Ostra has {} since the floods, it said.\n"
+TOLD = "Floods in Tolmar and Ostra\n\nSince the floods the Kerrin Fund, which {}, has looked for help.\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "grades"),
+    [
+        ("raised $35 million", "raised $53 million", ["differ"]),
+        ("raised $35 million", "collected $53 million", ["differ"]),
+        ("raised $35 million", "received $53 million", ["differ"]),
+        ("raised $35 million", "lost $53 million", []),
+        ("raised $35 million", "spent $53 million", []),
+    ],
+)
+def test_sums_that_were_raised_and_sums_that_were_lost(one: str, other: str, grades: list[str]) -> None:
+    assert [c.grade for c in conflicts(FUND.format(one), TOLD.format(other), days=(DAY, DAY))] == grades
+
+
 def test_armed_groups_and_agencies_make_no_incident_one() -> None:
     tunnel = "Strike on a tunnel\n\nA missile hit a tunnel on Tuesday and wounded five people. Boko Haram and the Islamic State of the Levant fight there.\n"
     patrol = "Patrol hit\n\nA missile wounded 15 soldiers of a patrol on Tuesday. Boko Haram and the Islamic State of the Levant fight there.\n"

@@ -106,7 +106,7 @@ class FigureConflict(Check[Figure], frozen=True):
         return f"{record.origin.digest}|{record.value}|{record.qualifier}|{record.headline}|{record.lead}|{record.here}"
 
     def compare(self, group: Sequence[Figure]) -> Iterator[Conflict]:
-        """One conflict, with all figures of the group, for each way in which the clashing pairs name their event."""
+        """One conflict, with all figures of the group, for each way in which clashing pairs with values of their own name their event."""
         each = sorted({f.place: f for f in group}.values(), key=lambda f: f.place)
         clashes: dict[tuple[str, ...], list[tuple[Figure, Figure, str]]] = {}
         # A sentence that an article repeats clashes as one: only then is the work bounded by what is different.
@@ -115,10 +115,9 @@ class FigureConflict(Check[Figure], frozen=True):
             said = outcome(a, b)
             if said != "agree" and self.linked(a, b):
                 clashes.setdefault(self._named(a, b), []).append((a, b, said))
-        for identity, pairs in sorted(clashes.items()):
-            grade = "differ" if any(said == "differ" for _, _, said in pairs) else "update"
+        for identity, grade, values in _distinct(clashes):
+            pairs = clashes[identity]
             # A clash shows the whole table; an update only what was replaced and by what.
-            values = {f.value for a, b, _ in pairs for f in (a, b)}
             yield self._conflict(identity, each if grade == "differ" else [f for f in each if f.value in values], pairs[0][:2], grade)
 
     def _named(self, a: Figure, b: Figure) -> tuple[str, ...]:
@@ -194,6 +193,17 @@ def _countable(figure: Figure) -> bool:
 def _nearer(a: Figure, b: Figure) -> bool:
     """Whether the article of `a` has another count of the kind that lies nearer to `b`: of two attacks that one is the other report's."""
     return any(abs(count - b.value) < abs(a.value - b.value) for count in _counts(a))
+
+
+def _distinct(clashes: Mapping[tuple[str, ...], Sequence[tuple[Figure, Figure, str]]]) -> Iterator[tuple[tuple[str, ...], str, set[float]]]:
+    """The clashes with their grade and values, without those whose values another one has: four hurt and eight hurt is one conflict, by whatever names it is told."""
+    told: list[set[float]] = []
+    graded = [("differ" if any(said == "differ" for *_, said in pairs) else "update", identity) for identity, pairs in clashes.items()]
+    values = {identity: {f.value for a, b, _ in pairs for f in (a, b)} for identity, pairs in clashes.items()}
+    for grade, identity in sorted(graded, key=lambda each: (each[0], -len(values[each[1]]), each[1])):
+        if not any(values[identity] <= others for others in told):
+            told.append(values[identity])
+            yield identity, grade, values[identity]
 
 
 def _identity(a: Figure, b: Figure) -> tuple[str, ...]:

@@ -199,6 +199,16 @@ def test_sums_that_were_raised_and_sums_that_were_lost(one: str, other: str, gra
     assert [c.grade for c in conflicts(FUND.format(one), TOLD.format(other), days=(DAY, DAY))] == grades
 
 
+def test_two_figures_are_one_conflict_by_whatever_names_they_are_told() -> None:
+    school = "Shots at a school\n\nA gunman wounded {} people at the Kerrin school in Tolmar on Tuesday, {} said after the shooting.\n"
+    texts = [school.format("four", "Ilse Brandvold"), school.format("eight", "the brigade"), school.format("eight", "Ilse Brandvold of the Ostra brigade")]
+    [conflict] = conflicts(*texts, days=(DAY, DAY, DAY))
+    assert [side.value for side in conflict.sides] == ["4 people injured", "8 people injured", "8 people injured"]
+    # A third value is a conflict of its own.
+    third = school.format("eleven", "Oskar Holt of the Ostra brigade")
+    assert {side.value for c in conflicts(*texts, third, days=(DAY,) * 4) for side in c.sides} >= {"4 people injured", "11 people injured"}
+
+
 def test_armed_groups_and_agencies_make_no_incident_one() -> None:
     tunnel = "Strike on a tunnel\n\nA missile hit a tunnel on Tuesday and wounded five people. Boko Haram and the Islamic State of the Levant fight there.\n"
     patrol = "Patrol hit\n\nA missile wounded 15 soldiers of a patrol on Tuesday. Boko Haram and the Islamic State of the Levant fight there.\n"

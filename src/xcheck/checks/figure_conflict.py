@@ -149,7 +149,9 @@ class FigureConflict(Check[Figure], frozen=True):
             return a.value != b.value and _headline_and_text(a, b)
         # A figure that the other article gives too, in whatever part of it, is no disagreement.
         known = a.value != b.value and (a.value in _counts(b) or b.value in _counts(a) or _in_part(a, b) or _in_part(b, a))
-        return not known and not _nearer(a, b) and not _nearer(b, a) and one_event(a, b, COMMON)
+        if known or (outcome(a, b) == "differ" and (_nearer(a, b) or _nearer(b, a))):
+            return False
+        return one_event(a, b, COMMON)
 
     def _conflict(self, identity: tuple[str, ...], each: Sequence[Figure], first: Sequence[Figure], grade: str) -> Conflict:
         voices: dict[float, set[str]] = {}

@@ -148,7 +148,7 @@ def datings(reading: Reading, mentions: Sequence[Mention]) -> tuple[Dating, ...]
     for sentence, has_verb in zip(reading.sentences, reading.sentences_with(_FORMS), strict=True):
         if not has_verb or sentence.end - sentence.start > _LONGEST:
             continue
-        given = [when for when in surveyor.dates(sentence) if not _of_saying(text, sentence, when)]
+        given = [when for when in surveyor.dates(sentence) if not of_saying(text, sentence, when)]
         days = [when for when in given if when.day is not None or _YEARLESS.fullmatch(when.key)]
         if len(days) != 1 or any(len(when.key) == 4 for when in given):
             continue
@@ -255,7 +255,7 @@ def _clause_end(text: str, at: int, end: int) -> int:
     return found.start() if found else end
 
 
-def _of_saying(text: str, sentence: Span, when: Dated) -> bool:
+def of_saying(text: str, sentence: Span, when: Dated) -> bool:
     """Whether a date is that on which somebody said what the sentence tells: he died on May 1, his family said on Monday."""
     return _SAYING.search(text[max(sentence.start, when.start - _SAID_NEAR) : when.start]) is not None
 

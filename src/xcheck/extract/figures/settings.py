@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from xcheck.extract.dates.circumstances import Surveyor, joined
+from xcheck.extract.dates.datings import of_saying
 from xcheck.extract.dates.days_apart import is_day
 from xcheck.model.place import Span
 from xcheck.model.records import Circumstances, Mention
@@ -31,4 +32,6 @@ def setting(surveyor: Surveyor, mentions: Sequence[Mention], paragraph: Span, se
 def _told(surveyor: Surveyor, mentions: Sequence[Mention], sentence: Span) -> Circumstances:
     here = mentions[bisect_left(mentions, sentence.start, key=_START) : bisect_left(mentions, sentence.end, key=_START)]
     places = joined(surveyor.circumstances(Span(m.start, m.end)) for m in here if m.kind == "place").names
-    return Circumstances(names=places, days=tuple(day for day in surveyor.circumstances(sentence).days if is_day(day)))
+    # What police said on Monday may have been on Sunday.
+    days = {when.key for when in surveyor.dates(sentence) if is_day(when.key) and not of_saying(surveyor.reading.text, sentence, when)}
+    return Circumstances(names=places, days=tuple(sorted(days)))

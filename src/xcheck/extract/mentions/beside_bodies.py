@@ -31,6 +31,9 @@ def person_behind(words: Sequence[Worded]) -> int:
     for at in (last - 1, last - 2):
         if at < _FEWEST - 2 or not _given(words[at]) or not _family(words[last]) or (last - at > 1 and not _middle(words[at + 1])):
             continue
+        if is_place(" ".join(word.text for word in words[at:])):
+            # Port Authority Hong Kong
+            continue
         if words[at - 1].low in EMPLOYERS or _of_a_place(words[:at]):
             return at
     return 0

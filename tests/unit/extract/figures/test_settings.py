@@ -19,6 +19,7 @@ DAY = date(2025, 3, 4)
         ("A bomb went off in Leeds. Nobody knew why. Nobody asked. Some 13 people were hurt.", (), ()),
         ("On Monday a bomb went off in Leeds. Some 13 people were hurt in Bristol.", (), ()),
         ("On Monday a bomb went off in Leeds.\\n\\nSome 13 people were hurt.", (), ()),
+        ("A bomb went off in Leeds, police said on Monday. Some 13 people were hurt.", ("leeds",), ()),
         ("Ilse Brandvold spoke. Some 13 people were hurt.", (), ()),
         ("On Monday a bomb went off in Leeds. The repair costs $13 million.", (), ()),
     ],

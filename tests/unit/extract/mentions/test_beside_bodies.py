@@ -35,6 +35,7 @@ def test_two_names_in_one_run(run: str, body: str, person: str) -> None:
         "Brack Regional Hospital Austin Texas",
         "University of Tolmar Louise Holt",
         "Kell Party Conference",
+        "Harbour Pilots Authority Hong Kong",
     ],
 )
 def test_one_name_only(run: str) -> None:

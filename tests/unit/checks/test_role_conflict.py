@@ -456,6 +456,8 @@ def test_an_election_that_may_never_be_excuses_no_title() -> None:
         ("Helen Vane, who is also the justice minister, spoke.", "Helen Vane, the defence minister, left."),
         ("Helen Vane, the president of Norway, spoke.", "Norwegian Prime Minister Helen Vane left."),
         ("Kell Council deputy leader Helen Vane spoke.", "Kell Council leader Helen Vane left."),
+        ("Norwegian Rowing Union President Helen Vane spoke.", "Norwegian Rowing Union Vice President Helen Vane left."),
+        ("Helen Vane, the president of the Norwegian Rowing Union, spoke.", "Helen Vane, the vice president of the Norwegian Rowing Union, left."),
         ("Helen Vane, the president of the Norwegian Rowing Union, spoke.", "Helen Vane, the treasurer of the Norwegian Rowing Union, left."),
         ("Helen Vane, the cabinet member for finance, spoke.", "Helen Vane, the cabinet member for transport, left."),
     ],

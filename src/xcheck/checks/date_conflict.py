@@ -100,6 +100,8 @@ class DateConflict(Check[Dating], frozen=True):
 
     def linked(self, a: Dating, b: Dating) -> bool:
         """Whether both date one event."""
+        if _man_and_wife(a, b):
+            return False
         if one_telling(a, b):
             return True
         if a.told or b.told:
@@ -131,7 +133,7 @@ class DateConflict(Check[Dating], frozen=True):
 
     def fold(self, record: Dating) -> str | None:
         """A sentence that an article repeats is tested once."""
-        return f"{record.origin.digest}|{record.day}|{record.stated}|{record.who}|{record.planned}|{record.here}"
+        return f"{record.origin.digest}|{record.day}|{record.stated}|{record.who}|{record.planned}|{record.called}|{record.here}"
 
     def compare(self, group: Sequence[Dating]) -> Iterator[Conflict]:
         """One conflict, with all dates of the group, for each way in which the clashing pairs name their event."""
@@ -192,6 +194,12 @@ def _of_one(a: Dating, b: Dating) -> bool:
         return False
     apart = _apart(a.day, b.day)
     return apart is not None and apart <= _MONTH
+
+
+def _man_and_wife(a: Dating, b: Dating) -> bool:
+    """Whether the two are told of a man and a woman of one family name: Mr Vane died in May, and Mrs Vane in June."""
+    (sex, _, name), (other, _, namesake) = (each.called.partition(" ") for each in (a, b))
+    return bool(name) and name == namesake and sex != other
 
 
 def _may_lack_years(a: Dating, b: Dating) -> bool:

@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import ClassVar
 
 from xcheck.checks.base import Check
+from xcheck.checks.deeds import of_two_deeds
 from xcheck.checks.estimates import comparable, outcome
 from xcheck.checks.one_kind import kind_keys, kinds_part, known_by, one_kind
 from xcheck.checks.one_measure import SURE, measure_keys, measured, one_measure, swapped, weight
@@ -105,7 +106,7 @@ class FigureConflict(Check[Figure], frozen=True):
         return f"{record.origin.digest}|{record.value}|{record.qualifier}|{record.headline}|{record.lead}|{record.here}"
 
     def compare(self, group: Sequence[Figure]) -> Iterator[Conflict]:
-        """One conflict, with all figures of the group, for each way in which the clashing pairs name their event."""
+        """One conflict, with all figures of the group, for each way in which clashing pairs with values of their own name their event."""
         each = sorted({f.place: f for f in group}.values(), key=lambda f: f.place)
         clashes: dict[tuple[str, ...], list[tuple[Figure, Figure, str]]] = {}
         # A sentence that an article repeats clashes as one: only then is the work bounded by what is different.
@@ -114,10 +115,9 @@ class FigureConflict(Check[Figure], frozen=True):
             said = outcome(a, b)
             if said != "agree" and self.linked(a, b):
                 clashes.setdefault(self._named(a, b), []).append((a, b, said))
-        for identity, pairs in sorted(clashes.items()):
-            grade = "differ" if any(said == "differ" for _, _, said in pairs) else "update"
+        for identity, grade, values in _distinct(clashes):
+            pairs = clashes[identity]
             # A clash shows the whole table; an update only what was replaced and by what.
-            values = {f.value for a, b, _ in pairs for f in (a, b)}
             yield self._conflict(identity, each if grade == "differ" else [f for f in each if f.value in values], pairs[0][:2], grade)
 
     def _named(self, a: Figure, b: Figure) -> tuple[str, ...]:
@@ -137,18 +137,21 @@ class FigureConflict(Check[Figure], frozen=True):
         )
 
     def _one_measure(self, a: Figure, b: Figure) -> bool:
-        return self.incidents and (one_measure(a, b) or one_story(a, b)) and not _surveyed(a, b)
+        return self.incidents and (one_measure(a, b) or one_story(a, b)) and not _surveyed(a, b) and not of_two_deeds(a, b)
 
     def _one_incident(self, a: Figure, b: Figure) -> bool:
         if not self.incidents or a.predicate != b.predicate or not _countable(a) or not _countable(b):
             return False
-        if max(a.value, b.value) > FAR * min(a.value, b.value):
+        if max(a.value, b.value) > FAR * min(a.value, b.value) or a.is_earlier != b.is_earlier:
+            # Last month bombers wounded 70.
             return False
         if a.origin.digest == b.origin.digest:
             return a.value != b.value and _headline_and_text(a, b)
         # A figure that the other article gives too, in whatever part of it, is no disagreement.
         known = a.value != b.value and (a.value in _counts(b) or b.value in _counts(a) or _in_part(a, b) or _in_part(b, a))
-        return not known and one_event(a, b, COMMON)
+        if known or (outcome(a, b) == "differ" and (_nearer(a, b) or _nearer(b, a))):
+            return False
+        return one_event(a, b, COMMON)
 
     def _conflict(self, identity: tuple[str, ...], each: Sequence[Figure], first: Sequence[Figure], grade: str) -> Conflict:
         voices: dict[float, set[str]] = {}
@@ -183,7 +186,26 @@ class FigureConflict(Check[Figure], frozen=True):
 
 
 def _countable(figure: Figure) -> bool:
-    return figure.predicate in COUNTERS and not figure.unit and len(_counts(figure)) < _MOST
+    if figure.predicate not in COUNTERS or figure.unit or len(_counts(figure)) >= _MOST:
+        return False
+    # The injured are those of the events whose dead are told.
+    return figure.predicate != "injured" or len(_given(figure.beside, "killed")) < _MOST
+
+
+def _nearer(a: Figure, b: Figure) -> bool:
+    """Whether the article of `a` has another count of the kind that lies nearer to `b`: of two attacks that one is the other report's."""
+    return any(abs(count - b.value) < abs(a.value - b.value) for count in _counts(a))
+
+
+def _distinct(clashes: Mapping[tuple[str, ...], Sequence[tuple[Figure, Figure, str]]]) -> Iterator[tuple[tuple[str, ...], str, set[float]]]:
+    """The clashes with their grade and values, without those whose values another one has: four hurt and eight hurt is one conflict, by whatever names it is told."""
+    told: list[set[float]] = []
+    graded = [("differ" if any(said == "differ" for *_, said in pairs) else "update", identity) for identity, pairs in clashes.items()]
+    values = {identity: {f.value for a, b, _ in pairs for f in (a, b)} for identity, pairs in clashes.items()}
+    for grade, identity in sorted(graded, key=lambda each: (each[0], -len(values[each[1]]), each[1])):
+        if not any(values[identity] <= others for others in told):
+            told.append(values[identity])
+            yield identity, grade, values[identity]
 
 
 def _identity(a: Figure, b: Figure) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from xcheck.extract.mentions.kinds import is_demonym, is_place
 from xcheck.extract.roles.bodies import same_body
 from xcheck.extract.roles.office import Office
 from xcheck.extract.roles.offices import offices
-from xcheck.extract.roles.slots import SPOKEN_FOR
+from xcheck.extract.roles.slots import SPOKEN_FOR, is_society
 from xcheck.model.records import Age, Role
 
 _LEAST = 150
@@ -109,6 +109,8 @@ def clash(a: Office, b: Office, role: Role, other: Role) -> bool:
         return not shared and _one_body(a.body, b.body) and (a.body == b.body or min(len(a.body.split()), len(b.body.split())) > 1)
     if a.slot == "deputy" and not shared:
         return a.values | b.values == FORCES and not (a.junior or b.junior) and _one_body(a.body, b.body)
+    if a.slot == "deputy" and a.values == _LED and not _one_ladder(a.body, b.body):
+        return False
     if a.slot == "deputy":
         return shared and bool(a.body) == bool(b.body) and _one_body(a.body, b.body)
     if a.slot == "prosecutor":
@@ -122,6 +124,9 @@ def clash(a: Office, b: Office, role: Role, other: Role) -> bool:
         return same_body(a.body, b.body) is not False and not _one_team(next(iter(a.values)), next(iter(b.values)))
     if a.slot in ("club", "nation", "party leader"):
         return not _one_team(next(iter(a.values)), next(iter(b.values)))
+    if a.slot == "head" and (is_society(a.body) != is_society(b.body) or (is_society(a.body) and not _one_body(a.body, b.body))):
+        # The president of the Norwegian Rowing Union may be a minister of Norway.
+        return False
     same = same_body(a.body, b.body)
     if same is False:
         return False
@@ -134,6 +139,15 @@ def clash(a: Office, b: Office, role: Role, other: Role) -> bool:
 
 FORCES = frozenset(("fire chief", "police chief"))
 """Between which nobody moves."""
+
+
+_LED = frozenset(("leader",))
+_PARTY_WORDS = frozenset("party national".split())
+
+
+def _one_ladder(a: str, b: str) -> bool:
+    """Whether two bodies that are led are one: who leads a party's members in a parliament may be deputy leader of the whole party."""
+    return set(a.split()) ^ set(b.split()) <= _PARTY_WORDS
 
 
 def _one_body(a: str, b: str) -> bool:
@@ -171,8 +185,11 @@ def _one_team(a: str, b: str) -> bool:
 
 
 def together(one: Sequence[Stance], other: Sequence[Stance]) -> bool:
-    """Whether an article tells both offices in one breath, so that they are known to go together or to follow each other."""
-    return any(abs(a.role.start - b.role.start) < _LEAST and a.role.name_start == b.role.name_start for a, b in _in_one_article(one, other))
+    """Whether an article tells both offices in one breath, or one as held beside the other: they are known to go together or to follow each other."""
+    return any(
+        (abs(a.role.start - b.role.start) < _LEAST and a.role.name_start == b.role.name_start) or a.role.besides or b.role.besides
+        for a, b in _in_one_article(one, other)
+    )
 
 
 def _in_one_article(one: Sequence[Stance], other: Sequence[Stance]) -> Iterator[tuple[Stance, Stance]]:

@@ -12,7 +12,7 @@ from itertools import combinations, product
 
 from xcheck.checks.one_measure import swapped
 from xcheck.checks.same_event import COMMON, TELLERS, days_agree, days_between, same_day
-from xcheck.extract.dates.circumstances import stem
+from xcheck.extract.dates.circumstances import numbers, stem
 from xcheck.extract.figures.kinds import is_result
 from xcheck.extract.figures.levels import is_level
 from xcheck.extract.figures.prison_terms import same_person
@@ -89,7 +89,7 @@ def kinds_part(a: Figure, b: Figure) -> bool:
         return bool({*a.subject} - {*b.subject} and {*b.subject} - {*a.subject})
     if a.kind in _OF_BODIES:
         # Passed by 31 votes to 24: who voted is left to the story.
-        return bool(a.subject and b.subject) and a.subject != b.subject
+        return (bool(a.subject and b.subject) and a.subject != b.subject) or _of_two_votes(a, b)
     if a.kind == "vote margin" and a.subject and b.subject and {*a.subject}.isdisjoint(b.subject):
         return True
     if a.kind == "homes planned":
@@ -152,6 +152,12 @@ def _unknown(a: Figure, b: Figure) -> set[str]:
     """The names in the sentence of a figure that the beginning of the other report lacks; a capital that only begins a sentence is no name where the other has the word."""
     found = {*a.here.names} - {*b.here.names, *b.here.words, *b.about, *_RESULTS, *TELLERS}
     return {name for name in found if name in a.here.sure or stem(name) not in b.here.words}
+
+
+def _of_two_votes(a: Figure, b: Figure) -> bool:
+    """Whether neither number of one vote is one of the other: 331 to 286 on one motion, 464 to 56 on the next."""
+    ours, theirs = ({*f.here.numbers} - {*numbers(f.text)} for f in (a, b))
+    return bool(ours and theirs) and ours.isdisjoint(theirs) and not swapped(a, b)
 
 
 def _of_one_site(a: Figure, b: Figure) -> bool:

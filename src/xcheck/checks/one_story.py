@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
+from xcheck.checks.deeds import CURRENCIES
 from xcheck.checks.one_measure import FAR, VAGUE, strangers, swapped
 from xcheck.checks.same_event import COMMON, days_agree, days_between, elsewhere, of_one_day
 from xcheck.extract.dates.circumstances import numbers
@@ -28,7 +29,6 @@ _HALF = 0.5
 _MOST = 60
 """Names of a story by which it is looked for; no beginning of a report has more."""
 _SKETCH = 4
-_CURRENCIES = frozenset("$ £ € ¥ ₹ A$ C$ NZ$ HK$ RUB CNY UAH CHF MXN PLN cents".split())
 _SMALL = 10
 """Values below which much is counted alike."""
 _CHANGING = frozenset("rais increas revis improv sweeten reject bid offer previou earlier original initial former instead again".split())
@@ -105,6 +105,6 @@ def shared(a: Figure, b: Figure) -> int:
 
 def needed(a: Figure, b: Figure) -> int:
     """How much two sentences must share: more for sums, common nouns and small numbers, and where a report has no date; less where digits are swapped."""
-    least = 2 + (a.unit in _CURRENCIES) + (a.noun in VAGUE and not a.unit) + (max(a.value, b.value) < _SMALL)
+    least = 2 + (a.unit in CURRENCIES) + (a.noun in VAGUE and not a.unit) + (max(a.value, b.value) < _SMALL)
     undated = not (a.as_of and b.as_of) and not of_one_day(a, b)
     return max(least + 2 * undated - swapped(a, b), 1)

@@ -22,6 +22,13 @@ TELLERS = frozenset("president police minister ministry government".split())
 """Words of names that say who told of an event, not where it was."""
 COMMON = COUNTRIES | DEMONYMS | TELLERS | frozenset("united states kingdom north south east west new republic state city county province".split())
 """Words of names that say too little of an event: countries, peoples, offices."""
+_NEWSROOMS = frozenset("afp ap reuters bbc cnn nbc cbs abc npr itv rte dpa tass interfax xinhua bloomberg jazeera associated news tv radio".split())
+_ALL_OVER = frozenset(
+    "isil isis daesh islamic levant taliban al-qaeda qaeda al-qaida qaida boko haram al-shabab al-shabaab shabab hamas hezbollah hizbollah hizbullah houthi houthis "
+    "pkk nato un eu nations european union african arab league".split()
+)
+_IN_MANY = _NEWSROOMS | _ALL_OVER
+"""Words of names by which two reports are of no one incident: who printed it, and alliances and armed groups that reports of many incidents name."""
 ALIKE = 0.72
 """The share of words that two sentences that tell one statement have in common at least."""
 WITHIN = 0.9
@@ -163,7 +170,7 @@ def one_event(a: Figure, b: Figure, common: Collection[str]) -> bool:
     if not _kinds(a) & _kinds(b):
         return False
     shared = set(scope_a.names) & set(scope_b.names)
-    telling = shared - set(common)
+    telling = {name for name in shared - set(common) - _IN_MANY if len(name) > 1}
     gap = days_between(a.as_of, b.as_of)
     if gap is not None and gap > WEEK:
         return False
@@ -175,9 +182,20 @@ def one_event(a: Figure, b: Figure, common: Collection[str]) -> bool:
         return False
     if not days_agree(a.here.days, b.here.days) or not days_agree(_exact(scope_a.days), _exact(scope_b.days)):
         return False
+    if _set_elsewhere(a, b) or _set_elsewhere(b, a):
+        return False
     # A name in one sentence that the other report lacks is no matter; one in each is two incidents.
     strange = [set(one.here.names) - {*other.names, *other.words} for one, other in ((a, scope_b), (b, scope_a))]
     return not (strange[0] and strange[1])
+
+
+def _set_elsewhere(a: Figure, b: Figure) -> bool:
+    """Whether the sentence before that of a count, which names nothing itself, tells of another day or place than the other report."""
+    scope = _scope(b)
+    if not days_agree(a.setting.days, _exact(b.here.days or b.setting.days or scope.days)):
+        return True
+    places = {*a.setting.names} - COMMON
+    return bool(places) and places.isdisjoint((*scope.names, *scope.words, *b.about, *b.setting.names))
 
 
 def _told_alike(a: Figure, b: Figure) -> int:

@@ -19,7 +19,7 @@ Sort = Literal["word", "number", "gap", "inserted"]
 
 _TOKEN = re.compile(
     r"(?P<gap>\[?\s?(?:…|\.\s?\.\s?\.(?:\s?\.)?)\s?\]?)|(?P<inserted>\[[^\]\[]{0,80}\]|\([^()]{0,80}\))"
-    r"|(?P<number>[$£€]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|%|bn|m|k)?(?!\w))|(?P<dotted>(?:[^\W\d_]\.){2,})|(?P<word>[^\W_]+(?:['’‘*][^\W_]+)*['’‘]?(?:[-–*_]{2,}[^\W_]*)?)|(?P<sign>[&%])"
+    r"|(?P<number>[$£€]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|%|bn|m|k)?(?!\w))|(?P<dotted>(?:[^\W\d_]\.){2,})|(?P<word>(?:(?<![\w'’‘])['’‘](?=(?i:n|em|til|cause|cos|tis|twas|bout)(?![^\W_])))?[^\W_]+(?:['’‘*][^\W_]+)*['’‘]?(?:[-–*_]{2,}[^\W_]*)?)|(?P<sign>[&%])"
 )
 _CLITICS = {"n't": "not", "'ve": "have", "'re": "are", "'ll": "will", "'m": "am", "'d": "'d"}
 _WHOLE = {
@@ -41,7 +41,15 @@ _WHOLE = {
     "'cause": ("because",),
     "cuz": ("because",),
     "'til": ("until",),
+    "til": ("until",),
     "till": ("until",),
+    "'n'": ("and",),
+    "'n": ("and",),
+    "n'": ("and",),
+    "'cos": ("because",),
+    "'tis": ("it", "is"),
+    "'twas": ("it", "was"),
+    "'bout": ("about",),
     "ok": ("okay",),
     "&": ("and",),
     "%": ("percent",),
@@ -124,6 +132,10 @@ def _word(surface: str) -> tuple[tuple[str, Sort], ...]:
     if whole is not None:
         return tuple((form, "word") for form in whole)
     word = word.strip("'") or word
+    if "'n'" in word:
+        # rock'n'roll
+        first, _, last = word.partition("'n'")
+        return ((_spelled(first), "word"), ("and", "word"), (_spelled(last), "word"))
     for clitic, full in _CLITICS.items():
         if word.endswith(clitic) and len(word) > len(clitic):
             return ((_spelled(word[: -len(clitic)]), "word"), (full, "word"))

@@ -106,6 +106,12 @@ def test_one_slip_in_two_articles_is_one_conflict_with_the_right_place_as_refere
     assert same.identity == conflict.identity
 
 
+def test_a_year_behind_a_hyphen_is_the_dates() -> None:
+    [conflict] = conflicts("It was Monday, 9 January-2011, a cold day.", published=date(2017, 3, 18))
+    assert (conflict.grade, conflict.identity) == ("stated", ("2011-01-09", "Monday"))
+    assert conflicts("It was Sunday, 9 January-2011, a cold day.", published=date(2017, 3, 18)) == []
+
+
 def test_identity_names_neither_path_nor_count() -> None:
     [one] = conflicts("Polls open Wednesday, June 4, 2026.")
     [two] = conflicts("Something else. Polls open on Wednesday, June 4, 2026.", "And Wednesday, June 4, 2026.")
@@ -114,7 +120,13 @@ def test_identity_names_neither_path_nor_count() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["It opens on Tuesday, March 14, 2017.", "It is dated Monday, March 14, 1717.", "Rent is due on Monday, June 31, 2016.", "It closed Monday."],
+    [
+        "It opens on Tuesday, March 14, 2017.",
+        "It was Sunday, 9 January-2011, a cold day.",
+        "It is dated Monday, March 14, 1717.",
+        "Rent is due on Monday, June 31, 2016.",
+        "It closed Monday.",
+    ],
 )
 def test_silent(text: str) -> None:
     assert conflicts(text) == []

@@ -115,6 +115,108 @@ def test_silent(a: str, b: str, days: tuple[date | None, ...]) -> None:
     assert found == []
 
 
+ATTACK = (
+    "Blast at the Ostra court\n\nA bomb went off at the Ostra court in Tolmar on Tuesday, killing 20 people. The explosion wounded 41 people, doctors said.\n"
+)
+RECALLED = "Blast at the Ostra court\n\nA bomb went off at the Ostra court in Tolmar on Tuesday, killing 20 people. {}\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Last month bombers wounded 70 people in an explosion near the Ostra court.",
+        "In January, an explosion near the Ostra court wounded 70 people.",
+        "Two years ago an explosion wounded 70 people near the Ostra court.",
+        "It came a month after an explosion that wounded 70 people near the Ostra court.",
+    ],
+)
+def test_an_attack_of_earlier_days_is_another_one(told: str) -> None:
+    assert conflicts(ATTACK, RECALLED.format(told), days=(DAY, DAY)) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The explosion near the Ostra court wounded 70 people.",
+        "The governor, elected last month, said the explosion near the Ostra court wounded 70 people.",
+        "The explosion near the Ostra court, opened in January, wounded 70 people.",
+    ],
+)
+def test_a_time_of_something_else_leaves_the_attack_what_it_is(told: str) -> None:
+    assert [c.grade for c in conflicts(ATTACK, RECALLED.format(told), days=(DAY, DAY))] == ["differ"]
+
+
+HURT = "Blast at a shrine\n\nA bomb went off at the Ilsa Venn shrine in Leeds on Tuesday. {}At least 13 people were hurt in the explosion.\n"
+SHRINE = "Shrine bombed\n\nA bomb wounded 35 people at the Ilsa Venn shrine in Leeds on Tuesday, police said after the explosion.\n"
+
+
+def test_a_count_whose_sentence_names_nothing_is_of_what_was_told_before_it() -> None:
+    assert [c.grade for c in conflicts(HURT.format("").replace("At least 13", "Some 13"), SHRINE, days=(DAY, DAY))] == ["differ"]
+    for before in ("On Sunday, another bomber had struck. ", "Another bomber struck in Bristol. "):
+        assert conflicts(HURT.format(before).replace("At least 13", "Some 13"), SHRINE, days=(DAY, DAY)) == []
+
+
+def test_of_two_counts_of_a_report_the_nearer_one_is_the_other_reports() -> None:
+    other = SHRINE.replace("35 people", "112 people") + "\nA blast in Leeds wounded {} people at a shrine of Ilsa Venn in May.\n"
+    mill = "Shrine in ruins\n\nThe explosion at the Ilsa Venn shrine left 143 people injured, doctors of two hospitals in Leeds said late on Tuesday.\n"
+    assert [c.grade for c in conflicts(other.format("40"), mill, days=(DAY, DAY))] == ["differ"]
+    [conflict] = conflicts(other.format("40"), mill, days=(DAY, DAY))
+    assert {side.value for side in conflict.sides} == {"112 people injured", "143 people injured"}
+    assert conflicts(other.format("139"), mill, days=(DAY, DAY)) == []
+
+
+def test_a_report_with_the_dead_of_many_attacks_gives_no_count_of_one() -> None:
+    front = "Front moves\n\nShelling at the Ilsa Venn mill near Leeds killed 58 fighters on Tuesday. Shelling there killed 2 soldiers and wounded 15.{}\n"
+    strike = "Strike hits soldiers\n\nShelling at the Ilsa Venn mill near Leeds wounded 11 soldiers on Tuesday.\n".replace("11 soldiers", "11 people")
+    assert [c.grade for c in conflicts(front.format(""), strike, days=(DAY, DAY))] == ["differ"]
+    assert conflicts(front.format(" Shelling elsewhere killed 6 people."), strike, days=(DAY, DAY)) == []
+
+
+RATE = "The Kerrin Bank in Tolmar raised its rate by {} on Tuesday, the third time in ten years."
+
+
+def test_a_part_of_one_percent_is_no_percent() -> None:
+    assert conflicts(RATE.format("0.25 percent"), RATE.format("a quarter of one percent"), days=(DAY, DAY)) == []
+    [conflict] = conflicts(RATE.format("0.25 percent"), RATE.format("half of one percent"), days=(DAY, DAY))
+    assert {side.value for side in conflict.sides} == {"0.25%", "0.5%"}
+
+
+FUND = "Floods in Tolmar\n\nThe Kerrin Fund in Tolmar and Ostra has {} since the floods, it said.\n"
+TOLD = "Floods in Tolmar and Ostra\n\nSince the floods the Kerrin Fund, which {}, has looked for help.\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "grades"),
+    [
+        ("raised $35 million", "raised $53 million", ["differ"]),
+        ("raised $35 million", "collected $53 million", ["differ"]),
+        ("raised $35 million", "received $53 million", ["differ"]),
+        ("raised $35 million", "lost $53 million", []),
+        ("raised $35 million", "spent $53 million", []),
+    ],
+)
+def test_sums_that_were_raised_and_sums_that_were_lost(one: str, other: str, grades: list[str]) -> None:
+    assert [c.grade for c in conflicts(FUND.format(one), TOLD.format(other), days=(DAY, DAY))] == grades
+
+
+def test_two_figures_are_one_conflict_by_whatever_names_they_are_told() -> None:
+    school = "Shots at a school\n\nA gunman wounded {} people at the Kerrin school in Tolmar on Tuesday, {} said after the shooting.\n"
+    texts = [school.format("four", "Ilse Brandvold"), school.format("eight", "the brigade"), school.format("eight", "Ilse Brandvold of the Ostra brigade")]
+    [conflict] = conflicts(*texts, days=(DAY, DAY, DAY))
+    assert [side.value for side in conflict.sides] == ["4 people injured", "8 people injured", "8 people injured"]
+    # A third value is a conflict of its own.
+    third = school.format("eleven", "Oskar Holt of the Ostra brigade")
+    assert {side.value for c in conflicts(*texts, third, days=(DAY,) * 4) for side in c.sides} >= {"4 people injured", "11 people injured"}
+
+
+def test_armed_groups_and_agencies_make_no_incident_one() -> None:
+    tunnel = "Strike on a tunnel\n\nA missile hit a tunnel on Tuesday and wounded five people. Boko Haram and the Islamic State of the Levant fight there.\n"
+    patrol = "Patrol hit\n\nA missile wounded 15 soldiers of a patrol on Tuesday. Boko Haram and the Islamic State of the Levant fight there.\n"
+    assert conflicts(tunnel, patrol.replace("15 soldiers", "15 people"), days=(DAY, DAY)) == []
+    tunnel, patrol = (text.replace("on Tuesday", "near Tolmar and Kerrin on Tuesday") for text in (tunnel, patrol))
+    assert [c.grade for c in conflicts(tunnel, patrol.replace("15 soldiers", "15 people"), days=(DAY, DAY))] == ["differ"]
+
+
 SEIZED = "Gunmen stop school bus\n\nGunmen stopped a school bus in Tolmar on Thursday and took 27 people hostage, most of them pupils, police said.\n"
 WAITING = "A long night\n\nOn the steps of the Tolmar school mothers waited on Thursday for the {} people taken hostage when gunmen stopped a bus.\n"
 PIER = "Pier gives way\n\nTwelve people were hurt when the old timber pier at Dunmere gave way and collapsed under a brass band on Saturday.\n"

@@ -216,6 +216,7 @@ BOUGHT = "Keller buys\n\nKeller Motors is to acquire the Lund Mill in Tolmar, wh
     ("a", "b", "kind"),
     [
         (PASSED, CLEARED.format("31-16"), "votes in the minority"),
+        (PASSED, CLEARED.format("38-18"), "votes in the majority"),
         (MATCH, LOST.format("3-1", "4,312"), "losing score"),
         (MATCH, LOST.format("3-2", "4,132"), "attendance"),
         (QUAKE, SHOOK.format("an earthquake of magnitude 6.8", "Sunday"), "magnitude"),
@@ -232,6 +233,7 @@ def test_one_value_of_a_story_clashes(a: str, b: str, kind: str) -> None:
     ("a", "b"),
     [
         (PASSED, CLEARED.format("31-18")),
+        (PASSED, CLEARED.format("44-5")),
         (PASSED, CLEARED.format("31-16").replace("Senate", "House")),
         (PASSED, CLEARED.format("31-16").replace("Monday", "March 1")),
         (PASSED, CLEARED.format("31-16") + "\nAn amendment had gone through 31-18.\n"),

@@ -47,6 +47,23 @@ def test_two_people(other: str) -> None:
 @pytest.mark.parametrize(
     "other",
     [
+        f"Consultant Audiologist at Brack Maternity Hospital Orla Venn said: “{WORDS}.”",
+        f"Director of the Tolmar Wildlife Trust Orla Venn said: “{WORDS}.”",
+        f"Consultant Audiologist said: “{WORDS}.”",
+    ],
+)
+def test_a_name_behind_the_body_is_the_speaker(other: str) -> None:
+    assert conflicts(QuoteSpeaker(), VENN, other) == []
+
+
+def test_two_names_behind_one_body_are_two_speakers() -> None:
+    [conflict] = conflicts(QuoteSpeaker(), VENN, f"Consultant audiologist at Brack Maternity Hospital Louise Holt said: “{WORDS}.”")
+    assert {side.value for side in conflict.sides} == {"Orla Venn", "Louise Holt"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
         f"“{WORDS},” Venn said.",
         f"“{WORDS},” Orla J. Venn said.",
         f"“{WORDS},” she said.",

@@ -49,6 +49,12 @@ def test_money_in_other_style_is_no_difference() -> None:
     assert [c.grade for c in conflicts(QuoteWording(), said[0], said[1].replace("$3m", "$4m"))] == ["number"]
 
 
+def test_elided_words_are_no_difference() -> None:
+    said = [f"“I sang rock {n} roll {until} nobody in the crew was left to hear it,” Orla Venn said." for n, until in (("’n’", "’til"), ("and", "until"))]
+    assert conflicts(QuoteWording(), *said) == []
+    assert [c.grade for c in conflicts(QuoteWording(), said[0], said[1].replace("until nobody", "though nobody").replace("crew", "office"))] == ["word"]
+
+
 def test_numbers() -> None:
     [conflict] = conflicts(
         QuoteWording(), "“We counted 14 barges on the river that night,” Venn said.", "“We counted 17 barges on the river that night,” Venn said."

@@ -229,3 +229,16 @@ def test_records_slice_to_their_text(text: str) -> None:
         assert text[record.start : record.end] == record.text
         assert text[record.name_start : record.name_end] == record.name
         assert type(record).from_json(record.to_json(), own.origin) == record
+
+
+@pytest.mark.parametrize(
+    ("text", "besides"),
+    [
+        ("Helen Vane, who is also the president of the Rowing Union, left.", True),
+        ("Helen Vane, also the president of the Rowing Union, left.", True),
+        ("Helen Vane, who is the president of the Rowing Union, left.", False),
+        ("Also there was Helen Vane, the president of the Rowing Union.", False),
+    ],
+)
+def test_what_is_held_beside_another_office(text: str, besides: bool) -> None:
+    assert [role.besides for role in said(text)] == [besides]

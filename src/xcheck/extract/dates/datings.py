@@ -21,7 +21,7 @@ from xcheck.extract.dates.nouns import OF_PEOPLE, carried, of_person, others
 from xcheck.extract.dates.nouns import WORDS as NOUNS
 from xcheck.extract.dates.plans import WORDS as PLANNED
 from xcheck.extract.dates.plans import plan
-from xcheck.extract.dates.sufferers import FullNames, full_names, subject_at, sufferer
+from xcheck.extract.dates.sufferers import FullNames, called, full_names, subject_at, sufferer
 from xcheck.extract.dates.told import WORDS as TOLD
 from xcheck.extract.dates.told import subject_of, told
 from xcheck.extract.quotes.closed_class import IRREGULAR_PAST, SMALL
@@ -148,7 +148,7 @@ def datings(reading: Reading, mentions: Sequence[Mention]) -> tuple[Dating, ...]
     for sentence in reading.holding(_FORMS):
         if sentence.end - sentence.start > _LONGEST:
             continue
-        given = [when for when in surveyor.dates(sentence) if not _of_saying(text, sentence, when)]
+        given = [when for when in surveyor.dates(sentence) if not of_saying(text, sentence, when)]
         days = [when for when in given if when.day is not None or _YEARLESS.fullmatch(when.key)]
         if len(days) != 1 or any(len(when.key) == 4 for when in given):
             continue
@@ -172,7 +172,10 @@ def datings(reading: Reading, mentions: Sequence[Mention]) -> tuple[Dating, ...]
             # Two men are arrested over one fire: a name tells them apart, and no other word.
             head = subject_of(text, sentence, verb.start()).head
             subject = head if head in here.names else ""
-        found.append(Dating(reading.origin, when.start, when.end, text[when.start : when.end], when.key, event, when.stated, here, who, subject=subject))
+        whose = called(sentence, verb.start(), mentions)
+        found.append(
+            Dating(reading.origin, when.start, when.end, text[when.start : when.end], when.key, event, when.stated, here, who, subject=subject, called=whose)
+        )
     found.extend(_told(reading, surveyor, {dating.start for dating in found}))
     by_noun = tuple(_carried(reading, surveyor))
     several = any(not dating.planned for dating in by_noun) and _several(reading, surveyor)
@@ -252,7 +255,7 @@ def _clause_end(text: str, at: int, end: int) -> int:
     return found.start() if found else end
 
 
-def _of_saying(text: str, sentence: Span, when: Dated) -> bool:
+def of_saying(text: str, sentence: Span, when: Dated) -> bool:
     """Whether a date is that on which somebody said what the sentence tells: he died on May 1, his family said on Monday."""
     return _SAYING.search(text[max(sentence.start, when.start - _SAID_NEAR) : when.start]) is not None
 

@@ -31,7 +31,7 @@ _MONTH = _names(MONTHS, "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec")
 _WEEKDAY = _names(WEEKDAYS, "Mon Tues Tue Weds Wed Thurs Thur Thu Fri Sat Sun")
 _SPACE = r"[ \u00a0\u202f]"
 _NUMBER = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.:]\d|,\d|[A-Za-z%])"
-_YEAR = rf",?{_SPACE}(?:1[789]|20)\d\d(?![\d%]|,\d|[A-Za-z])"
+_YEAR = rf"(?:,?{_SPACE}|[-‐‑])(?:1[789]|20)\d\d(?![\d%]|,\d|[A-Za-z])"
 _DATE = (
     rf"(?:(?:{_MONTH}){_SPACE}(?:the{_SPACE})?{_NUMBER}(?:{_YEAR})?|(?:the{_SPACE})?{_NUMBER}{_SPACE}(?:of{_SPACE})?(?:{_MONTH})(?:{_YEAR})?"
     r"|(?:1[789]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)|(?:3[01]|[12]\d|0?[1-9])(?:/(?:3[01]|[12]\d|0?[1-9])/|\.(?:1[0-2]|0?[1-9])\.)(?:19|20)\d\d(?!\d))"

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from xcheck.model.place import Span
 from xcheck.model.records import Mention
 from xcheck.names.fold import fold
+from xcheck.names.lists import TITLE_GENDER, gender
 
 _HELP = r"(?:(?:has|had|was|is) )?"
 _DIRECT = re.compile(rf"[ \u00a0]{_HELP}$")
@@ -76,6 +77,18 @@ def sufferer(text: str, sentence: Span, verb: int, mentions: Sequence[Mention], 
     if _RELATIVE.match(apposed["between"]) and (apposed["between"].count(",") or not apposed["between"].startswith("who ")):
         return ""
     return full_name(subject, full)
+
+
+def called(sentence: Span, verb: int, mentions: Sequence[Mention]) -> str:
+    """`m` or `f` with the family name of the person named last before a verb, where title or given name tells which: Mr Vane, Ilse Vane; else empty."""
+    low, high = (bisect_left(mentions, at, key=lambda m: m.start) for at in (sentence.start, verb))
+    person = next((mention for mention in reversed(mentions[low:high]) if mention.kind == "person"), None)
+    words = _ends(person.text) if person is not None else ()
+    if person is None or not words:
+        return ""
+    titles = {found for word in fold(person.title).split() if (found := TITLE_GENDER.get(word))}
+    sex = titles.pop() if len(titles) == 1 else (gender(words[0]) or "" if len(words) > 1 else "")
+    return f"{sex} {words[1] if len(words) > 1 else words[0]}" if sex else ""
 
 
 def subject_at(text: str, sentence: Span, mention: Mention, full: FullNames) -> str:

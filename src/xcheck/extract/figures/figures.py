@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from xcheck.extract.dates.circumstances import Surveyor, joined
 from xcheck.extract.dates.opening import LEAD, within
 from xcheck.extract.dates.opening import top as beginning
+from xcheck.extract.figures.earlier import of_an_earlier_event
 from xcheck.extract.figures.governors import governor
 from xcheck.extract.figures.kinds import carries, is_result, is_single, kind, of_an_earlier_period
 from xcheck.extract.figures.levels import is_level
@@ -21,6 +22,7 @@ from xcheck.extract.figures.measures import COUNTERS, RATED, Measure, is_rate, m
 from xcheck.extract.figures.numbers import IN_WORDS, amounts
 from xcheck.extract.figures.prison_terms import prison_terms, terms_given
 from xcheck.extract.figures.qualifiers import Allowed, allowed
+from xcheck.extract.figures.settings import setting
 from xcheck.extract.figures.signals import Standing, hypothetical, lasting, planned, standing
 from xcheck.extract.figures.splits import MOST, pairs_given, splits
 from xcheck.extract.figures.units import LENGTHS
@@ -94,6 +96,7 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
                 story = joined(surveyor.circumstances(s) for span in top for s in within(reading.sentences, span))
                 about = surveyor.opening().names
             here = surveyor.circumstances(sentence)
+            suffered = counted.predicate in COUNTERS and not counted.unit
             if counted.predicate in COUNTERS and _STRUCK.match(after):
                 # Mourners met on Friday for the 14 people killed in the blast: the day is theirs, not the blast's.
                 here = replace(here, days=surveyor.days(sentence, amount.end))
@@ -148,6 +151,8 @@ def figures(reading: Reading, mentions: Sequence[Mention]) -> tuple[Figure, ...]
                     kind=known.name,
                     subject=_subject(known.name, before, after, _ahead(mentions, sentence.start, amount.start)) if known.name else (),
                     period=known.period,
+                    is_earlier=suffered and of_an_earlier_event(text[sentence.start : amount.start], text[amount.end : sentence.end], surveyor.own),
+                    setting=setting(surveyor, mentions, paragraph, sentence) if suffered and not (here.sure or here.days) else _NONE,
                 )
             )
     found = list(_confirmed(found))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from xcheck.extract.figures.parts_of_one import parts_of_one
 from xcheck.extract.figures.units import unit_behind
 from xcheck.extract.reading import Lookout
 from xcheck.model.place import Span
@@ -70,6 +71,17 @@ class Amount(NamedTuple):
 
 def amounts(text: str, within: Span, in_words: bool = True) -> Iterator[Amount]:
     """The amounts in one paragraph of `text`, in order. `in_words` says whether a number word may stand in it: without, digits alone are looked for."""
+    parts = [Amount(part.start, part.end, part.value, None, part.unit, part.step) for part in parts_of_one(text, within)]
+    if not parts:
+        yield from _plain_amounts(text, within, in_words)
+        return
+    # The one in a quarter of one percent is no amount of its own.
+    others = [each for each in _plain_amounts(text, within, in_words) if all(each.end <= part.start or part.end <= each.start for part in parts)]
+    yield from sorted((*parts, *others), key=lambda each: each.start)
+
+
+def _plain_amounts(text: str, within: Span, in_words: bool) -> Iterator[Amount]:
+    """The amounts that are no part of one per cent."""
     at = within.start
     while at < within.end:
         match = _AMOUNT.match(text, at, within.end)

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from xcheck.extract.mentions.beside_bodies import person_behind
 from xcheck.extract.mentions.capitals import PARTICLES, Token, tokens
 from xcheck.extract.mentions.compounds import halves
 from xcheck.extract.mentions.kinds import FAMILY_TAILS, Kind, bare, is_demonym, is_given, is_place, kind_of
@@ -68,7 +69,13 @@ class Word(Struct, frozen=True):
 @lru_cache(maxsize=1 << 16)
 def pieces(run: str) -> tuple[Piece, ...]:
     """The names in one run, in order."""
-    return tuple([piece for segment in _segments(run) if (piece := _named(run, segment)) is not None])
+    return tuple([piece for segment in _segments(run) for part in _parted(segment) if (piece := _named(run, part)) is not None])
+
+
+def _parted(segment: list[Word]) -> list[list[Word]]:
+    """A segment as the names it holds: one, or a body and the person behind it. Behind an office the body belongs to the title."""
+    at = person_behind(segment)
+    return [segment] if not at or head_of(segment)[0] else [segment[:at], segment[at:]]
 
 
 def _plain(string: str) -> str:

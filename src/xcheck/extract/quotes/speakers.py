@@ -43,6 +43,9 @@ _BODIES = BODIES | frozenset(
     broadcaster tabloid agency website regulator watchdog charity nonprofit lobby faction caucus militants rebels hospital
     """.split()
 )
+_LEADING = frozenset("consultant senior chief head deputy assistant associate resident lead principal".split())
+_TRADES = ("ologist", "ician", "iatrist", "opath", "ographer", "analyst", "economist", "therapist")
+"""Endings of words for what people are, of which no list has all: Consultant Obstetrician, Chief Economist."""
 _PAPERS = frozenset(
     """
     report study poll survey document website page account profile filing lawsuit suit complaint indictment ruling book constitution law bill
@@ -83,6 +86,8 @@ def means_somebody(word: str) -> bool:
 
 
 def _named(mention: Mention, known: frozenset[str], speaks: bool) -> SpeakerKind:
+    if _is_a_post(mention.text.casefold().split()):
+        return "role"
     if mention.kind == "person" or (mention.kind == "other" and mention.title):
         return "person"
     if mention.kind in ("organisation", "place"):
@@ -90,6 +95,11 @@ def _named(mention: Mention, known: frozenset[str], speaks: bool) -> SpeakerKind
     words = mention.text.split()
     plain = all(w[0].isupper() and not w.isupper() and w.casefold() not in _BODIES and w.isalpha() for w in words if len(w) > 2)
     return "person" if speaks and plain and (len(words) in (2, 3) or words[0].casefold() in known) else "unknown"
+
+
+def _is_a_post(words: Sequence[str]) -> bool:
+    """Whether words in capitals are a post and nobody's name: Consultant Obstetrician, Senior Lecturer."""
+    return len(words) > 1 and words[0] in _LEADING and (words[-1] in _ROLES or words[-1].endswith(_TRADES))
 
 
 def _common(tokens: Sequence[Token], phrase: NounPhrase) -> SpeakerKind:

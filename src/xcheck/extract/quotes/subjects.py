@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
+from xcheck.extract.mentions.beside_bodies import EMPLOYERS
 from xcheck.extract.quotes.closed_class import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -32,6 +35,8 @@ _SUBJECTS = frozenset("he she they i we".split())
 """Pronouns that are subjects only."""
 _LINKS = frozenset("of for at in from with on to during after before outside near via through aboard".split())
 """Prepositions that hang one noun phrase on another, or on the clause."""
+_POSTED = frozenset("of for at in with from".split())
+"""Prepositions between an office and the body that it is held at."""
 
 
 def skip_adverbs(tokens: Sequence[Token], at: int) -> int:
@@ -242,6 +247,10 @@ def _climbed(tokens: Sequence[Token], phrase: NounPhrase | None, floor: int) -> 
             return phrase if owner is None else _climbed(tokens, owner, floor)
         if before.word not in _LINKS:
             return phrase
+        if before.word in _POSTED and _behind_a_body(tokens, phrase):
+            # a consultant at Brack Hospital Louise Holt said: all before the name is said of her.
+            office = behind(tokens, at, floor)
+            return phrase if office is None or office.name >= 0 else replace(phrase, start=office.start)
         if before.word in ("in", "on", "via") and NOUNS[tokens[phrase.head].word] is not None and (at == floor or tokens[at - 1].word in CONJUNCTIONS):
             # and in a statement said
             return clause_subject(tokens, floor, at)
@@ -257,6 +266,14 @@ def _climbed(tokens: Sequence[Token], phrase: NounPhrase | None, floor: int) -> 
             return phrase
         phrase = higher
     return phrase
+
+
+def _behind_a_body(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether a phrase is a body and, right behind it, a person of that body."""
+    if phrase.name <= phrase.start or tokens[phrase.name].label != "person":
+        return False
+    body = tokens[phrase.name - 1]
+    return body.kind in ("name", "capital") and (body.label == "organisation" or body.word in EMPLOYERS)
 
 
 def clause_subject(tokens: Sequence[Token], floor: int, end: int) -> NounPhrase | None:

@@ -39,6 +39,9 @@ _ENDS = re.compile(
 _ENDS_APPOSED = re.compile(r"[,.;:)\]—–]|[ \u00a0](?:who|whose|since|from|until|at the time|at that time|[-–—])(?:\b|[ \u00a0])|[ \u00a0][-–—(]|$")
 _AFTER_REVERSED = re.compile(r",|\.(?:\s|$)|;|[ \u00a0](?:said|says|told|has|was|is|will|who)\b|$")
 _AND = re.compile(r",?[ \u00a0](?:and|&)[ \u00a0](?:also[ \u00a0])?$")
+_ALSO = re.compile(r"\balso[ \u00a0](?:as[ \u00a0])?$")
+_LOOK = 12
+"""Characters before a role in which `also` stands."""
 _HEADS_CLAUSE = re.compile(
     r",?[ \u00a0](?P<role>(?:who[ \u00a0])(?P<verb>heads|leads|chairs|runs|directs|captains|coaches|manages|edits|represents)[ \u00a0]"
     r"(?:the[ \u00a0])?(?P<body>(?:[A-Z][\w’'-]*|of|for|and|[a-z]+)(?:[ \u00a0](?:[A-Z][\w’'-]*|of|for|and|the|[a-z]+)){0,5}))"
@@ -106,6 +109,7 @@ def _from_phrases(reading: Reading, mentions: Sequence[Mention], sentence: Span,
         yield Role(
             reading.origin, span.start, span.end, text[span.start : span.end], None, name.text, " ".join(text[span.start : span.end].split()), _organisation(text, phrase),
             when, name.start, name.end, said.how, _party(heads), None, since, until, name.quoted, own.year, own.day, is_new(phrase),
+            besides=_ALSO.search(text, max(sentence.start, phrase.start - _LOOK), phrase.start) is not None,
         )  # fmt: skip
 
 

@@ -60,6 +60,11 @@ _HEADS = {
 }
 _RANKED = frozenset("governor gov mayor speaker chairman chairwoman chair commissioner ambassador sheriff principal headteacher headmaster treasurer".split())
 _ONE_CHAIR = {"chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "headmaster": "headteacher", "gov": "governor"}
+_LANDS = frozenset("union federation confederation".split())
+"""Words that end names of countries too: the Swiss Confederation, but a Rowing Federation."""
+_BODIES = frozenset(
+    "association society club league academy institute foundation university college company corporation bank fund board commission committee chamber court union federation confederation".split()
+)
 _SENATE = frozenset(("senator", "sen"))
 _GRADES = {
     "constable": ("constable",),
@@ -161,9 +166,19 @@ def _head(words: list[str], after: str, body: str, said: str) -> Office | None:
         rest = [word for word in own if word not in JUNIOR and word not in ("us", "the", "new", "current", "republican", "democratic")]
         if any(word in HEADS for word in rest):
             body = ""
-        where = seat_of(fold(after) if after else body, rest)
+        held = after or " ".join(rest)
+        where = held if is_society(held) else seat_of(fold(after) if after else body, rest)
         return Office("head", frozenset((value,)), where, is_junior(own, len(own)))
     return None
+
+
+def is_society(body: str) -> bool:
+    """Whether a body is a union, a club, a bank, perhaps with a country in its name: the Norwegian Rowing Union. Of a land there is no such word, or no other."""
+    words = body.split()
+    own = [word for word in words if word in _BODIES and word not in _LANDS]
+    lands = [word for word in words if word in _LANDS]
+    named = [word for word in words if word not in _BODIES and word not in _LANDS and not is_demonym(word) and not is_place(word)]
+    return not is_place(body) and bool(own or (lands and named))
 
 
 def _firm(words: list[str], after: str, body: str, said: str) -> Office | None:

@@ -33,7 +33,7 @@ class Figure(Record, frozen=True):
 
     type: ClassVar[str] = "figure"
     repeated: ClassVar[tuple[str, ...]] = ("text", "unit", "measure", "noun", "predicate", "governor")
-    worded: ClassVar[tuple[str, ...]] = ("here", "story", "beside", "about", "subject")
+    worded: ClassVar[tuple[str, ...]] = ("here", "story", "beside", "about", "subject", "setting")
 
     value: int | float = 0
     unit: str = ""
@@ -56,6 +56,8 @@ class Figure(Record, frozen=True):
     """Whether it counts a part of a greater number: `three of them`, `another four`."""
     is_planned: bool = False
     """Whether it is one to come: `the line will have 14 stations`."""
+    is_earlier: bool = False
+    """Whether a count of people killed, injured, arrested … is told of an earlier event than the report's: `last month bombers wounded 70`."""
     headline: bool = False
     lead: bool = False
     """Whether it stands in the headline or the first paragraphs below it."""
@@ -83,6 +85,8 @@ class Figure(Record, frozen=True):
     """The time that a kind is measured over: `quarter`, `3`, `2025`; empty parts are not told."""
     given: tuple[float, ...] = ()
     """For a figure with a kind: every value that its article has for that unit."""
+    setting: Circumstances = Circumstances()
+    """For such a count whose sentence names nobody and no day: the places and days of the sentences right before it."""
 
 
 class Dating(Record, frozen=True):
@@ -111,6 +115,8 @@ class Dating(Record, frozen=True):
     """Whether the date is told beside the news, so that only reports of one story are compared."""
     subject: str = ""
     """The last word before the verb of such a date, in lower case: `bridge` in `the bridge opened in June 2024`; of an office or a sentence what it is, or is for."""
+    called: str = ""
+    """How the person is called whom the verb is said of, where that tells a man or a woman: `m vane` for Mr Vane and Oskar Vane, `f vane` for Mrs Vane."""
 
 
 class Day(Record, frozen=True):

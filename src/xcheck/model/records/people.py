@@ -41,6 +41,8 @@ class Role(Record, frozen=True):
     """The article's date, `YYYY-MM-DD`: the declared one, else the one on a line of its own at its head."""
     moved: bool = False
     """Whether the article tells that its holder has lately changed place: the new minister, on loan, switched parties last week."""
+    besides: bool = False
+    """Whether `also` says that it is held beside another one: who is also the president of the Rowing Union."""
 
 
 class Age(Record, frozen=True):

@@ -63,6 +63,20 @@ def test_whom_it_happened_to(text: str, who: str) -> None:
     assert [d.who for d in datings_of(text, days=OWN)] == [who]
 
 
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("Mr. Lund died on March 4.", "m lund"),
+        ("In Tolmar Mrs. Lund was arrested on March 4, 2025.", "f lund"),
+        ("Magda Lund died on March 4.", "f lund"),
+        ("Dr. Lund died on March 4.", ""),
+        ("The mayor died on March 4.", ""),
+    ],
+)
+def test_whether_a_man_or_a_woman_is_called_so(text: str, called: str) -> None:
+    assert [d.called for d in datings_of(text, days=OWN)] == [called]
+
+
 def test_a_day_without_a_year_counts_for_what_happens_once() -> None:
     assert [d.day for d in datings_of("Oskar Lund died on March 4.")] == ["--03-04"]
     assert datings_of("Oskar Lund was arrested on March 4.") == []

@@ -44,6 +44,9 @@ def found(text: str, published: date | None = None) -> tuple[Day, ...]:
         ("March 14, 2017 (Tuesday)", "March 14, 2017 (Tuesday", (1, 2017, 3, 14)),
         ("The vote on June 4, 2026, which is a Thursday, matters.", "June 4, 2026, which is a Thursday", (3, 2026, 6, 4)),
         ("Thursday, June\u00a04, 2026", "Thursday, June\u00a04, 2026", (3, 2026, 6, 4)),
+        ("It was Sunday, 9 January-2011.", "Sunday, 9 January-2011", (6, 2011, 1, 9)),
+        ("It was Sunday, 9 January\u00a02011.", "Sunday, 9 January\u00a02011", (6, 2011, 1, 9)),
+        ("It was Sunday, January 9-2011.", "Sunday, January 9-2011", (6, 2011, 1, 9)),
     ],
 )
 def test_forms(text: str, phrase: str, parts: tuple[int, int | None, int, int]) -> None:

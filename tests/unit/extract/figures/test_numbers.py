@@ -34,6 +34,7 @@ def found(text: str) -> list[Amount]:
         ("with 39%", 39, "%", "39%"),
         ("by three percentage points", 3, "points", "three percentage points"),
         ("with nine per cent", 9, "%", "nine per cent"),
+        ("by a quarter of one percent", 0.25, "%", "a quarter of one percent"),
     ],
 )
 def test_an_amount(text: str, value: float, unit: str, written: str) -> None:

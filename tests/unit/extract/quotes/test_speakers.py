@@ -48,6 +48,9 @@ def test_kinds(text: str, words: str, kind: str) -> None:
         ("Tolmar", "place", "", "organisation"),
         ("Tolmar Police", "other", "", "unknown"),
         ("QNA Wire", "other", "", "unknown"),
+        ("Consultant Audiologist", "other", "", "role"),
+        ("Senior Lecturer", "person", "", "role"),
+        ("Orla Baker", "other", "", "person"),
     ],
 )
 def test_names_whose_kind_is_open(name: str, kind: EntityKind, title: str, expected: str) -> None:

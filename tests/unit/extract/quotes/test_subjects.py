@@ -15,6 +15,8 @@ from xcheck.extract.quotes.subjects import before_adverbs, clause_subject, skip_
         ("{Orla Venn} said", "said", "Orla Venn"),
         ("{Orla Venn} later on Monday also said", "said", "Orla Venn"),
         ("a spokesman for {Orla Venn} said", "said", "a spokesman"),
+        ("a nurse at the Quill Hospital {Orla Venn} said", "said", "a nurse at the Quill Hospital Orla Venn"),
+        ("a spokesman for the mayor {Orla Venn} said", "said", "a spokesman"),
         ("officials at the Quill port said", "said", "officials"),
         ("a letter obtained by Quill Radio said", "said", "a letter"),
         ("an official speaking to {Colm Brack} said", "said", "an official"),

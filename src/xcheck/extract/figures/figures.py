@@ -22,7 +22,7 @@ from xcheck.extract.figures.measures import COUNTERS, RATED, Measure, is_rate, m
 from xcheck.extract.figures.numbers import IN_WORDS, amounts
 from xcheck.extract.figures.prison_terms import prison_terms, terms_given
 from xcheck.extract.figures.qualifiers import Allowed, allowed
-from xcheck.extract.figures.settings import setting
+from xcheck.extract.figures.scene import setting
 from xcheck.extract.figures.signals import Standing, hypothetical, lasting, planned, standing
 from xcheck.extract.figures.splits import MOST, pairs_given, splits
 from xcheck.extract.figures.units import LENGTHS

@@ -268,7 +268,9 @@ def _tails(keys: Collection[str]) -> Mapping[str, str]:
     ends = set(lasts.values())
     # First letters and last words of full names.
     named = {(key[0], last) for key, last in lasts.items() if last != key}
-    families = {last for _, last in named}
+    families: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
+    for _, last in named:
+        families[last[:1], len(last)].add(last)
     found: dict[str, str] = {}
     others: dict[str, str] = {}
     for key, last in lasts.items():
@@ -278,13 +280,33 @@ def _tails(keys: Collection[str]) -> Mapping[str, str]:
         elif key.endswith(_GLUED) and not known(fold(last)):
             words = [w for w in _GLUED if len(last) > len(w) + 3 and last.endswith(w) and last[: -len(w)] in ends]
             # Names end in two letters like these by nature: a Fall elsewhere does not cut Mary Fallin short, an M. Fall would.
-            words = [w for w in words if len(w) > 2 or ((key[0], last[: -len(w)]) in named if " " in key else last not in families)]
+            words = [
+                w for w in words if len(w) > 2 or ((key[0], last[: -len(w)]) in named if " " in key else not _of_a_family(last, last[: -len(w)], families))
+            ]
             if words:
                 found[key] = max(words, key=lambda w: (len(w), w))
             elif last != key and len(last) > _LEFT:
                 others[key] = last
     found.update(_misspelled_tails(others, lasts))
     return found
+
+
+def _of_a_family(last: str, rest: str, families: Mapping[tuple[str, int], Collection[str]]) -> bool:
+    """Whether a lone word is a family name, or nearly one: beside an Ilse Brander a Brandor is she, and no Brand with `or` run into it.
+
+    `rest` is what would be left of the word: what is that with an ending, or with another word run into it, is no family. `families` are those of
+    full names by first letter and length.
+    """
+    near = (family for size in (-1, 0, 1) for family in families.get((last[:1], len(last) + size), ()))
+    return any(family == last or (not _made_of(rest, family) and _spelt(last, family)) for family in near)
+
+
+def _made_of(name: str, longer: str) -> bool:
+    """Whether a longer word is a name with an ending, or with another word run into it."""
+    return longer.startswith(name) and longer[len(name) :] in _ENDINGS
+
+
+_ENDINGS = frozenset((*_GLUED, "s", "es", "i", "a", "an"))
 
 
 _GENITIVE = re.compile(r"(?<=[a-z])'s[a-z]{2,}$")

@@ -26,6 +26,13 @@ def test_a_word_that_ran_into_a_misspelled_name_is_found() -> None:
 
 def test_a_name_that_ends_like_a_word_stays_whole() -> None:
     assert _tails({"ada quillin", "quillin", "quill", "bruno quill"}) == {}
+    # A slip of a family name of the corpus, and a family name that a full name gives wrongly, are whole; what is near none is not.
+    assert _tails({"ada quiller", "quillor", "quill", "bruno quill"}) == {}
+    assert _tails({"bruno quillsi", "quillis", "quill"}) == {}
+    # Not of what is the same name with an ending or with a word run into it.
+    assert _tails({"the quills", "quillas", "quill"}) == {"quillas": "as"}
+    assert _tails({"bruno quill", "ada quillis", "quillin", "quill"}) == {"quillin": "in"}
+    assert _tails({"ada quillerton", "quillor", "quill"}) == {"quillor": "or"}
 
 
 @pytest.mark.parametrize(

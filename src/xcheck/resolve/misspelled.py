@@ -167,7 +167,8 @@ def _nearest(use: Use, alike: Sequence[str], cast: Cast, borne: bool, table: Use
         return None
     if known(use.token) and not (does or titled or doubled(use.token, token)):
         return None
-    if not does and not here.sure and (known(use.token) or (min(len(use.token), len(token)) < FAR_FETCHED and not jumbled(use.token, token, LONG))):
+    short = min(len(use.token), len(token)) < FAR_FETCHED and not jumbled(use.token, token, LONG) and not doubled(use.token, token)
+    if not does and not here.sure and (known(use.token) or short):
         # Only the capital of a sentence speaks for a name: what follows must be what people do, or the word like no other.
         return None
     sure = here.says or here.sure

@@ -19,6 +19,9 @@ from xcheck.resolve.misspelled import _from
         ("The mayor, Ilse Brandvold, spoke. According to Branvold, the hall was shut.", "Branvold", True),
         ("The mayor, Ilse Brandvold, spoke. At Branvold’s request the hall was shut.", "Branvold", True),
         ("The mayor, Ilse Brandvold, spoke. Branvold walked home.", "Branvold", False),
+        ("The mayor, Ilse Brandvold, spoke. The rival took a swipe at Branvold that night.", "Branvold", True),
+        ("The mayor, Ilse Brandvold, spoke. Few have faith in Branvold now.", "Branvold", True),
+        ("The mayor, Ilse Hulwod, spoke. Hullwod and her guests stayed.", "Hullwod", False),
         ("The mayor, Ilse Calvert, spoke. Clavert and her guests stayed.", "Clavert", False),
         ("The mayor, Ilse Brandvold, spoke. Reporters saw Brandvolda leave.", "Brandvolda", False),
         ("The singer Chris Matthews spoke. Reporters heard Mr. Mathews leave.", "Mathews", False),
@@ -27,7 +30,7 @@ from xcheck.resolve.misspelled import _from
 )
 def test_a_slip_is_put_with_its_person(text: str, odd: str, sure: bool) -> None:
     found = form(people(text), odd)
-    assert (found.group.split("-")[-1] in ("brandvold", "matthews", "calvert"), found.sure) == (True, sure)
+    assert (found.group.split("-")[-1] in ("brandvold", "matthews", "calvert", "hulwod"), found.sure) == (True, sure)
 
 
 def test_a_name_that_another_of_the_article_ends_in_is_no_slip() -> None:
@@ -48,6 +51,11 @@ def test_a_name_that_another_of_the_article_ends_in_is_no_slip() -> None:
 )
 def test_what_an_article_stands_before_and_acts_is_nobody(text: str, one: bool) -> None:
     assert any("brandvold" in f.group for f in people(text).forms if f.spelling == "Branvold") is one
+
+
+@pytest.mark.parametrize("where", ["The rival took a walk at Branvold that night.", "Few have houses in Branvold now."])
+def test_where_somebody_is_is_no_slip(where: str) -> None:
+    assert all("brandvold" not in f.group for f in people(f"The mayor, Ilse Brandvold, spoke. {where}").forms if f.spelling == "Branvold")
 
 
 def test_what_another_article_has_as_a_place_is_no_slip() -> None:

@@ -81,8 +81,14 @@ DETERMINERS = frozenset(("the", "a", "an", "this", "these", "our", "their", "its
 
 
 def there(mention: Mention) -> bool:
-    """Whether what stands before a name is what stands before a place: in Delany; but at Delany’s request."""
-    return before(mention) in WHERE and not mention.beside[1].startswith(OWNING)
+    """Whether what stands before a name is what stands before a place: in Delany; but at Delany’s request, a swipe at Delany."""
+    return before(mention) in WHERE and not mention.beside[1].startswith(OWNING) and not aimed(mention)
+
+
+def aimed(mention: Mention) -> bool:
+    """Whether what stands before a name leads to a person as well as to a place: a swipe at Delany, no faith in Delany."""
+    words = mention.beside[0].split()[-2:]
+    return len(words) == 2 and words[0] in _AIMED.get(words[1], ())
 
 
 def peopled(mention: Mention) -> bool:
@@ -93,6 +99,13 @@ def peopled(mention: Mention) -> bool:
 
 OWNING = ("'", "’")
 """What begins the ending of a name whose bearer owns something."""
+_AIMED = {
+    "at": wordset("""
+        swipe swipes dig digs jab jabs barb barbs potshot potshots aimed directed levelled leveled anger fury outrage furious angry mad laughed laugh
+        laughing shouted shout shouting yelled yelling screamed screaming stared glared glanced smiled pointed lashed mocked sneered winked
+        """),
+    "in": wordset("confidence trust faith belief believe believes believed interested disappointed confided confide"),
+}
 _HAS_PLACES = frozenset("mayor town village city port people residents outskirts parish district streets council north south east west centre center".split())
 WHERE = frozenset(("in", "near", "at", "outside", "inside", "around", "across", "throughout", "nearby"))
 """Words before the name of a place."""

@@ -14,7 +14,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
-from xcheck.extract.mentions.beside import DETERMINERS, SAYS, WHERE, done, past, peopled, there, told
+from xcheck.extract.mentions.beside import DETERMINERS, SAYS, WHERE, aimed, done, past, peopled, there, told
 from xcheck.model.records import EntityKind, Mention
 from xcheck.names.acronyms import is_acronym, stands_for
 from xcheck.names.offices import office
@@ -139,8 +139,8 @@ def sighting(same: Sequence[Mention]) -> Sighting:
         fore, aft = m.beside
         word = fore.rpartition(" ")[2]
         signs |= _SAYS_BEFORE[word] | _SAYS_BEHIND[aft] | PERSON * (m.kind == "person") | SURE * m.sure | TOLD * (not m.credited)
-        if word in WHERE and there(m):
-            signs |= THERE
+        if word in WHERE:
+            signs |= THERE if there(m) else FREE * aimed(m)
         elif word == "of" and peopled(m):
             signs |= PEOPLED
         elif word == "to" and told(m):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xcheck.extract.mentions.beside import SAYS, acts, done, told
+from xcheck.extract.mentions.beside import SAYS, acts, aimed, done, there, told
 from xcheck.model.article import Origin
 from xcheck.model.records import Mention
 
@@ -37,3 +37,9 @@ def test_whom_something_is_told_according_to_acts() -> None:
 @pytest.mark.parametrize("words", ["family said", "rally ended", "ally told", "family", "mostly in", "street was", ""])
 def test_things_do_not(words: str) -> None:
     assert followed(words) == 0
+
+
+@pytest.mark.parametrize(("words", "is_aimed"), [("took a swipe at", True), ("more faith in", True), ("took a walk at", False), ("more houses in", False)])
+def test_what_is_aimed_at_somebody_is_no_place(words: str, is_aimed: bool) -> None:
+    mention = Mention(Origin("d", "i", "a.txt"), 0, 9, "Brandvold", beside=(words, "now"))
+    assert (aimed(mention), there(mention)) == (is_aimed, not is_aimed)

@@ -21,6 +21,10 @@ EMPLOYERS = wordset("""
     authority commission ministry department bureau committee board charity clinic laboratory observatory party
     """)
 """Words that end the name of a body whose people are called after it. Theatres, cups and bands bear the names of persons behind them."""
+_OF_PLACES = EMPLOYERS | wordset("republic kingdom emirate principality bank")
+"""Words before `of` and a place, behind which somebody of an office may stand: `ambassador to the Republic of Cyprus Ilse Vane`."""
+_PLACE = 3
+"""Words of the longest place in such a name."""
 _FEWEST = 4
 """Words of the shortest run with both: Kell Hospital Louise Holt."""
 
@@ -56,7 +60,10 @@ def _family(word: Worded) -> bool:
 
 def _of_a_place(body: Sequence[Worded]) -> bool:
     """Whether words end in a body with its place: `University of Bristol`, `Trinity College Dublin`."""
-    place = body[-1]
-    if not is_place(place.text) or place.low in EMPLOYERS:
+    return any(_of_it(body[-size - 1], body[-size:]) for size in range(1, min(_PLACE, len(body) - 1) + 1))
+
+
+def _of_it(head: Worded, place: Sequence[Worded]) -> bool:
+    if not is_place(" ".join(word.text for word in place)) or place[-1].low in EMPLOYERS:
         return False
-    return body[-2].low in EMPLOYERS and place.joint in ((), ("of",))
+    return head.low in EMPLOYERS if place[0].joint == () else head.low in _OF_PLACES and place[0].joint == ("of",)

@@ -27,6 +27,7 @@ from xcheck.extract.mentions.headlines import after_dateline, loud_line, shoutin
 from xcheck.extract.mentions.kinds import Kind, bare, is_given, is_place, several
 from xcheck.extract.mentions.ordinary import COMMON, FUNCTION, OPENERS
 from xcheck.extract.mentions.pieces import Piece, pieces
+from xcheck.extract.mentions.seats import seated
 from xcheck.extract.mentions.strangers import strangers
 from xcheck.extract.reading import Reading
 from xcheck.model.place import Span
@@ -105,7 +106,8 @@ def _found(text: str, within: Span, far: bool | None = None) -> Iterator[Found]:
         if names:
             initial = begins(text, start, within.start)
             for piece in names:
-                yield Found(start + piece.start, start + piece.end, piece, initial and piece.start == 0, False)
+                own = seated(piece, text, start)
+                yield Found(start + own.start, start + own.end, own, initial and own.start == 0, False)
 
 
 _TAGGED = frozenset("@#")

@@ -33,6 +33,8 @@ _CONSTABLES = frozenset(("pc", "wpc"))
 _ATTRIBUTES = LEADERS_IN | COMMON | CALLINGS | OPENERS
 _MOST_LETTERS = 4
 """Letters of an office that is called by them: GM, CFO."""
+_MOST_NAMES = 3
+"""Words of a person's name that may stand right behind a place."""
 _HEADS = HONORIFICS | OFFICES | CALLINGS | _CONSTABLES
 """The words that a title may end with, but for hyphenated ones."""
 
@@ -81,6 +83,10 @@ def leading(lows: Sequence[str], texts: Sequence[str]) -> int:
     count = 0
     if len(lows) > 2 and is_place(texts[0]) and not is_given(lows[0]) and is_given(lows[1]) and not is_place(" ".join(texts[:2])):
         return 1
+    for words in (3, 2):
+        # "South Korea Ilse Vane": no person is called so.
+        if words + 1 < len(lows) <= words + _MOST_NAMES and is_place(" ".join(texts[:words])) and is_given(lows[words]) and _ends_person(lows[-1], texts[-1]):
+            return words
     while (
         count < len(lows) - 1
         and not is_given(lows[count])
@@ -98,6 +104,11 @@ def leading(lows: Sequence[str], texts: Sequence[str]) -> int:
     if count == 1 and lows[0] in _PARTISANS and len(rest) == 2 and _ATTRIBUTES.isdisjoint(rest) and _OFTEN_BODIES.isdisjoint(rest):
         return count
     return 0
+
+
+def _ends_person(low: str, text: str) -> bool:
+    """Whether the last word of several may be a family name rather than a place or a body."""
+    return low not in _OFTEN_BODIES and low not in _ATTRIBUTES and not is_place(text)
 
 
 def _letters(text: str) -> bool:

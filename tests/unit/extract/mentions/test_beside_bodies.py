@@ -15,6 +15,9 @@ from xcheck.extract.mentions.pieces import pieces
         ("Tolmar Wildlife Trust Martin J. Vane", "Tolmar Wildlife Trust", "Martin J. Vane"),
         ("Tolmar Wildlife Trust Marie van der Holt", "Tolmar Wildlife Trust", "Marie van der Holt"),
         ("University of Bristol Hugh Brandvold", "University of Bristol", "Hugh Brandvold"),
+        ("Republic of Cyprus Kevin Brandvold", "Republic of Cyprus", "Kevin Brandvold"),
+        ("Republic of South Africa Kevin Brandvold", "Republic of South Africa", "Kevin Brandvold"),
+        ("Bank of England Hugh Brandvold", "Bank of England", "Hugh Brandvold"),
         ("Trinity College Dublin Kevin Brandvold", "Trinity College Dublin", "Kevin Brandvold"),
     ],
 )
@@ -34,6 +37,8 @@ def test_two_names_in_one_run(run: str, body: str, person: str) -> None:
         "Sarn Opera House Louise Holt",
         "Brack Regional Hospital Austin Texas",
         "University of Tolmar Louise Holt",
+        "Republic of Cyprus Louise Street",
+        "Cyprus Bank Louise Holt",
         "Kell Party Conference",
         "Harbour Pilots Authority Hong Kong",
     ],

@@ -208,7 +208,9 @@ def _decided(odd: Use, models: Sequence[Use], register: Register, heads: Heads) 
     placed = longer if len(longer) == 1 and _of_place(odd, longer[0]) else []
     # Scarborrough Shoal beside Scarborough Shoal: so long a word is not by chance like another with the same words around it.
     beside = [m for m in longer if digest in m.at and _far_fetched(odd, m)]
-    for near in (here, often, placed, beside):
+    # Kestrell Securities, Kestrel Securities: a letter doubled makes no other firm.
+    bodies = [m for m in longer if odd.kind == m.kind == "organisation" and all(doubled(a, b) for a, b in _apart(odd, m))]
+    for near in (here, often, placed, beside, bodies):
         if len(near) == 1 and not register.never_same(odd.text, near[0].text):
             model = near[0]
             sure = fold(model.text) in lists.PLACES or len(fold(model.text).split()) > 2
@@ -218,8 +220,12 @@ def _decided(odd: Use, models: Sequence[Use], register: Register, heads: Heads) 
 
 def _far_fetched(odd: Use, model: Use) -> bool:
     """Whether the word in which two names of several words differ is long in both, so that hardly two names are meant."""
-    apart = [(a, b) for a, b in zip(fold(odd.text).split(), fold(model.text).split(), strict=False) if a != b]
-    return all(min(len(a), len(b)) >= FAR_FETCHED for a, b in apart)
+    return all(min(len(a), len(b)) >= FAR_FETCHED for a, b in _apart(odd, model))
+
+
+def _apart(odd: Use, model: Use) -> Sequence[tuple[str, str]]:
+    """The words in which two names of as many words differ."""
+    return [(a, b) for a, b in zip(fold(odd.text).split(), fold(model.text).split(), strict=False) if a != b]
 
 
 def _long(use: Use) -> bool:

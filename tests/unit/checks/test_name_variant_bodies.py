@@ -95,3 +95,16 @@ def test_two_articles_against_one(one: str, two: str, odd: str, found: bool) -> 
 def test_a_long_word_of_a_name_that_stands_once_each_way(one: str, other: str, found: bool) -> None:
     text = f"Ships near the {one} turned back. Later a map of the {other} was sold."
     assert [c.grade for c in conflicts(text)] == (["look"] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Kestrell Securities", "Kestrel Securities", True),
+        ("Tarvald Securities", "Tarvold Securities", False),
+        ("Kestrell Street", "Kestrel Street", False),
+        ("Kestrels Securities", "Kestrel Securities", False),
+    ],
+)
+def test_a_letter_doubled_makes_no_other_firm(one: str, other: str, found: bool) -> None:
+    assert [c.grade for c in conflicts(f"A clerk at {one} was glad.", f"A guard at {other} was sad.")] == (["look"] if found else [])

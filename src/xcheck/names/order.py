@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from xcheck.names import lists
+from xcheck.names.pinyin import readable, syllable
 
 _ONSET = "(?:[bcdfghjklmnpqrstvwxyz]|ch|sh|zh|hs|ts|tz|ph|th|kh|kw|gw|hw|ng|ny|gy|by|my|py|ry|hy|ky|tr|nh)?"
 _SYLLABLE = re.compile(_ONSET + "[aeiouyw]{1,3}(?:ng|nh|[nmptklrhc]|ch|ck)?")
@@ -21,7 +22,7 @@ def family_first(words: Sequence[str]) -> bool:
         return False
     rest = words[1:]
     if not all(map(_syllables, rest)):
-        return False
+        return len(rest) == 1 and words[0] not in lists.GIVEN and _misspelled(words[0], rest[0])
     # Kim Novak, Lee Mason: a family name that is a given name too needs two syllables that stand apart.
     return len(rest) > 1 or (words[0] not in lists.GIVEN and rest[0] not in lists.GIVEN)
 
@@ -31,6 +32,21 @@ def family_last(words: Sequence[str]) -> bool:
     if not 2 <= len(words) <= 3 or words[-1] not in lists.EAST_ASIAN_FAMILIES:
         return False
     return all(_syllables(word) and word not in lists.GIVEN for word in words[:-1])
+
+
+def _misspelled(family: str, word: str) -> bool:
+    """Whether a word that is no known name reads as a Chinese given name behind a Chinese family name but for one slip: Dawwei behind Zhang."""
+    if (
+        not _LEAST <= len(word) <= _MOST
+        or not syllable(family)
+        or any(word in known for known in (lists.GIVEN, lists.SURNAMES, lists.PLACES, lists.ORGANISATION_WORDS))
+    ):
+        return False
+    return any(readable(word[:at] + word[at + 1 :]) or readable(word[:at] + word[at : at + 2][::-1] + word[at + 2 :]) for at in range(len(word)))
+
+
+_LEAST, _MOST = 5, 10
+"""Letters of a given name of two syllables that a slip is looked for in."""
 
 
 def _syllables(word: str) -> bool:

@@ -466,3 +466,10 @@ def test_both_words_of_a_name_in_another_transcription(one: str, other: str, one
 
 def test_both_words_in_another_transcription_ask_for_something_else_in_common() -> None:
     assert conflicts("In Brenn Omar Haddavi, a baker, said no.", "In Kell Umar Hadavi, a pilot, said yes.") == []
+
+
+def test_a_slip_in_a_chinese_given_name() -> None:
+    found = only("Reporters met Zhang Dawei, the deputy head of planning. Later Zhang Dawwei, who leads the work, said that it was hard.")
+    assert found.sides[0].text in ("Zhang Dawwei", "Dawwei")
+    # Both can be read: two people of two articles, of which nothing says that they are one.
+    assert conflicts("Reporters met Zhang Dawei, an analyst of houses.", "The baker Zhang Dafei said that flour is dear.") == []

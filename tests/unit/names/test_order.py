@@ -16,6 +16,12 @@ from xcheck.names.order import family_first, family_last
         ("lee harvey oswald", False),
         ("kim", False),
         ("paul smith", False),
+        # A slip in a Chinese given name; no known name, and nothing that is two slips away.
+        ("zhang dawwei", True),
+        ("wang zhiyogn", True),
+        ("zhang dwwaei", False),
+        ("chen miller", False),
+        ("long dillen", False),
     ],
 )
 def test_family_first(name: str, expected: bool) -> None:

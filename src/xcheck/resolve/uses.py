@@ -18,6 +18,7 @@ from xcheck.names import lists
 from xcheck.names.fold import fold
 from xcheck.names.offices import office
 from xcheck.names.parse import Name, parse
+from xcheck.names.pinyin import readable
 from xcheck.names.titles import title_gender
 from xcheck.names.writing import KEYS
 from xcheck.resolve.pages import Mentions, Page
@@ -285,7 +286,8 @@ def _tails(keys: Collection[str]) -> Mapping[str, str]:
             ]
             if words:
                 found[key] = max(words, key=lambda w: (len(w), w))
-            elif last != key and len(last) > _LEFT:
+            elif last != key and len(last) > _LEFT and not readable(last):
+                # Liu Zhenmin is no misspelled Liu Zheng that `in` ran into.
                 others[key] = last
     found.update(_misspelled_tails(others, lasts))
     return found

@@ -42,6 +42,7 @@ def test_a_name_that_ends_like_a_word_stays_whole() -> None:
         {"ilse brandvold", "ilse brandvoldzon"},
         {"ada kest", "ada kastin"},
         {"dov whitcumb", "dov whitcumbe"},
+        {"liu zheng", "liu zhenmin"},
     ],
 )
 def test_a_name_that_is_like_no_other_with_its_given_name_stays_whole(keys: set[str]) -> None:

@@ -20,6 +20,14 @@ def dated(day: str, text: str) -> str:
 
 
 FIRING = {
+    "a speech that ends with the future before the office": (
+        '"We keep the peace of Europe for the future," President Helen Vane said.',
+        "Norwegian Vice President Helen Vane spoke.",
+    ),
+    "a speech that ends with the past before the office": (
+        '"We will not go back to the past," Finance Minister Helen Vane said.',
+        "The health minister, Helen Vane, spoke.",
+    ),
     "vice president and president of one body, with its letters in brackets": (
         "World Rowing Union (WRU) Vice President Tomas Brandvold spoke.",
         "WRU President Tomas Brandvold spoke.",
@@ -144,6 +152,8 @@ FIRING = {
 }
 
 SILENT = {
+    "one who is to be president, in quotation marks": ('The "future" President Helen Vane left.', "Norwegian Vice President Helen Vane spoke."),
+    "one who is to be president": ("The future President Helen Vane left.", "Norwegian Vice President Helen Vane spoke."),
     "vice president of one body and president of another, with letters in brackets": (
         "World Rowing Union (WRU) Vice President Tomas Brandvold spoke.",
         "HFC President Tomas Brandvold spoke.",

@@ -14,7 +14,7 @@ from xcheck.checks.estimates import comparable, outcome
 from xcheck.checks.one_kind import kind_keys, kinds_part, known_by, one_kind
 from xcheck.checks.one_measure import SURE, measure_keys, measured, one_measure, swapped, weight
 from xcheck.checks.one_story import one_story, story_keys, told_by
-from xcheck.checks.same_event import COMMON, keys, numbers_agree, of_one_time, one_event, retold
+from xcheck.checks.same_event import COMMON, keys, numbers_agree, of_one_time, one_event, retold, word_for_word
 from xcheck.extract.dates.circumstances import numbers, stem
 from xcheck.extract.figures.measures import COUNTERS, PEOPLE, PERSONS, PREDICATES
 from xcheck.model.finding import Conflict, Reason, Side
@@ -70,9 +70,12 @@ class FigureConflict(Check[Figure], frozen=True):
 
     def keys(self, record: Figure) -> Iterable[str]:
         """Pairs of names and words of its sentence; for a count in an incident also kind of event and each name."""
-        if record.is_subcount or record.is_past:
+        if record.is_past:
             return []
         kind = f"{record.unit}|{record.noun}"
+        if record.is_subcount:
+            # A part meets nothing but the same part in the same sentence.
+            return [f"part of {kind}|{pair}" for pair in keys(record.here)]
         found = [f"{kind}|{pair}" for pair in keys(record.here)]
         if not self.incidents:
             return found
@@ -93,6 +96,8 @@ class FigureConflict(Check[Figure], frozen=True):
         if kinds_part(a, b):
             return False
         if self.incidents and one_kind(a, b):
+            return True
+        if self._word_for_word(a, b):
             return True
         if not comparable(a, b):
             return False
@@ -124,9 +129,12 @@ class FigureConflict(Check[Figure], frozen=True):
         """What names a clash, by the first of the tests that holds the two figures for one."""
         if one_kind(a, b):
             return known_by(a, b)
-        if self._retold(a, b) or self._one_incident(a, b):
+        if self._word_for_word(a, b) or self._retold(a, b) or self._one_incident(a, b):
             return _identity(a, b)
         return measured(a, b) if one_measure(a, b) else told_by(a, b)
+
+    def _word_for_word(self, a: Figure, b: Figure) -> bool:
+        return word_for_word(a, b) and not _surveyed(a, b) and numbers_agree(a.here.numbers, b.here.numbers, numbers(a.text), numbers(b.text))
 
     def _retold(self, a: Figure, b: Figure) -> bool:
         return (

@@ -13,8 +13,9 @@ from xcheck.extract.mentions.kinds import is_demonym, is_place
 from xcheck.extract.roles.bodies import same_body
 from xcheck.extract.roles.office import Office
 from xcheck.extract.roles.offices import offices
-from xcheck.extract.roles.slots import SPOKEN_FOR, is_society
+from xcheck.extract.roles.slots import SPOKEN_FOR, apart, is_society
 from xcheck.model.records import Age, Role
+from xcheck.names.acronyms import stands_for
 
 _LEAST = 150
 """Two offices that stand this near in one article are told together on purpose."""
@@ -93,7 +94,7 @@ _FORMER = re.compile(r"^(?:former|then|ex)[- ]+", re.IGNORECASE)
 def clash(a: Office, b: Office, role: Role, other: Role) -> bool:
     """Whether two offices of one slot exclude each other, as far as they are held in one body."""
     shared = bool(a.values & b.values)
-    if shared and a.junior == b.junior:
+    if shared and a.junior == b.junior and not apart(a, b):
         return False
     if a.slot == "party":
         return (a.values <= _AMERICAN_PARTIES and b.values <= _AMERICAN_PARTIES and not (a.body and b.body and a.body != b.body)) or (
@@ -124,6 +125,8 @@ def clash(a: Office, b: Office, role: Role, other: Role) -> bool:
         return same_body(a.body, b.body) is not False and not _one_team(next(iter(a.values)), next(iter(b.values)))
     if a.slot in ("club", "nation", "party leader"):
         return not _one_team(next(iter(a.values)), next(iter(b.values)))
+    if a.slot == "head" and (_shortened(a.body, b.body) or _shortened(b.body, a.body)):
+        return True
     if a.slot == "head" and (is_society(a.body) != is_society(b.body) or (is_society(a.body) and not _one_body(a.body, b.body))):
         # The president of the Norwegian Rowing Union may be a minister of Norway.
         return False
@@ -154,6 +157,15 @@ def _one_body(a: str, b: str) -> bool:
     """Whether two bodies are one by their words: the union, of which the other role gives the whole name."""
     own, theirs = set(a.split()), set(b.split())
     return own <= theirs or theirs <= own
+
+
+def _shortened(short: str, whole: str) -> bool:
+    """Whether a body is the other one by its letters: the wsu, and the world skating union (wsu) that another role names."""
+    return " " not in short and len(short) >= _LETTERS and is_society(whole) and (whole.endswith(f" {short}") or stands_for(short, whole))
+
+
+_LETTERS = 3
+"""Letters of an acronym that few other bodies have."""
 
 
 def _british(office: Office) -> bool:

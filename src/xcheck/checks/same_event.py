@@ -14,7 +14,7 @@ from zlib import crc32
 
 from xcheck.extract.dates.circumstances import EVENTS, stem
 from xcheck.extract.dates.days_apart import is_day
-from xcheck.extract.figures.measures import PEOPLE, PREDICATES
+from xcheck.extract.figures.measures import COUNTERS, PEOPLE, PREDICATES
 from xcheck.model.records import Circumstances, Dating, Figure
 from xcheck.names.lists import COUNTRIES, DEMONYMS
 
@@ -35,6 +35,18 @@ WITHIN = 0.9
 """The share of the shorter sentence's words that the longer has where it only says more."""
 FEWEST = 5
 """Words of content that a sentence needs to be known again."""
+_PARTS_OF = 10
+"""The same for a sentence with a part of a number."""
+_AGAIN = frozenset(
+    map(
+        stem,
+        """
+    share shares stock stocks index indices trading traded market markets price prices closed barrel currency unemployment inflation rain rainfall snow temperature
+    temperatures degrees wind winds gusts forecast forecasters weather scored beat drew match league season quarter weekly daily monthly yesterday today tonight overnight
+    """.split(),
+    )
+)
+"""Words of what is told again and again in the same words, with a new number each time."""
 _SKETCH = 6
 _SPREAD = 0x9E3779B1
 """Multiplied by this, checksums of like words come in no order of their own (Knuth, The Art of Computer Programming 3, 6.4)."""
@@ -68,6 +80,27 @@ def retold(a: Circumstances, b: Circumstances, *, dated: bool = True) -> bool:
     if len(common) >= WITHIN * min(len(ours), len(theirs)) and len(common) >= 0.45 * max(len(ours), len(theirs)):
         return True
     return len(common) >= ALIKE * len(ours | theirs)
+
+
+def word_for_word(a: Figure, b: Figure) -> bool:
+    """Whether two reports give one sentence without any other difference than the figure, which each gives only once.
+
+    Less has to be told than where the words differ too, and a part may stand in both sentences, since the whole is the same: the
+    bodies of all nine on board. What is told anew day after day in the same words is none: share prices, weather, a part that grows.
+    """
+    here, there = a.here, b.here
+    if (here.names, here.words, here.days) != (there.names, there.words, there.days) or a.origin.digest == b.origin.digest:
+        return False
+    if (a.unit, a.noun, a.predicate, a.is_planned, a.is_subcount) != (b.unit, b.noun, b.predicate, b.is_planned, b.is_subcount):
+        return False
+    if any(f.is_past or f.is_update or not f.alone for f in (a, b)) or days_between(a.as_of, b.as_of):
+        return False
+    if not a.is_subcount and (a.predicate in COUNTERS or here.events):
+        # A crash in Tolmar left four people dead: there may be another one.
+        return False
+    told = {*here.names, *here.words}
+    named = len({*here.sure} & {*there.sure})
+    return named >= 1 + a.is_subcount and len(told) >= (_PARTS_OF if a.is_subcount else FEWEST) and told.isdisjoint(_AGAIN)
 
 
 def named_alike(a: Circumstances, b: Circumstances) -> bool:

@@ -20,6 +20,10 @@ def dated(day: str, text: str) -> str:
 
 
 FIRING = {
+    "an age beside a speech about earlier days": (
+        "Helen Vane, 52, said Wednesday that Holt was joking when he spoke to the crew.",
+        "Helen Vane, 47, left.",
+    ),
     "in brackets": ("Helen Vane (52), of Tarn, left.", "Helen Vane, 47 years old, left."),
     "two figures turned round": (dated("2024-03-01", "The engineer Helen Vane, 35, left."), dated("2024-03-08", "The engineer Helen Vane, aged 53, left.")),
     "who has died at an age": (
@@ -69,6 +73,8 @@ FIRING = {
 }
 
 SILENT = {
+    "what was said at the time": ("Helen Vane, 47, said at the time that she was tired.", "Helen Vane, 52, left."),
+    "an age when she did it, with a comma": ("Helen Vane, 47, when she took over the mill, was tired.", "Helen Vane, 52, left."),
     "the man who was arrested and the victim": (
         dated("2025-03-04", "A 24-year-old man was arrested on suspicion of dangerous driving. The victim was named as Peter Orr."),
         dated("2025-03-05", "Peter Orr, 36, was on his way home."),

@@ -340,3 +340,46 @@ def test_numbers_are_written_as_news_writes_them(text: str, said: str) -> None:
     other = one.replace(text, text.replace("$", "$9").replace("25.7", "85.7"))
     [conflict] = conflicts(one, other, days=(DAY, DAY))
     assert said in [side.value for side in conflict.sides]
+
+
+BOARD = "Supt Ilse Brandvold, of Tolmar Police, said the crash site was in the hills between Kerrin and Ostra and the bodies of all nine people on board had been found."
+STAYED = "In the end, 35% of villagers voted to stay in Vostria."
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "days"),
+    [
+        (BOARD, BOARD.replace("nine", "five"), (None, None)),
+        (BOARD, BOARD.replace("nine", "five"), (DAY, DAY)),
+        (STAYED, STAYED.replace("35", "55"), (None, None)),
+        (STAYED, STAYED.replace("35", "55"), (DAY, DAY)),
+    ],
+)
+def test_one_sentence_with_another_number_is_told(a: str, b: str, days: tuple[date | None, ...]) -> None:
+    frame = "The hall by the river was full. "
+    assert [c.grade for c in conflicts(frame + a, "Nobody spoke at the gate. " + b, days=days)] == ["differ"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "days"),
+    [
+        # What grows from day to day.
+        (BOARD, BOARD.replace("nine", "five"), (LATER, DAY)),
+        (STAYED, STAYED.replace("35", "36"), (DAY, MONTHS_ON)),
+        # Told anew in the same words.
+        ("Shares of Vane Motors rose 3% on Monday.", "Shares of Vane Motors rose 5% on Monday.", (DAY, LATER)),
+        ("In early trading, 35% of stocks in Vostria lost ground.", "In early trading, 55% of stocks in Vostria lost ground.", (None, None)),
+        # Another year, another people, another place.
+        (STAYED.replace("Vostria", "Vostria in 1995"), STAYED.replace("35", "55").replace("Vostria", "Vostria in 2014"), (None, None)),
+        (STAYED, STAYED.replace("35", "55").replace("villagers", "teachers"), (None, None)),
+        (STAYED, STAYED.replace("35", "55").replace("Vostria", "Hadria"), (None, None)),
+        (BOARD, BOARD.replace("nine", "five").replace("Kerrin", "Lund"), (None, None)),
+        # Little told.
+        ("35% of villagers in Vostria voted.", "55% of villagers in Vostria voted.", (None, None)),
+        ("All nine people on board in Tolmar were found.", "All five people on board in Tolmar were found.", (None, None)),
+        # A list.
+        (STAYED + " " + STAYED.replace("35", "41"), STAYED.replace("35", "55"), (None, None)),
+    ],
+)
+def test_one_sentence_with_another_number_is_let_be(a: str, b: str, days: tuple[date | None, ...]) -> None:
+    assert conflicts(a, b, days=days) == []

@@ -20,6 +20,30 @@ def dated(day: str, text: str) -> str:
 
 
 FIRING = {
+    "a speech that ends with the future before the office": (
+        '"We keep the peace of Europe for the future," President Helen Vane said.',
+        "Norwegian Vice President Helen Vane spoke.",
+    ),
+    "a speech that ends with the past before the office": (
+        '"We will not go back to the past," Finance Minister Helen Vane said.',
+        "The health minister, Helen Vane, spoke.",
+    ),
+    "vice president and president of one body, with its letters in brackets": (
+        "World Rowing Union (WRU) Vice President Tomas Brandvold spoke.",
+        "WRU President Tomas Brandvold spoke.",
+    ),
+    "vice president and president of one body, by its letters and its name": (
+        "World Rowing Union Vice President Tomas Brandvold spoke.",
+        "WRU President Tomas Brandvold spoke.",
+    ),
+    "two ministers of industry and something else": (
+        "Industry and Defence Minister Helen Vane left.",
+        "Industry and Trade Minister Helen Vane left.",
+    ),
+    "two ministers of the economy and something else, behind of": (
+        "Helen Vane, the minister of economy and health, left.",
+        "Helen Vane, the minister of economy and energy, left.",
+    ),
     "an article that looks far back, undated": (
         "Finance Minister Helen Vane left. The lock of 1962 was as old as the mill, which burned in 1962.",
         "The health minister, Helen Vane, spoke in 2016. It rained in 2016.",
@@ -128,6 +152,29 @@ FIRING = {
 }
 
 SILENT = {
+    "one who is to be president, in quotation marks": ('The "future" President Helen Vane left.', "Norwegian Vice President Helen Vane spoke."),
+    "one who is to be president": ("The future President Helen Vane left.", "Norwegian Vice President Helen Vane spoke."),
+    "vice president of one body and president of another, with letters in brackets": (
+        "World Rowing Union (WRU) Vice President Tomas Brandvold spoke.",
+        "HFC President Tomas Brandvold spoke.",
+    ),
+    "vice president of a body with letters in brackets and of none": (
+        "World Rowing Union (WRU) Vice President Tomas Brandvold spoke.",
+        "President Tomas Brandvold spoke.",
+    ),
+    "one body with and without its letters": (
+        "World Rowing Union (WRU) President Tomas Brandvold spoke.",
+        "WRU President Tomas Brandvold spoke.",
+    ),
+    "a body named for democrats is no party": (
+        "Democratic Rowing Union (DRU) President Tomas Brandvold spoke.",
+        "Republican senator Tomas Brandvold spoke.",
+    ),
+    "a minister of one thing and of two": ("Trade Minister Helen Vane left.", "Industry and Trade Minister Helen Vane left."),
+    "a minister of two things in the other order": ("The minister of trade and industry, Helen Vane, left.", "Industry and Trade Minister Helen Vane left."),
+    "a minister of two things in other words": ("The minister of health and welfare, Helen Vane, left.", "Health and Social Affairs Minister Helen Vane left."),
+    "two parts of the name of one ministry": ("Food and Agriculture Minister Helen Vane left.", "Agriculture and Environment Minister Helen Vane left."),
+    "two ministers of justice, one for the interior too": ("Justice and Security Minister Helen Vane left.", "Justice and Interior Minister Helen Vane left."),
     "an article that seems to be of twenty years ago, undated": (
         "Finance Minister Helen Vane left. The lock of 1996 was as old as the mill, which burned in 1996.",
         "The health minister, Helen Vane, spoke in 2016. It rained in 2016.",

@@ -35,6 +35,8 @@ _KIN_WITH_NAME = frozenset(
     "son daughter brother sister wife husband nephew niece cousin father mother grandson granddaughter grandfather grandmother friend".split()
 )
 _PAST = re.compile(r"\bat the time\b|\b(?:then|was) *$|\bwhen (?:he|she|they)\b|\bback then\b", re.IGNORECASE)
+_SPEAKS = re.compile(r",?[ \u00a0](?:said|says|told|added)\b(?![ \u00a0]+at[ \u00a0](?:the|that)[ \u00a0]time\b)")
+"""Who speaks now is of that age now, whatever the speech tells of earlier days: Vane, 64, said that Holt was joking when he spoke."""
 _RECORD = re.compile(r"\b(?:youngest|oldest)[ \u00a0](?:[\w’'-]+[ \u00a0]){0,4}?to[ \u00a0]")
 """What leads to the age of who once did something: the oldest Briton to walk to the Pole was Ilse Vane, 68."""
 _WAS = re.compile(r"\bwas\b")
@@ -261,7 +263,9 @@ def _tally(text: str, sentence: Span) -> bool:
 
 def _passed(text: str, sentence: Span, span: Span, own: int | None) -> bool:
     """Whether the sentence puts the age at another time than the article's own."""
-    if _PAST.search(text, span.end, min(sentence.end, span.end + 60)) or _PAST.search(text[max(sentence.start, span.start - 12) : span.start]):
+    if _SPEAKS.match(text, span.end, sentence.end) is None and _PAST.search(text, span.end, min(sentence.end, span.end + 60)):
+        return True
+    if _PAST.search(text[max(sentence.start, span.start - 12) : span.start]):
         return True
     if re.search(r"\bthen(?:[- ]aged)?[- ]$", text[max(sentence.start, span.start - 12) : span.start]):
         return True

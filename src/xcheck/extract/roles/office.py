@@ -36,6 +36,8 @@ class Office(NamedTuple):
     """Where it is held, folded; empty where the role does not say."""
     junior: bool = False
     """Whether it is a vice, deputy or under form of its value."""
+    joined: frozenset[str] = frozenset()
+    """The words of several portfolios that one minister holds together: `industry` and `trade`; empty for a single one."""
 
 
 Reader = Callable[[list[str], str, str, str], Office | None]

@@ -12,11 +12,15 @@ from xcheck.extract.mentions.offices import BODIES, HONORIFICS, PORTFOLIOS
 from xcheck.extract.reading import Lookout
 from xcheck.extract.roles.words import ABBREVIATED, AFTER_HEAD, DETERMINERS, HEADS, MODIFIERS, PARTIES, RUNNING, STOPS
 from xcheck.model.place import Span
+from xcheck.names.acronyms import is_acronym, stands_for
 from xcheck.text.memo import Memo
 
 _TOKEN = re.compile(r"[^\W_]+(?:[&'’/‐‑.-][^\W_]+)*")
 _WHOLE = itemgetter(0)
 _GAP = frozenset((" ", "\u00a0", "  "))
+_BRACKET_GAP = frozenset((") ", ")\u00a0"))
+_SMALL = frozenset(("of", "the", "and", "for", "&", "in", "on"))
+"""Words without a capital inside the name of a body."""
 _JOINS = frozenset(("of", "for", "at"))
 _SENT_TO = frozenset(("ambassador", "commissioner"))
 """Heads that `to` goes on with, since they are sent to a country."""
@@ -195,7 +199,13 @@ def _adjoin(text: str, left: Word, right: Word) -> bool:
 
 def _first(text: str, words: Words, head: int, floor: int) -> int:
     at = head
-    while at > floor and head - at < _LONGEST and _adjoin(text, words[at - 1], words[at]):
+    while at > floor and head - at < _LONGEST:
+        if not _adjoin(text, words[at - 1], words[at]):
+            body = _shortened(text, words, at, floor)
+            if body is None:
+                break
+            at = body
+            continue
         before = words[at - 1]
         if before.name and not before.possessive:
             break
@@ -213,6 +223,25 @@ def _first(text: str, words: Words, head: int, floor: int) -> int:
         else:
             break
     return at
+
+
+def _shortened(text: str, words: Words, at: int, floor: int) -> int | None:
+    """The first word of a body that stands in front of word number `at` with its acronym in brackets: World Skating Union (WSU) President."""
+    short = words[at - 1]
+    if at - 1 <= floor or text[short.start - 1 : short.start] != "(" or text[short.end : words[at].start] not in _BRACKET_GAP:
+        return None
+    letters = text[short.start : short.end]
+    if not is_acronym(letters) or text[words[at - 2].end : short.start - 1] not in _GAP:
+        return None
+    for first in range(at - 2, max(floor, at - 2 - _LONGEST) - 1, -1):
+        word = words[first]
+        if word.name or not (word.capital or word.low in _SMALL):
+            return None
+        if word.capital and first < at - 2 and stands_for(letters, text[word.start : words[at - 2].end]):
+            return first
+        if first == floor or not _adjoin(text, words[first - 1], word):
+            return None
+    return None
 
 
 def _portfolio(word: Word) -> bool:

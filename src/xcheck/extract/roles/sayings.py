@@ -105,12 +105,18 @@ def _from_phrases(reading: Reading, mentions: Sequence[Mention], sentence: Span,
         name, phrase = mentions[said.at], said.phrase
         span = phrase.span
         when, since, until = timing(text, sentence, phrase, said.link, own.year, own.day is not None)
-        heads = words.part(phrase.first, phrase.last + 1)
+        heads = words.part(_past_brackets(text, phrase), phrase.last + 1)
         yield Role(
             reading.origin, span.start, span.end, text[span.start : span.end], None, name.text, " ".join(text[span.start : span.end].split()), _organisation(text, phrase),
             when, name.start, name.end, said.how, _party(heads), None, since, until, name.quoted, own.year, own.day, is_new(phrase),
             besides=_ALSO.search(text, max(sentence.start, phrase.start - _LOOK), phrase.start) is not None,
         )  # fmt: skip
+
+
+def _past_brackets(text: str, phrase: RolePhrase) -> int:
+    """The first word of a role behind a body with its acronym: the Democratic Rowing Union (DRU) President is of no party."""
+    behind = [at + 1 for at in range(phrase.first, phrase.head) if text.startswith(")", phrase.words[at].end)]
+    return behind[-1] if behind else phrase.first
 
 
 def _of_before(reading: Reading, sentence: Span, name: Mention, own: Setting) -> Iterator[Role]:

@@ -32,6 +32,8 @@ FIELDS: dict[str, str] = {
     "veterans": "veterans", "development": "development", "emergencies": "emergencies", "emergency": "emergencies", "intelligence": "intelligence",
     "planning": "development", "parliamentary": "parliament", "religious": "religion", "youth": "culture education",
 }  # fmt: skip
+_GREAT = frozenset(("foreign", "defence", "finance", "interior", "justice", "health", "education"))
+"""Fields that hardly any government puts third beside two others."""
 _OF_PORTFOLIOS = frozenset("and relations affairs policy services".split())
 """Words that go on with the name of a portfolio."""
 _SPEAKERS = frozenset(("spokesman", "spokeswoman", "spokesperson"))
@@ -122,7 +124,23 @@ def _cabinet(words: list[str], after: str, body: str, said: str) -> Office | Non
     if body in after or all(word in FIELDS or word in _OF_PORTFOLIOS for word in body.split()):
         # Industrial Relations Minister: what the capitals name is the portfolio, no body.
         body = ""
-    return Office("cabinet", frozenset(values), seat_of(body, where), last == "undersecretary" or is_junior(own, len(own)))
+    named = frozenset(word for word in source if word in FIELDS) if "and" in source else frozenset()
+    return Office(
+        "cabinet", frozenset(values), seat_of(body, where), last == "undersecretary" or is_junior(own, len(own)), named if len(named) > 1 else frozenset()
+    )
+
+
+def apart(a: Office, b: Office) -> bool:
+    """Whether two ministers for several things each have a portfolio that the other has not: industry and trade, industry and defence.
+
+    What is left beside the words that both have must be of two fields, and one of them a great office that nothing else of the other side
+    comes near: food and agriculture may be agriculture and environment, each a part of one long name.
+    """
+    ours, theirs = a.joined - b.joined, b.joined - a.joined
+    if not ours or not theirs:
+        return False
+    held = [{value for word in words for value in FIELDS[word].split()} for words in (ours, theirs)]
+    return held[0].isdisjoint(held[1]) and any(own & _GREAT and own.isdisjoint(other.values) for own, other in ((held[0], b), (held[1], a)))
 
 
 def shadow(words: list[str], after: str) -> Office | None:

@@ -57,6 +57,10 @@ _FEW = 60
 """Characters around a role in which a year is taken to date it."""
 
 
+_SPOKEN = re.compile(r"[,.?!…][\"”’']|[\"”],")
+"""Where a speech ends before the one who is told to have made it."""
+
+
 class Timing(NamedTuple):
     """Whether a role is held, and the years given for it."""
 
@@ -126,7 +130,8 @@ def timing(text: str, sentence: Span, phrase: RolePhrase, link: str, own: int | 
     sentence = Span(max(sentence.start, span.start - _WIDE), min(sentence.end, span.end + _WIDE))
     ahead = {word.low for word in phrase.words.part(phrase.first, phrase.head + 1)}
     parts = {part for word in phrase.words.part(phrase.first, phrase.last + 1) for part in (word.low, *word.low.split("-"))}
-    before = [word.low for word in phrase.words.part(max(0, phrase.first - 3), phrase.first)]
+    # "Peace for the future," President Vane said: what a speech ends with says nothing of who speaks.
+    before = [word.low for word in phrase.words.part(max(0, phrase.first - 3), phrase.first) if _SPOKEN.search(text, word.end, span.start) is None]
     # the Democratic nominee Senator Vane: who runs for one office holds another.
     near = set(before[-2:]) - RUNNING if phrase.words[phrase.head].capital else set(before[-2:])
     around = text[max(sentence.start, span.start - 30) : min(sentence.end, span.end + 60)]

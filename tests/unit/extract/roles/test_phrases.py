@@ -38,6 +38,11 @@ def phrases(text: str, name: str = "Vane") -> list[str]:
         ("president-elect Vane", ["president-elect"]),
         ("they said thatVice President Vane", ["Vice President"]),
         ("saidPrime Minister Vane", ["Prime Minister"]),
+        ("the former World Rowing Union (WRU) president Vane", ["former World Rowing Union (WRU) president"]),
+        ("the Institute of the Sea (IS) director Vane", ["Institute of the Sea (IS) director"]),
+        ("the Harbour Club (WRU) president Vane", ["president"]),
+        ("the Harbour Club (Tolmar) president Vane", ["president"]),
+        ("(WRU) president Vane", ["president"]),
         ("the saidFormer President Vane", ["Former President"]),
     ],
 )

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from msgspec import Struct, field
 from msgspec.structs import replace
+from rapidfuzz.distance import OSA
 
 from xcheck.extract.mentions.sightings import Sight, Sighting, Sightings
 from xcheck.model.records import EntityKind, Mention
@@ -299,7 +300,9 @@ def _of_a_family(last: str, rest: str, families: Mapping[tuple[str, int], Collec
     `rest` is what would be left of the word: what is that with an ending, or with another word run into it, is no family. `families` are those of
     full names by first letter and length.
     """
-    near = (family for size in (-1, 0, 1) for family in families.get((last[:1], len(last) + size), ()))
+    # A letter apart at most: to ask that of each family takes a hundredth of what to ask how it is spelled does.
+    some = (family for size in (-1, 0, 1) for family in families.get((last[:1], len(last) + size), ()))
+    near = (family for family in some if OSA.distance(last, family, score_cutoff=1) <= 1)
     return any(family == last or (not _made_of(rest, family) and _spelt(last, family)) for family in near)
 
 

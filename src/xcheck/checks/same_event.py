@@ -36,7 +36,7 @@ WITHIN = 0.9
 FEWEST = 5
 """Words of content that a sentence needs to be known again."""
 _PARTS_OF = 10
-"""The same for a sentence with a part of a number."""
+"""The same for a sentence with a part of a number, and for one that an article gives twice."""
 _AGAIN = frozenset(
     map(
         stem,
@@ -87,20 +87,24 @@ def word_for_word(a: Figure, b: Figure) -> bool:
 
     Less has to be told than where the words differ too, and a part may stand in both sentences, since the whole is the same: the
     bodies of all nine on board. What is told anew day after day in the same words is none: share prices, weather, a part that grows.
+    An article that gives one long sentence twice is told too.
     """
     here, there = a.here, b.here
-    if (here.names, here.words, here.days) != (there.names, there.words, there.days) or a.origin.digest == b.origin.digest:
+    if (here.names, here.words, here.days) != (there.names, there.words, there.days):
+        return False
+    twice = a.origin.digest == b.origin.digest
+    if twice and not (a.rivals == (b.value,) and b.rivals == (a.value,)):
         return False
     if (a.unit, a.noun, a.predicate, a.is_planned, a.is_subcount) != (b.unit, b.noun, b.predicate, b.is_planned, b.is_subcount):
         return False
-    if any(f.is_past or f.is_update or not f.alone for f in (a, b)) or days_between(a.as_of, b.as_of):
+    if any(f.is_past or f.is_update or not (f.alone or twice) for f in (a, b)) or days_between(a.as_of, b.as_of):
         return False
     if not a.is_subcount and (a.predicate in COUNTERS or here.events):
         # A crash in Tolmar left four people dead: there may be another one.
         return False
     told = {*here.names, *here.words}
     named = len({*here.sure} & {*there.sure})
-    return named >= 1 + a.is_subcount and len(told) >= (_PARTS_OF if a.is_subcount else FEWEST) and told.isdisjoint(_AGAIN)
+    return named >= 1 + a.is_subcount and len(told) >= (_PARTS_OF if a.is_subcount or twice else FEWEST) and told.isdisjoint(_AGAIN)
 
 
 def named_alike(a: Circumstances, b: Circumstances) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from xcheck.names import features as f
 from xcheck.names.evidence import Evidence
+from xcheck.names.order import families_meant
 from xcheck.names.parse import Name
 from xcheck.names.pinyin import readable, syllable
 from xcheck.names.relation import Relation, relate
@@ -70,12 +71,19 @@ _TWO_SYLLABLES = 5
 
 
 def _family(a: str, b: str, found: int) -> Relation:
-    """Family names of one syllable: equal, one in two romanisations, alike to English ears, or two; never a slip."""
+    """Family names of one syllable: equal, one in two romanisations, alike to English ears, or two; a slip only where one of them is none."""
     if a == b:
         return Relation.EXACT
+    if slip_of_family(a, b):
+        return Relation.SLIP
     if any(not set(keys(table, a)).isdisjoint(keys(table, b)) for table in tables(found)):
         return Relation.ROMANISED
     return Relation.SOUND if _hissed(a) == _hissed(b) else Relation.CONFLICT
+
+
+def slip_of_family(a: str, b: str) -> bool:
+    """Whether one of two words is an East Asian family name, and the other is it with a letter doubled or two swapped: zhang, zhhang."""
+    return a in families_meant(b) or b in families_meant(a)
 
 
 def one_family(a: str, b: str, found: int) -> bool:

@@ -6,7 +6,7 @@ Sure signs are asked for: a known family name at one end, and nothing but East A
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from xcheck.names import lists
 from xcheck.names.pinyin import readable, syllable
@@ -18,9 +18,11 @@ _TWO_PINYIN = re.compile("(?:(?:[bcdfghjklmnpqrstwxyz]|ch|sh|zh)?[aeiou]{1,3}(?:
 
 def family_first(words: Sequence[str]) -> bool:
     """Whether folded `words` are an East Asian name with the family name first: kim jong un, xi jinping."""
-    if not 2 <= len(words) <= 4 or words[0] not in lists.EAST_ASIAN_FAMILIES:
+    if not 2 <= len(words) <= 4:
         return False
     rest = words[1:]
+    if words[0] not in lists.EAST_ASIAN_FAMILIES:
+        return _misspelled_family(words[0], rest)
     if not all(map(_syllables, rest)):
         return len(rest) == 1 and words[0] not in lists.GIVEN and _misspelled(words[0], rest[0])
     # Kim Novak, Lee Mason: a family name that is a given name too needs two syllables that stand apart.
@@ -36,13 +38,39 @@ def family_last(words: Sequence[str]) -> bool:
 
 def _misspelled(family: str, word: str) -> bool:
     """Whether a word that is no known name reads as a Chinese given name behind a Chinese family name but for one slip: Dawwei behind Zhang."""
-    if (
-        not _LEAST <= len(word) <= _MOST
-        or not syllable(family)
-        or any(word in known for known in (lists.GIVEN, lists.SURNAMES, lists.PLACES, lists.ORGANISATION_WORDS))
-    ):
+    if not _LEAST <= len(word) <= _MOST or not syllable(family) or _known(word):
         return False
     return any(readable(word[:at] + word[at + 1 :]) or readable(word[:at] + word[at : at + 2][::-1] + word[at + 2 :]) for at in range(len(word)))
+
+
+def _misspelled_family(word: str, rest: Sequence[str]) -> bool:
+    """Whether a word that is no known name is an East Asian family name but for a letter doubled or two swapped, before what can only be a given name:
+    Zhhang Xiaolong, Chnug Yoo-ra.
+    """
+    if not _LEAST - 1 <= len(word) <= _MOST or _known(word):
+        return False
+    given = rest[0] if len(rest) == 1 else ""
+    if given and (len(given) < _LEAST or given in lists.SURNAMES or given in lists.PLACES or not readable(given)):
+        return False
+    if not given and not all(_syllables(part) and len(part) > 1 for part in rest):
+        return False
+    # One word is a given name as in China, two are one as in Korea.
+    return any(not given or syllable(family) for family in families_meant(word))
+
+
+def families_meant(word: str) -> Iterator[str]:
+    """The East Asian family names that a folded word is but for a letter doubled or two swapped inside it: zhhang, chnug; none where it is one itself."""
+    if word in lists.EAST_ASIAN_FAMILIES:
+        return
+    for at in range(1, len(word)):
+        doubled = (word[:at] + word[at + 1 :],) if word[at] == word[at - 1] else ()
+        for once in (*doubled, word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]):
+            if once in lists.EAST_ASIAN_FAMILIES:
+                yield once
+
+
+def _known(word: str) -> bool:
+    return any(word in known for known in (lists.GIVEN, lists.SURNAMES, lists.PLACES, lists.ORGANISATION_WORDS))
 
 
 _LEAST, _MOST = 5, 10

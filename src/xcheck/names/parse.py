@@ -143,7 +143,8 @@ def parse(text: str) -> Name:
         return Name(text, plain)
     if len(found) == 1:
         return Name(text, plain, tuple(joined(found)), nickname=nickname)
-    if _special().isdisjoint(found) and min(map(len, found)) > 2 and len(set(found)) == len(found) and not compounds(found):
+    ordinary = _special().isdisjoint(found) and min(map(len, found)) > 2 and len(set(found)) == len(found) and not compounds(found)
+    if ordinary and (found[0] in lists.GIVEN or flipped or not family_first(found)):
         return Name(text, plain, tuple(found), nickname=nickname)
     if found[0] == "the":
         found = _singular(found[1:])

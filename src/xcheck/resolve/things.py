@@ -245,7 +245,7 @@ def _slip(odd: Use, model: Use, shortest: int = SHORTEST) -> bool:
     if len(words) != len(others) or len(apart) != 1:
         return False
     a, b = apart[0]
-    least = shortest - 1 if doubled(a, b) or (len(words) > 1 and fold(model.text) in lists.PLACES) else shortest
+    least = shortest - _allowed(a, b, words, others)
     if min(len(a), len(b)) < least - 1 or max(len(a), len(b)) < least or a[0] != b[0]:
         return False
     # Kesarra, Kessara: two slips, but of one kind that writers make in pairs. Brandie, Brandy: one sound.
@@ -258,6 +258,13 @@ def _slip(odd: Use, model: Use, shortest: int = SHORTEST) -> bool:
     if ending or not _no_name(a):
         return False
     return not british(a, b)
+
+
+def _allowed(a: str, b: str, words: Sequence[str], others: Sequence[str]) -> int:
+    """How many letters less a slip is looked for in, where other words stand beside `a` and `b`: Sausi Arabia is no other country, Aramko no other firm."""
+    if len(words) > 1 and " ".join(others) in lists.PLACES:
+        return 2
+    return 1 if doubled(a, b) or (len(words) > 1 and sound(a) == sound(b)) else 0
 
 
 def _of_place(odd: Use, model: Use) -> bool:

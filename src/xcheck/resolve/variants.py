@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from xcheck.extract.mentions.offices import OFFICES
 from xcheck.names import lists
 from xcheck.names.compare import compare
-from xcheck.names.eastern import both_read, one_family
+from xcheck.names.eastern import both_read, one_family, slip_of_family
 from xcheck.names.given import homophones, nicknames, relatives
 from xcheck.names.offices import calling, office, shared_offices
 from xcheck.names.register import Register
@@ -168,8 +168,8 @@ def alike(u: Use, v: Use) -> bool:
         return False
     found = traditions(u.name) | traditions(v.name)
     given, family = _ends(u, v)
-    if u.name.eastern and v.name.eastern and one_family(u.token, v.token, found):
-        family = "transcription"
+    if u.name.eastern and v.name.eastern:
+        family = "transcription" if one_family(u.token, v.token, found) else "slip" if slip_of_family(u.token, v.token) else family
     if given in ("same", "form", "transcription") and u.token != v.token and (u.name.particles or v.name.particles):
         # De Vos, DeVos; Ben Khelifa, Benkhalifa
         closed = likeness(u.name.closed, v.name.closed, found)
@@ -277,6 +277,9 @@ def _many_bear(u: Use, v: Use) -> bool:
     """Whether two like names are such as many people bear: given names alone (Ahmed Mohamoud), or a family and a given name as in China (Li Xianyu)."""
     if u.name.eastern and v.name.eastern:
         return both_read(u.name, v.name)
+    if u.token == v.token and doubled(u.name.given, v.name.given) and (known(u.name.given) != known(v.name.given)):
+        # Osamma is no name that anybody is given.
+        return False
     return not (u.name.middle and v.name.middle) and all(ARABIC.knows(use.name.given) and _after_father(use.name.family) for use in (u, v))
 
 

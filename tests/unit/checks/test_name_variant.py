@@ -468,6 +468,42 @@ def test_both_words_in_another_transcription_ask_for_something_else_in_common() 
     assert conflicts("In Brenn Omar Haddavi, a baker, said no.", "In Kell Umar Hadavi, a pilot, said yes.") == []
 
 
+@pytest.mark.parametrize(
+    ("odd", "model", "told"),
+    [
+        # A known place of two words, whichever of them has the slip; one sound in six letters.
+        ("Sausi Arabia", "Saudi Arabia", True),
+        ("Saudi Aramko", "Saudi Aramco", True),
+        # Another word of six letters may be another firm's.
+        ("Saudi Aramdo", "Saudi Aramco", False),
+        ("Sausi Mills", "Saudi Mills", False),
+    ],
+)
+def test_a_slip_in_a_short_word_beside_another(odd: str, model: str, told: bool) -> None:
+    found = conflicts(f"Talks with {odd} went on. Later {model} slept, and {model} woke.")
+    assert [c.facts["forms"] for c in found] == ([f"{odd} / {model}"] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("Osamma Hamdan", "Osama Hamdan", True),
+        ("Mohamed Hamdan", "Mohammed Hamdan", False),
+        ("Zhhang Xiaolong", "Zhang Xiaolong", True),
+        ("Zheng Xiaolong", "Zhang Xiaolong", False),
+    ],
+)
+def test_a_doubled_letter_that_makes_no_name(one: str, other: str, told: bool) -> None:
+    rest = "The baker Rana Hamdan met the pilot Karim Hamdan, and Zhang Dawei met Zhang Wenbin."
+    assert bool(conflicts(f"On Monday {one} said no.", f"Later {other} said yes.", rest)) is told
+
+
+def test_the_name_that_a_quotation_begins_with() -> None:
+    haftor = "The general Khaled Haftor holds the ports. Haftor has friends."
+    assert only(f'{haftor} "Hftor claims to rule the east," Oliver Moles said.').facts["forms"] == "Hftor / Haftor"
+    assert conflicts(f'{haftor} "Hftor claims were filed by us," Oliver Moles said.') == []
+
+
 def test_a_slip_in_a_chinese_given_name() -> None:
     found = only("Reporters met Zhang Dawei, the deputy head of planning. Later Zhang Dawwei, who leads the work, said that it was hard.")
     assert found.sides[0].text in ("Zhang Dawwei", "Dawwei")

@@ -50,6 +50,7 @@ def old(text: str) -> list[Age]:
         ("They re-elect President Helen Vane.", "Helen Vane", "President", None, "title"),
         ("At noon Secretary of State Helen Vane left.", "Helen Vane", "Secretary of State", None, "title"),
         ("Ylva Storbrand, the foreign minister, left early.", "Ylva Storbrand", "foreign minister", None, "apposition"),
+        ("They told the country's foreign minister, Ylva Storbrand, on Monday.", "Ylva Storbrand", "country's foreign minister", "country", "apposition"),
         ("With Storbrand Agder, the foreign minister, Helen Vane, left.", "Helen Vane", "foreign minister", None, "apposition"),
         ("Helen Vane is the mayor of Oxford.", "Helen Vane", "mayor of Oxford", "Oxford", "clause"),
         ("Helen Vane, the president of the Miners' Union, left.", "Helen Vane", "president of the Miners' Union", "Miners' Union", "apposition"),

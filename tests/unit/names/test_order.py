@@ -21,6 +21,14 @@ from xcheck.names.order import family_first, family_last
         ("wang zhiyogn", True),
         ("zhang dwwaei", False),
         ("chen miller", False),
+        # A slip in the family name, before what can only be a given name.
+        ("zhhang xiaolong", True),
+        ("zhnag xiaolong", True),
+        ("chnug yoo ra", True),
+        ("zhbang xiaolong", False),
+        ("zhhang dillen", False),
+        ("anna wenbin", False),
+        ("prak sokhon", False),
         ("long dillen", False),
     ],
 )

@@ -199,7 +199,7 @@ def _reversed(text: str, sentence: Span, mentions: Sequence[Mention], names: Seq
     """The name in `the foreign minister, Ilse Vane, said`."""
     end = phrase.span.end
     at = starts.get(end + 2)
-    if at is None or text[end : end + 2] not in (", ", ",\u00a0") or mentions[at].kind != "person" or " " not in mentions[at].text:
+    if at is None or text[end : end + 2] not in (", ", ",\u00a0") or " " not in mentions[at].text or not _may_hold(mentions[at], phrase, False):
         return None
     first = phrase.words[phrase.first]
     definite = phrase.determiner in ("the", "its", "his", "her", "their", "our") or any(w.possessive for w in phrase.words.part(phrase.first, phrase.head))

@@ -14,6 +14,7 @@ from tests.unit.extract.mentions.test_mentions import names
         ("They met the governor of Virginia Ralph Holt there.", "Ralph Holt"),
         ("They met the ambassador to Jordan Emil Vane there.", "Emil Vane"),
         ("They met the envoy to South Korea Ilse Vane there.", "Ilse Vane"),
+        ("They met the representative to NATO Alexadner Brandvold there.", "Alexadner Brandvold"),
     ],
 )
 def test_the_place_is_of_the_office(text: str, person: str) -> None:
@@ -26,6 +27,8 @@ def test_the_place_is_of_the_office(text: str, person: str) -> None:
         ("They met a friend of Virginia Ralph Holt there.", "Virginia Ralph Holt"),
         ("They sent a letter to Jordan Emil Vane there.", "Jordan Emil Vane"),
         ("They met the mayor of Sydney Brandvold there.", "Sydney Brandvold"),
+        ("They met the president of KRBC Virdane Brandvold there.", "KRBC Virdane Brandvold"),
+        ("They met the envoy to KRBC Harbour Council there.", "KRBC Harbour Council"),
     ],
 )
 def test_a_name_that_begins_like_a_place_stays_whole(text: str, person: str) -> None:

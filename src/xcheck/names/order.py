@@ -45,7 +45,7 @@ def _misspelled(family: str, word: str) -> bool:
 
 def _misspelled_family(word: str, rest: Sequence[str]) -> bool:
     """Whether a word that is no known name is an East Asian family name but for a letter doubled or two swapped, before what can only be a given name:
-    Zhhang Xiaolong, Chnug Yoo-ra.
+    Zhhang Wenbin, Chnug Min-ho.
     """
     if not _LEAST - 1 <= len(word) <= _MOST or _known(word):
         return False

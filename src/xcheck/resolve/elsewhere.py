@@ -12,11 +12,12 @@ from xcheck.names.offices import office, shared_offices
 from xcheck.names.traditions import traditions
 from xcheck.resolve.bearers import Person, by_family
 from xcheck.resolve.company import Company
+from xcheck.resolve.like_names import CROWDED
 from xcheck.resolve.misspelled import COMMON, like_families
 from xcheck.resolve.spellings import likeness
 from xcheck.resolve.surnames import Bearer, Spot, agrees
 from xcheck.resolve.uses import Use, Uses, known, telling
-from xcheck.resolve.variants import CROWDED, ONE_STORY, one_story
+from xcheck.resolve.variants import ONE_STORY, one_story
 
 SHORTEST = 6
 """Letters of a name that is told from another by one of them."""

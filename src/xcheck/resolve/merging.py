@@ -9,8 +9,9 @@ from msgspec import Struct, field
 
 from xcheck.names.register import Register
 from xcheck.resolve.bearers import Person
+from xcheck.resolve.like_names import alike
 from xcheck.resolve.two_people import TWO
-from xcheck.resolve.variants import NEVER_SAME, TWO_ENTRIES, Apart, Link, alike
+from xcheck.resolve.variants import NEVER_SAME, TWO_ENTRIES, Apart, Link
 
 MOST_CHECKED = 24
 """Names of a group that vetoes are asked about, the most used first."""

@@ -20,9 +20,10 @@ from xcheck.names.fold import fold, undoubled
 from xcheck.names.register import Register
 from xcheck.names.relation import sound
 from xcheck.resolve.company import Company
+from xcheck.resolve.like_names import CROWDED
 from xcheck.resolve.spellings import british, doubled, without_one
 from xcheck.resolve.uses import Use, Uses, known
-from xcheck.resolve.variants import CROWDED, ONE_STORY, one_story
+from xcheck.resolve.variants import ONE_STORY, one_story
 from xcheck.text.function_words import FUNCTION_WORDS
 
 SHORTEST = 7
@@ -261,7 +262,7 @@ def _slip(odd: Use, model: Use, shortest: int = SHORTEST) -> bool:
 
 
 def _allowed(a: str, b: str, words: Sequence[str], others: Sequence[str]) -> int:
-    """How many letters less a slip is looked for in, where other words stand beside `a` and `b`: Sausi Arabia is no other country, Aramko no other firm."""
+    """How many letters less a slip is looked for in, where other words stand beside `a` and `b`: Sauti Arabia is no other country, Central Aldeko no other firm than Central Aldeco."""
     if len(words) > 1 and " ".join(others) in lists.PLACES:
         return 2
     return 1 if doubled(a, b) or (len(words) > 1 and sound(a) == sound(b)) else 0

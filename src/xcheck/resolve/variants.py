@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from xcheck.extract.mentions.offices import OFFICES
 from xcheck.names import lists
 from xcheck.names.compare import compare
-from xcheck.names.eastern import both_read, one_family, slip_of_family
+from xcheck.names.eastern import both_read
 from xcheck.names.given import homophones, nicknames, relatives
 from xcheck.names.offices import calling, office, shared_offices
 from xcheck.names.register import Register
@@ -27,13 +27,12 @@ from xcheck.names.traditions import ARABIC, traditions
 from xcheck.resolve.bearers import Person, by_family
 from xcheck.resolve.callings import PASSING, one_calling, one_field, other_callings, other_offices
 from xcheck.resolve.company import Company
-from xcheck.resolve.spellings import Likeness, blocks, british, doubled, ended, likeness, swapped
+from xcheck.resolve.like_names import pairs
+from xcheck.resolve.spellings import british, doubled, ended, likeness, swapped
 from xcheck.resolve.surnames import roles
 from xcheck.resolve.two_people import LOOKED_AT, UNTOLD, Told, no_slip, posts, told_apart
 from xcheck.resolve.uses import Use, Uses, known, telling
 
-CROWDED = 60
-"""Names under one blocking key beyond which the key says nothing."""
 NEVER_SAME = "the register says that they are never the same"
 TWO_ENTRIES = "the register has them as two entries"
 ESTABLISHED = 3
@@ -123,7 +122,7 @@ def links(persons: Sequence[Person], scene: Scene) -> tuple[list[Link], list[Apa
     """The links between persons, sure ones first and the nearer ones first among them, in an order that depends on the names alone; and the pairs kept apart."""
     found: list[Link] = []
     apart: list[Apart] = []
-    for (p, u), (q, v) in _pairs(persons):
+    for (p, u), (q, v) in pairs(persons):
         link = _judged(p, u, q, v, scene)
         if isinstance(link, Link):
             found.append(link)
@@ -132,63 +131,9 @@ def links(persons: Sequence[Person], scene: Scene) -> tuple[list[Link], list[Apa
     return sorted(found, key=lambda k: (not k.sure, k.far, k.a.rank, k.b.rank)), sorted(apart)
 
 
-def _pairs(persons: Sequence[Person]) -> Iterator[tuple[tuple[Person, Use], tuple[Person, Use]]]:
-    """The pairs of full names of two persons that share a blocking key, each pair of persons once."""
-    keyed = [((person, use), blocks(use.name)) for person in persons for use in person.names]
-    met: set[str] = set()
-    shared: set[str] = set()
-    for _, keys in keyed:
-        shared.update(met.intersection(keys))
-        met.update(keys)
-    # Most keys are one name's alone: those are not gone into.
-    index: dict[str, list[tuple[Person, Use]]] = {}
-    for member, keys in keyed:
-        for key in keys:
-            if key in shared:
-                index.setdefault(key, []).append(member)
-    seen: set[tuple[int, int]] = set()
-    for key in sorted(key for key, members in index.items() if len(members) <= CROWDED):
-        members = index[key]
-        for i, (p, u) in enumerate(members):
-            for q, v in members[i + 1 :]:
-                pair = (id(p), id(q)) if id(p) < id(q) else (id(q), id(p))
-                if p is not q and pair not in seen and alike(u, v):
-                    seen.add(pair)
-                    yield (p, u), (q, v)
-
-
 def _human(use: Use) -> bool:
     """Whether an office before or in a full name, or a verb of saying after it, shows that a person is meant where the words alone do not."""
     return bool(use.offices) or bool(office(use.name.title)) or any(sighting.says for sighting in use.at.values())
-
-
-def alike(u: Use, v: Use) -> bool:
-    """Whether one of the two ends of two full names differs as spellings do, and the other does not or in transcription."""
-    if u.name.suffix != v.name.suffix:
-        return False
-    found = traditions(u.name) | traditions(v.name)
-    given, family = _ends(u, v)
-    if u.name.eastern and v.name.eastern:
-        family = "transcription" if one_family(u.token, v.token, found) else "slip" if slip_of_family(u.token, v.token) else family
-    if given in ("same", "form", "transcription") and u.token != v.token and (u.name.particles or v.name.particles):
-        # De Vos, DeVos; Ben Khelifa, Benkhalifa
-        closed = likeness(u.name.closed, v.name.closed, found)
-        if closed == "same" or (closed == "transcription" and bool(u.name.led_by) != bool(v.name.led_by)):
-            return True
-    if given == family == "same":
-        # Only a word between the ends is left to differ: Holtz-Eakin, Holts-Eakin.
-        between = [likeness(a, b, found) for a, b in zip(u.name.middle, v.name.middle, strict=False) if a != b]
-        return len(u.name.middle) == len(v.name.middle) and between in (["slip"], ["transcription"])
-    if given == "far" and family != "same" and "".join(u.name.words[:-1]) == "".join(v.name.words[:-1]):
-        given = "same"  # Amir Hossein, Amirhossein
-    ends = {given, family}
-    return ends <= {"same", "form", "slip", "transcription"} and (given != "slip" or family != "slip") and bool(ends & {"slip", "transcription"})
-
-
-def _ends(u: Use, v: Use) -> tuple[Likeness, Likeness]:
-    """How the given names and the family names of two full names differ."""
-    found = traditions(u.name) | traditions(v.name)
-    return likeness(u.name.given, v.name.given, found, True), likeness(u.name.family, v.name.family, found)
 
 
 def _judged(p: Person, u: Use, q: Person, v: Use, scene: Scene) -> Link | str:
@@ -278,7 +223,7 @@ def _many_bear(u: Use, v: Use) -> bool:
     if u.name.eastern and v.name.eastern:
         return both_read(u.name, v.name)
     if u.token == v.token and doubled(u.name.given, v.name.given) and (known(u.name.given) != known(v.name.given)):
-        # Osamma is no name that anybody is given.
+        # Karrim is no name that anybody is given.
         return False
     return not (u.name.middle and v.name.middle) and all(ARABIC.knows(use.name.given) and _after_father(use.name.family) for use in (u, v))
 

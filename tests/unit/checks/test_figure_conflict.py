@@ -360,14 +360,14 @@ def test_one_sentence_with_another_number_is_told(a: str, b: str, days: tuple[da
     assert [c.grade for c in conflicts(frame + a, "Nobody spoke at the gate. " + b, days=days)] == ["differ"]
 
 
-CHURCH = "The Holt Church, which counts 80% of villagers in Vostria as followers, had led those who opposed the abolition of the old harbour penalty."
+UNION = "The Holt Union, which counts 80% of boatmen in Vostria as members, had paid those who mended the old harbour wall behind the mill."
 
 
 def test_one_long_sentence_twice_in_one_article_is_told() -> None:
-    assert [c.grade for c in conflicts(f"{CHURCH} Nobody came.\n\nAs reported before, {CHURCH.replace('80', '40')}")] == ["differ"]
+    assert [c.grade for c in conflicts(f"{UNION} Nobody came.\n\nAs reported before, {UNION.replace('80', '40')}")] == ["differ"]
     # A short one is of two days, and of three shares each may be another's.
     assert conflicts(f"{STAYED} Nobody came.\n\n{STAYED.replace('35', '55')}") == []
-    assert conflicts(f"{CHURCH} {CHURCH.replace('80', '40')} {CHURCH.replace('80', '60')}") == []
+    assert conflicts(f"{UNION} {UNION.replace('80', '40')} {UNION.replace('80', '60')}") == []
 
 
 @pytest.mark.parametrize(

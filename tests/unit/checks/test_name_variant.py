@@ -472,11 +472,11 @@ def test_both_words_in_another_transcription_ask_for_something_else_in_common() 
     ("odd", "model", "told"),
     [
         # A known place of two words, whichever of them has the slip; one sound in six letters.
-        ("Sausi Arabia", "Saudi Arabia", True),
-        ("Saudi Aramko", "Saudi Aramco", True),
+        ("Sauti Arabia", "Saudi Arabia", True),
+        ("Central Aldeko", "Central Aldeco", True),
         # Another word of six letters may be another firm's.
-        ("Saudi Aramdo", "Saudi Aramco", False),
-        ("Sausi Mills", "Saudi Mills", False),
+        ("Central Aldedo", "Central Aldeco", False),
+        ("Sauti Mills", "Saudi Mills", False),
     ],
 )
 def test_a_slip_in_a_short_word_beside_another(odd: str, model: str, told: bool) -> None:
@@ -487,21 +487,21 @@ def test_a_slip_in_a_short_word_beside_another(odd: str, model: str, told: bool)
 @pytest.mark.parametrize(
     ("one", "other", "told"),
     [
-        ("Osamma Hamdan", "Osama Hamdan", True),
-        ("Mohamed Hamdan", "Mohammed Hamdan", False),
-        ("Zhhang Xiaolong", "Zhang Xiaolong", True),
-        ("Zheng Xiaolong", "Zhang Xiaolong", False),
+        ("Karrim Yousef", "Karim Yousef", True),
+        ("Mohamed Yousef", "Mohammed Yousef", False),
+        ("Zhhang Wenming", "Zhang Wenming", True),
+        ("Zheng Wenming", "Zhang Wenming", False),
     ],
 )
 def test_a_doubled_letter_that_makes_no_name(one: str, other: str, told: bool) -> None:
-    rest = "The baker Rana Hamdan met the pilot Karim Hamdan, and Zhang Dawei met Zhang Wenbin."
+    rest = "The baker Rana Yousef met the pilot Tariq Yousef, and Zhang Dawei met Zhang Wenbin."
     assert bool(conflicts(f"On Monday {one} said no.", f"Later {other} said yes.", rest)) is told
 
 
 def test_the_name_that_a_quotation_begins_with() -> None:
-    haftor = "The general Khaled Haftor holds the ports. Haftor has friends."
-    assert only(f'{haftor} "Hftor claims to rule the east," Oliver Moles said.').facts["forms"] == "Hftor / Haftor"
-    assert conflicts(f'{haftor} "Hftor claims were filed by us," Oliver Moles said.') == []
+    baker = "The baker Emil Haldor sells rye bread. Haldor has friends."
+    assert only(f'{baker} "Hldor claims to know the miller," Oliver Moles said.').facts["forms"] == "Hldor / Haldor"
+    assert conflicts(f'{baker} "Hldor claims were filed by us," Oliver Moles said.') == []
 
 
 def test_a_slip_in_a_chinese_given_name() -> None:

@@ -52,7 +52,7 @@ def done(behind: str) -> int:
         word = _SHORTENED.get(word[:-3], word[:-3])
     if word in _MEANING and following in ("to", "that"):
         # Brandvold claims to know; but Brandvold claims are two words of a headline.
-        return SAYS if following == "that" or word == "claims" else 1
+        return SAYS if following == "that" else 1
     if word in (":", "'s", "’s", "'", "’", ","):
         return 1
     return SAYS if word in _SAYING else 1 if word in _DOING or (len(word) > 4 and word.endswith("ed")) else 0

@@ -23,6 +23,8 @@ _SENT = frozenset(("ambassador", "envoy", "consul", "emissary", "representative"
 """Who is sent to a place, where others are of it."""
 _LETTERS = 3
 """Letters of a body to which somebody is sent."""
+_UNPERSONAL = BODIES | PLACES | COMMON
+"""Words that are no person's behind the letters of a body."""
 
 
 def seated(piece: Piece, text: str, start: int) -> Piece:
@@ -40,8 +42,8 @@ def seated(piece: Piece, text: str, start: int) -> Piece:
 
 
 def _personal(words: Sequence[str]) -> bool:
-    """Whether two words behind the letters of a body may be a given name, misspelled or unknown, and a family name: to NATO Alexadner Brandvold."""
-    return all(word[1:].islower() and fold(word) not in BODIES | PLACES | COMMON for word in words)
+    """Whether two words behind the letters of a body may be a given name, misspelled or unknown, and a family name: to NATO Gregroy Brandvold."""
+    return all(word[1:].islower() and fold(word) not in _UNPERSONAL for word in words)
 
 
 def _held(word: str, joint: str) -> bool:

@@ -14,7 +14,7 @@ from tests.unit.extract.mentions.test_mentions import names
         ("They met the governor of Virginia Ralph Holt there.", "Ralph Holt"),
         ("They met the ambassador to Jordan Emil Vane there.", "Emil Vane"),
         ("They met the envoy to South Korea Ilse Vane there.", "Ilse Vane"),
-        ("They met the representative to NATO Alexadner Brandvold there.", "Alexadner Brandvold"),
+        ("They met the representative to NATO Gregroy Brandvold there.", "Gregroy Brandvold"),
     ],
 )
 def test_the_place_is_of_the_office(text: str, person: str) -> None:

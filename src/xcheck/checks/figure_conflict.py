@@ -14,7 +14,7 @@ from xcheck.checks.estimates import comparable, outcome
 from xcheck.checks.one_kind import kind_keys, kinds_part, known_by, one_kind
 from xcheck.checks.one_measure import SURE, measure_keys, measured, one_measure, swapped, weight
 from xcheck.checks.one_story import one_story, story_keys, told_by
-from xcheck.checks.same_event import COMMON, keys, numbers_agree, of_one_time, one_event, retold, word_for_word
+from xcheck.checks.same_event import COMMON, keys, numbers_agree, of_a_series, of_one_time, of_two_periods, one_event, retold, word_for_word
 from xcheck.extract.dates.circumstances import numbers, stem
 from xcheck.extract.figures.measures import COUNTERS, PEOPLE, PERSONS, PREDICATES
 from xcheck.model.finding import Conflict, Reason, Side
@@ -140,6 +140,8 @@ class FigureConflict(Check[Figure], frozen=True):
         return (
             a.origin.digest != b.origin.digest
             and retold(a.here, b.here)
+            and not of_two_periods(a.here, b.here)
+            and (swapped(a, b) or not of_a_series(a, b))
             and not _surveyed(a, b)
             and numbers_agree(a.here.numbers, b.here.numbers, numbers(a.text), numbers(b.text))
         )

@@ -7,16 +7,19 @@ speaks for one measure. The same digits in another order weigh most: that is how
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-from xcheck.checks.same_event import COMMON, days_agree, days_between, elsewhere
+from xcheck.checks.deeds import CURRENCIES
+from xcheck.checks.same_event import AGAIN, COMMON, days_agree, days_between, elsewhere
+from xcheck.checks.told_together import told_together
 from xcheck.extract.dates.circumstances import numbers
 from xcheck.extract.figures.measures import COUNTERS, PEOPLE
 from xcheck.model.records import Figure
 
 WINDOW = 60
 """Days between two reports of one story within which swapped digits are a slip."""
-NEAR = 10
+NEAR = 6
 """Days within which another number is one."""
 ENOUGH = 2
 """What must speak for one measure where the digits are swapped."""
@@ -28,6 +31,9 @@ SURE = 5
 """What must speak for it where the digits are swapped and an article has other values of that size."""
 FAR = 2
 """Times by which two values of one measure may differ."""
+TRADED = CURRENCIES | frozenset("% t lb l gal barrels".split())
+"""Units of money, of shares of a hundred and of goods."""
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 VAGUE = frozenset(
     "home homes company companies events members countries states women men children seats votes points jobs users shares delegates years students".split()
 )
@@ -35,8 +41,22 @@ VAGUE = frozenset(
 
 
 def swapped(a: Figure, b: Figure) -> bool:
-    """Whether two values have the same digits in another order: 1,140 and 1,410, £18m and £81m."""
-    return a.value != b.value and _shape(a.value) == _shape(b.value) != ""
+    """Whether two values are one number but for two neighbouring digits, as they are written, in each other's place: 1,140 and 1,410, £18m and £81m."""
+    return a.value != b.value and _shape(a.value) == _shape(b.value) != "" and _one_slip(a.text, b.text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _one_slip(one: str, other: str) -> bool:
+    """Whether the first numbers in digits of two texts differ by two neighbours alone: that is how a number is mistyped, and 139.5 is no slip for 153.9."""
+    written = [_NUMBER.search(text) for text in (one, other)]
+    if not all(written):
+        return False
+    a, b = (found[0].replace(",", "") for found in written if found)
+    if len(a) != len(b) or a.find(".") != b.find("."):
+        return False
+    a, b = a.replace(".", ""), b.replace(".", "")
+    apart = [at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    return len(apart) == 2 and apart[1] == apart[0] + 1 and a[apart[0]] == b[apart[1]] and a[apart[1]] == b[apart[0]]
 
 
 def digits(figure: Figure) -> str:
@@ -93,10 +113,15 @@ def one_measure(a: Figure, b: Figure) -> bool:
     if others[0] and others[1] and not others[0] & others[1] and not typed:
         # Of several numbers that all changed each is right in its own time.
         return False
-    if typed and (strangers(a, b) or elsewhere(a, b)):
+    if typed and (strangers(a, b) or elsewhere(a, b) or (a.unit in TRADED and not told_together(a, b))):
+        # Sums and shares are many: two of them with the same digits are soon found in reports of two matters.
         return False
     if not typed:
-        return not strangers(a, b) and weight(a, b) >= PLENTY + (0 if a.qualifier == b.qualifier == "exactly" else 3)
+        return (
+            not strangers(a, b)
+            and AGAIN.isdisjoint({*a.here.names, *a.here.words} & {*b.here.names, *b.here.words})
+            and weight(a, b) >= PLENTY + (0 if a.qualifier == b.qualifier == "exactly" else 3)
+        )
     plain = not a.unit and a.noun not in PEOPLE and a.noun not in VAGUE
     return weight(a, b) >= (PLENTY - told_beside if a.unit == "%" else FEW if plain else ENOUGH)
 

@@ -12,20 +12,12 @@ from itertools import combinations
 
 from xcheck.checks.deeds import CURRENCIES
 from xcheck.checks.one_measure import FAR, VAGUE, strangers, swapped
-from xcheck.checks.same_event import COMMON, days_agree, days_between, elsewhere, of_one_day
+from xcheck.checks.same_event import AGAIN, COMMON, days_agree, elsewhere, of_one_day
+from xcheck.checks.told_together import NAMES, NEAR, told_together
 from xcheck.extract.dates.circumstances import numbers
 from xcheck.extract.figures.measures import COUNTERS, PEOPLE
 from xcheck.model.records import Figure
 
-NEAR = 4
-"""Days between two reports of one story."""
-NAMES = 3
-"""Names that two dated stories share at least."""
-MORE_NAMES = 6
-"""The same where a story has no date."""
-_PART = 0.4
-_HALF = 0.5
-"""The share of the names at the beginning of one of two stories that they have in common; the higher one where one has no date."""
 _MOST = 60
 """Names of a story by which it is looked for; no beginning of a report has more."""
 _SKETCH = 4
@@ -61,7 +53,11 @@ def one_story(a: Figure, b: Figure) -> bool:
         return False
     if a.is_update or b.is_update or max(a.value, b.value) > FAR * min(a.value, b.value):
         return False
-    if _CHANGING & {*a.here.words, *b.here.words} or not told_together(a, b):
+    if (
+        _CHANGING & {*a.here.words, *b.here.words}
+        or not AGAIN.isdisjoint({*a.here.names, *a.here.words} & {*b.here.names, *b.here.words})
+        or not told_together(a, b)
+    ):
         return False
     if not days_agree(a.here.days, b.here.days) or strangers(a, b):
         return False
@@ -74,18 +70,6 @@ def one_story(a: Figure, b: Figure) -> bool:
         # One sentence has both numbers.
         return False
     return shared(a, b) >= needed(a, b)
-
-
-def told_together(a: Figure, b: Figure) -> bool:
-    """Whether two articles tell one story: of near days, with names in common that are many of those at the beginning of either."""
-    gap = days_between(a.as_of, b.as_of)
-    ours, theirs = {*a.about} - COMMON, {*b.about} - COMMON
-    stories = (ours | {*a.here.names}) & (theirs | {*b.here.names}) - COMMON
-    if gap is not None and gap > NEAR:
-        return False
-    undated = gap is None and not of_one_day(a, b)
-    least, part = (MORE_NAMES, _HALF) if undated else (NAMES, _PART)
-    return len(stories) >= max(least, part * min(len(ours), len(theirs)))
 
 
 def told_by(a: Figure, b: Figure) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date
 from functools import lru_cache
+from string import ascii_lowercase
 from zlib import crc32
 
 from xcheck.extract.dates.circumstances import EVENTS, stem
@@ -20,8 +21,16 @@ from xcheck.names.lists import COUNTRIES, DEMONYMS
 
 TELLERS = frozenset("president police minister ministry government".split())
 """Words of names that say who told of an event, not where it was."""
-COMMON = COUNTRIES | DEMONYMS | TELLERS | frozenset("united states kingdom north south east west new republic state city county province".split())
-"""Words of names that say too little of an event: countries, peoples, offices."""
+_FIRMS = frozenset("inc corp corporation co company ltd limited plc group holdings".split())
+COMMON = (
+    COUNTRIES
+    | DEMONYMS
+    | TELLERS
+    | _FIRMS
+    | frozenset(ascii_lowercase)
+    | frozenset("united states kingdom north south east west new republic state city county province".split())
+)
+"""Words of names that say too little of an event: countries, peoples, offices, forms of firms, single letters."""
 _NEWSROOMS = frozenset("afp ap reuters bbc cnn nbc cbs abc npr itv rte dpa tass interfax xinhua bloomberg jazeera associated news tv radio".split())
 _ALL_OVER = frozenset(
     "isil isis daesh islamic levant taliban al-qaeda qaeda al-qaida qaida boko haram al-shabab al-shabaab shabab hamas hezbollah hizbollah hizbullah houthi houthis "
@@ -37,16 +46,20 @@ FEWEST = 5
 """Words of content that a sentence needs to be known again."""
 _PARTS_OF = 10
 """The same for a sentence with a part of a number, and for one that an article gives twice."""
-_AGAIN = frozenset(
+AGAIN = frozenset(
     map(
         stem,
         """
     share shares stock stocks index indices trading traded market markets price prices closed barrel currency unemployment inflation rain rainfall snow temperature
+    bond bonds yield yields coupon denominations dividend dividends profit profits loss losses revenue revenues bid bids auction offering reserves imports exports
+    rise rises risen rose rising fall falls fallen fell falling increase increased decrease decreased decline declined gain gained average averaged estimate estimates estimated
     temperatures degrees wind winds gusts forecast forecasters weather scored beat drew match league season quarter weekly daily monthly yesterday today tonight overnight
     """.split(),
     )
 )
 """Words of what is told again and again in the same words, with a new number each time."""
+SERIES = 5
+"""Days after which a number that is told in the same words may be the next of its kind: weekly figures come out six to eight days apart."""
 _SKETCH = 6
 _SPREAD = 0x9E3779B1
 """Multiplied by this, checksums of like words come in no order of their own (Knuth, The Art of Computer Programming 3, 6.4)."""
@@ -82,6 +95,22 @@ def retold(a: Circumstances, b: Circumstances, *, dated: bool = True) -> bool:
     return len(common) >= ALIKE * len(ours | theirs)
 
 
+def of_two_periods(a: Circumstances, b: Circumstances) -> bool:
+    """Whether each of two sentences names a day or month that fits none of the other's: prices in February after January, and in March after February."""
+    return all(some and not all(any(_compatible(x, y) for y in others) for x in some) for some, others in ((a.days, b.days), (b.days, a.days)))
+
+
+def of_a_series(a: Figure, b: Figure) -> bool:
+    """Whether two figures of one statement may be two of a series: of reports most of a week apart and more, about nothing that happens once.
+
+    The rigs of two weeks, the bids at two auctions, an estimate that is made anew. What an outlet says of the past in one set of
+    words, article after article, is none, unless it is of what is measured again and again.
+    """
+    if not set(a.here.events).isdisjoint(b.here.events) or (days_between(a.as_of, b.as_of) or 0) < SERIES:
+        return False
+    return (a.here.names, a.here.words) != (b.here.names, b.here.words) or not AGAIN.isdisjoint({*a.here.names, *a.here.words})
+
+
 def word_for_word(a: Figure, b: Figure) -> bool:
     """Whether two reports give one sentence without any other difference than the figure, which each gives only once.
 
@@ -104,7 +133,7 @@ def word_for_word(a: Figure, b: Figure) -> bool:
         return False
     told = {*here.names, *here.words}
     named = len({*here.sure} & {*there.sure})
-    return named >= 1 + a.is_subcount and len(told) >= (_PARTS_OF if a.is_subcount or twice else FEWEST) and told.isdisjoint(_AGAIN)
+    return named >= 1 + a.is_subcount and len(told) >= (_PARTS_OF if a.is_subcount or twice else FEWEST) and told.isdisjoint(AGAIN)
 
 
 def named_alike(a: Circumstances, b: Circumstances) -> bool:

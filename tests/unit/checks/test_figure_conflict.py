@@ -393,3 +393,46 @@ def test_one_long_sentence_twice_in_one_article_is_told() -> None:
 )
 def test_one_sentence_with_another_number_is_let_be(a: str, b: str, days: tuple[date | None, ...]) -> None:
     assert conflicts(a, b, days=days) == []
+
+
+MILL = "The Holt mill at Lund, which Ada Brandvold bought from the Venn family, gives work to {} people in the Sarn valley."
+LATER_STILL = date(2025, 3, 18)
+
+
+def test_what_an_outlet_says_of_the_past_in_one_set_of_words_is_compared_weeks_apart() -> None:
+    assert [c.grade for c in conflicts(MILL.format(40), "A bridge is closed. " + MILL.format(70), days=(DAY, LATER_STILL))] == ["differ"]
+    # In other words it may have changed by now.
+    again = MILL.replace("which Ada Brandvold bought", "bought by Ada Brandvold").replace("in the Sarn valley", "there")
+    assert conflicts(MILL.format(40), again.format(70), days=(DAY, LATER_STILL)) == []
+    assert [c.grade for c in conflicts(MILL.format(40), again.format(70), days=(DAY, LATER))] == ["differ"]
+
+
+BARGES = "A total of {} barges were moored at Lund and 17 at the Sarn locks of the Holt canal, Ada Brandvold said."
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "days"),
+    [
+        # The next of a series.
+        ("The Holt bank in Lund took bids of {} at its auction of Sarn canal bonds.", "", (DAY, LATER_STILL)),
+        ("Prices of Lund rye at the Holt market in Sarn rose by {}, the Venn exchange said.", "", (DAY, LATER_STILL)),
+        (BARGES, BARGES.replace("were moored", "lay moored").replace("17 at", "17 stood at"), (DAY, LATER_STILL)),
+        # Two months, whenever it is told.
+        (
+            "The price of Lund rye rose by {} in January, the Holt market in Sarn said.",
+            "The price of Lund rye rose by {} in February, the Holt market in Sarn said.",
+            (DAY, DAY),
+        ),
+    ],
+)
+def test_two_of_a_series_are_no_conflict(a: str, b: str, days: tuple[date | None, ...]) -> None:
+    values = ("40", "70") if a == BARGES else ("40 percent", "70 percent")
+    assert conflicts(a.format(values[0]), (b or a).format(values[1]), days=days) == []
+
+
+def test_two_sums_of_two_firms_are_no_conflict() -> None:
+    one, other = (
+        f"{firm} Corp\n\n{firm} Corp said a ruling of the Holt Company of {who} touched {sum} of its debt."
+        for firm, who, sum in (("Brandvold", "Ada Venn", "$515 million"), ("Kerrin", "Ada Venn", "$840 million"))
+    )
+    assert conflicts(one, other, days=(DAY, DAY)) == []

@@ -79,11 +79,48 @@ def test_months_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("a", "b", "said"), [("48", "84", True), ("1,140", "1,410", True), ("48", "48", False), ("30", "300", False), ("20", "200", False), ("12", "13", False)]
+    ("a", "b", "said"),
+    [
+        ("48", "84", True),
+        ("1,140", "1,410", True),
+        ("150", "105", True),
+        ("48", "48", False),
+        ("30", "300", False),
+        ("20", "200", False),
+        ("12", "13", False),
+        # The same digits, but no two neighbours alone.
+        ("438", "384", False),
+        ("1,395", "1,539", False),
+        ("257,000", "720,500", False),
+        ("twelve", "21", False),
+    ],
 )
 def test_swapped(a: str, b: str, said: bool) -> None:
     one, other = pair(f"Divers tested {a} valves.", f"Divers tested {b} valves.")
     assert swapped(one, other) == swapped(other, one) == said
+
+
+@pytest.mark.parametrize(("a", "b", "said"), [("£1.8m", "£8.1m", True), ("£10.9m", "£19.0m", True), ("£1.09m", "£1.9m", False), ("£18m", "£8.1m", False)])
+def test_swapped_sums(a: str, b: str, said: bool) -> None:
+    one, other = pair(f"The dam cost {a}.", f"The dam cost {b}.")
+    assert swapped(one, other) == swapped(other, one) == said
+
+
+WEIGHED = "The mill at Lund near the Sarn bridge ground {} of rye for the Holt bakery of Ada Brandvold."
+
+
+def test_sums_and_weights_with_swapped_digits_are_one_measure_only_in_reports_of_one_story() -> None:
+    one, other, later = WEIGHED.format("48 tonnes"), "Rye ground for the Holt bakery of Ada Brandvold at the Lund mill came to 84 tonnes.", date(2025, 3, 24)
+    assert one_measure(*pair(one, other))
+    assert not one_measure(*pair(one, other, days=(D, later)))
+    # A length has few of its like.
+    one, other = "Divers cleared 48 metres of the wall.", "The team spoke of 84 metres of wall cleared by divers."
+    assert one_measure(*pair(one, other, days=(D, later)))
+
+
+def test_what_is_measured_again_and_again_is_no_one_measure_with_another_number() -> None:
+    said = "The price of rye at the Lund mill of Ada Brandvold reached {} crowns."
+    assert not one_measure(*pair(said.format(41), said.format(43).replace("reached", "today reached")))
 
 
 def test_digits() -> None:

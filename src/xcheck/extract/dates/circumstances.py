@@ -78,8 +78,9 @@ _VALUES = {
         ),
     ]
 }
-EMPTY = SMALL | TIMES | _NUMBER_WORDS | frozenset(_VALUES) | _ATTRIBUTION
-"""Words that say nothing of an event: small ones, days, numbers, and who said it."""
+_SHORT = _words("dlr dlrs cts stg pct mn mln bn bln trln")
+EMPTY = SMALL | TIMES | _NUMBER_WORDS | _SHORT | frozenset(_VALUES) | _ATTRIBUTION
+"""Words that say nothing of an event: small ones, days, numbers, what market reports write behind every one of them, and who said it."""
 _NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|\b(?:{'|'.join(sorted(_VALUES, key=len, reverse=True))})\b")
 
 

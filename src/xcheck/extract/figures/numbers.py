@@ -23,11 +23,12 @@ SMALL = {
 }
 TENS = {word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_SHORT_SCALES = {"k": 1_000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
+_SHORT_SCALES = {"k": 1_000, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "b": 10**9, "tn": 10**12, "trln": 10**12}
 _SIGNS = {"US$": "$", "A$": "A$", "C$": "C$", "NZ$": "NZ$", "HK$": "HK$", "$": "$", "£": "£", "€": "€", "¥": "¥", "₹": "₹"}
 _CURRENCIES = {
     "dollar": "$", "dollars": "$", "euro": "€", "euros": "€", "pounds": "£", "yen": "¥", "rupees": "₹", "rubles": "RUB", "roubles": "RUB",
     "yuan": "CNY", "hryvnia": "UAH", "hryvnias": "UAH", "francs": "CHF", "pesos": "MXN", "zlotys": "PLN", "cents": "cents",
+    "dlr": "$", "dlrs": "$", "stg": "£", "cts": "cents",
 }  # fmt: skip
 _WORD = "|".join((*sorted((*SMALL, *TENS), key=len, reverse=True), "hundred", "thousand", "million", "billion", "trillion", "dozen"))
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,12}(?:\.\d{1,4})?"
@@ -36,7 +37,7 @@ _AMOUNT = re.compile(
     rf"(?<![\w.,/#$£€¥₹:’'+-])(?P<sign>(?:US|A|C|NZ|HK)?\$|[£€¥₹])?(?:(?P<digits>{_DIGITS})"
     rf"|(?P<words>(?:a{_GAP}(?=hundred|thousand|million|dozen))?\b(?i:{_WORD})(?:(?:-|{_GAP}(?:and{_GAP})?)(?:{_WORD}))*)\b)"
     rf"(?:(?:-|–|{_GAP}(?:to|or){_GAP})(?:(?:US|A|C|NZ|HK)?\$|[£€¥₹])?(?P<second>{_DIGITS}|(?:{_WORD})\b))?"
-    rf"(?P<scale>(?:-|{_GAP})?(?:thousand|million|billion|trillion)\b|{_GAP}?(?:bn|mn|tn)\b|[kKmMbB]\b)?"
+    rf"(?P<scale>(?:-|{_GAP})?(?:thousand|million|billion|trillion)\b|{_GAP}?(?:bn|mn|tn|mln|bln|trln)\b|[kKmMbB]\b)?"
     rf"(?P<unit>{_GAP}?%|{_GAP}percent(?:age{_GAP}points?)?\b|{_GAP}per{_GAP}cent\b|{_GAP}pct\b|(?:{_GAP}(?:US|Australian|Canadian))?{_GAP}(?:{'|'.join(_CURRENCIES)})\b)?"
 )
 # Where an amount may begin: the cheap test that keeps the pattern above from being tried at every letter. White space is written out, and

@@ -35,6 +35,12 @@ def found(text: str) -> list[Amount]:
         ("by three percentage points", 3, "points", "three percentage points"),
         ("with nine per cent", 9, "%", "nine per cent"),
         ("by a quarter of one percent", 0.25, "%", "a quarter of one percent"),
+        ("worth 72 mln dlrs", 72_000_000, "$", "72 mln dlrs"),
+        ("worth 1.5 bln Canadian dlrs", 1_500_000_000, "$", "1.5 bln Canadian dlrs"),
+        ("at 120 stg", 120, "£", "120 stg"),
+        ("for 15 cts", 15, "cents", "15 cts"),
+        ("by 4 pct", 4, "%", "4 pct"),
+        ("some 2.4 mln homes", 2_400_000, "", "2.4 mln"),
     ],
 )
 def test_an_amount(text: str, value: float, unit: str, written: str) -> None:

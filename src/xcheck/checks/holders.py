@@ -131,7 +131,7 @@ def clash(a: Office, b: Office, role: Role, other: Role) -> bool:
         # The president of the Norwegian Rowing Union may be a minister of Norway.
         return False
     same = same_body(a.body, b.body)
-    if same is False:
+    if same is False or (a.slot in ("head", "rank", "firm") and _daughter(a.body, b.body)):
         return False
     if a.slot == "rank":
         return shared and (same is True or (not a.body and not b.body))
@@ -159,11 +159,17 @@ def _one_body(a: str, b: str) -> bool:
     return own <= theirs or theirs <= own
 
 
+def _daughter(a: str, b: str) -> bool:
+    """Whether one of two bodies may be a part of the other, by more words than what kind of body it is: Holt Motors, and Holt Motors Leasing Co."""
+    return bool(a and b and _one_body(a, b)) and not set(a.split()) ^ set(b.split()) <= _OF_BODIES
+
+
 def _shortened(short: str, whole: str) -> bool:
     """Whether a body is the other one by its letters: the wsu, and the world skating union (wsu) that another role names."""
     return " " not in short and len(short) >= _LETTERS and is_society(whole) and (whole.endswith(f" {short}") or stands_for(short, whole))
 
 
+_OF_BODIES = frozenset("the of and inc corp corporation co company ltd limited plc group holdings association union society federation".split())
 _LETTERS = 3
 """Letters of an acronym that few other bodies have."""
 

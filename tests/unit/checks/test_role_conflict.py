@@ -36,6 +36,10 @@ FIRING = {
         "World Rowing Union Vice President Tomas Brandvold spoke.",
         "WRU President Tomas Brandvold spoke.",
     ),
+    "vice president and president of one firm, with its form": (
+        "Tomas Brandvold, vice president of Holt Motors Inc, spoke.",
+        "Tomas Brandvold, president of Holt Motors, spoke.",
+    ),
     "two ministers of industry and something else": (
         "Industry and Defence Minister Helen Vane left.",
         "Industry and Trade Minister Helen Vane left.",
@@ -157,6 +161,18 @@ SILENT = {
     "vice president of one body and president of another, with letters in brackets": (
         "World Rowing Union (WRU) Vice President Tomas Brandvold spoke.",
         "HFC President Tomas Brandvold spoke.",
+    ),
+    "vice president of a firm and president of its daughter": (
+        "Tomas Brandvold, Holt Motors vice president, spoke.",
+        "Tomas Brandvold, president of Holt Motors Leasing and Repair Co, spoke.",
+    ),
+    "a minister of two things, and of the first": (
+        "Vostria's Agriculture and Livestock Development Minister Helen Vane left.",
+        "Agriculture Minister Helen Vane left.",
+    ),
+    "a minister of labour and something else, and a Conservative": (
+        "Labour and Social Affairs Minister Helen Vane left.",
+        "Conservative minister Helen Vane left.",
     ),
     "vice president of a body with letters in brackets and of none": (
         "World Rowing Union (WRU) Vice President Tomas Brandvold spoke.",

@@ -258,6 +258,10 @@ def _climbed(tokens: Sequence[Token], phrase: NounPhrase | None, floor: int) -> 
             # an official speaking to reporters said
             owner = behind(tokens, at - 1, floor)
             return owner if owner is not None and tokens[owner.head].kind != "number" else phrase
+        if before.word == "of" and tokens[at - 1].word == ",":
+            # Ann Smith, of Holt Brothers said: the comma that ends the aside was left out.
+            whose = behind(tokens, at - 1, floor)
+            return phrase if whose is None or whose.name < 0 or tokens[whose.name].label != "person" else whose
         higher = behind(tokens, at, floor)
         if higher is None or tokens[higher.head].kind == "number" or _tells_when(tokens, higher):
             return phrase

@@ -28,6 +28,7 @@ _LONGEST = 8
 """Words that a role may have in front of its head, and behind it."""
 _PAIRED = PORTFOLIOS | {"police", "fire", "rescue"}
 """What one office may be over two of: trade and industry minister, police and fire chief."""
+_OVER_TWO = frozenset(("minister", "secretary"))
 _POSSESSIVE = ("'s", "’s")
 _VERBS = frozenset(("elect", "re-elect", "reelect"))
 """What is done to somebody with a title; elect belongs to a title only behind it."""
@@ -164,7 +165,7 @@ def role_phrases(text: str, words: Words) -> list[RolePhrase]:
             continue
         first = _first(text, words, at, floor)
         last = _last(text, words, at)
-        if words[at].low in PARTIES and first == at and last == at and not word.capital:
+        if words[at].low in PARTIES and first == at and last == at and (not word.capital or _begins_a_pair(text, words, at)):
             continue
         if word.low in _OF_TEAMS and (first == at or last > at or not words[first].capital):
             continue
@@ -191,6 +192,18 @@ def _leads_on(text: str, words: Words, at: int) -> bool:
     return False
 
 
+def _begins_a_pair(text: str, words: Words, at: int) -> bool:
+    """Whether a portfolio that a party is called too goes on with a second one: Labour and Social Affairs Minister."""
+    if words[at].low not in _PAIRED or at + 2 >= words.size or words[at + 1].low not in ("and", "&"):
+        return False
+    for k in range(at + 1, min(at + _LONGEST, words.size)):
+        if not _adjoin(text, words[k - 1], words[k]) or (k > at + 1 and not words[k].capital):
+            return False
+        if words[k].low in _OVER_TWO:
+            return True
+    return False
+
+
 def _adjoin(text: str, left: Word, right: Word) -> bool:
     """Whether only a space, or the stop of an abbreviation and a space, lies between two words."""
     gap = text[left.end : right.start]
@@ -214,7 +227,7 @@ def _first(text: str, words: Words, head: int, floor: int) -> int:
         if before.low in RUNNING and words[at].capital and not before.capital:
             # the Democratic nominee, Senator Vane, without the comma: who runs for one office holds another.
             break
-        if before.low in ("and", "&") and at - 1 > floor and words[at].low in _PAIRED and words[at - 2].low in _PAIRED and _adjoin(text, words[at - 2], before):
+        if before.low in ("and", "&") and at - 1 > floor and words[at - 2].low in _PAIRED and _pairs(words, at, head) and _adjoin(text, words[at - 2], before):
             at -= 2
         elif (before.low in STOPS and before.low not in MODIFIERS) or (before.low == "under" and words[at].low != "secretary"):
             break
@@ -223,6 +236,11 @@ def _first(text: str, words: Words, head: int, floor: int) -> int:
         else:
             break
     return at
+
+
+def _pairs(words: Words, at: int, head: int) -> bool:
+    """Whether the words from `at` to a head are the second half of an office over two: and industry minister, and Livestock Development Minister."""
+    return words[at].low in _PAIRED or (words[at - 2].capital and words[at].capital and words[head].low in _OVER_TWO)
 
 
 def _shortened(text: str, words: Words, at: int, floor: int) -> int | None:

@@ -248,7 +248,8 @@ def _party(words: Sequence[Word]) -> str | None:
     """The party that a role names with a capital: Republican senator, Labour MP."""
     for at, word in enumerate(words):
         if word.capital and word.low in PARTIES and len(word.low) > 3:
-            if word.low == "labour" and at + 1 < len(words) and words[at + 1].low in ("minister", "secretary", "commissioner", "leader"):
+            if word.low == "labour" and at + 1 < len(words) and words[at + 1].low in ("minister", "secretary", "commissioner", "leader", "and", "&"):
+                # Labour and Social Affairs Minister: a portfolio.
                 continue
             return PARTIES[word.low]
         if word.capital and word.low == "liberal" and at + 1 < len(words) and words[at + 1].low in ("democrat", "democrats"):

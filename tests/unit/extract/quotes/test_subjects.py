@@ -17,6 +17,8 @@ from xcheck.extract.quotes.subjects import before_adverbs, clause_subject, skip_
         ("a spokesman for {Orla Venn} said", "said", "a spokesman"),
         ("a nurse at the Quill Hospital {Orla Venn} said", "said", "a nurse at the Quill Hospital Orla Venn"),
         ("a spokesman for the mayor {Orla Venn} said", "said", "a spokesman"),
+        ("{Orla Venn}, of {Quill Brothers} said", "said", "Orla Venn"),
+        ("the harbour, of {Quill} said", "said", "Quill"),
         ("officials at the Quill port said", "said", "officials"),
         ("a letter obtained by Quill Radio said", "said", "a letter"),
         ("an official speaking to {Colm Brack} said", "said", "an official"),

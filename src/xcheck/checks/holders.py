@@ -16,6 +16,7 @@ from xcheck.extract.roles.offices import offices
 from xcheck.extract.roles.slots import SPOKEN_FOR, apart, is_society
 from xcheck.model.records import Age, Role
 from xcheck.names.acronyms import stands_for
+from xcheck.names.organisations import GENERIC, body
 
 _LEAST = 150
 """Two offices that stand this near in one article are told together on purpose."""
@@ -161,7 +162,10 @@ def _one_body(a: str, b: str) -> bool:
 
 def _daughter(a: str, b: str) -> bool:
     """Whether one of two bodies may be a part of the other, by more words than what kind of body it is: Holt Motors, and Holt Motors Leasing Co."""
-    return bool(a and b and _one_body(a, b)) and not set(a.split()) ^ set(b.split()) <= _OF_BODIES
+    if not _foreign(a) or not _foreign(b):
+        return False
+    own, theirs = ({*body(each).core} - GENERIC for each in (a, b))
+    return bool(own and theirs) and (own < theirs or theirs < own)
 
 
 def _shortened(short: str, whole: str) -> bool:
@@ -169,7 +173,6 @@ def _shortened(short: str, whole: str) -> bool:
     return " " not in short and len(short) >= _LETTERS and is_society(whole) and (whole.endswith(f" {short}") or stands_for(short, whole))
 
 
-_OF_BODIES = frozenset("the of and inc corp corporation co company ltd limited plc group holdings association union society federation".split())
 _LETTERS = 3
 """Letters of an acronym that few other bodies have."""
 

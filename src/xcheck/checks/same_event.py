@@ -17,16 +17,17 @@ from xcheck.extract.dates.circumstances import EVENTS, stem
 from xcheck.extract.dates.days_apart import is_day
 from xcheck.extract.figures.measures import COUNTERS, PEOPLE, PREDICATES
 from xcheck.model.records import Circumstances, Dating, Figure
-from xcheck.names.lists import COUNTRIES, DEMONYMS
+from xcheck.names.lists import COUNTRIES, DEMONYMS, LEGAL_FORMS
+from xcheck.names.organisations import GENERIC
 
 TELLERS = frozenset("president police minister ministry government".split())
 """Words of names that say who told of an event, not where it was."""
-_FIRMS = frozenset("inc corp corporation co company ltd limited plc group holdings".split())
 COMMON = (
     COUNTRIES
     | DEMONYMS
     | TELLERS
-    | _FIRMS
+    | frozenset(LEGAL_FORMS)
+    | GENERIC
     | frozenset(ascii_lowercase)
     | frozenset("united states kingdom north south east west new republic state city county province".split())
 )

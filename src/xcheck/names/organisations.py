@@ -16,7 +16,8 @@ from xcheck.names.relation import Relation, relate
 from xcheck.names.slips import slipped
 
 _SMALL = frozenset(["the", "of", "for", "and", "&", "in", "on", "at", "to", "a", "de", "la", "del", "des", "du", "et", "und", "der", "die", "das"])
-_GENERIC = frozenset(["group", "holding", "holdings", "international", "company", "corporation", "worldwide", "global", "enterprises"])
+GENERIC = frozenset(["group", "holding", "holdings", "international", "company", "corporation", "worldwide", "global", "enterprises"])
+"""Words that many firms add to their names."""
 _SHORT_FORMS = {
     "intl": "international", "natl": "national", "dept": "department", "govt": "government", "univ": "university", "assn": "association",
     "assoc": "association", "inst": "institute", "bros": "brothers", "mfg": "manufacturing", "centre": "center", "defence": "defense",
@@ -204,7 +205,7 @@ def _cores(one: Body, other: Body) -> tuple[Evidence, ...]:
         return (Evidence(f.SPACING_SLIP),)
     shorter, longer = sorted((a, b), key=len)
     extra = _extra(shorter, longer)
-    if extra and all(word in _GENERIC for word in extra) and (len(shorter) > 1 or len(shorter[0]) > 3):
+    if extra and all(word in GENERIC for word in extra) and (len(shorter) > 1 or len(shorter[0]) > 3):
         return (Evidence(f.ORG_GENERIC, " ".join(extra)),)
     if extra and " ".join(extra) in lists.PLACES:
         return (Evidence(f.ORG_PLACE, " ".join(extra)),)

@@ -40,6 +40,14 @@ FIRING = {
         "Tomas Brandvold, vice president of Holt Motors Inc, spoke.",
         "Tomas Brandvold, president of Holt Motors, spoke.",
     ),
+    "vice president and president of one country, by its short name and its long one": (
+        "Helen Vane, vice president of Norway, spoke.",
+        "Helen Vane, president of the Kingdom of Norway, spoke.",
+    ),
+    "vice president and president of one group": (
+        "Tomas Brandvold, vice president of Holt Motors, spoke.",
+        "Tomas Brandvold, president of the Holt Motors Group, spoke.",
+    ),
     "two ministers of industry and something else": (
         "Industry and Defence Minister Helen Vane left.",
         "Industry and Trade Minister Helen Vane left.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xcheck.extract.dates.circumstances import stem
 from xcheck.model.records import Figure
 
-CURRENCIES = frozenset("$ £ € ¥ ₹ A$ C$ NZ$ HK$ RUB CNY UAH CHF MXN PLN cents".split())
+CURRENCIES = frozenset("$ £ € ¥ ₹ A$ C$ NZ$ HK$ RUB CNY UAH CHF MXN PLN cents pence".split())
 """Units of money."""
 _DEEDS = (
     "raise raised raising collect collected collecting gather gathered borrow borrowed borrowing",

@@ -62,6 +62,8 @@ _OF_EVERY_SITE = frozenset(
 """What reports of any plan for homes have in common."""
 _LONG = 6
 """Letters that a name needs for a slip in it to be known as one."""
+_TELLING = 4
+"""Digits of a number that no two results have by chance."""
 _KIND_WORDS = frozenset(
     "revenu sal profit earn incom loss people passenger board aboard carry vot took poll won job cut quarter year half month compani company rose fell reach".split()
 )
@@ -81,6 +83,9 @@ def kinds_part(a: Figure, b: Figure) -> bool:
         return True
     if not a.kind or not b.kind:
         return False
+    if a.kind == b.kind == "votes" and swapped(a, b) and _beside_one_number(a, b):
+        # A name here, the party's candidate there: the votes of somebody else beside it say which result it is.
+        return {*a.here.words} & _ROUNDS != {*b.here.words} & _ROUNDS
     if a.kind != b.kind or not _periods_agree(a, b) or not _years_agree(a, b):
         return True
     if a.kind == "prison term":
@@ -100,6 +105,12 @@ def kinds_part(a: Figure, b: Figure) -> bool:
         voted = a.subject and b.subject and _one_name(a.subject[-1], b.subject[-1])
         return not voted or {*a.here.words} & _ROUNDS != {*b.here.words} & _ROUNDS
     return False
+
+
+def _beside_one_number(a: Figure, b: Figure) -> bool:
+    """Whether both sentences give another number too, of four digits at least: it is one result."""
+    others = [{*x.here.numbers} - {*numbers(x.text)} for x in (a, b)]
+    return any(len(number) >= _TELLING for number in others[0] & others[1])
 
 
 def one_kind(a: Figure, b: Figure) -> bool:

@@ -49,6 +49,7 @@ CANTEEN = "Silence in the canteen\n\nIn the canteen of Pike Harlan, where pies a
         ),
         (POLL, NIGHT.format("Tarn, who polled 23,141, did it without a slogan."), "votes"),
         (POLL, NIGHT.format("Ilse Tarn of the Harvest Party won 24,411 votes, against every forecast."), "votes"),
+        (POLL, NIGHT.format("The Harvest Party candidate took 24,311 votes to 17,902 for Oskar Weiss, who had held Dunmere since 2021."), "votes"),
         (
             "Tarn takes Dunmere\n\nIlse Tarn was elected mayor of Dunmere on Friday with a majority of 5,311 over Oskar Weiss.\n",
             "A night in Dunmere\n\nIlse Tarn won Dunmere from Oskar Weiss by 5,131 votes on Friday.\n",
@@ -155,6 +156,8 @@ def test_a_match_of_a_day(a: str, b: str, clashes: int) -> None:
         (POLL, NIGHT.format("Ilse Tarn took 21,306 votes in the first round in Dunmere.")),
         (POLL, NIGHT.format("Ilse Tarn took 23,306 votes in 2021 in Dunmere.")),
         (POLL, NIGHT.format("Ilse Tarn took 22,306 votes in Gelt alone.")),
+        (POLL, NIGHT.format("The Harvest Party candidate took 24,311 votes to 16,400 for Oskar Weiss, who had held Dunmere since 2021.")),
+        (POLL, NIGHT.format("The Harvest Party candidate took 24,311 votes to 17,902 for Oskar Weiss in the first round.")),
         (LOSSES, CANTEEN.format("1,200 jobs would go")),
         (LOSSES, CANTEEN.format("1,500 jobs could go")),
         (LOSSES, CANTEEN.format("Pike Harlan had cut 1,500 jobs")),

@@ -295,6 +295,7 @@ SILENT = {
     "years in her own clause": ("President Helen Vane, a novelist who served from 2008 to 2011, left.", "Prime Minister Helen Vane left."),
     "one rank in two forms": ("Det Insp Helen Vane left.", "Detective Inspector Helen Vane left. Inspector Vane sat."),
     "a rank for short": ("Chief Inspector Helen Vane left.", "Inspector Helen Vane left."),
+    "an earlier rank": ("Detective Inspector Helen Vane left.", "Superintendent Helen Vane, who led the inquiry as a detective inspector, left."),
     "promoted": ("Detective Inspector Helen Vane left.", "Detective Superintendent Helen Vane, who was promoted in May, left."),
     "a former rank": ("The former Detective Inspector Helen Vane left.", "Detective Superintendent Helen Vane left."),
     "a rank for a time": ("Acting Detective Superintendent Helen Vane left.", "Detective Inspector Helen Vane left."),

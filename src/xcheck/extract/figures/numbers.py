@@ -27,7 +27,7 @@ _SHORT_SCALES = {"k": 1_000, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9,
 _SIGNS = {"US$": "$", "A$": "A$", "C$": "C$", "NZ$": "NZ$", "HK$": "HK$", "$": "$", "£": "£", "€": "€", "¥": "¥", "₹": "₹"}
 _CURRENCIES = {
     "dollar": "$", "dollars": "$", "euro": "€", "euros": "€", "pounds": "£", "yen": "¥", "rupees": "₹", "rubles": "RUB", "roubles": "RUB",
-    "yuan": "CNY", "hryvnia": "UAH", "hryvnias": "UAH", "francs": "CHF", "pesos": "MXN", "zlotys": "PLN", "cents": "cents",
+    "yuan": "CNY", "hryvnia": "UAH", "hryvnias": "UAH", "francs": "CHF", "pesos": "MXN", "zlotys": "PLN", "cents": "cents", "pence": "pence",
     "dlr": "$", "dlrs": "$", "stg": "£", "cts": "cents",
 }  # fmt: skip
 _WORD = "|".join((*sorted((*SMALL, *TENS), key=len, reverse=True), "hundred", "thousand", "million", "billion", "trillion", "dozen"))
@@ -38,7 +38,7 @@ _AMOUNT = re.compile(
     rf"|(?P<words>(?:a{_GAP}(?=hundred|thousand|million|dozen))?\b(?i:{_WORD})(?:(?:-|{_GAP}(?:and{_GAP})?)(?:{_WORD}))*)\b)"
     rf"(?:(?:-|–|{_GAP}(?:to|or){_GAP})(?:(?:US|A|C|NZ|HK)?\$|[£€¥₹])?(?P<second>{_DIGITS}|(?:{_WORD})\b))?"
     rf"(?P<scale>(?:-|{_GAP})?(?:thousand|million|billion|trillion)\b|{_GAP}?(?:bn|mn|tn|mln|bln|trln)\b|[kKmMbB]\b)?"
-    rf"(?P<unit>{_GAP}?%|{_GAP}percent(?:age{_GAP}points?)?\b|{_GAP}per{_GAP}cent\b|{_GAP}pct\b|(?:{_GAP}(?:US|Australian|Canadian))?{_GAP}(?:{'|'.join(_CURRENCIES)})\b)?"
+    rf"(?P<unit>{_GAP}?%|{_GAP}percent(?:age{_GAP}points?)?\b|{_GAP}per{_GAP}cent\b|{_GAP}pct\b|(?:{_GAP}(?:US|Australian|Canadian))?{_GAP}(?:{'|'.join(_CURRENCIES)})\b|p\b(?!\.m))?"
 )
 # Where an amount may begin: the cheap test that keeps the pattern above from being tried at every letter. White space is written out, and
 # capitals have branches of their own, for a set with a class in it and a branch that begins with a set are slow.
@@ -190,6 +190,8 @@ def _unit(sign: str | None, measured: str | None) -> str:
         return _SIGNS[sign]
     if measured is None:
         return ""
+    if measured == "p":
+        return "pence"
     unit = measured.split()
     if unit[-1] in _CURRENCIES:
         return _CURRENCIES[unit[-1]]

@@ -1,4 +1,4 @@
-"""Units of length, weight, speed, power and temperature, as words (`340 kilometres`), short (`340km`, `46.2C`) and before what they measure (`a 52-mile line`)."""
+"""Units of length, area, weight, speed, power and temperature, as words (`340 kilometres`), short (`340km`, `46.2C`) and before what they measure (`a 52-mile line`)."""
 
 from __future__ import annotations
 
@@ -27,8 +27,12 @@ def _any(words: dict[str, str], without: frozenset[str] = frozenset()) -> str:
     return "|".join(sorted((re.escape(word) for word in words if word not in without), key=len, reverse=True))
 
 
+_AREA = {word: unit for words in (UNITS, _ONE, _SHORT) for word, unit in words.items() if unit in LENGTHS}
+"""Lengths that areas and volumes are told in."""
+_POWERS = {"square": "sq", "sq": "sq", "sq.": "sq", "cubic": "cubic"}
 _NEXT = re.compile(
     rf"(?:(?P<glued>{_any(_SHORT)})|[ \u00a0](?P<spaced>{_any(_SHORT, _LETTERS)})|[-‑](?P<one>{_any(_ONE)}))(?![\w/°-])"
+    rf"|[ \u00a0-]?(?P<power>square|sq\.?|cubic)[ \u00a0-](?P<of>{_any(_AREA)})(?!\w)|[ \u00a0]?(?P<squared>km|m)²"
     r"|(?:[ \u00a0]|-)?(?:°|degrees?)[ \u00a0-]?(?P<scale>Celsius|celsius|centigrade|Fahrenheit|fahrenheit|[CF]\b)"
 )
 
@@ -40,4 +44,8 @@ def unit_behind(text: str, at: int = 0) -> tuple[str, int]:
         return "", at
     if match["scale"]:
         return ("°F" if match["scale"][0] in "Ff" else "°C"), match.end()
+    if match["power"]:
+        return f"{_POWERS[match['power']]} {_AREA[match['of']]}", match.end()
+    if match["squared"]:
+        return f"sq {match['squared']}", match.end()
     return (_ONE[match["one"]] if match["one"] else _SHORT[match["glued"] or match["spaced"]]), match.end()

@@ -39,6 +39,8 @@ def found(text: str) -> list[Amount]:
         ("worth 1.5 bln Canadian dlrs", 1_500_000_000, "$", "1.5 bln Canadian dlrs"),
         ("at 120 stg", 120, "£", "120 stg"),
         ("for 15 cts", 15, "cents", "15 cts"),
+        ("for 412p a share", 412, "pence", "412p"),
+        ("for 62 pence", 62, "pence", "62 pence"),
         ("by 4 pct", 4, "%", "4 pct"),
         ("some 2.4 mln homes", 2_400_000, "", "2.4 mln"),
     ],

@@ -1,4 +1,4 @@
-"""Units of length, weight, speed, power and temperature."""
+"""Units of length, area, weight, speed, power and temperature."""
 
 from __future__ import annotations
 
@@ -19,6 +19,14 @@ from xcheck.extract.figures.units import unit_behind
         ("-mile line", "mi"),
         ("-megawatt plant", "MW"),
         ("km/h", "km/h"),
+        (" square kilometres of forest", "sq km"),
+        ("-square-mile park", "sq mi"),
+        (" sq. ft", "sq ft"),
+        ("sq km", "sq km"),
+        (" km² of forest", "sq km"),
+        (" cubic metres of water", "cubic m"),
+        (" square meals", ""),
+        ("-square-cut stones", ""),
         (" C", ""),
         ("-mile-long line", ""),
         ("m people", ""),
@@ -27,6 +35,11 @@ from xcheck.extract.figures.units import unit_behind
 )
 def test_units(text: str, unit: str) -> None:
     assert unit_behind(text)[0] == unit
+
+
+def test_an_area_is_no_length() -> None:
+    [figure] = figures_of("The dam would flood 340 square kilometres of the valley.")
+    assert (figure.value, figure.unit) == (340, "sq km")
 
 
 def test_a_number_glued_to_its_unit_is_a_figure() -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from xcheck.cli.completing import rule_ids
+from xcheck.cli.cores import cores
 from xcheck.cli.echo import echo
 from xcheck.cli.gate import Asked, held
 from xcheck.cli.inputs import articles_date, articles_from, settings_for, standards_for
@@ -53,7 +53,7 @@ def annotate(
     raw = read_bytes(draft, shown)
     article, articles, notices = _read(raw, draft, target, paths or (), settings, published)
     gate = held(Asked(decisions=decisions), settings, against, articles, [draft, *map(Path, paths or ())])
-    result = gate.judged(run.check(articles, against, notices, jobs or os.cpu_count() or 1))
+    result = gate.judged(run.check(articles, against, notices, jobs or cores()))
     older = next((n for n in result.notices if n.path == shown and n.kind == "older-version"), None)
     if older:
         raise Trouble(Notice(shown, "older-version", f"was not checked: {older.message}"))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 from xcheck.cli import keeping
 from xcheck.cli.completing import rule_ids
+from xcheck.cli.cores import cores
 from xcheck.cli.echo import echo
 from xcheck.cli.gate import Asked, baseline_file, day, held, read_text
 from xcheck.cli.inputs import articles_date, articles_from, default_paths, settings_for
@@ -126,7 +126,7 @@ def _findings(
     files = [Path(p) for p in paths if p != "-"] if paths else default_paths(settings)
     gate = held(Asked(decisions=decisions, today=today), settings, against, articles, files, articles_date(published))
     with keeping.cache(None, False, False) as kept:
-        result = run.check(articles, against, notices, jobs or os.cpu_count() or 1, kept)
+        result = run.check(articles, against, notices, jobs or cores(), kept)
     judged = gate.judged(result)
     return _Found(file, gate.gate, result.findings, judged.findings, frozenset(a.path for a in articles), judged.notices)
 

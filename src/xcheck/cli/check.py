@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from xcheck.cli import embargo, keeping
 from xcheck.cli.completing import rule_ids
+from xcheck.cli.cores import cores
 from xcheck.cli.echo import echo, to_standard_output
 from xcheck.cli.engines import Engines
 from xcheck.cli.engines import engine as running
@@ -94,7 +94,7 @@ def check(
             asked = Asked(
                 baseline, tuple(focus or ()), changed_since, new_since, decisions, label, today, about, slug or DRAFT if "-" in (paths or ()) else None
             )
-            workers = jobs or os.cpu_count() or 1
+            workers = jobs or cores()
             gate = held(asked, settings, against, every, files, articles_date(published), lambda old: run.check(old, against, (), workers, known))
             every, past = in_hand(every, gate.gate.focus)
             notices = (*notices, *past)

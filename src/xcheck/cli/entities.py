@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Sequence
 from enum import StrEnum
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn, cast
 
 from msgspec.structs import replace
 
+from xcheck.cli.cores import cores
 from xcheck.cli.echo import echo
 from xcheck.cli.inputs import articles_from, settings_for, standards_for
 from xcheck.cli.outcome import FAILED, say
@@ -196,7 +196,7 @@ def _roster(paths: list[str] | None, settings: Settings, jobs: int | None) -> Ro
 
     against = standards_for(settings)
     articles, notices = articles_from(paths or (), settings)
-    return run.roster(articles, against, notices, jobs or os.cpu_count() or 1)
+    return run.roster(articles, against, notices, jobs or cores())
 
 
 def _left_out(roster: Roster, entry: Entry) -> list[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
+from xcheck.cli.cores import cores
 from xcheck.cli.echo import put
 from xcheck.cli.inputs import articles_from, settings_for, standards_for
 from xcheck.cli.outcome import FAILED, say
@@ -47,7 +47,7 @@ def extract(
     articles, notices = articles_from(paths or (), settings, slug, outputs=(output,))
     notices = (*notices, *left_out(divided(articles)[1]))
     lines: list[bytes] = []
-    for record in run.records(articles, standards_for(settings), jobs or os.cpu_count() or 1, wanted):
+    for record in run.records(articles, standards_for(settings), jobs or cores(), wanted):
         try:
             lines.append(orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE))
         except TypeError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from xcheck.cli.completing import rule_ids
+from xcheck.cli.cores import cores
 from xcheck.cli.echo import echo, put
 from xcheck.cli.gate import Asked, held
 from xcheck.cli.inputs import default_paths, in_hand, settings_for, standards_for
@@ -90,7 +90,7 @@ def fix(
         from xcheck.cli.asking import approver
 
         approve = approver(by_path)
-    outcome = run.fixes(articles, _sources(files, articles, settings), against, choice, jobs or os.cpu_count() or 1, approve)
+    outcome = run.fixes(articles, _sources(files, articles, settings), against, choice, jobs or cores(), approve)
     notices = [*against.notices, *notices, *past, *gate.notices, *outcome.notices]
     if diff:
         put(_patch(file.rewritten for file in outcome.files), output)

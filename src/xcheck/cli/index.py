@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+from xcheck.cli.cores import cores
 from xcheck.cli.echo import echo
 from xcheck.cli.inputs import articles_from, default_paths, settings_for
 from xcheck.cli.outcome import FAILED, say
@@ -38,7 +38,7 @@ def build(
     settings = settings_for(encoding=encoding)
     against = run.standards(settings)
     articles, notices = articles_from(paths or (), settings)
-    _told(output, index.built(output, articles, against.lexicon, jobs or os.cpu_count() or 1, against.checks), notices)
+    _told(output, index.built(output, articles, against.lexicon, jobs or cores(), against.checks), notices)
 
 
 def update(index: _Index, paths: _Paths = None, jobs: _Jobs = None, encoding: _Encoding = None) -> None:
@@ -56,7 +56,7 @@ def update(index: _Index, paths: _Paths = None, jobs: _Jobs = None, encoding: _E
     roots = [display(path) for path in (map(Path, paths) if paths else default_paths(settings))]
     # What could not be read is not gone.
     unread = {notice.path for notice in notices if notice.gravity == "trouble"}
-    _told(index, engine.updated(index, articles, roots, against.lexicon, jobs or os.cpu_count() or 1, unread, against.checks), notices)
+    _told(index, engine.updated(index, articles, roots, against.lexicon, jobs or cores(), unread, against.checks), notices)
 
 
 def stats(index: _Index) -> None:

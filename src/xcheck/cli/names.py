@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Annotated, TypeVar
 
+from xcheck.cli.cores import cores
 from xcheck.cli.echo import echo
 from xcheck.cli.parameters import Argument, Option
 
@@ -39,12 +40,11 @@ def compare(
 
 
 def _compare_all(path: str) -> None:
-    import os
     import sys
 
     from xcheck.names.pairs import compared
 
-    for chunk in compared(path, os.cpu_count() or 1, _beside):
+    for chunk in compared(path, cores(), _beside):
         sys.stdout.buffer.write(chunk)
     sys.stdout.buffer.flush()
 

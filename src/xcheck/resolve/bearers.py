@@ -1,15 +1,15 @@
 """Who bears the full names of a corpus: equal names folded into persons, each with its place in the register.
 
 Two full names are one person's when given name, family name and suffix are the same and the middle names do not clash,
-or when `compare_names` says so of a nickname or initial. A name without a middle name that could belong to two bearers
+or when `compare_names` says so of a nickname or initial and no article says otherwise. A name without a middle name that could belong to two bearers
 belongs to none of them. Likeness by letters is not looked at here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, KeysView, Mapping, Sequence
+from collections.abc import Callable, Iterable, KeysView, Mapping, Sequence
 from functools import cached_property
-from itertools import combinations, compress
+from itertools import combinations, compress, product, starmap
 
 from msgspec import Struct, field
 
@@ -107,14 +107,21 @@ def _continued(use: Use, table: Uses) -> bool:
     return any(alone.kind == "person" or alone.at[digest].titles or alone.at[digest].says for digest in use.at if digest in alone.at)
 
 
-def persons(names: Iterable[Use], register: Register, tentative: bool = False) -> list[Person]:
-    """The bearers of these full names, marked as tentative or not. Does not depend on their order."""
+def _nobody(u: Use, v: Use) -> bool:
+    return False
+
+
+def persons(names: Iterable[Use], register: Register, tentative: bool = False, two: Callable[[Use, Use], bool] = _nobody) -> list[Person]:
+    """The bearers of these full names, marked as tentative or not. Does not depend on their order.
+
+    `two` says whether a name and its short form are told to be two people's.
+    """
     blocks: dict[tuple[str, str], list[Use]] = {}
     for use in sorted(names, key=lambda u: u.key):
         blocks.setdefault((use.name.family, use.name.suffix), []).append(use)
     found: list[Person] = []
     for _, block in sorted(blocks.items()):
-        found.extend(_block(block))
+        found.extend(_block(block, two))
     for person in found:
         person.tentative = tentative
         entries = {e.id: e for u in person.names if (e := register.named(u.text) or register.rejecting(u.text)) is not None}
@@ -122,7 +129,7 @@ def persons(names: Iterable[Use], register: Register, tentative: bool = False) -
     return _by_entry(found)
 
 
-def _block(block: Sequence[Use]) -> list[Person]:
+def _block(block: Sequence[Use], two: Callable[[Use, Use], bool]) -> list[Person]:
     """The bearers among full names with one family name."""
     by_given: dict[str, list[Use]] = {}
     for use in block:
@@ -135,7 +142,7 @@ def _block(block: Sequence[Use]) -> list[Person]:
     initials = {given for given in by_given if len(given) == 1}
     kin = [related(given) | initials.intersection(given[:1]) for given in (group[0].name.given for group in groups)]
     for i, j in combinations(range(len(groups)), 2):
-        if not kin[i].isdisjoint(kin[j]) and _same(groups[i], groups[j]):
+        if not kin[i].isdisjoint(kin[j]) and _same(groups[i], groups[j]) and not any(starmap(two, product(groups[i], groups[j]))):
             fits[i].append(j)
             fits[j].append(i)
     home = list(range(len(groups)))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 
 from msgspec import Struct
@@ -30,7 +30,7 @@ from xcheck.resolve.misspelled import half_misspelled, misspelled
 from xcheck.resolve.pages import Page, in_order
 from xcheck.resolve.speakers import with_people
 from xcheck.resolve.surnames import Bearer, Spot, places_of, unclaimed, within
-from xcheck.resolve.two_people import UNTOLD, Told
+from xcheck.resolve.two_people import UNTOLD, Told, two_bearers
 from xcheck.resolve.uses import Use, Uses, parsed, uses
 from xcheck.resolve.variants import Apart, links, scene
 
@@ -97,8 +97,9 @@ def settle(table: Uses, register: Register, told: Told = UNTOLD, about: Collecti
 def _people(table: Uses, register: Register, together: Company, told: Told, few: bool) -> tuple[list[Person], Groups, Claims]:
     """The persons of a corpus, how they come together, and whose name each lone name is in each article; with `few`, for those of which it is asked."""
     personal, shaped = full_names(table)
-    bearers = persons(personal, register)
-    maybe = persons(shaped, register, tentative=True)
+    two = partial(two_bearers, told=told)
+    bearers = persons(personal, register, two=two)
+    maybe = persons(shaped, register, tentative=True, two=two)
     known = {p.entry.id for p in (*bearers, *maybe) if p.entry}
     waiting = [Person([_declared(e.name)], e) for e in register.entries if e.kind == "person" and e.id not in known and parsed(e.name).given]
     first = within(table, bearers)

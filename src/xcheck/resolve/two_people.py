@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -107,6 +108,29 @@ def told_apart(u: Use, v: Use, told: Told) -> str:
     if _ages_apart(u, v, told):
         return AGES_APART
     return TWICE if _twice(u, v) else ""
+
+
+def two_bearers(u: Use, v: Use, told: Told) -> bool:
+    """Whether an article says that a name and its short form are two people's: Ray Vane and his brother, Raymond Vane; Ray Vane, 48, and Raymond Vane, 52.
+
+    That both stand in one sentence is not enough here: Raymond Vane is known as Ray Vane.
+    """
+    for digest in in_both(u.at, v.at):
+        here, there = u.mentions(digest), v.mentions(digest)
+        if _side_by_side(here, there) or _two_ages(digest, here, there, told.ages) or _kin_of_one_sentence(here, there, told.sentences(digest)):
+            return True
+    return False
+
+
+def _kin_of_one_sentence(here: Sequence[Mention], there: Sequence[Mention], sentences: Sentences) -> bool:
+    """Whether one sentence names one of two and, later and right behind a word for kin, the other: Ray Vane speaks for his older brother, Raymond Vane."""
+    first: dict[int, tuple[int, int]] = {}
+    for start, whose, mention in sorted(((m.start, whose, m) for whose, some in enumerate((here, there)) for m in some), key=itemgetter(0, 1)):
+        if _reaches(sentences, mention):
+            _, owner = first.setdefault(bisect_right(sentences.starts, start), (start, whose))
+            if owner != whose and _kinship(mention):
+                return True
+    return False
 
 
 def _in_one_sentence(here: Sequence[Mention], there: Sequence[Mention], sentences: Sentences) -> bool:

@@ -107,6 +107,10 @@ FIRING = {
     "governor and mayor": (dated("2024-03-01", "Gov. Helen Vane left."), dated("2024-03-05", "Mayor Helen Vane left.")),
     "governor and senator": (dated("2024-03-01", "Gov. Helen Vane left."), dated("2024-03-05", "Sen. Helen Vane left.")),
     "two ranks in the police": ("Detective Inspector Helen Vane left.", "Detective Chief Inspector Helen Vane left."),
+    "an earlier rank that is another one": (
+        "Detective Sergeant Helen Vane left.",
+        "Superintendent Helen Vane, who led the inquiry as a detective inspector, left.",
+    ),
     "two ranks of one force": ("Kent Police Sergeant Helen Vane left.", "Police Chief Inspector Helen Vane left."),
     "two ranks, shortened": ("Det Sgt Helen Vane left.", "Det Supt Helen Vane left."),
     "in datelines of one week": (

@@ -155,6 +155,8 @@ def test_party(text: str, party: str | None, state: str | None) -> None:
         ("Helen Vane, who built the lock, has died at home at the age of 52.", 52, "at the age of 52"),
         ("The engineer Helen Vane dies at 52", 52, "at 52"),
         ("Helen Vane died on Monday at her home in Stow. She was 52.", 52, "52"),
+        ("Helen Vane died at her home in West Stow on Monday aged 52.", 52, "aged 52"),
+        ("Helen Vane, who built the lock, died in hospital on Monday, aged 52.", 52, "aged 52"),
     ],
 )
 def test_ages(text: str, years: int, words: str) -> None:
@@ -180,6 +182,8 @@ def test_ages(text: str, years: int, words: str) -> None:
         "Helen Vane and Peter Orr have died in a crash at the age of 52.",
         "Helen Vane has died at 52 Harbour Street.",
         "Helen Vane died on Monday. It was 52.",
+        "Helen Vane died in Stow in 1987 on a Monday aged 52.",
+        "Helen Vane and Peter Orr died at home on Monday aged 52.",
         "Helen Vane left on Monday. She was 52.",
     ],
 )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.checks.people import conflicts_of
+from tests.unit.checks.people import conflicts_of, settled_of
 from xcheck.checks.name_variant import NameVariant
+from xcheck.model.records import Mention
 
 
 @pytest.mark.parametrize(
@@ -152,3 +153,19 @@ def test_one_of_several_children_is_another_whoever_else_is_named() -> None:
     gerald = "Gerald Tildesley runs the mill of his mother, Nora Tildesley."
     assert not conflicts_of(NameVariant(), told.format("elder son"), gerald)
     assert conflicts_of(NameVariant(), told.format("son"), gerald)
+
+
+@pytest.mark.parametrize(
+    ("text", "bearers"),
+    [
+        ("Ray Tildesley spoke for his older brother, Raymond Tildesley.", 2),
+        ("Ray Tildesley and Raymond Tildesley left.", 2),
+        ("Ray Tildesley, 48, was elected in Kell. The hotelier Raymond Tildesley, 52, was there.", 2),
+        ("Raymond Tildesley, 48, was elected in Kell. At noon Ray Tildesley, 48, left.", 1),
+        ("Her husband, Raymond Tildesley, known as Ray Tildesley, left.", 1),
+        ("Raymond Tildesley was elected in Kell. His sister said that Ray Tildesley was glad.", 1),
+        ("Raymond Tildesley was elected in Kell. Ray Tildesley left at noon.", 1),
+    ],
+)
+def test_a_name_and_its_short_form_are_two_peoples_where_an_article_says_so(text: str, bearers: int) -> None:
+    assert len({mention.entity for mention in settled_of(text).of([Mention]) if isinstance(mention, Mention) and "Tildesley" in mention.text}) == bearers

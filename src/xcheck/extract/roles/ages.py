@@ -44,8 +44,10 @@ _EARLIER = re.compile(r"(?<![\w.,/$£€-])(?:1[6-9]|20)\d\d(?![\w%]|[,.]\d)")
 _NUMBER_NEXT = re.compile(r",[ \u00a0](?:and[ \u00a0])?\d")
 _TALLY = re.compile(r"%|\bper ?cent\b|\b(?:votes|points|yards|strokes|runs|wickets|goals)\b")
 _SCORE = re.compile(r"[A-Z][\w’'-]*,? \d{1,3}(?=[,;.)]| per ?cent|%)")
+_WHERE = r"(?:(?:at|in)(?:[ \u00a0][^\W\d][\w’'-]*){1,8}?[ \u00a0])?"
+"""Where somebody died, before the day: a year among these words is of an older death."""
 _DEATH = re.compile(
-    rf"\b(?:dies|(?:has|have)[ \u00a0](?:just[ \u00a0])?(?:died|passed[ \u00a0]away)|died[ \u00a0](?:(?:late|early)[ \u00a0])?(?:on[ \u00a0])?(?:{ANY_WEEKDAY}|yesterday|today))\b"
+    rf"\b(?:dies|(?:has|have)[ \u00a0](?:just[ \u00a0])?(?:died|passed[ \u00a0]away)|died[ \u00a0]{_WHERE}(?:(?:late|early)[ \u00a0])?(?:on[ \u00a0])?(?:{ANY_WEEKDAY}|yesterday|today))\b"
     rf"[^.;:“”\"()]{{0,100}}?[ \u00a0](?P<death>(?:aged?|at[ \u00a0]the[ \u00a0]age[ \u00a0]of|at)[ \u00a0]{_N})(?=,(?!\d)|[.;)](?:\s|$)|\s*$|[ \u00a0](?:after|following|in|at|of|from)[ \u00a0])"
 )
 """The age at a death of these days: `has died at home at the age of 87`, `dies aged 87`. Of an older one it is no age now."""
@@ -55,7 +57,7 @@ _DIES = re.compile(
 )
 _LIVED = re.compile(rf"(?:He|She)[ \u00a0]was[ \u00a0](?P<lived>{_N})\.")
 """What an obituary says after who has died: `She was 87.`"""
-_DIED = re.compile(rf"\b(?:dies|(?:has|have) died|died (?:(?:late|early) )?(?:on )?(?:{ANY_WEEKDAY}|yesterday|today))\b")
+_DIED = re.compile(rf"\b(?:dies|(?:has|have) died|died {_WHERE}(?:(?:late|early) )?(?:on )?(?:{ANY_WEEKDAY}|yesterday|today))\b")
 _DYING = Lookout(("dies", "died"))
 _THE_AGED = re.compile(
     rf"(?:(?:Today|Now|Still|Yesterday|Last (?:week|month|year|season)|This (?:week|month|year|season)),?[ \u00a0])?[Tt]he[ \u00a0](?P<called>{_N}{_YEAR_OLD})"

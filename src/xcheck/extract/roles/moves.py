@@ -17,14 +17,13 @@ _LATELY = (
     r"|(?:days|weeks|hours|a week|a fortnight|a month) (?:ago|earlier)|earlier (?:this|in the) \w+)\b"
 )
 MOVES = Lookout(
-    "newly reshuffle reshuffled moved moves switched defected changed crossed loan debut signing transfer transferred appointed named promoted elected sworn took takes taken taking swore succeeded demoted reassigned hired sacked became stepped joined as".split()
+    "newly reshuffle reshuffled moved moves switched defected changed crossed loan debut signing transfer transferred appointed named promoted elected sworn took takes taken taking swore succeeded demoted reassigned hired sacked became stepped joined".split()
 )
 """A sentence without one of these tells of no change of place."""
 _MOVED = re.compile(
     rf"\b(?:[Nn]ewly (?:appointed|named|promoted|elected|installed|minted)(?= (?:[a-z-]+,? ){{0,4}}[A-Z])|reshuffled?|moved (?:over )?from|(?:switched|changed) (?:party|parties|sides|allegiance)|defected|crossed the (?:floor|aisle)|on loan|debut"
     rf"|new signing|(?:took|takes|taken|taking|swore) (?:the|an|his|her|their) oath|transfer(?:red)? (?:from|to)|moves (?:over )?from"
-    rf"|(?:appointed|named|promoted|demoted|reassigned|hired|sacked|elected|became|stepped (?:up|down)|sworn in|t(?:ook|akes) (?:over|office|charge|up)|succeeded|joined (?:\w+ )?from|transferred)\b(?=[^.;]{{0,80}}?\b{_LATELY})"
-    rf"|(?<=, )who (?:had |then |first |once )?(?:[a-z]{{3,12}}ed|led|ran|began|oversaw|took|won|fought|wrote)\b[^.;,]{{0,60}}? as (?:an?|the) (?!result)(?:then )?[a-z]+\b)"
+    rf"|(?:appointed|named|promoted|demoted|reassigned|hired|sacked|elected|became|stepped (?:up|down)|sworn in|t(?:ook|akes) (?:over|office|charge|up)|succeeded|joined (?:\w+ )?from|transferred)\b(?=[^.;]{{0,80}}?\b{_LATELY}))"
 )
 """What tells that somebody has lately come to a new place."""
 _NAME = r"[A-Z][\w’'-]*(?:[ \u00a0](?:[a-z]{2,3}[ \u00a0])?[A-Z][\w’'-]*)*"

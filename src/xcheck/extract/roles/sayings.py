@@ -25,7 +25,8 @@ _APPOSED = re.compile(r",[ \u00a0](?:\d{1,3},[ \u00a0])?(?:now |then |currently 
 _CLAUSE = re.compile(
     r",?[ \u00a0](?P<link>(?:who )?(?:is|was|has been|had been|became|remains|served as|serves as|has served as|had served as|will be|will become"
     r"|stays on as|stays as|remains as|continues as"
-    r"|(?:was|is|has been|had been|will be|is to be|is due to be) (?:re-?)?(?:named|appointed|elected|sworn in)(?: as)?))(?: (?:now|then|also|currently|still|only))?[ \u00a0]$"
+    r"|(?:was|is|has been|had been|will be|is to be|is due to be) (?:re-?)?(?:named|appointed|elected|sworn in)(?: as)?)"
+    r"|(?P<deed>who (?:had |then |first |once )?(?:[a-z]{3,12}ed|led|ran|began|oversaw|took|won|fought|wrote)\b[^,.;:]{0,40}? as))(?: (?:now|then|also|currently|still|only))?[ \u00a0]$"
 )
 _WAS = re.compile(
     r"(?:(?:He|She)[ \u00a0](?:was|had[ \u00a0]been|(?:had[ \u00a0])?served[ \u00a0]as)|Was|Formerly|Previously)[ \u00a0](?:previously[ \u00a0]|formerly[ \u00a0]|once[ \u00a0]|briefly[ \u00a0]|also[ \u00a0])?"
@@ -240,7 +241,8 @@ def _joined(text: str, sentence: Span, name: Mention, phrase: RolePhrase, end: i
         return "apposition", link if link in ("then", "formerly", "once") else ""
     clause = _CLAUSE.fullmatch(gap)
     if clause and _ENDS.match(text, end, sentence.end):
-        return "clause", clause["link"]
+        # Who led the inquiry as an inspector was one.
+        return "clause", "served as" if clause["deed"] else clause["link"]
     return None
 
 

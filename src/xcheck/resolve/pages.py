@@ -43,6 +43,24 @@ def in_order(names: Sightings) -> list[Named]:
     )
 
 
+def in_span(names: Sightings, span: tuple[int, int]) -> list[Named]:
+    """The names of an article that begin in a span, and the last one that begins before it, in the order of its text."""
+    first, after = span
+    found: list[Named] = []
+    earlier: Named | None = None
+    for key, sighting in zip(names.keys, names.sightings, strict=True):
+        # Most stand once, and elsewhere.
+        if sighting.starts[0] < after and (sighting.starts[-1] >= first or earlier is None or sighting.starts[-1] >= earlier.start):
+            for start, text in sighting.places():
+                if start < after and (start >= first or earlier is None or start >= earlier.start):
+                    name = Named(start, start + len(text), key, start in sighting.quoted, sighting.titles)
+                    if start >= first:
+                        found.append(name)
+                    else:
+                        earlier = name if earlier is None else max(earlier, name)
+    return sorted(found if earlier is None else [earlier, *found])
+
+
 class Mentions:
     """The mentions of articles by their keys: read when they are asked for."""
 

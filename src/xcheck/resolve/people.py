@@ -27,7 +27,7 @@ from xcheck.resolve.elsewhere import elsewhere
 from xcheck.resolve.forms import Naming, entities, forms, named
 from xcheck.resolve.merging import Groups, grouped
 from xcheck.resolve.misspelled import half_misspelled, misspelled
-from xcheck.resolve.pages import Page, in_order
+from xcheck.resolve.pages import Named, Page, in_order, in_span
 from xcheck.resolve.speakers import with_people
 from xcheck.resolve.surnames import Bearer, Spot, places_of, unclaimed, within
 from xcheck.resolve.two_people import UNTOLD, Told, two_bearers
@@ -71,7 +71,12 @@ class People(Struct, frozen=True, dict=True):
     def said(self, records: Sequence[Quote | Role | Age]) -> list[Quote | Role | Age]:
         """The records with the entities of those who speak and those who are spoken of."""
         pages, of = self.naming.table.pages, self.naming.of
-        return with_people(records, lambda digest: in_order(pages[digest].names()), lambda digest, name: of(digest, name.key))
+
+        def names(digest: str, span: tuple[int, int] | None) -> list[Named]:
+            found = pages[digest].names()
+            return in_order(found) if span is None else in_span(found, span)
+
+        return with_people(records, names, lambda digest, name: of(digest, name.key))
 
 
 Tabling = Callable[[Sequence[Page], Mapping[str, Sequence[tuple[int, int]]]], Uses]

@@ -19,23 +19,32 @@ _START = attrgetter("start")
 
 
 def with_people(
-    records: Sequence[Quote | Role | Age], names: Callable[[str], Sequence[Named]], who: Callable[[str, Named], tuple[str | None, EntityKind]]
+    records: Sequence[Quote | Role | Age],
+    names: Callable[[str, tuple[int, int] | None], Sequence[Named]],
+    who: Callable[[str, Named], tuple[str | None, EntityKind]],
 ) -> list[Quote | Role | Age]:
     """The records with the entities of their speakers and persons filled in, in their order.
 
-    `names` gives those of the article with a digest, in the order of its text, `who` the entity and kind of one of them.
+    `names` gives those of the article with a digest, in the order of its text: all, or where there is a span those that begin in it, and the last one
+    before. `who` gives the entity and kind of one of them.
     """
     filled = list(records)
     places: dict[str, list[int]] = {}
     for at, record in enumerate(records):
         places.setdefault(record.origin.digest, []).append(at)
     for digest, own in places.items():
-        here, whose = names(digest), partial(who, digest)
+        here, whose = names(digest, _span([records[at] for at in own])), partial(who, digest)
         starts = list(map(_START, here))
         done = with_pronouns([_filled(records[at], here, starts, whose) for at in own], here, whose)
         for at, record in zip(own, done, strict=True):
             filled[at] = record
     return filled
+
+
+def _span(records: Sequence[Quote | Role | Age]) -> tuple[int, int] | None:
+    """Where the names of these stand; None where others count too, as for a pronoun before a quotation."""
+    spans = [(record.name_start, record.name_end) for record in records if not isinstance(record, Quote)]
+    return (min(start for start, _ in spans), max(end for _, end in spans)) if len(spans) == len(records) else None
 
 
 def _filled(record: Quote | Role | Age, here: Sequence[Named], starts: Sequence[int], who: Who) -> Quote | Role | Age:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cached_property
+from typing import NamedTuple
 
-from xcheck.model.records import Age, Form, Record, Role, Tenure
+from msgspec.structs import replace
+
+from xcheck.model.records import Age, Form, Quote, Record, Role, Tenure
 from xcheck.names.register import Register
 from xcheck.resolve.people import People
 from xcheck.resolve.tenures import tenures
@@ -47,15 +50,29 @@ class SaidOf:
     def of(self, people: Collection[str]) -> list[Record]:
         """All that are said of these people."""
         new = [person for person in sorted(people) if person not in self._known]
-        places: dict[str, list[tuple[int, int]]] = {}
-        for form in (form for person in new for form in self._forms.get(person, ())):
-            for spot in form.spots:
-                places.setdefault(spot.origin.digest, []).append((spot.start, spot.end))
+        places: dict[str, list[_Place]] = {}
+        for person in new:
+            for form in self._forms.get(person, ()):
+                for spot in form.spots:
+                    places.setdefault(spot.origin.digest, []).append(_Place(spot.start, spot.end, person if form.sure else ""))
         # What does not begin in one of their names is said of somebody else.
-        near = [record for record in self._extracted(places) if isinstance(record, Role | Age) and _begins(record, places[record.origin.digest])]
+        near: list[Role | Age] = []
+        asked: list[int] = []
+        for record in self._extracted(places):
+            place = next((p for p in places[record.origin.digest] if p.start <= record.name_start < p.end), None) if isinstance(record, Role | Age) else None
+            if place is not None and isinstance(record, Role | Age):
+                # No two names overlap: what lies in one is that person's. Else all names of the article are asked.
+                if place.person and record.name_end <= place.end:
+                    record = replace(record, person=place.person)
+                else:
+                    asked.append(len(near))
+                near.append(record)
+        for at, told in zip(asked, self._who.said([near[at] for at in asked]), strict=True):
+            assert not isinstance(told, Quote), "a role or age stays one"
+            near[at] = told
         self._known.update((person, []) for person in new)
-        for record in self._who.filled(near):
-            if isinstance(record, Role | Age) and record.person in self._known and record.person in new:
+        for record in near:
+            if record.person in self._known and record.person in new:
                 self._known[record.person].append(record)
         return [record for person in sorted(people) for record in self._known[person]]
 
@@ -67,5 +84,9 @@ class SaidOf:
         return found
 
 
-def _begins(record: Role | Age, places: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= record.name_start < end for start, end in places)
+class _Place(NamedTuple):
+    """Where a name of one of the people stands; `person` is empty where it is not sure that it is theirs."""
+
+    start: int
+    end: int
+    person: str

@@ -167,11 +167,14 @@ def _aged(use: Use, told: Told) -> set[Aged]:
     alone = told.names.get(use.token)
     found: set[Aged] = set()
     for digest in sorted(use.at)[:LOOKED_AT] if told.ages else ():
-        lone = alone.mentions(digest) if alone is not None and digest in alone.at and not _third(use, use, digest, told) else ()
-        for mention in (*use.mentions(digest), *lone):
-            if (digest, mention.start) in told.ages:
-                published = mention.origin.published
-                found.add((published.year if published else None, told.ages[digest, mention.start]))
+        lone = alone if alone is not None and digest in alone.at and not _third(use, use, digest, told) else None
+        for name in (use,) if lone is None else (use, lone):
+            # Where a name stands is known; its mentions are read where an age stands beside one of them.
+            if any((digest, start) in told.ages for start in name.at[digest].starts):
+                for mention in name.mentions(digest):
+                    if (digest, mention.start) in told.ages:
+                        published = mention.origin.published
+                        found.add((published.year if published else None, told.ages[digest, mention.start]))
     return found
 
 

@@ -10,7 +10,7 @@ from tests.unit.resolve.written import page
 from xcheck.extract.mentions.sightings import Sighting, Sightings
 from xcheck.model.article import Article
 from xcheck.model.records import Mention, Spot
-from xcheck.resolve.pages import KEPT, Mentions, Named, Page, in_order
+from xcheck.resolve.pages import KEPT, Mentions, Named, Page, in_order, in_span
 from xcheck.resolve.spots import Spots
 
 ORIGIN = Article("desk/1.txt", "").origin()
@@ -42,6 +42,17 @@ def test_mentions_are_read_once_while_they_are_held() -> None:
 def test_names_stand_in_the_order_of_the_text() -> None:
     names = Sightings(("orr", "vane"), (Sighting((9,), ("Orr",)), Sighting((2, 20), ("Vane", "VANE"), (20,), titles=("Mrs",))))
     assert in_order(names) == [Named(2, 6, "vane", False, ("Mrs",)), Named(9, 12, "orr"), Named(20, 24, "vane", True, ("Mrs",))]
+
+
+def test_the_names_of_a_span_are_those_that_begin_in_it_and_the_last_before() -> None:
+    starts = {"orr": (9, 40), "vane": (2, 20), "lund": (12, 60)}
+    names = Sightings(tuple(starts), tuple(Sighting(places, (key.title(),)) for key, places in starts.items()))
+    everything = in_order(names)
+    for first in range(70):
+        for after in range(first, 70):
+            inside = [number for number, name in enumerate(everything) if first <= name.start < after]
+            before = [number for number, name in enumerate(everything) if name.start < first][-1:]
+            assert in_span(names, (first, after)) == [everything[number] for number in (*before, *inside)]
 
 
 def test_spots_are_equal_to_those_made_at_once() -> None:

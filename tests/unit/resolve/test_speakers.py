@@ -30,7 +30,7 @@ def filled_in(records: list[Quote | Role | Age], mentions: tuple[Mention, ...]) 
     """The records with their people, where each name is that of the mention in its place."""
     names = sorted(Named(m.start, m.end, KEYS[m.text]) for m in mentions)
     whose = {m.start: (m.entity, m.kind) for m in mentions}
-    return with_people(records, lambda digest: names, lambda digest, name: whose[name.start])
+    return with_people(records, lambda digest, span: names, lambda digest, name: whose[name.start])
 
 
 def entity_of(span: str, kind: SpeakerKind, mentions: tuple[Mention, ...] = MENTIONS, at: int = 0) -> str | None:

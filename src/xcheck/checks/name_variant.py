@@ -3,7 +3,8 @@
 What it finds
     A person, body or place that the articles spell in more than one way, or not as the register has it. All spellings
     of one name make one finding: the form to change first, then every other place. Between two articles a lone family
-    name, a place or a body one letter apart is told where both articles name the same others; somebody should look.
+    name, a place or a body one letter apart is told where both articles name the same others; somebody should look. So is
+    another given name for the judge or captain of one story.
 Why it matters
     Readers trust a paper that can spell; archives and search find only what is spelled one way.
 When the right form is known

@@ -16,7 +16,7 @@ from xcheck.names.eastern import one_family
 from xcheck.names.fold import fold
 from xcheck.names.joins import joined
 from xcheck.names.parse import Name, parse
-from xcheck.names.traditions import traditions
+from xcheck.names.traditions import ALL, traditions
 from xcheck.names.writing import levelled
 from xcheck.resolve.spellings import described, likeness, plural
 
@@ -138,7 +138,22 @@ def rivals(forms: Sequence[Form]) -> list[Rivals]:
             ranked = sorted(((spelled[key], votes.get(key, Fraction(0))) for key in odd), key=lambda pair: (-pair[1], pair[0].shown))
             ranked = _lettered(ranked) if part == "whole" else ranked
             result.append(Rivals(part, tuple(ranked), _marks_only([spelled[key] for key in odd])))
-    return result
+    return result or _other_given(forms)
+
+
+def _other_given(forms: Sequence[Form]) -> list[Rivals]:
+    """The given names of a group that no letters bring together: it was put together by what articles tell (see `xcheck.resolve.other_given`)."""
+    spelled: dict[str, Word] = {}
+    for form in forms:
+        given = [word for word in words_of(form) if word.part == "given"] if form.kind == "person" else []
+        if len({f.entity for f in forms}) > 1 and given:
+            spelled.setdefault(written(given[0].shown), given[0])
+    odd = sorted(key for key, word in spelled.items() if any(word.folded != other.folded for other in spelled.values()))
+    if not odd:
+        return []
+    votes = _votes(forms, "given", frozenset(odd))
+    ranked = sorted(((spelled[key], votes.get(key, Fraction(0))) for key in odd), key=lambda pair: (-pair[1], pair[0].shown))
+    return [Rivals("given", tuple(ranked), False)]
 
 
 def _marks_only(words: Sequence[Word]) -> bool:
@@ -153,6 +168,8 @@ def _transcribed(a: Word, b: Word) -> bool:
 
 def difference(wrong: Word, right: Word) -> str:
     """What makes the word `wrong` of `right`, in words (see `described`)."""
+    if wrong.part == right.part == "given" and wrong.folded != right.folded and likeness(wrong.folded, right.folded, ALL, True) == "far":
+        return "another given name"
     return "the same name in another transcription" if _transcribed(wrong, right) else described(wrong.folded, right.folded)
 
 

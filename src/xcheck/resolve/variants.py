@@ -28,9 +28,10 @@ from xcheck.resolve.bearers import Person, by_family
 from xcheck.resolve.callings import PASSING, one_calling, one_field, other_callings, other_offices
 from xcheck.resolve.company import Company
 from xcheck.resolve.like_names import pairs
+from xcheck.resolve.other_given import Holders, holders, one_time
 from xcheck.resolve.spellings import british, doubled, ended, likeness, swapped
 from xcheck.resolve.surnames import roles
-from xcheck.resolve.two_people import LOOKED_AT, UNTOLD, Told, no_slip, posts, told_apart
+from xcheck.resolve.two_people import LOOKED_AT, TWO, UNTOLD, Told, no_slip, posts, told_apart
 from xcheck.resolve.uses import Use, Uses, known, telling
 
 NEVER_SAME = "the register says that they are never the same"
@@ -128,7 +129,32 @@ def links(persons: Sequence[Person], scene: Scene) -> tuple[list[Link], list[Apa
             found.append(link)
         else:
             apart.append(Apart.of(u.text, v.text, link))
+    known = {frozenset((id(link.a), id(link.b))) for link in found}
+    two = {(a, b) for a, b, why in apart if why in _TWO}
+    for pair in holders(persons, scene.told):
+        if frozenset((id(pair.one), id(pair.other))) not in known and Apart.of(pair.one.leading.text, pair.other.leading.text, "")[:2] not in two:
+            told = _of_one_story(pair, scene)
+            found.extend(() if told is None else (told,))
     return sorted(found, key=lambda k: (not k.sure, k.far, k.a.rank, k.b.rank)), sorted(apart)
+
+
+_TWO = TWO | {NEVER_SAME, TWO_ENTRIES}
+
+
+def _of_one_story(pair: Holders, scene: Scene) -> Link | None:
+    """The link between two with one family name and office, where their articles tell one story in these days, and none names both."""
+    p, q, held = pair
+    u, v = p.leading, q.leading
+    at_p, at_q = scene.of(p), scene.of(q)
+    if (p.entry and q.entry) or scene.register.never_same(u.text, v.text) or not at_p.isdisjoint(at_q):
+        return None
+    strength, people = scene.company.shared(at_p, at_q, (u.token, v.token, u.key, v.key))
+    pages = scene.company.table.pages
+    if strength < ONE_STORY or not one_time(*([pages[digest].origin.published for digest in sorted(at)] for at in (at_p, at_q))):
+        return None
+    if any(told_apart(one, other, scene.told) for one, other in product(p.names, q.names)):
+        return None
+    return Link(p, q, False, (f"both are called {held}", one_story(people)))
 
 
 def _human(use: Use) -> bool:

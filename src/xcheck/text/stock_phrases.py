@@ -130,6 +130,8 @@ specially trained officers
 god bless you/america/them
 look/looking forward to working with/together
 pleased/delighted/thrilled/excited/proud to announce
+delighted/pleased/thrilled/proud/happy/honoured/honored/excited/grateful/humbled to have been
+delighted/pleased/thrilled/proud/happy/honoured/honored/excited/grateful/humbled to be
 we/i have nothing to hide
 we/i have done nothing wrong
 i have no regrets

@@ -71,6 +71,9 @@ _OBLIQUE = frozenset(
     "of to with by from for against about over on in at under behind than like near into after before exposed killed murdered attacked stabbed shot robbed raped defrauded cheated whose".split()
 )
 """Words before a name that make its bearer somebody else than who is sentenced."""
+_WHEN = frozenset(("after", "before"))
+_OF_HER = re.compile(r"(?:, [^,.;:“”\"()]{1,40},)? (?:was|is|has been)(?: (?:\w+ly|on \w+day|yesterday|today))? ")
+"""What stands between the name and the verb where `after` begins a clause and the name is its subject."""
 _LOOK, _BEHIND = 110, 60
 _NEXT = 3
 """Sentences behind one that withholds the name in which it follows."""
@@ -190,7 +193,10 @@ def _person(reading: Reading, people: _People, at: int, sentence: Span, trigger:
     if between and not _BE.search(subject):
         return between[0] if len(between) == 1 else None
     if before:
-        if text.startswith(("'s", "’s", "' ", "’ "), before[0].end) or before[0].beside[0].rpartition(" ")[2] in _OBLIQUE:
+        word = before[0].beside[0].rpartition(" ")[2]
+        # After Ada Roe was jailed: she was.
+        clause = word in _WHEN and _OF_HER.fullmatch(text, before[0].end, trigger) is not None
+        if text.startswith(("'s", "’s", "' ", "’ "), before[0].end) or (word in _OBLIQUE and not clause):
             return None
         joined = " and " in text[before[0].start : trigger].partition(",")[0]
         return before[0] if len(set(map(people.whole, before))) == 1 and not joined else None

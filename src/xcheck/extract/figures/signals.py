@@ -56,7 +56,8 @@ _EACH_BEFORE = re.compile(
 
 
 _TO_COME = re.compile(
-    r"\b(?:(?:will|would)(?: have| be| get| then| now| also| soon)*(?: [a-z]+){1,2}|(?:is|are|was|were|due|set|about|plans?|planned|expect(?:s|ed)?) to (?:[a-z]+ )?(?:add|build|buy|close|cut|create|employ|have|hire|open|run|spend))"
+    r"\b(?:(?:will|would)(?: have| be| get| then| now| also| soon)*(?: [a-z]+){1,2}|(?:is|are|was|were|due|set|about|plans?|planned|expect(?:s|ed)?) to (?:[a-z]+ )?(?:add|build|buy|close|cut|create|employ|have|hire|open|run|spend)"
+    r"|(?:voted|votes|decided|decides|agreed|agrees)(?: (?:on|by|in|at|last|late) [^,.;:]{1,30})? to (?:add|build|buy|close|cut|create|hire|open|spend))"
     r"(?: (?:about|around|some|nearly|almost|up to|more than|at least|over|an?|the|its|another))* $",
     re.IGNORECASE,
 )

@@ -23,6 +23,8 @@ def terms(text: str) -> list[Figure]:
         ("Oskar Lund was sent to prison for nine years.", 9),
         ("Oskar Lund was jailed for 12 years for a fraud that nobody saw.", 12),
         ("Oskar Lund was sentenced to 12 years in prison and three years of supervised release.", 12),
+        ("Bakers rejoiced after Oskar Lund was sentenced to 12 years in prison.", 12),
+        ("Bakers rejoiced after Oskar Lund, 44, was jailed for 12 years on Monday.", 12),
         ("Oskar Lund robbed a bakery. He was jailed for 12 years.", 12),
         ("A man who robbed a bakery was jailed for 12 years on Monday. Oskar Lund, 44, had pleaded guilty.", 12),
     ],
@@ -36,6 +38,8 @@ def test_a_term_is_read_with_its_person(text: str, years: float) -> None:
     "text",
     [
         "Oskar Lund faces up to 20 years in prison.",
+        "A man who spied after Oskar Lund and a friend was jailed for 12 years.",
+        "The man who was taken for Oskar Lund was jailed for 12 years.",
         "Oskar Lund could be jailed for 12 years.",
         "Prosecutors asked that Oskar Lund be jailed for 12 years.",
         "Oskar Lund was sentenced to life with a minimum of 12 years.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xcheck.extract.figures.signals import hypothetical, standing
+from xcheck.extract.figures.signals import hypothetical, planned, standing
 
 
 @pytest.mark.parametrize(("before", "after"), [("The toll rose to ", " on Tuesday"), ("It climbed to at least ", ""), ("The toll was raised to ", "")])
@@ -62,3 +62,24 @@ def test_reported(before: str) -> None:
 @pytest.mark.parametrize("before", ["None of the ", "Among the ", "Nineteen of the "])
 def test_the_whole_of_which_a_part_is_told(before: str) -> None:
     assert not standing(before, " paintings has been found").is_subcount
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The council voted on Tuesday night to spend ",
+        "Members agreed to spend about ",
+        "The board has decided to close ",
+        "The line will have ",
+        "Holt is to open ",
+    ],
+)
+def test_what_was_decided_is_a_figure_to_come(before: str) -> None:
+    assert planned(before)
+
+
+@pytest.mark.parametrize(
+    "before", ["The council refused to spend ", "If members voted to spend ", "The council voted not to spend ", "The council could decide to spend "]
+)
+def test_what_may_never_be_is_not(before: str) -> None:
+    assert not planned(before)

@@ -575,3 +575,18 @@ def test_one_undated_report_of_many_that_calls_an_office_new_excuses_no_other() 
     alike = ("Transport Secretary Helen Vane ran.", "Transport Secretary Helen Vane left early.", "Transport Secretary Helen Vane came late.")
     assert not conflicts(new, other)
     assert conflicts(new, other, *alike)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "fires"),
+    [
+        ("Ada Brandvold, general secretary of the Dockers' Union", "Ada Brandvold, deputy general secretary of the Dockers' Union", True),
+        ("Ada Brandvold, general secretary of the Dockers' Union", "Ada Brandvold, assistant general secretary of the Dockers' Union", False),
+        ("Ada Brandvold, general secretary of the Dockers' Union", "Ada Brandvold, the union's general secretary", False),
+        ("Ada Brandvold, general secretary of the Dockers' Union", "Ada Brandvold, deputy general secretary of the Weavers' League", False),
+        ("Ada Brandvold, general secretary of the Dockers' Union", "Ada Brandvold, former deputy general secretary of the Dockers' Union", False),
+    ],
+)
+def test_the_general_secretary_and_her_deputy(one: str, other: str, fires: bool) -> None:
+    found = conflicts(dated("2026-03-01", f"{one}, said that talks had failed."), dated("2026-03-02", f"{other}, said that no talks were planned."))
+    assert bool(found) is fires

@@ -224,6 +224,10 @@ def _terms(reading: Reading, mentions: Sequence[Mention], surveyor: Surveyor, to
         if sentence is None or line < 0 or term.start >= reading.prose[line].end:
             continue
         given = given or terms_given(reading.text)
+        here = surveyor.circumstances(sentence)
+        if term.told_from > sentence.start:
+            # Savers wept on Friday after Ada Roe was jailed: the day is theirs.
+            here = replace(here, days=surveyor.days(sentence, term.told_from))
         yield Figure(
             reading.origin,
             term.start,
@@ -238,7 +242,7 @@ def _terms(reading: Reading, mentions: Sequence[Mention], surveyor: Surveyor, to
             is_update=term.changed,
             lead=any(span.start <= term.start < span.end for span in top),
             as_of=surveyor.own.isoformat() if surveyor.own else "",
-            here=surveyor.circumstances(sentence),
+            here=here,
             kind="prison term",
             subject=term.subject,
             given=given,

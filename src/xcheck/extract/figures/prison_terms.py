@@ -80,13 +80,17 @@ _NEXT = 3
 
 
 class Term(NamedTuple):
-    """A term at its place, in years, with the words of the person's whole name and whether the article tells of a change of the sentence."""
+    """A term at its place, in years, with the words of the person's whole name and whether the article tells of a change of the sentence.
+
+    `told_from` is where the sentence begins to tell of it: on Friday savers wept, after Ada Roe was jailed.
+    """
 
     start: int
     end: int
     years: float
     subject: tuple[str, ...]
     changed: bool
+    told_from: int
 
 
 def prison_terms(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Term]:
@@ -122,9 +126,10 @@ def prison_terms(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Term
         trigger = term.start() - len(before) + verb.start()
         person = _person(reading, people, at, sentence, trigger, term.start(), verb["whom"] is not None)
         subject = people.whole(person) if person is not None else ()
-        if subject:
+        if person is not None and subject:
             changed = bool(_CHANGED.search(text)) if changed is None else changed
-            yield Term(term.start(), term.end(), _years(term), subject, changed)
+            told_from = person.start if sentence.start < person.start < trigger and _clause(text, person, trigger) else sentence.start
+            yield Term(term.start(), term.end(), _years(term), subject, changed, told_from)
 
 
 def terms_given(text: str) -> tuple[float, ...]:
@@ -184,6 +189,11 @@ class _People:
 _START = attrgetter("start")
 
 
+def _clause(text: str, person: Mention, trigger: int) -> bool:
+    """Whether a name is the subject of a clause that tells when something else happened: after Ada Roe was jailed."""
+    return person.beside[0].rpartition(" ")[2] in _WHEN and _OF_HER.fullmatch(text, person.end, trigger) is not None
+
+
 def _person(reading: Reading, people: _People, at: int, sentence: Span, trigger: int, term: int, active: bool) -> Mention | None:
     """Who is sentenced: the only person named before the verb, or between verb and term; else the one named next, or last."""
     text = reading.text
@@ -193,10 +203,8 @@ def _person(reading: Reading, people: _People, at: int, sentence: Span, trigger:
     if between and not _BE.search(subject):
         return between[0] if len(between) == 1 else None
     if before:
-        word = before[0].beside[0].rpartition(" ")[2]
-        # After Ada Roe was jailed: she was.
-        clause = word in _WHEN and _OF_HER.fullmatch(text, before[0].end, trigger) is not None
-        if text.startswith(("'s", "’s", "' ", "’ "), before[0].end) or (word in _OBLIQUE and not clause):
+        oblique = before[0].beside[0].rpartition(" ")[2] in _OBLIQUE and not _clause(text, before[0], trigger)
+        if oblique or text.startswith(("'s", "’s", "' ", "’ "), before[0].end):
             return None
         joined = " and " in text[before[0].start : trigger].partition(",")[0]
         return before[0] if len(set(map(people.whole, before))) == 1 and not joined else None

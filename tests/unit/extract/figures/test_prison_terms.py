@@ -68,3 +68,10 @@ def test_no_term_is_read(text: str) -> None:
 def test_a_changed_sentence_is_marked() -> None:
     [figure] = terms("Oskar Lund was jailed for 12 years. The appeal court will sit in May.")
     assert figure.is_update
+
+
+def test_the_day_of_the_sentence_is_not_that_of_those_who_rejoice() -> None:
+    [figure] = terms("Bakers rejoiced on Friday after Oskar Lund was jailed for 12 years.")
+    assert figure.here.days == ()
+    [figure] = terms("Oskar Lund was jailed for 12 years on Friday.")
+    assert figure.here.days != ()

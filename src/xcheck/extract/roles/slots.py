@@ -276,7 +276,7 @@ def _rank(words: list[str], after: str, body: str, said: str) -> Office | None:
     last = words[-1]
     if last == "undersheriff":
         return Office("rank", frozenset(("sheriff",)), body, True)
-    if words[-2:] in (["general", "secretary"], ["secretary", "general"]) and not set(words) & {"assistant", "associate", "honorary", "former"}:
+    if body and words[-2:] in (["general", "secretary"], ["secretary", "general"]) and not set(words) & {"assistant", "associate", "honorary", "former"}:
         return Office("rank", frozenset(("general secretary",)), body, is_junior(words, len(words) - 2))
     if last in _RANKED and not set(words) & {"assistant", "associate", "honorary", "former", "general", "co"}:
         return Office("rank", frozenset((_ONE_CHAIR.get(last, last),)), body, is_junior(words, len(words) - 1))

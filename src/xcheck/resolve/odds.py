@@ -143,12 +143,11 @@ def rivals(forms: Sequence[Form]) -> list[Rivals]:
 
 def _other_given(forms: Sequence[Form]) -> list[Rivals]:
     """The given names of a group that no letters bring together: it was put together by what articles tell (see `xcheck.resolve.other_given`)."""
-    spelled: dict[str, Word] = {}
-    for form in forms:
-        given = [word for word in words_of(form) if word.part == "given"] if form.kind == "person" else []
-        if len({f.entity for f in forms}) > 1 and given:
-            spelled.setdefault(written(given[0].shown), given[0])
-    odd = sorted(key for key, word in spelled.items() if any(word.folded != other.folded for other in spelled.values()))
+    if len({form.entity for form in forms}) < 2:
+        return []
+    given = [word for form in forms if form.kind == "person" for word in words_of(form) if word.part == "given"]
+    spelled = {written(word.shown): word for word in reversed(given)}
+    odd = sorted(key for key, word in spelled.items() if any(_other(word, another) for another in spelled.values()))
     if not odd:
         return []
     votes = _votes(forms, "given", frozenset(odd))
@@ -161,6 +160,11 @@ def _marks_only(words: Sequence[Word]) -> bool:
     return len({word.folded for word in words}) == 1 and not any(_transcribed(words[0], word) for word in words)
 
 
+def _other(a: Word, b: Word) -> bool:
+    """Whether two words are given names that no letters and no short form make one."""
+    return a.part == b.part == "given" and likeness(a.folded, b.folded, ALL, True) == "far"
+
+
 def _transcribed(a: Word, b: Word) -> bool:
     """Whether two words that are read as one are written with other letters."""
     return a.folded == b.folded and fold(a.shown).replace(" ", "") != fold(b.shown).replace(" ", "")
@@ -168,7 +172,7 @@ def _transcribed(a: Word, b: Word) -> bool:
 
 def difference(wrong: Word, right: Word) -> str:
     """What makes the word `wrong` of `right`, in words (see `described`)."""
-    if wrong.part == right.part == "given" and wrong.folded != right.folded and likeness(wrong.folded, right.folded, ALL, True) == "far":
+    if _other(wrong, right):
         return "another given name"
     return "the same name in another transcription" if _transcribed(wrong, right) else described(wrong.folded, right.folded)
 

@@ -49,15 +49,13 @@ def in_span(names: Sightings, span: tuple[int, int]) -> list[Named]:
     found: list[Named] = []
     earlier: Named | None = None
     for key, sighting in zip(names.keys, names.sightings, strict=True):
-        # Most stand once, and elsewhere.
-        if sighting.starts[0] < after and (sighting.starts[-1] >= first or earlier is None or sighting.starts[-1] >= earlier.start):
-            for start, text in sighting.places():
-                if start < after and (start >= first or earlier is None or start >= earlier.start):
-                    name = Named(start, start + len(text), key, start in sighting.quoted, sighting.titles)
-                    if start >= first:
-                        found.append(name)
-                    else:
-                        earlier = name if earlier is None else max(earlier, name)
+        for start, text in sighting.places():
+            if start < after and (start >= first or earlier is None or start > earlier.start):
+                name = Named(start, start + len(text), key, start in sighting.quoted, sighting.titles)
+                if start >= first:
+                    found.append(name)
+                else:
+                    earlier = name
     return sorted(found if earlier is None else [earlier, *found])
 
 

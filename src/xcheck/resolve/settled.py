@@ -118,8 +118,9 @@ class Settled(Struct, frozen=True, dict=True):
 
     @cached_property
     def _said(self) -> SaidOf:
-        def extracted(digests: Collection[str]) -> Iterator[Record]:
-            return outside((self._by_digest[digest] for digest in sorted(digests) if digest in self._by_digest), (Role, Age), self.aside)
+        def extracted(digests: Collection[str]) -> Iterator[Role | Age]:
+            found = outside((self._by_digest[digest] for digest in sorted(digests) if digest in self._by_digest), (Role, Age), self.aside)
+            return (record for record in found if isinstance(record, Role | Age))
 
         return SaidOf(extracted, self.who)
 

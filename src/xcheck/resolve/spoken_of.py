@@ -38,7 +38,7 @@ class SpokenOf:
 class SaidOf:
     """The roles and ages of people, found where their names stand."""
 
-    def __init__(self, extracted: Callable[[Collection[str]], Iterable[Record]], who: People) -> None:
+    def __init__(self, extracted: Callable[[Collection[str]], Iterable[Role | Age]], who: People) -> None:
         """`extracted` gives the roles and ages of articles, whoever they are said of; `who` has the forms of everybody who may be asked for."""
         self._extracted, self._who = extracted, who
         self._known: dict[str, list[Record]] = {}
@@ -59,14 +59,12 @@ class SaidOf:
         near: list[Role | Age] = []
         asked: list[int] = []
         for record in self._extracted(places):
-            place = next((p for p in places[record.origin.digest] if p.start <= record.name_start < p.end), None) if isinstance(record, Role | Age) else None
-            if place is not None and isinstance(record, Role | Age):
+            place = next((p for p in places[record.origin.digest] if p.start <= record.name_start < p.end), None)
+            if place is not None:
                 # No two names overlap: what lies in one is that person's. Else all names of the article are asked.
-                if place.person and record.name_end <= place.end:
-                    record = replace(record, person=place.person)
-                else:
-                    asked.append(len(near))
-                near.append(record)
+                sure = bool(place.person) and record.name_end <= place.end
+                asked.extend(() if sure else (len(near),))
+                near.append(replace(record, person=place.person) if sure else record)
         for at, told in zip(asked, self._who.said([near[at] for at in asked]), strict=True):
             assert not isinstance(told, Quote), "a role or age stays one"
             near[at] = told
